@@ -1,0 +1,59 @@
+"""Everything that Timeline raises on purpose.
+
+    TimelineError
+    ├── SourceError      a file, record or page cannot be read as articles
+    ├── RegistryError    a registry of actors or outlets is not in order
+    ├── StoreError       the store cannot be opened, read or written
+    │   ├── StoreVersionError   it was made by another version of the schema
+    │   └── StoreBusyError      another build holds it
+    ├── SchemaError      a frame lacks a column or holds another dtype
+    └── UsageError       a command was called with words that do not fit
+
+What a text gets wrong ("31 September") is no exception: it is a `Resolution` with a reason.
+"""
+
+
+class TimelineError(Exception):
+    """Base of all; its text tells a user what is wrong, where, and what to do."""
+
+
+class SourceError(TimelineError):
+    """An input that cannot be read as articles.
+
+    Args:
+        where: Path of the input, with the record's number after a colon where it holds many
+            ("corpus/a.jsonl:17").
+        what: What is wrong and what to do about it, without the place.
+    """
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(f"{where}: {what}")
+        self.where = where
+        self.what = what
+
+    def __reduce__(self) -> tuple[type["SourceError"], tuple[str, str]]:
+        return type(self), (self.where, self.what)
+
+
+class RegistryError(TimelineError):
+    """A registry file that is not in order; the text names file, line and entry."""
+
+
+class StoreError(TimelineError):
+    """A store that cannot be opened, read or written."""
+
+
+class StoreVersionError(StoreError):
+    """A store made by another version of the schema."""
+
+
+class StoreBusyError(StoreError):
+    """A store that another build is writing."""
+
+
+class SchemaError(TimelineError):
+    """A frame that lacks a column or holds another dtype."""
+
+
+class UsageError(TimelineError):
+    """A command called with words that do not fit."""

@@ -1,0 +1,396 @@
+"""The values that pass between the stages, in the order in which they arise.
+
+    RawArticle -> Extract -> Article -> DateMention -> Resolution -> EventMention -> Event
+
+All are frozen. Offsets count Unicode code points of `Article.text`, and `text[start:end]` is the
+quote. Days are proleptic Gregorian, years 1 to 9999.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+
+class Form(StrEnum):
+    """How the bytes of a `RawArticle` are to be read."""
+
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    HTML = "html"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """The bytes of one article and where they were found.
+
+    Args:
+        content: The file as it is; for one record of many, the record as a JSON object in UTF-8.
+        form: What `content` is.
+        source_path: Path relative to the source that the user named, with forward slashes.
+        record: Number of the record within its file, counted as an editor counts lines; None
+            where the file is one article.
+        sidecar: Field and value pairs that a table or file beside it states, sorted by field.
+        fields: For a `RECORD`, which of our fields (`text`, `published` ...) is found under which
+            of its keys, as the user's `--map` says; what is not mapped goes by the usual names.
+    """
+
+    content: bytes
+    form: Form
+    source_path: str
+    record: int | None = None
+    sidecar: tuple[tuple[str, str], ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def where(self) -> str:
+        """The place to name to a user: "corpus/a.jsonl:17"."""
+        return self.source_path if self.record is None else f"{self.source_path}:{self.record}"
+
+
+class ClueKind(StrEnum):
+    """Where a clue was found, most trusted first."""
+
+    SIDECAR = "sidecar"
+    FRONT_MATTER = "front matter"
+    RECORD = "record"
+    METADATA = "page metadata"
+    URL = "URL"
+    HEADER = "header line"
+    DATELINE = "dateline"
+    TEXT = "text"
+    PAGE_SEARCH = "page search"
+
+
+class Field(StrEnum):
+    """What a clue speaks of."""
+
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    REPOSTED_FROM = "reposted_from"
+    TITLE = "title"
+    URL = "url"
+    LANGUAGE = "language"
+    DOC_ID = "doc_id"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One thing that an input says of its publication, as it says it.
+
+    Args:
+        kind: Where it was found.
+        field: What it speaks of.
+        value: The words of the source, unparsed.
+        name: The key, tag or phrase it stood under ("article:published_time"), for the evidence.
+    """
+
+    kind: ClueKind
+    field: Field
+    value: str
+    name: str
+
+    @property
+    def evidence(self) -> str:
+        """The clue as a user reads it: 'front matter "published"'."""
+        return f'{self.kind} "{self.name}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What extraction takes out of the bytes: a text that is never altered again, and clues.
+
+    Args:
+        text: The article without front matter or markup; line ends kept.
+        clues: In the order in which they were found.
+        body: Offset in `text` where header lines (title, date, byline) end and the story begins.
+    """
+
+    text: str
+    clues: tuple[Clue, ...]
+    body: int = 0
+
+
+class Confidence(StrEnum):
+    """At least .97 (high), .80 (medium) or less (low) of such answers are right on our gold."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact about an article with the evidence for it."""
+
+    value: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationTime:
+    """When an article was published, at the grain that its source states.
+
+    Args:
+        value: ISO 8601: "2021-09", "2021-09-28", "2021-09-28T08:00" or "2021-09-28T08:00+04:00";
+            an offset only where one is stated.
+        evidence: The clue it came from, in words.
+        confidence: How far to trust it.
+    """
+
+    value: str
+    evidence: str
+    confidence: Confidence
+
+    @property
+    def day(self) -> date | None:
+        """The local day, from which year-less dates are counted; None where only a month is known."""
+        return date.fromisoformat(self.value[:10]) if len(self.value) >= 10 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text and what is known of its publication; None where nothing says it.
+
+    Args:
+        article_id: Ours, unique in a store.
+        doc_id: The source's own id.
+        text: As extracted.
+        body: Offset where the story begins, after title, date and byline.
+        digest: The text is a digest in other words than the source's.
+        language: ISO 639-1 code.
+        source_path: As in `RawArticle.where`.
+    """
+
+    article_id: str
+    doc_id: str | None
+    text: str
+    body: int
+    title: str | None
+    url: str | None
+    published: PublicationTime | None
+    modified: str | None
+    outlet: Stated | None
+    agency: Stated | None
+    reposted_from: Stated | None
+    language: str
+    digest: bool
+    source_path: str
+
+
+class TimexType(StrEnum):
+    """The four kinds of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Grain(StrEnum):
+    """The smallest unit that a date names."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+@dataclass(frozen=True, slots=True)
+class DateInterval:
+    """Days from `start` up to, but not including, `end`; None where a side is open.
+
+    Both are proleptic Gregorian ordinals (`date.toordinal`), so that 31 December 9999 has an end.
+    """
+
+    start: int | None
+    end: int | None
+
+    @classmethod
+    def of(cls, first: date | None, last: date | None) -> Self:
+        """The interval from a first to a last day, both included, None where open."""
+        start = None if first is None else first.toordinal()
+        return cls(start, None if last is None else last.toordinal() + 1)
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day in it, None where it has no beginning."""
+        return None if self.start is None else date.fromordinal(self.start)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day in it, None where it has no end."""
+        return None if self.end is None else date.fromordinal(self.end - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a date was read, for those who doubt it.
+
+    Args:
+        anchor: The day counted from; None where the words name the days by themselves.
+        direction: What was looked for from there, in one or two words ("past", "same year").
+        alternatives: Other intervals that were considered, likeliest first.
+    """
+
+    anchor: date | None = None
+    direction: str | None = None
+    alternatives: tuple[DateInterval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The days chosen for a date mention, and why; or the reason why there are none.
+
+    Args:
+        value: TIMEX3 value, as far as it could be filled ("2021-08-17", "XXXX-08-17").
+        interval: Exactly the days of `value`, whatever `mod` says; None where it names no days.
+        grain: None for durations, sets and what names no days.
+        confidence: How far to trust the interval, or that there is none.
+        reading: The way to the answer.
+        reason: Why there is no interval, in words; None where there is one.
+    """
+
+    value: str
+    interval: DateInterval | None
+    grain: Grain | None
+    confidence: Confidence
+    reading: Reading = Reading()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """A date as the timeline has it: the two ends of a range are one phrase.
+
+    Args:
+        start, end: Where `text` stands in the article.
+        type: DATE or TIME make points on a timeline; DURATION and SET do not.
+        value: TIMEX3; the two ends of a range joined by "/".
+        mod: TIMEX3 mod ("START", "BEFORE", "APPROX" ...) or None.
+        interval: The days; open on one side for "since", "before" and "by"; None where undated.
+        grain: Of the finer end; None where undated.
+        edtf: The same as EDTF ("2020-09~", "199X", "../2010"); None where undated.
+        time: Time of day as the text gives it, TIMEX3 ("18:16", "NI"); None where none is given.
+        zone: Its zone as the text gives it ("Moscow", "UTC+04:00"); None where none is given.
+        rule: Name of the rule that found it; of the first end for a range.
+        reason: Why `interval` is None, in words; None where it is not.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str | None
+    interval: DateInterval | None
+    grain: Grain | None
+    edtf: str | None
+    time: str | None
+    zone: str | None
+    rule: str
+    confidence: Confidence
+    reading: Reading
+    reason: str | None
+
+
+class Status(StrEnum):
+    """What a source says of an event's coming true; None in its place until it is known."""
+
+    OCCURRED = "occurred"
+    PLANNED = "planned"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+    COMMEMORATED = "commemorated"
+
+
+class Role(StrEnum):
+    """What a name does in its sentence; only actors are actors of an event."""
+
+    ACTOR = "actor"
+    SPEAKER = "speaker"
+    ADDRESSED = "addressed"
+    PLACE = "place"
+    ADJECTIVE = "adjective"
+
+
+class ActorKind(StrEnum):
+    """What a registered name stands for."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    MINISTRY = "ministry"
+    ARMED_FORCE = "armed force"
+    PLACE = "place"
+    OUTLET = "outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """A name in a text, resolved to a registered actor."""
+
+    start: int
+    end: int
+    actor_id: str
+    name: str
+    kind: ActorKind
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One article's sentence that speaks of one date.
+
+    Args:
+        mention_id: Unique in a store, the same in every build of the same text.
+        start, end: The sentence; `sentence` is `Article.text[start:end]`.
+        label: The sentence cut to the words that tell what happened, for a mark on the chart.
+        date: The date phrase, resolved or not.
+        actors: Names in the sentence that act, in order, each actor once.
+        status: None until known.
+        attributed_to: Who the article says claims it, as it says it; None where it does not say.
+    """
+
+    mention_id: str
+    article_id: str
+    start: int
+    end: int
+    sentence: str
+    label: str
+    date: DatePhrase
+    actors: tuple[ActorMention, ...]
+    status: Status | None = None
+    attributed_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Mentions that tell of one happening, within and across articles.
+
+    Args:
+        event_id: The same in every build of the same mentions.
+        label: Of the mention that tells it best.
+        interval: The days that most sources give, None only where all its mentions are undated.
+        mention_ids: Sorted.
+        sources: Distinct voices: agencies where known, else outlets; identical text counts once.
+        dates_given: Each distinct interval with the mentions that give it, most mentions first;
+            more than one means that the sources disagree or differ in grain.
+    """
+
+    event_id: str
+    label: str
+    interval: DateInterval | None
+    mention_ids: tuple[str, ...]
+    sources: int
+    dates_given: tuple[tuple[DateInterval, tuple[str, ...]], ...]
