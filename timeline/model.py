@@ -148,7 +148,7 @@ class PublicationTime:
 
     @property
     def day(self) -> date | None:
-        """The local day, from which year-less dates are counted; None where only a month is known."""
+        """The local day, the anchor of the text; None where only a month or year is known."""
         return date.fromisoformat(self.value[:10]) if len(self.value) >= 10 else None
 
 
