@@ -1,0 +1,75 @@
+"""From the bytes of an article to everything said in it: the one function that engines run."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline import sentences
+from timeline.actors import ActorRegistry, find_actors
+from timeline.dates import Language, date_phrases
+from timeline.errors import SourceError
+from timeline.events import event_mentions
+from timeline.extraction import extract
+from timeline.model import Article, EventMention, RawArticle
+from timeline.publication import Outlets, identify
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the pipeline is told besides the articles.
+
+    Args:
+        languages: By ISO 639-1 code.
+        outlets: The registry of publishers and agencies.
+        actors: The registry of names.
+    """
+
+    languages: Mapping[str, Language]
+    outlets: Outlets
+    actors: ActorRegistry
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article with all that its sentences say of dates."""
+
+    article: Article
+    mentions: tuple[EventMention, ...]
+
+
+def process(raw: RawArticle, knowledge: Knowledge) -> ReadArticle:
+    """Read one article.
+
+    Raises:
+        SourceError: The bytes cannot be read as an article.
+    """
+    extracted = extract(raw)
+    article = identify(raw, extracted, outlets=knowledge.outlets)
+    country = knowledge.outlets.country_of(article.outlet)
+    phrases = date_phrases(
+        article.text,
+        language=knowledge.languages[article.language],
+        published=article.published,
+        country=country,
+        body=article.body,
+    )
+    spans = sentences.split(article.text)
+    actors = find_actors(article.text, spans, registry=knowledge.actors, country=country)
+    return ReadArticle(article, tuple(event_mentions(article, phrases, spans, actors)))
+
+
+def process_batch(
+    batch: Sequence[RawArticle], knowledge: Knowledge
+) -> list[ReadArticle | SourceError]:
+    """Read articles one by one; what cannot be read is returned as the error that says why.
+
+    Returns:
+        One value per article, in the same order.
+    """
+    return [_process_or_refuse(raw, knowledge) for raw in batch]
+
+
+def _process_or_refuse(raw: RawArticle, knowledge: Knowledge) -> ReadArticle | SourceError:
+    try:
+        return process(raw, knowledge)
+    except SourceError as refusal:
+        return refusal
