@@ -1,0 +1,1 @@
+"""Streamlit only: ask, query, draw."""

@@ -1,0 +1,106 @@
+"""Plotly figures that tell of clicks and brushes, and the browser's back button.
+
+`st.plotly_chart` draws anew on every change of its figure and knows neither its width nor a
+selection that outlives it. Here Plotly's own script, which comes with the plotly package, redraws
+in place: nothing is fetched from elsewhere.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+from plotly.offline import get_plotlyjs
+
+_HERE = Path(__file__).parent
+_LOADER = """
+export default function () {
+  window.dispatchEvent(new Event("timeline:plotly"));
+}
+"""
+_PLOT_HTML = '<div class="timeline-plot" role="img" tabindex="-1"></div>'
+_PLOT_CSS = ".timeline-plot { width: 100%; } .timeline-plot .nsewdrag { cursor: default; }"
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """What a reader did to a plot since the last run.
+
+    Args:
+        clicked: `customdata` of the mark that was clicked; None where none was.
+        brushed: Both ends of the span, as Plotly writes dates, () where it was cleared; None
+            where nothing was brushed.
+    """
+
+    clicked: str | None
+    brushed: tuple[str, ...] | None
+
+
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+@st.cache_resource(show_spinner=False)
+def _components() -> dict[str, Any]:
+    define = st.components.v2.component
+    return {
+        "plotly": define("timeline_plotly", js=get_plotlyjs() + _LOADER),
+        "plot": define(
+            "timeline_plot",
+            html=_PLOT_HTML,
+            css=_PLOT_CSS,
+            js=_read("plot.js"),
+            isolate_styles=False,
+        ),
+        "address": define("timeline_address", js=_read("address.js")),
+    }
+
+
+def load_plotly() -> None:
+    """Send Plotly's script to the browser, once a session; call it once in every run."""
+    _components()["plotly"](key="plotly")
+
+
+def show_plot(
+    figure: go.Figure, *, key: str, alt: str, on_gesture: Callable[[Gesture], None]
+) -> None:
+    """Draw a figure and hand what the reader does to it to `on_gesture`, before the next run.
+
+    Args:
+        figure: With ids as `customdata` of what can be clicked.
+        key: Unique on the page.
+        alt: What the figure shows, in words.
+        on_gesture: Called once for a click or a brush.
+    """
+
+    def pass_on() -> None:
+        state = st.session_state.get(key) or {}
+        clicked, brushed = state.get("clicked"), state.get("brushed")
+        on_gesture(Gesture(clicked, None if brushed is None else tuple(brushed)))
+
+    _components()["plot"](
+        key=key,
+        data={"figure": figure.to_json(), "alt": alt},
+        on_clicked_change=pass_on,
+        on_brushed_change=pass_on,
+        on_width_change=lambda: None,
+    )
+
+
+def plot_width(key: str, *, otherwise: int) -> int:
+    """Width in pixels of the plot of this key in the browser; `otherwise` until it was drawn."""
+    state = st.session_state.get(key) or {}
+    return int(state.get("width") or otherwise)
+
+
+def watch_address(on_move: Callable[[str], None]) -> None:
+    """Call `on_move` with the query part of the address ("?a=b") after back or forward."""
+
+    def pass_on() -> None:
+        state = st.session_state.get("address") or {}
+        if state.get("moved") is not None:
+            on_move(str(state["moved"]))
+
+    _components()["address"](key="address", on_moved_change=pass_on)
