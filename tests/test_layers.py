@@ -12,6 +12,8 @@ PACKAGE = Path(__file__).parents[1] / "timeline"
 ORDER = (
     "errors",
     "model",
+    "strict_yaml",
+    "field_names",
     "sentences",
     "readers",
     "extraction",
@@ -33,6 +35,8 @@ ORDER = (
 PURE = (
     "errors",
     "model",
+    "strict_yaml",
+    "field_names",
     "sentences",
     "extraction",
     "publication",
