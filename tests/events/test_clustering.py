@@ -1,0 +1,154 @@
+"""Which mentions are one event."""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.events import Voice, cluster, event_mentions
+from timeline.model import (
+    ActorKind,
+    ActorMention,
+    Article,
+    Confidence,
+    DateInterval,
+    DatePhrase,
+    EventMention,
+    Grain,
+    Reading,
+    Role,
+    TimexType,
+)
+
+
+def phrase(text: str, words: str, day: date | None, last: date | None = None) -> DatePhrase:
+    start = text.index(words)
+    return DatePhrase(
+        start=start,
+        end=start + len(words),
+        text=words,
+        type=TimexType.DATE,
+        value="XXXX" if day is None else day.isoformat(),
+        mod=None,
+        interval=None if day is None else DateInterval.of(day, last or day),
+        grain=None if day is None else Grain.DAY,
+        edtf=None if day is None else day.isoformat(),
+        time=None,
+        zone=None,
+        rule="test",
+        confidence=Confidence.HIGH,
+        reading=Reading(),
+        reason="vague" if day is None else None,
+    )
+
+
+def article(article_id: str, text: str) -> Article:
+    return Article(
+        article_id=article_id,
+        doc_id=None,
+        text=text,
+        body=0,
+        title=None,
+        url=None,
+        published=None,
+        modified=None,
+        outlet=None,
+        agency=None,
+        reposted_from=None,
+        language="en",
+        digest=False,
+        source_path=article_id,
+    )
+
+
+def mention(article_id: str, text: str, words: str, day: date | None) -> EventMention:
+    actors = [
+        ActorMention(text.index(name), text.index(name) + len(name), name, name, kind, Role.ACTOR)
+        for name, kind in (("Norland", ActorKind.COUNTRY), ("Ada Lind", ActorKind.PERSON))
+        if name in text
+    ]
+    (made,) = event_mentions(
+        article(article_id, text), [phrase(text, words, day)], [(0, len(text))], [actors]
+    )
+    return made
+
+
+CAPTURE = "On 4 May Norland captured the harbour town of Fizel."
+SAME = "Norland said it had captured Fizel, a harbour town, on May 4."
+OTHER = "On 4 May Norland held a general election."
+MENTIONS = [
+    mention("a", CAPTURE, "4 May", date(2020, 5, 4)),
+    mention("b", SAME, "May 4", date(2020, 5, 4)),
+    mention("c", SAME, "May 4", date(2020, 5, 5)),
+    mention("d", OTHER, "4 May", date(2020, 5, 4)),
+    mention("e", CAPTURE, "4 May", date(2021, 5, 4)),
+    mention("f", CAPTURE, "4 May", None),
+]
+VOICES = {name: Voice(name, f"text {name}") for name in "abdef"} | {"c": Voice("b", "text c")}
+
+
+def test_the_same_happening_on_the_same_day_is_one_event() -> None:
+    events = cluster(MENTIONS, VOICES)
+
+    together = {frozenset(event.mention_ids) for event in events}
+    assert frozenset(m.mention_id for m in MENTIONS[:3]) in together
+
+
+def test_other_happenings_and_other_years_stay_apart() -> None:
+    events = cluster(MENTIONS, VOICES)
+
+    assert len(events) == 4
+
+
+def test_sources_count_voices_and_dates_show_where_they_differ() -> None:
+    event = next(e for e in cluster(MENTIONS, VOICES) if len(e.mention_ids) == 3)
+
+    assert event.sources == 2
+    assert event.interval == DateInterval.of(date(2020, 5, 4), date(2020, 5, 4))
+    assert [len(ids) for _, ids in event.dates_given] == [2, 1]
+
+
+def test_identical_text_counts_once() -> None:
+    voices = {"a": Voice("one", "same"), "b": Voice("two", "same")}
+
+    (event,) = cluster(MENTIONS[:2], voices)
+
+    assert event.sources == 1
+
+
+def test_undated_mentions_are_events_without_days_at_the_end() -> None:
+    events = cluster(MENTIONS, VOICES)
+
+    assert events[-1].interval is None
+
+
+@given(st.permutations(MENTIONS))
+@settings(deadline=None)
+def test_the_order_of_the_mentions_does_not_matter(mentions: list[EventMention]) -> None:
+    events = cluster(mentions, VOICES)
+
+    assert events == cluster(MENTIONS, VOICES)
+
+
+@given(st.lists(st.sampled_from(MENTIONS), unique=True))
+@settings(deadline=None)
+def test_every_mention_is_in_exactly_one_event(mentions: list[EventMention]) -> None:
+    events = cluster(mentions, VOICES)
+
+    ids = [id_ for event in events for id_ in event.mention_ids]
+    assert sorted(ids) == sorted(m.mention_id for m in mentions)
+
+
+def test_an_edit_elsewhere_in_the_article_keeps_the_id_of_a_mention() -> None:
+    text = f"New first line. {CAPTURE}"
+    start = text.index(CAPTURE)
+
+    (moved,) = event_mentions(
+        article("a", text),
+        [replace(phrase(text, "4 May", date(2020, 5, 4)))],
+        [(0, start - 1), (start, len(text))],
+        [[], []],
+    )
+
+    assert moved.mention_id == MENTIONS[0].mention_id

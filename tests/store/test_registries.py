@@ -1,0 +1,97 @@
+"""The registry files that users edit."""
+
+from pathlib import Path
+
+import pytest
+
+from timeline.errors import RegistryError
+from timeline.model import ActorKind
+from timeline.store.registries import load_actors
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def registry_file(folder: Path, text: str) -> Path:
+    path = folder / "actors.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_shipped_registry_is_in_order() -> None:
+    registry = load_actors(DATA / "actors.yaml")
+
+    assert registry.by_id["ilham-aliyev"].kind is ActorKind.PERSON
+
+
+def test_a_merged_entry_is_found_as_the_one_it_was_merged_into(tmp_path: Path) -> None:
+    path = registry_file(
+        tmp_path,
+        "- {id: a, kind: person, name: Ann Lee}\n"
+        "- {id: b, kind: person, name: Anne Leigh, merged: a}\n",
+    )
+
+    registry = load_actors(path)
+
+    assert registry.by_id["b"].name == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "- {id: a, kind: person, name: Ann Lee}\n- {id: a, kind: person, name: Bo Ek}\n",
+            [":2:", "Bo Ek", "Ann Lee", "line 1"],
+        ),
+        (
+            "- {id: a, kind: person, name: Ann Lee}\n- {id: b, kind: person, name: Ann Lee}\n",
+            [":2:", '"Ann Lee"', '"a"', "line 1"],
+        ),
+        (
+            "- {id: a, kind: person, name: A B, parent: b}\n"
+            "- {id: b, kind: person, name: C D, parent: a}\n",
+            [":1:", "a -> b -> a"],
+        ),
+        (
+            "- {id: a, kind: person, name: A B, merged: b}\n"
+            "- {id: b, kind: person, name: C D, merged: a}\n",
+            [":1:", "a -> b -> a"],
+        ),
+        (
+            "- id: a\n  kind: person\n  name: A B\n  roles:\n    - title: President\n",
+            [":5:", '"a"', "President", "no dates"],
+        ),
+        ("- id: a\n  kind: wizard\n  name: A B\n", [":2:", "wizard", "person"]),
+        ("- id: a\n  kind: person\n", [":1:", '"a"', "name is missing"]),
+        ("- id: a\n  kind: person\n  name: A\n  cuntry: x\n", [":4:", "cuntry", "country"]),
+        ("- id: a\n  kind: person\n  name: A\n  country: x\n", [":4:", '"x"', "no id"]),
+        ("- id: a\n  kind: [\n", [":3:", "YAML"]),
+        ("just words\n", ["list of entries"]),
+        ("- just words\n", [":1:", "fields with values"]),
+    ],
+)
+def test_a_registry_out_of_order_is_refused_with_place_and_names(
+    tmp_path: Path, text: str, words: list[str]
+) -> None:
+    path = registry_file(tmp_path, text)
+
+    with pytest.raises(RegistryError) as refusal:
+        load_actors(path)
+
+    assert all(word in str(refusal.value) for word in [str(path), *words])
+
+
+def test_two_people_may_share_a_surname(tmp_path: Path) -> None:
+    path = registry_file(
+        tmp_path,
+        "- {id: a, kind: person, name: Ann Lee, aliases: [Lee]}\n"
+        "- {id: b, kind: person, name: Bo Lee, aliases: [Lee]}\n",
+    )
+
+    registry = load_actors(path)
+
+    assert len(registry.actors) == 2
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RegistryError, match=r"nowhere\.yaml: cannot be read"):
+        load_actors(tmp_path / "nowhere.yaml")

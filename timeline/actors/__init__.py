@@ -1,0 +1,6 @@
+"""Who did it: names in a text, each resolved to one actor of the registry that is passed in."""
+
+from timeline.actors.recognition import find_actors
+from timeline.actors.registry import Actor, ActorRegistry, DatedRole
+
+__all__ = ["Actor", "ActorRegistry", "DatedRole", "find_actors"]

@@ -1,0 +1,111 @@
+"""The registered actors as values; `store.registries` reads them from files."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.actors.names import NameIndex, index_names
+from timeline.model import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRole:
+    """An office with the days on which it is held.
+
+    Args:
+        title: As a text writes it, with its country: "President of Azerbaijan".
+        since: ISO day, month or year from which it is held; None where it was held before.
+        until: The last such day, month or year; None where it is held still.
+    """
+
+    title: str
+    since: str | None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One entry of the registry.
+
+    Args:
+        id: Ours, in lower case with hyphens; never reused.
+        name: The one that is shown.
+        aliases: Other names and spellings that stand for it anywhere.
+        names: Per language code, names in that language.
+        demonyms: For a country, the adjectives and the names of its people.
+        metonyms: Names of places or houses that stand for it where they act ("Baku").
+        country: Id of the country it belongs to.
+        parent: Id of the body it is part of.
+        roles: Offices of a person.
+        wikidata: "Q" and a number.
+        merged: Id of the entry that this one was found to be; its names go there.
+        rejected: Somebody decided that this name is no actor.
+    """
+
+    id: str
+    kind: ActorKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    demonyms: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    country: str | None = None
+    parent: str | None = None
+    roles: tuple[DatedRole, ...] = ()
+    wikidata: str | None = None
+    merged: str | None = None
+    rejected: bool = False
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Every name that stands for it anywhere, the shown one first."""
+        return (self.name, *self.aliases, *(name for _, group in self.names for name in group))
+
+
+# Compared by identity: two registries are never compared, and hashing 34,000 entries is dear.
+@dataclass(frozen=True, eq=False)
+class ActorRegistry:
+    """All registered actors, with the index of their names built on first use."""
+
+    actors: tuple[Actor, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Actor]:
+        """Each actor under its id; one that was merged is found as what it was merged into."""
+        entries = {actor.id: actor for actor in self.actors}
+        return {id_: _final(actor, entries) for id_, actor in entries.items()}
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """Every name with the actors that it may stand for."""
+        entries = self.by_id
+        return index_names(
+            (name, entries[actor.id].id) for actor in self.actors for name in actor.all_names
+        )
+
+    @cached_property
+    def metonyms(self) -> NameIndex:
+        """Every metonym with the actors that it stands for where it acts."""
+        entries = self.by_id
+        return index_names(
+            (name, entries[actor.id].id) for actor in self.actors for name in actor.metonyms
+        )
+
+    @cached_property
+    def demonyms(self) -> NameIndex:
+        """Every demonym with its countries."""
+        entries = self.by_id
+        return index_names(
+            (name, entries[actor.id].id) for actor in self.actors for name in actor.demonyms
+        )
+
+    def __reduce__(self) -> tuple[type["ActorRegistry"], tuple[tuple[Actor, ...]]]:
+        # The indexes are cheaper to build again than to send to a worker.
+        return type(self), (self.actors,)
+
+
+def _final(actor: Actor, entries: dict[str, Actor]) -> Actor:
+    seen = {actor.id}
+    while actor.merged in entries and actor.merged not in seen:
+        actor = entries[actor.merged]
+        seen.add(actor.id)
+    return actor

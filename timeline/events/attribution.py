@@ -1,0 +1,50 @@
+"""Who a sentence says claims what it tells."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.model import ActorKind, ActorMention
+
+_SPEECH = (
+    r"(?:said|says|told|announced|claimed|claims|reported|reports|stated|added|denied|denies|"
+    r"warned|declared|noted|stressed|confirmed|alleged|acknowledged|accused|argued|insisted|"
+    r"explained|recalled|wrote|tweeted|dismissed|disputed|rejected|emphasi[sz]ed|underlined|"
+    r"dated|called|described)"
+)
+_AFTER_NAME = re.compile(
+    rf"(?:'s|\u2019s)?(?: [a-z][\w-]*){{0,5}}?,?"
+    rf"(?: (?:also|then|later|earlier|has|had|have|today|yesterday|on \w+))?"
+    rf" {_SPEECH}\b"
+)
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?P<who>(?:the |an? )?[^,.;:()]{2,80}?)"
+    r"(?=[,.;:()]|\s(?:said|on|in|at|who|which|that|was|were|is|are|had|has)\b|$)"
+)
+_COMMON_SUBJECT = re.compile(
+    rf"(?:^|[,;:] |\bthat )(?P<who>[Tt]he (?:[\w'\u2019-]+ ){{1,6}}?)"
+    rf"(?:also |has |had )?{_SPEECH}\b"
+)
+_INVERTED = re.compile(rf", {_SPEECH} (?P<who>[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){{0,4}})")
+
+
+def attributed_to(sentence: str, named: Sequence[tuple[int, int, ActorMention]]) -> str | None:
+    """Find who claims what the sentence tells, in the sentence's own words.
+
+    Args:
+        sentence: Of an article.
+        named: Names in it with their offsets in the sentence, in order.
+
+    Returns:
+        The words for the one who speaks; None where the sentence claims it itself.
+    """
+    according = _ACCORDING.search(sentence)
+    if according:
+        return according["who"].strip()
+    for start, end, mention in named:
+        if mention.kind is not ActorKind.PLACE and _AFTER_NAME.match(sentence, end):
+            return sentence[start:end]
+    for pattern in (_COMMON_SUBJECT, _INVERTED):
+        spoken = pattern.search(sentence)
+        if spoken:
+            return spoken["who"].strip()
+    return None

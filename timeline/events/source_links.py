@@ -1,0 +1,76 @@
+"""Links to a source's own page that scroll to the quoted sentence."""
+
+import re
+from urllib.parse import quote, urlsplit
+
+from timeline.model import Article, EventMention
+
+# Beyond this a browser matches first and last words as safely as the whole.
+_WHOLE_WORDS = 12
+_EDGE_WORDS = 5
+_CONTEXT_WORDS = 3
+_SPACES = re.compile(r"\s+")
+_OPENING_MARKS = "\"'\u201c\u2018\u00ab("
+
+
+def source_link(article: Article, mention: EventMention) -> str | None:
+    """Build the link to the sentence on the source's page.
+
+    Returns:
+        The URL with a text fragment; without one for a digest, whose words are not the source's;
+        None where no http or https URL is known.
+    """
+    if article.url is None or not _is_web(article.url):
+        return None
+    if article.digest:
+        return article.url
+    directive = _directive(article.text, mention.start, mention.end)
+    if not directive:
+        return article.url
+    base, hash_mark, fragment = article.url.partition("#")
+    anchor = fragment.partition(":~:")[0] if hash_mark else ""
+    return f"{base}#{anchor}:~:text={directive}"
+
+
+def _is_web(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def _directive(text: str, start: int, end: int) -> str:
+    quoted = text[start:end]
+    words = quoted.split()
+    if not words:
+        return ""
+    if len(words) <= _WHOLE_WORDS and "\n" not in quoted.strip():
+        wanted = _encode(" ".join(words))
+    else:
+        wanted = f"{_encode(_head(words))},{_encode(' '.join(words[-_EDGE_WORDS:]))}"
+    prefix = _prefix(text, start, quoted)
+    return f"{_encode(prefix)}-,{wanted}" if prefix else wanted
+
+
+def _head(words: list[str]) -> str:
+    return " ".join(words[:_EDGE_WORDS])
+
+
+def _prefix(text: str, start: int, quoted: str) -> str:
+    """Words before the quote, on its own line, where the quote alone stands elsewhere too."""
+    if _occurrences(text, quoted) < 2:
+        return ""
+    line = text[max(0, start - 200) : start].rpartition("\n")[2]
+    return " ".join(line.split()[-_CONTEXT_WORDS:])
+
+
+def _occurrences(text: str, quoted: str) -> int:
+    words = quoted.split()
+    wanted = " ".join(words) if len(words) <= _WHOLE_WORDS else _head(words)
+    return _SPACES.sub(" ", text).count(wanted)
+
+
+def _encode(words: str) -> str:
+    """Percent-encode all that has a meaning in a text directive, "-", "," and "&" included."""
+    return quote(words.encode("utf-8", "replace"), safe="").replace("-", "%2D")
