@@ -6,7 +6,7 @@ import pytest
 
 from timeline.errors import RegistryError
 from timeline.model import ActorKind
-from timeline.store.registries import load_actors
+from timeline.store.registries import load_actors, load_outlets
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -95,3 +95,34 @@ def test_two_people_may_share_a_surname(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RegistryError, match=r"nowhere\.yaml: cannot be read"):
         load_actors(tmp_path / "nowhere.yaml")
+
+
+def test_outlets_are_found_by_their_domain(tmp_path: Path) -> None:
+    path = registry_file(
+        tmp_path, "- {id: north, name: Northern News, domains: [north.example], country: Norland}\n"
+    )
+
+    outlets = load_outlets(path)
+
+    assert outlets.by_host("www.north.example") == outlets.by_name("Northern News")
+
+
+@pytest.mark.parametrize(
+    ("second", "words"),
+    [
+        ("{id: a, name: Other}", [":2:", '"a"', "Northern News", "line 1"]),
+        ("{id: b, name: Other, domains: [North.example]}", [":2:", "North.example", "line 1"]),
+        ("{id: b, name: Northern News}", [":2:", '"Northern News"', "line 1"]),
+    ],
+)
+def test_an_outlet_that_claims_what_is_another_s_is_refused(
+    tmp_path: Path, second: str, words: list[str]
+) -> None:
+    path = registry_file(
+        tmp_path, f"- {{id: a, name: Northern News, domains: [north.example]}}\n- {second}\n"
+    )
+
+    with pytest.raises(RegistryError) as refusal:
+        load_outlets(path)
+
+    assert all(word in str(refusal.value) for word in words)

@@ -8,12 +8,14 @@ from pathlib import Path as FilePath
 from timeline.actors import Actor, ActorRegistry, DatedRole
 from timeline.errors import RegistryError, SourceError
 from timeline.model import ActorKind
+from timeline.publication import Outlet, Outlets
 from timeline.strict_yaml import Path, Value, parse_with_lines
 
 _ACTOR_KEYS = frozenset(
     "id kind name aliases names demonyms metonyms country parent roles wikidata merged rejected "
     "note".split()
 )
+_OUTLET_KEYS = frozenset("id name domains aliases datelines country languages note".split())
 _ROLE_KEYS = frozenset(("title", "since", "until"))
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("", "no", "false"))
@@ -35,6 +37,19 @@ def load_actors(path: FilePath) -> ActorRegistry:
         _refuse_cycles(placed, relation)
     _refuse_shared_names(placed)
     return ActorRegistry(tuple(actors))
+
+
+def load_outlets(path: FilePath) -> Outlets:
+    """Read a registry of outlets and agencies.
+
+    Raises:
+        RegistryError: The file cannot be read or is not in order; the text names file, line and
+            the entries concerned.
+    """
+    entries = _entries(path, _OUTLET_KEYS)
+    outlets = [_outlet(entry) for entry in entries]
+    _refuse_shared_places(list(zip(outlets, entries, strict=True)))
+    return Outlets(outlets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +201,37 @@ def _yes_or_no(entry: _Entry, key: str) -> bool:
     if value not in _YES | _NO:
         raise entry.error(f"{key} must be yes or no", key)
     return value in _YES
+
+
+def _outlet(entry: _Entry) -> Outlet:
+    return Outlet(
+        id=entry.required("id"),
+        name=entry.required("name"),
+        domains=entry.texts("domains"),
+        aliases=entry.texts("aliases"),
+        datelines=entry.texts("datelines"),
+        country=entry.text("country"),
+        languages=entry.texts("languages"),
+    )
+
+
+def _refuse_shared_places(placed: Sequence[tuple[Outlet, _Entry]]) -> None:
+    """Refuse an id, name or domain that two outlets claim: an article has one publisher."""
+    first: dict[tuple[str, str], tuple[Outlet, _Entry]] = {}
+    for outlet, entry in placed:
+        for what, names in (
+            ("id", (outlet.id,)),
+            ("domains", outlet.domains),
+            ("aliases", (outlet.name, *outlet.aliases)),
+        ):
+            for name in names:
+                other, where = first.setdefault((what, name.casefold()), (outlet, entry))
+                if other is not outlet:
+                    raise entry.error(
+                        f'"{name}" of "{outlet.name}" is also in the {what} of "{other.name}" '
+                        f"(line {where.line()}); give it to one of them",
+                        what,
+                    )
 
 
 def _refuse_double_ids(placed: Sequence[tuple[Actor, _Entry]]) -> None:
