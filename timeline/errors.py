@@ -6,6 +6,7 @@
     ├── StoreError       the store cannot be opened, read or written
     │   ├── StoreVersionError   it was made by another version of the schema
     │   └── StoreBusyError      another build holds it
+    ├── EngineError      worker processes cannot be started
     ├── SchemaError      a frame lacks a column or holds another dtype
     └── UsageError       a command was called with words that do not fit
 
@@ -49,6 +50,10 @@ class StoreVersionError(StoreError):
 
 class StoreBusyError(StoreError):
     """A store that another build is writing."""
+
+
+class EngineError(TimelineError):
+    """Worker processes that cannot be started."""
 
 
 class SchemaError(TimelineError):
