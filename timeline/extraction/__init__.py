@@ -1,0 +1,47 @@
+"""Bytes of one form in, a text that is never altered again and clues to its publication out."""
+
+from timeline.extraction.decoding import decode
+from timeline.extraction.markdown import extract_markdown
+from timeline.extraction.plain_text import extract_plain_text
+from timeline.extraction.records import extract_record
+from timeline.model import Clue, ClueKind, Extract, Field, Form, RawArticle
+
+__all__ = ["extract"]
+
+_FIELDS = frozenset(map(str, Field))
+
+
+def extract(raw: RawArticle) -> Extract:
+    """Take the text and the clues out of the bytes of one article.
+
+    Returns:
+        The text, and first among the clues what a sidecar states.
+
+    Raises:
+        SourceError: The bytes are not what their form says, or hold no text.
+    """
+    found = _extract_form(raw)
+    return Extract(text=found.text, clues=(*_sidecar_clues(raw), *found.clues), body=found.body)
+
+
+def _extract_form(raw: RawArticle) -> Extract:
+    match raw.form:
+        case Form.MARKDOWN:
+            return extract_markdown(decode(raw.content, where=raw.where), where=raw.where)
+        case Form.TEXT:
+            return extract_plain_text(decode(raw.content, where=raw.where), where=raw.where)
+        case Form.RECORD:
+            return extract_record(raw)
+        case Form.HTML:
+            # Brings lxml and trafilatura, which the command line's tagger does without.
+            from timeline.extraction.pages import extract_page
+
+            return extract_page(raw)
+
+
+def _sidecar_clues(raw: RawArticle) -> tuple[Clue, ...]:
+    return tuple(
+        Clue(ClueKind.SIDECAR, Field(name), value, name)
+        for name, value in raw.sidecar
+        if name in _FIELDS and value.strip()
+    )

@@ -1,0 +1,220 @@
+"""What stands above a story in its text: title, time line, byline; and its dateline.
+
+Words are taken as a header only where nothing else could be meant: a line that is a timestamp but
+for a section, a label or a byline. "What happened on 10 November 2020" is a title, no time line.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.extraction.calendar_words import DAY_AND_MONTH, TIMESTAMP, YEAR
+from timeline.model import Clue, ClueKind, Field
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The clues above a story, and where the story begins."""
+
+    clues: tuple[Clue, ...]
+    body: int
+
+
+_MAX_LINES: Final = 16
+_MAX_TITLE: Final = 250
+_MAX_TIME_LINE: Final = 160
+_MAX_WORDS_BESIDE: Final = 8
+
+_PUBLISHED: Final = re.compile(
+    r"\b(?:published|posted|created|date|дата|опубликовано|размещено|tarix|tarih|dərc edilib|"
+    r"yayımlan\w{0,6}|yayınlan\w{0,6}|eklen\w{0,6}|veröffentlicht|erschienen|stand|datum|publié|"
+    r"publicado|publicada|fecha|pubblicato|հրապարակվ\w{0,6}|ամսաթիվ)\b",
+    re.IGNORECASE,
+)
+_UPDATED: Final = re.compile(
+    r"\b(?:updated|modified|edited|last update|revised|обновлено|изменено|отредактировано|"
+    r"yenilən\w{0,6}|güncelle\w{0,8}|son güncelleme|aktualisiert|geändert|mis à jour|modifié|"
+    r"actualizado|actualizada|aggiornato|թարմացվ\w{0,6})\b",
+    re.IGNORECASE,
+)
+_BYLINE: Final = re.compile(
+    r"(?:by|von|par|por|автор:?|müəllif:?|yazan:?|հեղինակ՝?)\s+\w[\w.'’&\- ]{1,60}"
+    r"(?:,[\w.'’& -]{1,40})?$",
+    re.IGNORECASE,
+)
+_WEEKDAY: Final = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
+    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|"
+    r"bazar ertəsi|çərşənbə axşamı|çərşənbə|cümə axşamı|cümə|şənbə|bazar|"
+    r"երկուշաբթի|երեքշաբթի|չորեքշաբթի|հինգշաբթի|ուրբաթ|շաբաթ|կիրակի",
+    re.IGNORECASE,
+)
+# A date after one of these belongs to a sentence.
+_PREPOSITION: Final = re.compile(
+    r"\b(?:on|in|since|until|till|by|from|of|the|to|and|before|after|between|this|next|last|"
+    r"с|от|до|на|по|к|und|am|vom|seit|bis|im|du|depuis|et|desde|hasta|y|del)\W{0,3}$",
+    re.IGNORECASE,
+)
+_PARTED: Final = re.compile(r"[|/·•—–\-\[\](),:.\s#*_]*")
+_DIVIDER: Final = re.compile(r"[|/·•—–\-]")
+_KEYED_START: Final = re.compile(
+    r"\s{0,20}date\s?:?\s{1,3}(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?)(?!\S)\s{0,5}",
+    re.IGNORECASE,
+)
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_MARKUP: Final = " \t\u00a0#*_>\u200b\ufeff"
+
+_PLACE: Final = r"[^\W\d_][\w'’\- ]{1,30}"
+_AGENCY: Final = r"[/(\[]?\s?(?P<agency>[^\W\d_][\w.'’ \-]{1,30}?)\s?[/)\]]?"
+_DATELINE: Final = re.compile(
+    rf"(?:(?:{_PLACE}(?:,\s?{_PLACE})?|[^\W\d_][\w.]{{1,20}})\s?[.,]\s{{0,2}}|{_PLACE}\s/)?"
+    rf"(?P<date>{DAY_AND_MONTH}(?:,?\s{{1,2}}{YEAR})?)"
+    rf"(?:\s?[.,]?\s{{0,2}}[—–-]?\s?{_AGENCY})?\s{{0,2}}(?:[.:;,]|[—–-]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PLACE_AND_AGENCY: Final = re.compile(
+    rf"{_PLACE}(?:,\s?{_PLACE})?\s\((?P<agency>[^\W\d_][\w.'’ \-]{{1,30}})\)\s{{0,2}}[—–-]"
+)
+
+
+def read(text: str) -> Header:
+    """Find the header of `text`; without one the story begins with the first word."""
+    reading = _Reading(text)
+    reading.run()
+    return Header((*reading.clues, *_dateline_clues(text, reading.end)), reading.end)
+
+
+class _Reading:
+    """Goes down the first lines as long as they are header."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.clues: list[Clue] = []
+        self.title: str | None = None
+        self.end = _skip_blanks(text, 0)
+
+    def run(self) -> None:
+        keyed = _KEYED_START.match(self.text)
+        if keyed is not None:
+            self.clues.append(_header_clue(Field.PUBLISHED, keyed[1], keyed[0]))
+            self.end = keyed.end()
+        passed = 0
+        for start, end in _first_lines(self.text, self.end):
+            line = self.text[start : min(end, start + 2 * _MAX_TITLE)].strip().strip(_MARKUP)
+            if self._takes(line, end):
+                self.end, passed = _skip_blanks(self.text, end), 0
+            elif passed == 2 or not _could_be_label(line):
+                return
+            else:
+                passed += 1
+
+    def _takes(self, line: str, end: int) -> bool:
+        stamps = _time_line(line)
+        if stamps:
+            self.clues.extend(stamps)
+            return True
+        if self.title is not None and line.casefold() == self.title.casefold():
+            return True
+        if _BYLINE.match(line):
+            return True
+        if self.title is not None or _dateline(line) is not None:
+            return False
+        if _could_be_title(line) and self._stands_alone(end):
+            self.title = line
+            self.clues.append(Clue(ClueKind.HEADER, Field.TITLE, line, "first line"))
+            return True
+        return False
+
+    def _stands_alone(self, end: int) -> bool:
+        """Whether a blank line or a time line follows, and then more text."""
+        rest = self.text[end : end + 2 * _MAX_TITLE]
+        if not rest.strip():
+            return False
+        line = _LINE.match(rest)
+        following = "" if line is None else line[0].strip().strip(_MARKUP)
+        return not following or bool(_time_line(following)) or bool(_BYLINE.match(following))
+
+
+def _first_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Spans of the first lines that hold something, line ends included."""
+    found = 0
+    for match in _LINE.finditer(text, start):
+        if match[0].strip():
+            yield match.span()
+            found += 1
+        if found == _MAX_LINES:
+            return
+
+
+def _skip_blanks(text: str, start: int) -> int:
+    rest = text[start:]
+    return start + len(rest) - len(rest.lstrip())
+
+
+def _could_be_title(line: str) -> bool:
+    return 0 < len(line) <= _MAX_TITLE and line[-1] not in ".,;:" and any(map(str.isalpha, line))
+
+
+def _could_be_label(line: str) -> bool:
+    """A word or two that a page sets above a story ("Share", "Politics", "A A")."""
+    return len(line) <= 30 and line[-1:] not in tuple(".,;:!?") and line.count(" ") <= 2
+
+
+def _header_clue(field: Field, value: str, words: str) -> Clue:
+    return Clue(ClueKind.HEADER, field, value, " ".join(words.split()))
+
+
+def _time_line(line: str) -> list[Clue]:
+    """The timestamps of a line that is nothing else; none where it could be a sentence."""
+    if len(line) > _MAX_TIME_LINE:
+        return []
+    stamps = list(TIMESTAMP.finditer(line))
+    if not stamps or not _is_time_line(line, stamps):
+        return []
+    clues = []
+    before = 0
+    for stamp in stamps:
+        updated = _UPDATED.search(line, before, stamp.start())
+        field = Field.MODIFIED if updated else Field.PUBLISHED
+        clues.append(_header_clue(field, stamp[0].strip(), line))
+        before = stamp.end()
+    return clues
+
+
+def _is_time_line(line: str, stamps: list[re.Match[str]]) -> bool:
+    first, last = stamps[0], stamps[-1]
+    ahead, behind = line[: first.start()], line[last.end() :]
+    beside = _WEEKDAY.sub("", f"{ahead} {behind}")
+    if _PARTED.fullmatch(beside) or _BYLINE.match(ahead.rstrip(" |,·•—–-[")):
+        return True
+    if len(beside.split()) > _MAX_WORDS_BESIDE:
+        return False
+    if _PUBLISHED.search(ahead) or _UPDATED.search(ahead):
+        return True
+    if _PREPOSITION.search(ahead) or (ahead.strip() and behind.strip(" |,·•—–-])")):
+        return False
+    parted = _DIVIDER.match(behind.lstrip()) or _DIVIDER.match(ahead.rstrip()[-1:])
+    return bool(parted) or ":" in first[0]
+
+
+def _dateline(opening: str) -> re.Match[str] | None:
+    return _DATELINE.match(opening) or _PLACE_AND_AGENCY.match(opening)
+
+
+def _dateline_clues(text: str, start: int) -> list[Clue]:
+    match = _dateline(text[start : start + 160])
+    if match is None:
+        return []
+    words = " ".join(match[0].split()).rstrip(" .,:;—–-")
+    found = match.groupdict()
+    clues = []
+    if found.get("date"):
+        clues.append(Clue(ClueKind.DATELINE, Field.PUBLISHED, found["date"].rstrip(".,"), words))
+    if found.get("agency"):
+        clues.append(Clue(ClueKind.DATELINE, Field.AGENCY, found["agency"].strip(), words))
+    return clues

@@ -1,0 +1,6 @@
+"""Clues to facts: when, by whom and where an article was published, with the evidence."""
+
+from timeline.publication.identity import identify
+from timeline.publication.outlets import Outlet, Outlets
+
+__all__ = ["Outlet", "Outlets", "identify"]

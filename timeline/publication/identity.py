@@ -1,0 +1,169 @@
+"""An extract with its clues to an `Article`."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from timeline.model import (
+    Article,
+    Clue,
+    ClueKind,
+    Confidence,
+    Extract,
+    Field,
+    PublicationTime,
+    RawArticle,
+    Stated,
+)
+from timeline.publication import clues as clues_of
+from timeline.publication import timestamps
+from timeline.publication.language import language_of
+from timeline.publication.outlets import Outlets
+
+_TRUST: Final = tuple(ClueKind)
+_CONFIDENCE: Final = {
+    ClueKind.DATELINE: Confidence.MEDIUM,
+    ClueKind.TEXT: Confidence.LOW,
+    ClueKind.PAGE_SEARCH: Confidence.MEDIUM,
+}
+_CAMPAIGN_PREFIXES: Final = ("utm_", "fbclid", "gclid")
+
+
+def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
+    """Say when, where and by whom an article was published, each with its evidence."""
+    url = _url(extract.clues)
+    clues = _by_trust(
+        (
+            *extract.clues,
+            *(clues_of.url_clues(url) if url else ()),
+            *clues_of.text_clues(extract.text, extract.body, outlets),
+        )
+    )
+    doc_id = _value(clues, Field.DOC_ID)
+    language = language_of(extract.text, _value(clues, Field.LANGUAGE))
+    agency = _agency(clues, outlets)
+    outlet = _outlet(clues, url, outlets) or agency or _told(clues)
+    country = outlets.country_of(outlet)
+    return Article(
+        article_id=_article_id(raw, doc_id, url),
+        doc_id=doc_id,
+        text=extract.text,
+        body=extract.body,
+        title=_value(clues, Field.TITLE),
+        url=url,
+        published=_published(clues, language, country),
+        modified=_modified(clues, language, country),
+        outlet=outlet,
+        agency=agency,
+        reposted_from=_stated(clues, Field.REPOSTED_FROM, outlets),
+        language=language,
+        digest=(_value(clues, Field.DIGEST) or "").casefold() in ("true", "yes", "1"),
+        source_path=raw.where,
+    )
+
+
+def _by_trust(clues: Iterable[Clue]) -> list[Clue]:
+    return sorted(clues, key=lambda clue: _TRUST.index(clue.kind))
+
+
+def _of(clues: Iterable[Clue], field: Field) -> list[Clue]:
+    return [clue for clue in clues if clue.field is field]
+
+
+def _value(clues: Iterable[Clue], field: Field) -> str | None:
+    return next((clue.value for clue in _of(clues, field)), None)
+
+
+def _url(clues: Iterable[Clue]) -> str | None:
+    urls = (clues_of.web_url(clue.value) for clue in _of(_by_trust(clues), Field.URL))
+    return next((url for url in urls if url), None)
+
+
+def _published(clues: list[Clue], language: str, country: str | None) -> PublicationTime | None:
+    """The most trusted clue that names a point in time."""
+    for clue in _of(clues, Field.PUBLISHED):
+        found = timestamps.parse(clue.value, language=language, country=country)
+        if found is not None:
+            confidence = _CONFIDENCE.get(clue.kind, Confidence.HIGH)
+            sure = confidence if found.certain else Confidence.LOW
+            return PublicationTime(found.value, clue.evidence, sure)
+    return None
+
+
+def _modified(clues: list[Clue], language: str, country: str | None) -> str | None:
+    for clue in _of(clues, Field.MODIFIED):
+        found = timestamps.parse(clue.value, language=language, country=country)
+        if found is not None:
+            return found.value
+    return None
+
+
+def _stated(clues: list[Clue], field: Field, outlets: Outlets) -> Stated | None:
+    """What the most trusted clue says; a known outlet under its own name."""
+    for clue in _of(clues, field):
+        known = outlets.by_name(clue.value)
+        return Stated(clue.value if known is None else known.name, clue.evidence)
+    return None
+
+
+def _outlet(clues: list[Clue], url: str | None, outlets: Outlets) -> Stated | None:
+    stated = [clue for clue in clues if clue.kind is not ClueKind.TEXT]
+    told = [clue for clue in clues if clue.kind is ClueKind.TEXT]
+    return (
+        _stated(stated, Field.OUTLET, outlets)
+        or (_outlet_of_host(url, outlets) if url else None)
+        or _stated(told, Field.OUTLET, outlets)
+    )
+
+
+def _outlet_of_host(url: str, outlets: Outlets) -> Stated | None:
+    host = clues_of.host_of(url)
+    known = outlets.by_host(host)
+    if known is not None:
+        return Stated(known.name, f'URL "{host}"')
+    return Stated(host, f'URL "{host}", not in the registry of outlets') if host else None
+
+
+def _agency(clues: list[Clue], outlets: Outlets) -> Stated | None:
+    """The originating agency: stated, or a known one that signs the dateline."""
+    for clue in _of(clues, Field.AGENCY):
+        if clue.kind is ClueKind.TEXT:
+            continue
+        if clue.kind is not ClueKind.DATELINE:
+            return _stated([clue], Field.AGENCY, outlets)
+        known = outlets.by_dateline(clue.value)
+        if known is not None:
+            return Stated(known.name, clue.evidence)
+    return None
+
+
+def _told(clues: list[Clue]) -> Stated | None:
+    told = {clue.value: clue for clue in _of(clues, Field.AGENCY) if clue.kind is ClueKind.TEXT}
+    if len(told) != 1:
+        return None
+    clue = next(iter(told.values()))
+    return Stated(clue.value, clue.evidence)
+
+
+def _article_id(raw: RawArticle, doc_id: str | None, url: str | None) -> str:
+    """The source's own id within its file, else the canonical URL, else path and record."""
+    if doc_id is not None:
+        key = f"id\n{raw.source_path}\n{doc_id}"
+    elif url is not None:
+        key = f"url\n{canonical(url)}"
+    else:
+        key = f"path\n{raw.where}"
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def canonical(url: str) -> str:
+    """The URL without what does not tell pages apart: scheme, "www.", fragment, campaign tags."""
+    parts = urlsplit(url)
+    kept = [
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not name.casefold().startswith(_CAMPAIGN_PREFIXES)
+    ]
+    path = parts.path.rstrip("/") or "/"
+    return urlunsplit(("https", clues_of.host_of(url), path, urlencode(kept), ""))

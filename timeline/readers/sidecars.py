@@ -1,0 +1,106 @@
+"""What tables and files beside the articles state of them."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from timeline import field_names, strict_yaml
+from timeline.errors import SourceError
+from timeline.model import Field
+
+TABLE_NAME: Final = "sources.csv"
+META_SUFFIX: Final = ".meta.yaml"
+_FILE_COLUMNS: Final = ("file", "filename", "file_name", "path")
+
+Facts = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecars:
+    """The facts that a source's tables and files state, by file name and by URL."""
+
+    by_file: Mapping[str, Facts] = field(default_factory=dict)
+    by_url: Mapping[str, Facts] = field(default_factory=dict)
+
+    def of(self, name: str, url: str | None) -> Facts:
+        """The facts on a file, or on the URL that an article states."""
+        by_url = () if url is None else self.by_url.get(url.strip(), ())
+        return tuple(sorted({**dict(by_url), **dict(self.by_file.get(name, ()))}.items()))
+
+
+def is_sidecar(name: str) -> bool:
+    """Whether a file states facts on others and is no article."""
+    last = name.rsplit("/", 1)[-1]
+    return last == TABLE_NAME or last.endswith(META_SUFFIX)
+
+
+def read_meta(content: bytes, *, name: str) -> Facts:
+    """The facts in a `name.meta.yaml`.
+
+    Raises:
+        SourceError: Not UTF-8, not YAML, or no list of fields.
+    """
+    values = strict_yaml.parse(_decoded(content, name), where=name)
+    if not isinstance(values, dict):
+        raise SourceError(f"{name}:1", 'no list of "name: value" lines; see the README')
+    return _facts({key: value for key, value in values.items() if isinstance(value, str)})
+
+
+def read_table(content: bytes, *, name: str) -> Sidecars:
+    """The facts in a `sources.csv`; its file names are relative to its folder.
+
+    Raises:
+        SourceError: Not UTF-8, or neither a column "file" nor a column "url".
+    """
+    rows = csv.DictReader(io.StringIO(_decoded(content, name), newline=""))
+    columns = [column for column in rows.fieldnames or () if column]
+    file_column = next(
+        (column for column in columns if field_names.normal(column) in _FILE_COLUMNS), None
+    )
+    url_column = field_names.find(Field.URL, columns)
+    if file_column is None and url_column is None:
+        raise SourceError(f"{name}:1", 'neither a column "file" nor a column "url"; add one')
+    folder = name[: -len(TABLE_NAME)]
+    by_file: dict[str, Facts] = {}
+    by_url: dict[str, Facts] = {}
+    try:
+        for row in rows:
+            facts = _facts({key: value or "" for key, value in row.items() if key})
+            if file_column and (file_name := (row[file_column] or "").strip()):
+                by_file[folder + file_name.replace("\\", "/").removeprefix("./")] = facts
+            if url_column and (url := (row[url_column] or "").strip()):
+                by_url[url] = facts
+    except csv.Error as error:
+        raise SourceError(f"{name}:{rows.line_num}", f"not a CSV row ({error})") from None
+    return Sidecars(by_file, by_url)
+
+
+def merged(parts: Iterable[Sidecars]) -> Sidecars:
+    """All facts together; where two state the same field, the later part has it."""
+    by_file: dict[str, Facts] = {}
+    by_url: dict[str, Facts] = {}
+    for part in parts:
+        for into, facts in ((by_file, part.by_file), (by_url, part.by_url)):
+            for key, pairs in facts.items():
+                into[key] = tuple(sorted({**dict(into.get(key, ())), **dict(pairs)}.items()))
+    return Sidecars(by_file, by_url)
+
+
+def _facts(values: Mapping[str, str]) -> Facts:
+    facts = {}
+    for name in Field:
+        key = field_names.find(name, values)
+        if key is not None and values[key].strip():
+            facts[str(name)] = values[key].strip()
+    return tuple(sorted(facts.items()))
+
+
+def _decoded(content: bytes, name: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            name, f"not valid UTF-8 at byte {error.start}; save it as UTF-8"
+        ) from None
