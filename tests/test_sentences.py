@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences.split(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. Then it snowed!", ["It rained.", "Then it snowed!"]),
+        ("BAKU, Sept. 28 - Talks began.", ["BAKU, Sept. 28 - Talks began."]),
+        ("Mr. Petrov met Dr. Aziz.", ["Mr. Petrov met Dr. Aziz."]),
+        ("J. Smith spoke.", ["J. Smith spoke."]),
+        ("It opened at 9 a.m. Monday.", ["It opened at 9 a.m. Monday."]),
+        ("It opened at 9 a.m. The crowd came.", ["It opened at 9 a.m.", "The crowd came."]),
+        ("A heading\n\nA paragraph", ["A heading", "A paragraph"]),
+        ("A heading\nThe text.", ["A heading", "The text."]),
+        ('He said "yes." She left.', ['He said "yes."', "She left."]),
+        ("It cost 3.5 million.", ["It cost 3.5 million."]),
+        ("The U.S. Navy left.", ["The U.S. Navy left."]),
+        ("It left the U.S. The rest stayed.", ["It left the U.S.", "The rest stayed."]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_sentence_ends_where_a_reader_ends_it(text: str, expected: list[str]) -> None:
+    found = split(text)
+
+    assert found == expected
+
+
+def test_line_break_in_lower_case_ends_no_sentence() -> None:
+    text = "The ministry said that the talks that had begun in the spring\nwould go on.\nNew line"
+
+    found = split(text)
+
+    assert [len(sentence.split("\n")) for sentence in found] == [2, 1]
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="aB.!? \n\"'1"))
+def test_sentences_are_in_order_and_leave_nothing_out(text: str) -> None:
+    spans = sentences.split(text)
+
+    inside = "".join(text[start:end] for start, end in spans)
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert "".join(inside.split()) == "".join(text.split())

@@ -1,0 +1,240 @@
+"""The value of each kind of expression, read against its context."""
+
+from datetime import date
+
+from timeline.dates.answers import Answer, unresolved
+from timeline.dates.calendar_steps import (
+    Place,
+    place_named,
+    shifted,
+    shifted_year,
+    year_value,
+)
+from timeline.dates.context import Context
+from timeline.dates.holidays import holiday_day
+from timeline.dates.months import nth_day, weekday_near
+from timeline.dates.timex import week_value
+from timeline.dates.years import date_value, year_less
+from timeline.model import (
+    Base,
+    CalendarDate,
+    Clock,
+    Confidence,
+    EventOffset,
+    HolidayDate,
+    Length,
+    NthDay,
+    NumericDate,
+    Offset,
+    Recurrence,
+    TimeExpression,
+    Unit,
+    VagueTime,
+    WeekdayDate,
+    WeekOf,
+    Year,
+    YearPart,
+    YearSpan,
+)
+
+_NO_ANCHOR = "the publication day is not known"
+
+
+def answer_for(expression: TimeExpression, context: Context) -> Answer:
+    """Read one expression."""
+    match expression:
+        case CalendarDate():
+            return _calendar_date(expression, context)
+        case NumericDate():
+            return _numeric_date(expression, context)
+        case WeekdayDate():
+            return _weekday(expression, context)
+        case Offset():
+            return _offset(expression, context)
+        case YearPart():
+            return _year_part(expression, context)
+        case YearSpan():
+            return _year_span(expression, context)
+        case Clock():
+            return _clock(expression, context)
+        case NthDay():
+            return _nth_day(expression, context)
+        case WeekOf():
+            return _week_of(expression, context)
+        case HolidayDate():
+            return _holiday(expression, context)
+        case EventOffset():
+            return unresolved(expression.length, "counts from an event whose day is not named")
+        case Length() | Recurrence():
+            return unresolved(expression.value, "a length of time, not a date")
+        case VagueTime():
+            return unresolved(expression.value, "too vague to name days")
+
+
+def _year(year: Year, context: Context) -> tuple[int, bool] | None:
+    if not isinstance(year, Offset):
+        return None if year is None else (year, False)
+    place = _base(year.base, context)
+    if place is None or year.count is None:
+        return None
+    return shifted_year(place, year.count)
+
+
+def _base(base: Base, context: Context) -> Place | None:
+    match base:
+        case Base.PUBLICATION:
+            return context.story if context.tells_past else context.today
+        case Base.MENTION:
+            return context.spoken or context.today
+        case Base.EVENT:
+            return None
+
+
+def _calendar_date(expression: CalendarDate, context: Context) -> Answer:
+    known = _year(expression.year, context)
+    if known is not None:
+        bc = expression.bc or known[1]
+        return date_value(known[0], expression.month, expression.day, bc=bc)
+    if expression.year is not None:
+        return unresolved(_open_date(expression), _NO_ANCHOR)
+    return year_less(expression, context)
+
+
+def _open_date(expression: CalendarDate) -> str:
+    parts = ["XXXX", *(f"{part:02}" for part in (expression.month, expression.day) if part)]
+    return "-".join(parts)
+
+
+def _numeric_date(expression: NumericDate, context: Context) -> Answer:
+    month_first = CalendarDate(expression.year, expression.first, expression.second)
+    day_first = CalendarDate(expression.year, expression.second, expression.first)
+    if expression.first > 12:
+        return _calendar_date(day_first, context)
+    if expression.second > 12 or expression.first == expression.second:
+        return _calendar_date(month_first, context)
+    chosen, other = (month_first, day_first) if context.month_first else (day_first, month_first)
+    answer, alternative = _calendar_date(chosen, context), _calendar_date(other, context)
+    return Answer(
+        answer.value,
+        direction="month first" if context.month_first else "day first",
+        others=(alternative.value,),
+        confidence=Confidence.LOW if context.month_first is None else Confidence.MEDIUM,
+        reason=answer.reason,
+    )
+
+
+def _weekday(expression: WeekdayDate, context: Context) -> Answer:
+    value = f"XXXX-WXX-{expression.weekday}"
+    if expression.week is not None:
+        week = _offset(expression.week, context)
+        place = place_named(week.value)
+        if place is None or place.exact is None:
+            return unresolved(value, _NO_ANCHOR)
+        monday = place.exact.toordinal()
+        return Answer(date.fromordinal(monday + expression.weekday - 1).isoformat())
+    anchor = context.story.exact if context.story else None
+    if anchor is None:
+        return unresolved(value, _NO_ANCHOR)
+    return weekday_near(expression, anchor, context.cue)
+
+
+def _offset(expression: Offset, context: Context) -> Answer:
+    count = expression.count
+    if count is None:
+        return unresolved("PAST_REF", "too vague to name days")
+    place = _base(expression.base, context)
+    if place is None:
+        return unresolved("XXXX-XX-XX", _NO_ANCHOR)
+    if place.part is not None and place.part[0] == "Q" and expression.unit is Unit.YEAR and count:
+        year, bc = shifted_year(place, count)
+        return Answer(f"{year_value(year, bc)}-{place.part}", place.exact, "same quarter")
+    value = shifted(place, expression.unit, count)
+    if value is None:
+        return unresolved("XXXX-XX-XX", "counts from a date that is not named finely enough")
+    direction = "same" if count == 0 else "past" if count < 0 else "future"
+    confidence = Confidence.HIGH if expression.base is Base.PUBLICATION else Confidence.MEDIUM
+    return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _year_part(expression: YearPart, context: Context) -> Answer:
+    known = _year(expression.year, context)
+    prefix = "FY" if expression.fiscal else ""
+    if known is not None:
+        value = year_value(known[0], expression.bc or known[1])
+        return Answer(f"{prefix}{value}-{expression.part}")
+    first = place_named(f"2000-{expression.part}")
+    month = first.month if first else 1
+    answer = year_less(CalendarDate(None, month, None, direction=expression.direction), context)
+    if answer.reason is not None:
+        return unresolved(f"XXXX-{expression.part}", answer.reason)
+    return Answer(
+        f"{prefix}{answer.value[:-3]}-{expression.part}",
+        answer.anchor,
+        answer.direction,
+        tuple(f"{other[:-3]}-{expression.part}" for other in answer.others),
+        answer.confidence,
+    )
+
+
+def _year_span(expression: YearSpan, context: Context) -> Answer:
+    bc = "BC" if expression.bc else ""
+    if not expression.short:
+        return Answer(f"{bc}{expression.prefix:0{3 if expression.years == 10 else 2}}")
+    anchor = context.story
+    century = 19 if anchor is None else anchor.year // 100
+    if anchor is not None and 10 * expression.prefix > anchor.year % 100:
+        century -= 1
+    return Answer(f"{century}{expression.prefix}", confidence=Confidence.MEDIUM)
+
+
+def _clock(expression: Clock, context: Context) -> Answer:
+    if expression.day is not None:
+        day = answer_for(expression.day, context)
+        value = f"{day.value}T{expression.time}"
+        return Answer(value, day.anchor, day.direction, day.others, day.confidence, day.reason)
+    place = context.story
+    if place is None or place.exact is None:
+        return unresolved(f"XXXX-XX-XXT{expression.time}", "a time without a day")
+    value = f"{place.exact.isoformat()}T{expression.time}"
+    return Answer(value, place.exact, "same day", confidence=Confidence.MEDIUM)
+
+
+def _nth_day(expression: NthDay, context: Context) -> Answer:
+    month = answer_for(expression.month, context)
+    place = place_named(month.value)
+    if place is None or place.month is None or place.bc or month.reason:
+        return unresolved("XXXX-XX-XX", month.reason or "its month is not known")
+    day = nth_day(expression, place.year, place.month)
+    if day is None:
+        return unresolved(f"{month.value}-XX", "the month has no such day")
+    return Answer(day.isoformat(), month.anchor, month.direction)
+
+
+def _week_of(expression: WeekOf, context: Context) -> Answer:
+    day = _calendar_date(expression.day, context)
+    place = place_named(day.value)
+    if place is None or place.exact is None:
+        return unresolved("XXXX-WXX", day.reason or "its day is not known")
+    return Answer(week_value(place.exact), day.anchor, day.direction)
+
+
+def _holiday(expression: HolidayDate, context: Context) -> Answer:
+    known = _year(expression.year, context)
+    if known is not None:
+        day = holiday_day(expression.name, known[0])
+        return Answer(day.isoformat()) if day else unresolved("XXXX-XX-XX", "has no such day")
+    anchor = context.story
+    if anchor is None:
+        return unresolved("XXXX-XX-XX", _NO_ANCHOR)
+    sample = holiday_day(expression.name, anchor.year)
+    if sample is None:
+        return unresolved("XXXX-XX-XX", "has no such day")
+    guess = year_less(
+        CalendarDate(None, sample.month, sample.day, direction=expression.direction), context
+    )
+    if guess.reason is not None:
+        return guess
+    day = holiday_day(expression.name, int(guess.value[:4]))
+    if day is None:
+        return guess
+    return Answer(day.isoformat(), guess.anchor, guess.direction, confidence=guess.confidence)

@@ -1,0 +1,35 @@
+"""The text as rules see it: lower case, plain dashes, quotes and spaces, every offset unmoved."""
+
+_PLAIN = (
+    ("\n", " "),
+    ("\r", " "),
+    ("\t", " "),
+    ("\u00a0", " "),
+    ("\u2007", " "),
+    ("\u2009", " "),
+    ("\u202f", " "),
+    ("\u200b", " "),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    ("\u2012", "-"),
+    ("\u2013", "-"),
+    ("\u2014", "-"),
+    ("\u2015", "-"),
+    ("\u2212", "-"),
+    ("\u2018", "'"),
+    ("\u2019", "'"),
+    ("\u02bc", "'"),
+    ("`", "'"),
+    ("\u201c", '"'),
+    ("\u201d", '"'),
+)
+
+
+def fold(text: str) -> str:
+    """The same number of characters, so that a place in it is a place in the text."""
+    folded = text.lower()
+    if len(folded) != len(text):
+        folded = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    for typographic, plain in _PLAIN:
+        folded = folded.replace(typographic, plain)
+    return folded

@@ -1,0 +1,47 @@
+"""Weekdays near a day, and the nth day of a month."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from timeline.dates.answers import Answer
+from timeline.model import Confidence, Direction, NthDay, WeekdayDate
+
+
+def weekday_near(expression: WeekdayDate, anchor: date, cue: Direction | None) -> Answer:
+    """Choose the day of that name that the words and the cue point to."""
+    ahead = (expression.weekday - anchor.isoweekday()) % 7
+    back = ahead - 7 if ahead else 0
+    match expression.direction or cue:
+        case Direction.FUTURE:
+            days, other = (ahead or 7, back) if expression.direction else (ahead, back)
+        case Direction.SAME:
+            days, other = expression.weekday - anchor.isoweekday(), back
+        case Direction.PAST if expression.direction:
+            days, other = back or -7, ahead
+        case _:
+            days, other = back, ahead
+    try:
+        day = anchor + timedelta(days=days)
+        others = (anchor + timedelta(days=other)).isoformat()
+    except OverflowError:
+        return Answer(f"XXXX-WXX-{expression.weekday}", reason="lies off the calendar")
+    direction = expression.direction or cue or Direction.PAST
+    return Answer(
+        day.isoformat(),
+        anchor,
+        str(direction),
+        () if day.isoformat() == others else (others,),
+        Confidence.MEDIUM if expression.direction is None else Confidence.HIGH,
+    )
+
+
+def nth_day(expression: NthDay, year: int, month: int) -> date | None:
+    """The nth such day of a month, counted from its end where negative; None where it has none."""
+    length = monthrange(year, month)[1]
+    days = [
+        date(year, month, day)
+        for day in range(1, length + 1)
+        if expression.weekday in (None, date(year, month, day).isoweekday())
+    ]
+    place = expression.nth - 1 if expression.nth > 0 else len(days) + expression.nth
+    return days[place] if 0 <= place < len(days) else None

@@ -1,0 +1,139 @@
+"""Dates as the timeline has them: a range is one phrase, "since" and "by" leave a side open."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.dates.folding import fold
+from timeline.dates.rule import Cues, Language
+from timeline.dates.tagging import TaggedDate, tag
+from timeline.dates.timex import edtf
+from timeline.model import (
+    Clock,
+    Confidence,
+    DateInterval,
+    DatePhrase,
+    PublicationTime,
+    TimexType,
+)
+
+_WINDOW = 24
+
+
+def date_phrases(
+    text: str,
+    *,
+    language: Language,
+    published: PublicationTime | None,
+    country: str | None = None,
+    body: int = 0,
+) -> list[DatePhrase]:
+    """Find and resolve the dates that a text's story speaks of, in its order.
+
+    Args:
+        text: Any string.
+        language: Whose rules to use.
+        published: When the text was published; None where that is not known.
+        country: Of the outlet, for the order of day and month in numbers.
+        body: Where the story begins; dates in the header before it are no phrases.
+    """
+    tagged = tag(text, language=language, anchor=published, country=country, body=body)
+    folded = fold(text)
+    story = [date for date in tagged if date.mention.start >= body]
+    return [_phrase(text, folded, ends, language.cues) for ends in _by_range(story)]
+
+
+def _by_range(tagged: Sequence[TaggedDate]) -> Iterator[tuple[TaggedDate, ...]]:
+    waiting: TaggedDate | None = None
+    for date in tagged:
+        number = date.mention.range_id
+        if waiting is not None and number == waiting.mention.range_id:
+            yield waiting, date
+            waiting = None
+            continue
+        if waiting is not None:
+            yield (waiting,)
+        waiting = date if number is not None else None
+        if waiting is None:
+            yield (date,)
+    if waiting is not None:
+        yield (waiting,)
+
+
+def _phrase(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) -> DatePhrase:
+    first, last = ends[0], ends[-1]
+    return _single(folded, first, cues) if len(ends) == 1 else _range(text, first, last)
+
+
+def _single(folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
+    mention, resolution = date.mention, date.resolution
+    interval, notation = _opened(folded, date, cues)
+    clock = mention.expression if isinstance(mention.expression, Clock) else None
+    return DatePhrase(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        type=mention.type,
+        value=resolution.value,
+        mod=mention.mod,
+        interval=interval,
+        grain=resolution.grain,
+        edtf=notation,
+        time=clock.time if clock else None,
+        zone=clock.zone if clock else None,
+        rule=mention.rule,
+        confidence=resolution.confidence,
+        reading=resolution.reading,
+        reason=resolution.reason,
+    )
+
+
+def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | None, str | None]:
+    """The interval and its EDTF with a side left open where the word before says so."""
+    interval = date.resolution.interval
+    notation = edtf(date.resolution.value, date.mention.mod)
+    if interval is None or date.mention.type is not TimexType.DATE:
+        return interval, notation
+    start = date.mention.start
+    before = folded[max(0, start - _WINDOW) : start]
+    if cues.since.search(before):
+        return DateInterval(interval.start, None), f"{notation}/.."
+    if cues.after.search(before):
+        return DateInterval(interval.end, None), f"{notation}/.."
+    if cues.until.search(before):
+        return DateInterval(None, interval.end), f"../{notation}"
+    if cues.before.search(before):
+        return DateInterval(None, interval.start), f"../{notation}"
+    return interval, notation
+
+
+def _range(text: str, first: TaggedDate, last: TaggedDate) -> DatePhrase:
+    begin, end = first.resolution, last.resolution
+    reason = begin.reason or end.reason
+    interval = None
+    if begin.interval and end.interval:
+        interval = DateInterval(begin.interval.start, end.interval.end)
+        if (interval.start or 0) >= (interval.end or 0):
+            interval, reason = None, "the range ends before it begins"
+    notations = [edtf(one.resolution.value, one.mention.mod) for one in (first, last)]
+    start, stop = first.mention.start, last.mention.end
+    return DatePhrase(
+        start=start,
+        end=stop,
+        text=text[start:stop],
+        type=TimexType.DATE,
+        value=f"{begin.value}/{end.value}",
+        mod=None,
+        interval=interval,
+        grain=(end.grain or begin.grain) if interval else None,
+        edtf="/".join(filter(None, notations)) if interval else None,
+        time=None,
+        zone=None,
+        rule=first.mention.rule,
+        confidence=_lower(begin.confidence, end.confidence),
+        reading=begin.reading,
+        reason=reason if interval is None else None,
+    )
+
+
+def _lower(one: Confidence, other: Confidence) -> Confidence:
+    order = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+    return min(one, other, key=order.index)

@@ -1,0 +1,39 @@
+"""The two ends of a range: two mentions with one number."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.dates.folding import fold
+from timeline.dates.rule import Language
+from timeline.model import DateMention, TimexType
+
+_LONGEST_JOINT = 24
+_LONGEST_BEFORE = 24
+_POINTS = (TimexType.DATE, TimexType.TIME)
+
+
+def join_ranges(
+    text: str, mentions: Sequence[DateMention], language: Language
+) -> list[DateMention]:
+    """Number the ranges of a text: "from May 3 to 5", "between 2016 and 2018", "1992-95"."""
+    joined = list(mentions)
+    number = 0
+    for here in range(len(joined) - 1):
+        first, second = joined[here], joined[here + 1]
+        if first.range_id is None and _are_ends(text, first, second, language):
+            number += 1
+            joined[here] = replace(first, range_id=number)
+            joined[here + 1] = replace(second, range_id=number)
+    return joined
+
+
+def _are_ends(text: str, first: DateMention, second: DateMention, language: Language) -> bool:
+    if second.start - first.end > _LONGEST_JOINT:
+        return False
+    if first.type not in _POINTS or second.type not in _POINTS:
+        return False
+    joint = fold(text[first.end : second.start])
+    if language.cues.joint.fullmatch(joint):
+        return True
+    before = fold(text[max(0, first.start - _LONGEST_BEFORE) : first.start])
+    return bool(language.cues.both.fullmatch(joint) and language.cues.between.search(before))

@@ -1,0 +1,112 @@
+"""What a language is made of: rules that carry the text that proves them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from timeline.model import Confidence, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One date within what a rule matched.
+
+    Args:
+        expression: What its words say.
+        start, end: Where they stand; None where they are the whole match.
+        mod: TIMEX3 mod, None where the words have none.
+    """
+
+    expression: TimeExpression
+    start: int | None = None
+    end: int | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with the phrase in square brackets that a rule finds, and its value still open.
+
+    Args:
+        text: "prices rose in [August]".
+        value: "XXXX-08"; for several phrases their values in order, joined by a space.
+    """
+
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way in which a language names dates.
+
+    Args:
+        name: "en.month_alone"; the part before the first dot is the language.
+        triggers: Patterns of the words at which it is tried, constants of its language.
+        pattern: Matched against the folded text (see `dates.folding`) where a trigger, or a word
+            that leads to one, begins; never beyond the sentence.
+        interpret: From the match to the dates in it, none where it is no date after all.
+        examples: Texts that prove it.
+        rejects: Near misses, in which this rule finds nothing.
+        confidence: Of its answers, unless the resolution has reason to trust them less.
+        fits: Asked with the text as it is written, for rules that depend on capitals.
+    """
+
+    name: str
+    triggers: tuple[str, ...]
+    pattern: re.Pattern[str]
+    interpret: Callable[[re.Match[str]], Sequence[Piece]]
+    examples: tuple[Example, ...]
+    rejects: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+    fits: Callable[[str, re.Match[str]], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules of one kind, as they are listed to users."""
+
+    name: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words around a date that tell how to read it, as patterns over the folded text.
+
+    Args:
+        past: "said on", "was held".
+        future: "will", "is due".
+        joint: What stands between the two ends of a range, "and" aside.
+        between: What stands before a range that is joined by `both`.
+        both: "and".
+        since, until, before, after: What stands before a date that leaves one side open.
+    """
+
+    past: re.Pattern[str]
+    future: re.Pattern[str]
+    joint: re.Pattern[str]
+    between: re.Pattern[str]
+    both: re.Pattern[str]
+    since: re.Pattern[str]
+    until: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """All that the engine knows of a language.
+
+    Args:
+        code: ISO 639-1.
+        families: The rules; where two match as long a text, the earlier wins.
+        leads: Pattern of the words that may stand between the start of a date and its trigger,
+            each with the space or dash after it.
+        cues: Words around a date.
+    """
+
+    code: str
+    families: tuple[Family, ...]
+    leads: str
+    cues: Cues

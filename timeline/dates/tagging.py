@@ -1,0 +1,89 @@
+"""Finding and resolving in one: what `python -m timeline tag` prints."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.dates.context import Setting
+from timeline.dates.ranges import join_ranges
+from timeline.dates.resolution import resolve_all
+from timeline.dates.rule import Language
+from timeline.dates.tagger import find_mentions
+from timeline.model import DateInterval, DateMention, PublicationTime, Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedDate:
+    """A mention with its resolution."""
+
+    mention: DateMention
+    resolution: Resolution
+
+
+def tag(
+    text: str,
+    *,
+    language: Language,
+    anchor: PublicationTime | date | None,
+    country: str | None = None,
+    body: int = 0,
+) -> list[TaggedDate]:
+    """Find and resolve the dates of a text, as TIMEX3 cuts them.
+
+    Args:
+        text: Any string.
+        language: Whose rules to use.
+        anchor: When the text was written; None where that is not known.
+        country: Of the outlet, for the order of day and month in numbers.
+        body: Where the story begins; what is before is not what the story tells.
+
+    Returns:
+        In the order of the text; the two ends of a range are two with one `range_id`.
+    """
+    published = anchor.day if isinstance(anchor, PublicationTime) else anchor
+    mentions = join_ranges(text, find_mentions(text, language), language)
+    setting = Setting(published=published, country=country, body=body)
+    resolutions = resolve_all(text, mentions, language=language, setting=setting)
+    return [TaggedDate(*pair) for pair in zip(mentions, resolutions, strict=True)]
+
+
+def timex_record(tagged: TaggedDate) -> Mapping[str, object]:
+    """One entry of the `timexes` that `python -m timeline tag` writes as JSON."""
+    mention, resolution = tagged.mention, tagged.resolution
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "type": mention.type.value,
+        "value": resolution.value,
+        "mod": mention.mod,
+        "interval": _days(resolution.interval),
+        "range_id": mention.range_id,
+        "rule": mention.rule,
+        "confidence": resolution.confidence.value,
+        "reading": reading_record(resolution),
+    }
+
+
+def reading_record(resolution: Resolution) -> dict[str, object]:
+    """The reading as it is written out: days as ISO, the reason where there are none."""
+    reading = resolution.reading
+    return {
+        "anchor": None if reading.anchor is None else reading.anchor.isoformat(),
+        "direction": reading.direction,
+        "alternatives": [
+            {"first_day": _iso(other.first_day), "last_day": _iso(other.last_day)}
+            for other in reading.alternatives
+        ],
+        "reason": resolution.reason,
+    }
+
+
+def _days(interval: DateInterval | None) -> list[str | None] | None:
+    if interval is None:
+        return None
+    return [_iso(interval.first_day), _iso(interval.last_day)]
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,27 @@
+"""English: its rules by family, in the order in which they are tried."""
+
+from timeline.dates.rule import Language
+from timeline.languages.en import (
+    calendar_dates,
+    lengths,
+    relative_dates,
+    vague_times,
+    weekdays,
+    year_parts,
+)
+from timeline.languages.en.cues import CUES
+from timeline.languages.en.lexicon import LEADS
+
+ENGLISH = Language(
+    code="en",
+    families=(
+        calendar_dates.FAMILY,
+        weekdays.FAMILY,
+        relative_dates.FAMILY,
+        year_parts.FAMILY,
+        lengths.FAMILY,
+        vague_times.FAMILY,
+    ),
+    leads=LEADS,
+    cues=CUES,
+)

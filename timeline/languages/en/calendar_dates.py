@@ -1,0 +1,153 @@
+"""Days, months and years by their names and numbers: "24 September 2021", "early May", "1994"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.lexicon import (
+    DAY,
+    DIGITS_TRIGGER,
+    FULL_MONTH,
+    MONTH,
+    MONTH_TRIGGER,
+    ORDINAL,
+    ORDINAL_TRIGGER,
+    PERIOD,
+    WEEKDAY,
+    WEEKDAY_TRIGGER,
+    YEAR,
+    mod,
+    month,
+    ordinal,
+    pattern,
+    weekday,
+)
+from timeline.model import CalendarDate
+
+# These are other words too, unless they have a capital.
+_WORDS = frozenset(("may", "march", "mar"))
+_BC = r"(?P<era> ?(?:bc|b\.c\.|bce|b\.c\.e\.))"
+_ANY_YEAR = rf"(?P<year>\d{{1,4}}(?={_BC.replace('?P<era>', '?:')})|{YEAR})(?:{_BC})?"
+_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
+_ORDINAL_DAY = rf"(?P<day>{DAY}|{ORDINAL})"
+
+
+def _date(match: re.Match[str]) -> Sequence[Piece]:
+    found = match.groupdict()
+    year, day, name = found.get("year"), found.get("day"), found.get("weekday")
+    expression = CalendarDate(
+        int(year) if year else None,
+        month(match["month"]),
+        ordinal(day) if day else None,
+        bc=bool(found.get("era")),
+        weekday=weekday(name) if name else None,
+    )
+    return (Piece(expression, mod=mod(match) if "mod" in found else None),)
+
+
+def _is_capital(text: str, match: re.Match[str]) -> bool:
+    return text[match.start("month")].isupper()
+
+
+DAY_MONTH = Rule(
+    name="en.day_month",
+    triggers=(DIGITS_TRIGGER, ORDINAL_TRIGGER, WEEKDAY_TRIGGER),
+    pattern=pattern(
+        rf"{_WEEKDAY_BEFORE}(?:the )?{_ORDINAL_DAY}(?: day)?(?: of |[ -])(?P<month>{MONTH})"
+        rf"(?:(?:,? |-| of ){_ANY_YEAR})?"
+    ),
+    interpret=_date,
+    examples=(
+        Example("signed on [10 November 2020] in Moscow", "2020-11-10"),
+        Example("on [17 August] they met", "XXXX-08-17"),
+        Example("on [Tuesday, 3rd of May 2022], he left", "2022-05-03"),
+        Example("the vote of [31 September]", "XXXX-09-31"),
+    ),
+    rejects=("a list of 20 marches", "the second may be late"),
+)
+MONTH_DAY = Rule(
+    name="en.month_day",
+    triggers=(MONTH_TRIGGER, WEEKDAY_TRIGGER),
+    pattern=pattern(
+        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?:(?:,? |, ){_ANY_YEAR})?"
+    ),
+    interpret=_date,
+    examples=(
+        Example("BAKU, [Sept. 28] - Talks", "XXXX-09-28"),
+        Example("on [May 8, 1992] the town fell", "1992-05-08"),
+        Example("YEREVAN, [NOVEMBER 26], a statement", "XXXX-11-26"),
+        Example("on [Friday, March 1st] it rained", "XXXX-03-01"),
+    ),
+    rejects=("he may 100 times", "in May 1992"),
+    fits=lambda text, match: text[match.start("month")].isupper() or match["month"] not in _WORDS,
+)
+MONTH_YEAR = Rule(
+    name="en.month_year",
+    triggers=(MONTH_TRIGGER,),
+    pattern=pattern(rf"{PERIOD}(?P<month>{MONTH})(?:,? | of |, of |-)(?:the year )?{_ANY_YEAR}"),
+    interpret=_date,
+    examples=(
+        Example("built in [May 1992] by", "1992-05"),
+        Example("by [early October 2020] it", "2020-10"),
+        Example("in [the end of Sept., 1940]", "1940-09"),
+        Example("the fleet of [April 480 BC] sailed", "BC0480-04"),
+    ),
+    rejects=("in May 12 people",),
+)
+MONTH_ALONE = Rule(
+    name="en.month_alone",
+    triggers=(MONTH_TRIGGER,),
+    pattern=pattern(rf"{PERIOD}(?P<month>{FULL_MONTH}|sept\.|oct\.|nov\.|dec\.|jan\.|feb\.|aug\.)"),
+    interpret=_date,
+    examples=(
+        Example("prices rose in [August]", "XXXX-08"),
+        Example("in [mid-November] it froze", "XXXX-11"),
+    ),
+    rejects=("in Augusta", "they may go", "in marching order", "a march in town"),
+    fits=lambda text, match: text[match.start("month")].isupper() and not _is_name(text, match),
+)
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """April, May, June and August are names of people too; at a sentence's start, verbs."""
+    after = text[match.end() : match.end() + 2]
+    if match["month"] in ("may", "march") and match.start() == match.start("month"):
+        before = text[max(0, match.start() - 12) : match.start()].lower()
+        return not re.search(
+            r"\b(?:in|by|since|until|till|from|to|last|next|this|of|and|through|for|between|before"
+            r"|after|during|or|late|early|mid|each|every|late|on)[ -]$|[,(-] ?$",
+            before,
+        )
+    return match["month"] in ("april", "june", "may") and len(after) == 2 and after[1].isupper()
+
+
+YEAR_ALONE = Rule(
+    name="en.year",
+    triggers=(DIGITS_TRIGGER,),
+    pattern=pattern(
+        rf"{PERIOD}(?P<year>(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d|%|-year| ?(?:people|men|troops|soldiers"
+        r"|km|kilomet|met[er]|miles|percent|dollars|euros|tons|square|killed|refugees|families|years)))"
+    ),
+    interpret=lambda match: (Piece(CalendarDate(int(match["year"])), mod=mod(match)),),
+    examples=(
+        Example("founded in [1994] by", "1994"),
+        Example("in [mid-2020] prices", "2020"),
+    ),
+    rejects=("No. 1994/3", "2,020 people", "2020 people died", "$1994"),
+)
+YEAR_ERA = Rule(
+    name="en.year_era",
+    triggers=(DIGITS_TRIGGER,),
+    pattern=pattern(rf"{PERIOD}(?:(?P<ca>ca?\.|circa|around|about) ?)?(?P<year>\d{{1,4}}){_BC}"),
+    interpret=lambda match: (
+        Piece(
+            CalendarDate(int(match["year"]), bc=True),
+            mod="APPROX" if match["ca"] else mod(match),
+        ),
+    ),
+    examples=(Example("in [490 BC] the", "BC0490"), Example("of [ca. 466 B.C.] it", "BC0466")),
+)
+FAMILY = Family(
+    "Days, months and years",
+    (DAY_MONTH, MONTH_DAY, MONTH_YEAR, MONTH_ALONE, YEAR_ERA, YEAR_ALONE),
+)

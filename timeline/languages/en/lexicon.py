@@ -1,0 +1,203 @@
+"""English words of time, as patterns over the folded text, and what they stand for."""
+
+import re
+from collections.abc import Iterable
+
+from timeline.model import Unit
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu",
+            "friday fri", "saturday sat", "sunday sun",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS: dict[str, int] = {
+    **{word: number for number, word in enumerate(_ONES)},
+    **{word: 10 * number for number, word in enumerate(_TENS, 2)},
+    "a": 1, "an": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "couple": 2, "pair": 2,
+}  # fmt: skip
+_ORDINAL_ONES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+ORDINALS: dict[str, int] = {
+    **{word: number for number, word in enumerate(_ORDINAL_ONES, 1)},
+    "twentieth": 20, "thirtieth": 30,
+    **{f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINAL_ONES[:9], 1)},
+    "thirty-first": 31,
+}  # fmt: skip
+UNITS = {
+    "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY, "night": Unit.DAY,
+    "weekend": Unit.WEEKEND, "week": Unit.WEEK, "fortnight": Unit.WEEK, "month": Unit.MONTH,
+    "quarter": Unit.QUARTER, "year": Unit.YEAR, "decade": Unit.DECADE, "century": Unit.CENTURY,
+    "centurie": Unit.CENTURY,
+}  # fmt: skip
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+DAY_PARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00",
+    "midday": "12:00", "midnight": "24:00", "dawn": "MO", "dusk": "EV", "daybreak": "MO",
+    "nightfall": "EV", "sunrise": "MO", "sunset": "EV",
+}  # fmt: skip
+
+
+def words(names: Iterable[str]) -> str:
+    """A pattern of any of these words, the longest first."""
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+)
+FULL_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?)"
+)
+FULL_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
+YEAR = r"(?:1\d|20|21)\d\d(?!\d|,\d|\.\d|%)"
+ORDINAL = "(?:" + words(ORDINALS) + ")"
+UNIT = r"(?:minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))"
+SEASON = r"(?:spring|summer|autumn|fall|winter)"
+NUMBER_WORD = (
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    r"(?: (?:hundred|thousand|dozen))?)"
+)
+NUMBER = (
+    rf"(?:\d{{1,4}} [1-9]/[1-9]|\d{{1,4}}(?:\.\d{{1,2}})?|{NUMBER_WORD}"
+    r"|(?:a |an )?(?:hundred|thousand|dozen|couple(?: of)?|pair of)|half(?: an?)?|an?)"
+)
+
+# What the triggers are: no two of them begin at the same word.
+DIGITS_TRIGGER = (
+    r"(?<!\d[.,:/-])'?\d{1,4}(?![\d%]|,\d{3}|\.\d{3})"
+    r"(?:st|nd|rd|th|s|'s|[ap]m|hrs?|h|bc)?"
+)
+MONTH_TRIGGER = MONTH
+WEEKDAY_TRIGGER = WEEKDAY
+UNIT_TRIGGER = UNIT + r"s?"
+RELATIVE_TRIGGER = (
+    r"(?:last|past|next|this|that|these|those|previous|following|coming|current|same|prior"
+    r"|recent|earlier|later|preceding|subsequent|upcoming|succeeding|latest|ensuing|intervening)"
+)
+NUMBER_TRIGGER = NUMBER_WORD + r"|several|few|couple|many|half|dozens?|hundreds?|thousand"
+ORDINAL_TRIGGER = ORDINAL + "|final"
+SEASON_TRIGGER = SEASON
+DAY_PART_TRIGGER = (
+    r"(?:mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|overnight|tonight)"
+)
+DEICTIC_TRIGGER = r"(?:today|tomorrow|yesterday)"
+
+MODS = {
+    "early": "START", "early in": "START", "beginning of": "START", "start of": "START",
+    "late": "END", "late in": "END", "end of": "END", "close of": "END", "later in": "END",
+    "mid": "MID", "middle of": "MID", "middle": "MID", "earlier": "START", "later": "END",
+    "early part of": "START", "latter part of": "END", "first half of": "START",
+    "turn of": "START", "about": "APPROX", "around": "APPROX", "circa": "APPROX", "ca.": "APPROX",
+    "c.": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN",
+    "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS",
+    "more than": "MORE_THAN", "over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
+    "late-": "END", "only": None, "just": None, "just over": "MORE_THAN",
+    "just under": "LESS_THAN", "well over": "MORE_THAN", "beginning": "START", "end": "END",
+    "as early as": None, "as late as": None, "rest of": None,
+}  # fmt: skip
+_PERIOD_MOD = (
+    r"(?:early(?: in| part of)?|late(?:r)?(?: in)?|earlier|mid"
+    r"|(?:very )?(?:beginning|start|end|close"
+    r"|middle|turn|early part|latter part|first half|second half) of|middle|end|beginning)"
+)
+# What may stand before a date that has days: "the early", "mid-", "the end of the".
+PERIOD = rf"(?:the )?(?:(?P<mod>{_PERIOD_MOD})[ -](?:the |in )?)?(?:the )?"
+_LENGTH_MOD = (
+    r"(?:about|around|approximately|roughly|some|nearly|almost|less than|under|up to|at most"
+    r"|more than|just over|just under|well over|over|at least|only|just)"
+)
+LENGTH = rf"(?:(?P<mod>{_LENGTH_MOD}) )?"
+LEADS = (
+    r"(?:the|an?|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost|less than|under"
+    r"|up to|at most|more than|just|well|over|at least|only|very|early|late|earlier|later|mid"
+    r"|(?:beginning|start|end|close|middle|turn|part|half) of|latter|in|of)(?: {1,3}|-)"
+)
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A rule's pattern: it ends where a word ends."""
+    return re.compile(rf"(?:{text})(?!\w)")
+
+
+def number(text: str) -> float | None:
+    """The number that the words of `NUMBER` stand for; None for a vague one."""
+    text = text.strip()
+    if fraction := re.fullmatch(r"(\d+) (\d)/(\d)", text):
+        return int(fraction[1]) + int(fraction[2]) / int(fraction[3])
+    if text[0].isdigit():
+        return float(text)
+    if text.startswith("half"):
+        return 0.5
+    total = 0.0
+    for word in text.replace("-", " ").split():
+        if word == "of":
+            continue
+        if word not in NUMBERS:
+            return None
+        value = NUMBERS[word]
+        total = total * value if value >= 100 or (word == "dozen" and total) else total + value
+        total = total or value
+    if text in ("a couple", "a couple of", "a pair of"):
+        return 2
+    return total
+
+
+def unit(text: str) -> Unit:
+    """The unit that a word names: "years" a year."""
+    return UNITS[text.removesuffix("s")]
+
+
+def month(text: str) -> int:
+    """The number of a month by its name."""
+    return MONTHS[text.rstrip(".")]
+
+
+def weekday(text: str) -> int:
+    """The number of a weekday by its name, 1 for Monday."""
+    return WEEKDAYS[text.rstrip(".")]
+
+
+def ordinal(text: str) -> int:
+    """The number of "third", "3rd" or "3"."""
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else ORDINALS[text]
+
+
+def mod(match: re.Match[str]) -> str | None:
+    """The TIMEX3 mod of what a rule matched as `mod`."""
+    found = match["mod"]
+    return None if found is None else MODS.get(found.removeprefix("very "))

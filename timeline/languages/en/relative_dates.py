@@ -1,0 +1,182 @@
+"""Dates counted from another: "yesterday", "last year", "two days later", "the same month"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.lexicon import (
+    DEICTIC_TRIGGER,
+    DIGITS_TRIGGER,
+    FULL_MONTH,
+    LENGTH,
+    MONTH_TRIGGER,
+    NUMBER,
+    NUMBER_TRIGGER,
+    PERIOD,
+    RELATIVE_TRIGGER,
+    SEASON,
+    SEASON_TRIGGER,
+    SEASONS,
+    UNIT,
+    UNIT_TRIGGER,
+    mod,
+    month,
+    number,
+    pattern,
+    unit,
+)
+from timeline.model import Base, CalendarDate, Direction, Offset, Unit, VagueTime, YearPart
+
+_DEICTICS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_STEPS = {
+    "last": (-1, Base.PUBLICATION),
+    "past": (-1, Base.PUBLICATION),
+    "this past": (-1, Base.PUBLICATION),
+    "next": (1, Base.PUBLICATION),
+    "coming": (1, Base.PUBLICATION),
+    "this coming": (1, Base.PUBLICATION),
+    "upcoming": (1, Base.PUBLICATION),
+    "this": (0, Base.PUBLICATION),
+    "current": (0, Base.PUBLICATION),
+    "previous": (-1, Base.MENTION),
+    "prior": (-1, Base.MENTION),
+    "preceding": (-1, Base.MENTION),
+    "following": (1, Base.MENTION),
+    "next_of_story": (1, Base.MENTION),
+    "that": (0, Base.MENTION),
+    "that same": (0, Base.MENTION),
+    "this same": (0, Base.MENTION),
+    "same": (0, Base.MENTION),
+}
+_STEP = (
+    r"(?P<step>this past|this coming|that same|this same|last|past|next|coming|upcoming|this"
+    r"|current|previous|prior|preceding|following|that|same)"
+)
+
+
+def _deictic(match: re.Match[str]) -> Sequence[Piece]:
+    day = Offset(Unit.DAY, _DEICTICS[match["day"]], Base.PUBLICATION)
+    return (Piece(day),)
+
+
+def _step(match: re.Match[str]) -> Sequence[Piece]:
+    count, base = _STEPS[match["step"]]
+    named = unit(match["unit"])
+    if named is Unit.DAY and base is Base.PUBLICATION:
+        if match["step"] not in ("next", "this"):
+            return ()
+        base = Base.MENTION
+    return (Piece(Offset(named, count, base), mod=mod(match)),)
+
+
+def _away(match: re.Match[str]) -> Sequence[Piece]:
+    count = number(match["number"])
+    found = unit(match["unit"])
+    base = Base.PUBLICATION if match["way"] == "ago" else Base.MENTION
+    sign = -1 if match["way"] in ("ago", "earlier", "before", "previously") else 1
+    if count is None or found in (Unit.MINUTE, Unit.HOUR):
+        return ()
+    if count != int(count):
+        count, found = count * 12, Unit.MONTH
+    return (Piece(Offset(found, sign * int(count), base), mod=mod(match)),)
+
+
+def _vaguely_away(match: re.Match[str]) -> Sequence[Piece]:
+    past = match["way"] in ("ago", "earlier", "before")
+    return (Piece(VagueTime("PAST_REF" if past else "FUTURE_REF")),)
+
+
+_DIRECTIONS = {
+    "last": Direction.PAST, "past": Direction.PAST, "this past": Direction.PAST,
+    "next": Direction.FUTURE, "this coming": Direction.FUTURE, "coming": Direction.FUTURE,
+    "this": Direction.SAME,
+}  # fmt: skip
+
+
+def _named_step(match: re.Match[str]) -> Sequence[Piece]:
+    direction = _DIRECTIONS.get(match["step"])
+    if direction is None:
+        return ()
+    name = match["name"]
+    if name in SEASONS:
+        return (Piece(YearPart(SEASONS[name], direction=direction), mod=mod(match)),)
+    return (Piece(CalendarDate(None, month(name), direction=direction), mod=mod(match)),)
+
+
+def _month_of_year(match: re.Match[str]) -> Sequence[Piece]:
+    count, base = _STEPS[match["step"]]
+    year = Offset(Unit.YEAR, count, base)
+    name = match["name"]
+    if name in SEASONS:
+        return (Piece(YearPart(SEASONS[name], year), mod=mod(match)),)
+    return (Piece(CalendarDate(year, month(name)), mod=mod(match)),)
+
+
+DEICTIC = Rule(
+    name="en.deictic_day",
+    triggers=(DEICTIC_TRIGGER,),
+    pattern=pattern(r"(?P<day>today|tomorrow|yesterday)"),
+    interpret=_deictic,
+    examples=(Example("he left [yesterday]", "-P1D"), Example("[Today] it rained", "P0D")),
+)
+STEP = Rule(
+    name="en.step",
+    triggers=(RELATIVE_TRIGGER,),
+    pattern=pattern(rf"{PERIOD}{_STEP} (?P<unit>{UNIT})"),
+    interpret=_step,
+    examples=(
+        Example("sales fell [last year]", "-P1Y"),
+        Example("[early next month] they meet", "+P1M"),
+        Example("[the same day] it rained", "P0D"),
+        Example("[the end of this week]", "P0W"),
+    ),
+    rejects=("the last day of the war", "past weeks"),
+)
+AWAY = Rule(
+    name="en.away",
+    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
+    pattern=pattern(
+        rf"{LENGTH}(?P<number>{NUMBER})[ -](?P<unit>{UNIT})s? "
+        r"(?P<way>ago|earlier|later|before|afterwards?|after|previously|from now|hence)"
+        r"(?! (?:the|his|her|its|their|an?)\b)"
+    ),
+    interpret=_away,
+    examples=(
+        Example("it began [two months ago]", "-P2M"),
+        Example("[a year earlier] he left", "-P1Y"),
+        Example("[Nearly four years ago] it", "-P4Y"),
+    ),
+    rejects=("two months before the vote", "a year later this"),
+)
+VAGUELY_AWAY = Rule(
+    name="en.vaguely_away",
+    triggers=(NUMBER_TRIGGER, UNIT_TRIGGER),
+    pattern=pattern(
+        rf"(?:just )?(?:(?:a few|several|many|some|only a few) )?(?P<unit>{UNIT})s? "
+        r"(?P<way>ago|earlier|later)"
+    ),
+    interpret=_vaguely_away,
+    examples=(Example("it began [several years ago]", "PAST_REF"),),
+)
+NAMED_STEP = Rule(
+    name="en.named_step",
+    triggers=(RELATIVE_TRIGGER,),
+    pattern=pattern(rf"{PERIOD}{_STEP} (?P<name>{FULL_MONTH}|{SEASON})"),
+    interpret=_named_step,
+    examples=(
+        Example("they met [last November]", "-XXXX-11"),
+        Example("votes [this summer] are", "XXXX-SU"),
+    ),
+    rejects=("the last May Day",),
+)
+MONTH_OF_YEAR = Rule(
+    name="en.month_of_year",
+    triggers=(MONTH_TRIGGER, SEASON_TRIGGER),
+    pattern=pattern(rf"{PERIOD}(?P<name>{FULL_MONTH}|{SEASON}),? (?:of )?(?:the )?{_STEP} year"),
+    interpret=_month_of_year,
+    examples=(
+        Example("in [June last year] they", "(-P1Y)-06"),
+        Example("in [the summer of this year]", "(P0Y)-SU"),
+    ),
+)
+FAMILY = Family("Relative dates", (DEICTIC, STEP, AWAY, VAGUELY_AWAY, NAMED_STEP, MONTH_OF_YEAR))

@@ -1,0 +1,68 @@
+"""Days of the week and parts of the day: "Friday", "last Sunday", "Monday evening"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.lexicon import (
+    FULL_WEEKDAY,
+    RELATIVE_TRIGGER,
+    WEEKDAY,
+    WEEKDAY_TRIGGER,
+    pattern,
+    weekday,
+)
+from timeline.model import Base, Direction, Offset, Unit, WeekdayDate
+
+_DIRECTIONS = {
+    "last": Direction.PAST, "past": Direction.PAST, "this past": Direction.PAST,
+    "next": Direction.FUTURE, "this": Direction.SAME, "this coming": Direction.FUTURE,
+    "coming": Direction.FUTURE,
+}  # fmt: skip
+
+
+def _weekday(match: re.Match[str]) -> Sequence[Piece]:
+    return (Piece(WeekdayDate(weekday(match["weekday"]))),)
+
+
+def _directed(match: re.Match[str]) -> Sequence[Piece]:
+    return (Piece(WeekdayDate(weekday(match["weekday"]), _DIRECTIONS[match["step"]])),)
+
+
+def _of_week(match: re.Match[str]) -> Sequence[Piece]:
+    count = {"last": -1, "this": 0, "next": 1}[match["step"]]
+    week = Offset(Unit.WEEK, count, Base.PUBLICATION)
+    return (Piece(WeekdayDate(weekday(match["weekday"]), week=week)),)
+
+
+def _is_capital(text: str, match: re.Match[str]) -> bool:
+    return text[match.start("weekday")].isupper()
+
+
+WEEKDAY_ALONE = Rule(
+    name="en.weekday",
+    triggers=(WEEKDAY_TRIGGER,),
+    pattern=pattern(rf"(?P<weekday>{FULL_WEEKDAY}|(?:mon|tues|wed|thurs|fri)\.)"),
+    interpret=_weekday,
+    examples=(Example("he said on [Friday] that", "XXXX-WXX-5"),),
+    rejects=("the sun rose", "Fridays are free"),
+    fits=_is_capital,
+)
+DIRECTED = Rule(
+    name="en.weekday_directed",
+    triggers=(RELATIVE_TRIGGER,),
+    pattern=pattern(
+        rf"(?P<step>this past|this coming|last|past|next|this|coming) (?P<weekday>{FULL_WEEKDAY})"
+    ),
+    interpret=_directed,
+    examples=(Example("they met [last Sunday] in", "-XXXX-WXX-7"),),
+)
+OF_WEEK = Rule(
+    name="en.weekday_of_week",
+    triggers=(WEEKDAY_TRIGGER,),
+    pattern=pattern(rf"(?P<weekday>{WEEKDAY}),? (?:of )?(?P<step>last|this|next) week"),
+    interpret=_of_week,
+    examples=(Example("on [Friday last week] it", "(-P1W)-5"),),
+    fits=_is_capital,
+)
+FAMILY = Family("Weekdays", (WEEKDAY_ALONE, DIRECTED, OF_WEEK))

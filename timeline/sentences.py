@@ -1,0 +1,88 @@
+"""Sentences: the limits within which a date, its cue words and its actors are read together."""
+
+import re
+
+# Titles, measures and months cut short: the full stop after them ends no sentence.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt capt sgt maj cmdr adm gov sen rep rev hon st nos vol fig vs "
+    "approx ca cf al messrs mme brig "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri "
+    "sec pp eds est tel ave blvd mt ft calif conn mass".split()
+)
+# Only a capital after these tells that a sentence ended, and not even that before a weekday,
+# a month or a time zone.
+_OPEN_ENDED = frozenset(
+    "a.m p.m am pm b.c a.d b.c.e c.e i.e e.g etc inc ltd co corp no art bros "
+    "jr sr dept univ".split()
+)
+_END = re.compile(r"[.!?…。！？]{1,8}[\"'”’»)\]]{0,4}(?=\s|$)|\n")
+_LAST_WORD = re.compile(r"[\w.]{1,12}$")
+_CONTINUES = re.compile(
+    r"[ \t\xa0]{1,4}(?:[a-z(,;]|\d|E[SD]T\b|[CMP][SD]T\b|GMT\b|UTC\b|BST\b|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
+)
+# A capital after "U.S." ends the sentence only with a word that often begins one.
+_COUNTRIES = frozenset(("u.s", "u.k", "u.n", "e.u"))
+_BEGINS = re.compile(
+    r"\s{1,8}(?:The|He|She|It|They|But|In|On|At|An?|We|I|And|This|That|His|Her|Its|There|As)\b"
+)
+_WRAPPED = re.compile(r"[^\S\n]{0,8}[a-z0-9]")
+_WIDTH_OF_WRAPPED_LINE = 50
+_LOOK_BACK = 13
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Cut a text into sentences.
+
+    A sentence ends at its full stop or at the end of its line; headings and list items need no
+    full stop. A line break within a sentence that goes on in lower case is no end.
+
+    Returns:
+        `(start, end)` of each, in order, without the white space around; together they hold every
+        other character of the text.
+    """
+    spans: list[tuple[int, int]] = []
+    start, line = 0, 0
+    for end in _END.finditer(text):
+        at_line_end = text[end.start()] == "\n"
+        if at_line_end:
+            ends = not _is_wrapped(text, line, end.start())
+            line = end.end()
+        else:
+            ends = _ends_sentence(text, end)
+        if ends:
+            _add_trimmed(spans, text, start, end.end())
+            start = end.end()
+    _add_trimmed(spans, text, start, len(text))
+    return spans
+
+
+def _ends_sentence(text: str, end: re.Match[str]) -> bool:
+    if text[end.start()] != "." or end.end() - end.start() > 1:
+        return True
+    word = _LAST_WORD.search(text, max(0, end.start() - _LOOK_BACK), end.start())
+    if word is None:
+        return True
+    last = word[0].lower()
+    if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and word[0].isupper()):
+        return False
+    if last in _COUNTRIES:
+        return _BEGINS.match(text, end.end()) is not None or end.end() == len(text)
+    return last not in _OPEN_ENDED or not _CONTINUES.match(text, end.end())
+
+
+def _is_wrapped(text: str, line: int, end: int) -> bool:
+    return (
+        end - line >= _WIDTH_OF_WRAPPED_LINE
+        and (text[end - 1].isalnum() or text[end - 1] in ", ")
+        and _WRAPPED.match(text, end + 1) is not None
+    )
+
+
+def _add_trimmed(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        first = start + len(piece) - len(piece.lstrip())
+        spans.append((first, first + len(stripped)))
