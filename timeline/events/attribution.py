@@ -24,6 +24,14 @@ _COMMON_SUBJECT = re.compile(
     rf"(?:^|[,;:] |\bthat )(?P<who>[Tt]he (?:[\w'\u2019-]+ ){{1,6}}?)"
     rf"(?:also |has |had )?{_SPEECH}\b"
 )
+_NAMED_SUBJECT = re.compile(
+    rf"(?:^|[,;:] |\bthat )(?P<who>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){{0,5}})"
+    rf" (?:also |has |had )?(?:{_SPEECH}|dates|puts|adds|quotes|cites)\b"
+)
+_BY_ACCOUNT = re.compile(
+    r"\b[Bb]y (?P<who>(?:the )?[\w.-]+(?: [A-Z][\w.-]*){0,4})['\u2019]s "
+    r"(?:own )?(?:account|dating|count|version|estimate|reckoning)\b"
+)
 _INVERTED = re.compile(rf", {_SPEECH} (?P<who>[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){{0,4}})")
 
 
@@ -43,8 +51,8 @@ def attributed_to(sentence: str, named: Sequence[tuple[int, int, ActorMention]])
     for start, end, mention in named:
         if mention.kind is not ActorKind.PLACE and _AFTER_NAME.match(sentence, end):
             return sentence[start:end]
-    for pattern in (_COMMON_SUBJECT, _INVERTED):
+    for pattern in (_BY_ACCOUNT, _COMMON_SUBJECT, _NAMED_SUBJECT, _INVERTED):
         spoken = pattern.search(sentence)
         if spoken:
-            return spoken["who"].strip()
+            return spoken["who"].strip(" .")
     return None

@@ -15,7 +15,9 @@ from timeline.model import Confidence, DateInterval, Event, EventMention
 # A day more or less is how zones and late evenings are told.
 _DAY_SLACK = 1
 _SHORT_DAYS = 3
-_ENOUGH = 0.34
+_ENOUGH = .22
+_TOO_LITTLE = .05
+_GAP_COST = .1
 _OVERLAP = 0.5
 # An event need not be compared with more of its members to know what it is about.
 _COMPARED_MEMBERS = 12
@@ -35,7 +37,7 @@ def cluster(mentions: Sequence[EventMention], voices: Mapping[str, Voice]) -> li
         Events by first day (undated ones last) and id; every mention is in exactly one.
     """
     ordered = sorted(mentions, key=_canonical)
-    weights = weigh(features_of(mention) for mention in ordered)
+    weights = weigh((features_of(mention), mention.date.interval) for mention in ordered)
     groups = _Grouping(weights)
     for mention in ordered:
         groups.add(mention)
@@ -95,16 +97,18 @@ class _Grouping:
     def _agreement(
         self, mention: EventMention, features: Features, members: Sequence[EventMention]
     ) -> float:
-        """The least that the mention agrees with any member; 0 where days do not fit."""
-        least = 1.0
+        """How far it agrees with the members on average; 0 where it cannot be the same."""
+        scores = []
         for member in members[:_COMPARED_MEMBERS]:
-            if not _same_days(mention.date.interval, member.date.interval):
+            gap = _day_gap(mention.date.interval, member.date.interval)
+            if gap is None:
                 return 0.0
             other = self._features[member.mention_id]
-            least = min(least, similarity(features, other, self._weights))
-            if least < _ENOUGH:
+            score = similarity(features, other, self._weights) - gap * _GAP_COST
+            if score < _TOO_LITTLE:
                 return 0.0
-        return least
+            scores.append(score)
+        return sum(scores) / len(scores)
 
 
 def _blocks(interval: DateInterval | None) -> list[Block]:
@@ -125,16 +129,18 @@ def _blocks(interval: DateInterval | None) -> list[Block]:
     ]
 
 
-def _same_days(one: DateInterval | None, other: DateInterval | None) -> bool:
+def _day_gap(one: DateInterval | None, other: DateInterval | None) -> int | None:
+    """The days between two dates, 0 where they share days; None where they are too different."""
     if one is None or other is None:
-        return False
+        return None
     if one.start is None or one.end is None or other.start is None or other.end is None:
-        return one == other
+        return 0 if one == other else None
+    gap = max(one.start - other.end, other.start - one.end) + 1
     if max(one.end - one.start, other.end - other.start) <= _SHORT_DAYS:
-        return one.start <= other.end - 1 + _DAY_SLACK and other.start <= one.end - 1 + _DAY_SLACK
+        return max(gap, 0) if gap <= _DAY_SLACK else None
     shared = min(one.end, other.end) - max(one.start, other.start)
     either = max(one.end, other.end) - min(one.start, other.start)
-    return shared >= _OVERLAP * either
+    return 0 if shared >= _OVERLAP * either else None
 
 
 def _event(members: Sequence[EventMention], voices: Mapping[str, Voice]) -> Event:

@@ -1,12 +1,13 @@
-"""How far two dated sentences speak of the same thing: telling words in common, and actors."""
+"""How far two dated sentences speak of the same thing: words, names and actors in common."""
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from timeline.model import EventMention
+from timeline.model import DateInterval, EventMention, Role
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _STOP = frozenset(
@@ -16,60 +17,120 @@ _STOP = frozenset(
     "told saying according on in at by of to as an is it he she be or if up out off day days today "
     "yesterday tomorrow earlier later ago last next same year years month months week weeks time "
     "morning evening night monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december".split()
+    "february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sept sep oct nov dec midday noon afternoon outlet agency newspaper site "
+    "account dates dated dating reported report reports claimed claims claim announced announces "
+    "wrote twitter added stated one two three four five six seven eight nine ten".split()
 )
-_ACTOR_SHARE = 0.25
-_TELLING_WORDS = 8
+# Words that tell of one kind of happening are one word. A row is worth having only where the two
+# readings cannot be two events of the same day, place and people.
+_SAME = {
+    word: row.split()[0]
+    for row in (
+        "take took taken taking takes capture captured captures capturing seize seized seizes "
+        "liberate liberated liberates liberation retake retook retaken regain regained",
+        "sign signed signs signing adopt adopted conclude concluded ink inked",
+        "deal agreement accord statement declaration document documents",
+        "truce ceasefire pause",
+        "clash clashes fighting fought hostilities battle battles escalation flare shooting firing",
+        "kill killed killing dead died die deaths death toll",
+        "wound wounded injured hurt",
+        "meet met meets meeting meetings summit talks",
+        "phone phoned call called calls telephone rang",
+        "open opened opens opening inaugurated inaugurate unveiled",
+        "vote voted votes voting election elections poll polls elected",
+        "hand handed handover transfer transferred cede ceded",
+        "block blocked blocks blockade closed closure closes close",
+        "attack attacked attacks offensive assault strike strikes struck",
+        "begin began begun begins start started starts launch launched broke",
+        "visit visited visits visiting trip",
+        "resign resigned resigns quit quits",
+        "arrest arrested arrests detained detain",
+        "troops forces army soldiers servicemen",
+        "city town",
+        "village villages settlement settlements",
+    )
+    for word in row.split()
+}
+_NAME_WEIGHT = 1.5
+_ACTOR_SHARE = 0.2
+_TELLING_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What a mention is compared by: its words, folded to stems, and the ids in its sentence."""
+    """What a mention is compared by.
+
+    Args:
+        words: Its words as stems, names with a capital in front.
+        actors: The ids of those who act in it, speakers left out.
+    """
 
     words: frozenset[str]
     actors: frozenset[str]
 
 
 class Weights:
-    """How telling each word is among all mentions: rare words weigh more."""
+    """How telling each word is among all dates: rare words and names weigh more."""
 
-    def __init__(self, counts: Counter[str], total: int) -> None:
+    def __init__(self, counts: Mapping[str, int], total: int) -> None:
         self._counts = counts
         self._total = total
 
     def of(self, word: str) -> float:
         """The weight of one word, above 0."""
-        return math.log((self._total + 2) / (self._counts[word] + 0.5))
+        weight = math.log((self._total + 2) / (self._counts.get(word, 0) + 0.5))
+        return weight * _NAME_WEIGHT if word[0].isupper() else weight
 
     def telling(self, features: Features) -> list[str]:
         """The words by which mentions of the same happening are looked up, rarest first."""
-        return sorted(features.words, key=lambda word: (self._counts[word], word))[:_TELLING_WORDS]
+        return sorted(features.words, key=lambda word: (self._counts.get(word, 0), word))[
+            :_TELLING_WORDS
+        ]
 
 
-def weigh(all_features: Iterable[Features]) -> Weights:
-    """Count in how many mentions each word stands."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for features in all_features:
-        counts.update(features.words)
-        total += 1
-    return Weights(counts, total)
+def weigh(all_features: Iterable[tuple[Features, DateInterval | None]]) -> Weights:
+    """Count for how many different dates each word is used.
+
+    A happening that everybody reports makes its own words frequent, but on its own days only.
+    """
+    days: defaultdict[str, set[DateInterval | None]] = defaultdict(set)
+    dates = set()
+    for features, interval in all_features:
+        dates.add(interval)
+        for word in features.words:
+            days[word].add(interval)
+    return Weights({word: len(used) for word, used in days.items()}, len(dates))
 
 
 def features_of(mention: EventMention) -> Features:
-    """Take the words of a mention's sentence, without its date phrase, and its actors."""
-    before = mention.sentence[: max(0, mention.date.start - mention.start)]
-    after = mention.sentence[max(0, mention.date.end - mention.start) :]
-    words = (match[0].casefold() for match in _WORD.finditer(f"{before} {after}"))
-    stems = frozenset(_stem(word) for word in words if word not in _STOP and not word.isdigit())
-    return Features(stems, frozenset(actor.actor_id for actor in mention.actors))
+    """Take the words of a mention's sentence, without its date phrase and its speaker."""
+    speakers = {a.actor_id for a in mention.actors if a.role is Role.SPEAKER}
+    cuts = [(mention.date.start, mention.date.end)]
+    cuts += [(a.start, a.end) for a in mention.actors if a.role is Role.SPEAKER]
+    if mention.attributed_to:
+        at = mention.sentence.find(mention.attributed_to) + mention.start
+        cuts.append((at, at + len(mention.attributed_to)))
+    text = _without(mention.sentence, [(s - mention.start, e - mention.start) for s, e in cuts])
+    stems = frozenset(
+        stem for match in _WORD.finditer(text) if (stem := _stem(match[0])) is not None
+    )
+    return Features(stems, frozenset(a.actor_id for a in mention.actors) - speakers)
+
+
+def _without(text: str, cuts: Iterable[tuple[int, int]]) -> str:
+    for start, end in sorted(cuts, reverse=True):
+        text = f"{text[: max(0, start)]} {text[max(0, end) :]}"
+    return text
 
 
 def similarity(one: Features, other: Features, weights: Weights) -> float:
     """Score from 0 to 1: cosine of the weighted words, and the share of actors in common."""
-    shared = sum(weights.of(word) ** 2 for word in sorted(one.words & other.words))
-    if not shared:
+    both = one.words & other.words
+    if not any(word[0].islower() for word in both):
+        # Names alone tell who, not what.
         return 0.0
+    shared = sum(weights.of(word) ** 2 for word in sorted(both))
     length = _length(one.words, weights) * _length(other.words, weights)
     actors = len(one.actors | other.actors)
     common = len(one.actors & other.actors) / actors if actors else 0.0
@@ -80,9 +141,17 @@ def _length(words: frozenset[str], weights: Weights) -> float:
     return math.sqrt(sum(weights.of(word) ** 2 for word in sorted(words)))
 
 
-def _stem(word: str) -> str:
-    """Fold the commonest English endings, so that "captured" meets "captures"."""
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str | None:
+    """Fold the commonest English endings, so that "captured" meets "captures"; None drops it."""
+    plain = word.casefold()
+    if plain in _STOP or plain.isdigit():
+        return None
+    same = _SAME.get(plain)
+    if same is not None:
+        return same
     for ending in ("ings", "ing", "edly", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
+            plain = plain[: -len(ending)]
+            break
+    return plain.capitalize() if word[0].isupper() else plain

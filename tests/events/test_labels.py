@@ -1,0 +1,59 @@
+"""The words that stand beside a mark."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.events.labels import label_of
+
+
+def label(sentence: str, date: str) -> str:
+    start = sentence.index(date)
+    return label_of(sentence, start, start + len(date))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "wanted"),
+    [
+        ("On 4 May, the bridge was opened.", "4 May", "The bridge was opened"),
+        ("On 4 May the bridge was opened.", "On 4 May", "The bridge was opened"),
+        ("The bridge was opened on 4 May.", "4 May", "The bridge was opened on 4 May"),
+        ("Yesterday: rain.", "Yesterday", "Yesterday: rain"),
+        ("In May\nthe bridge   fell down.", "May", "The bridge fell down"),
+    ],
+)
+def test_a_label_tells_what_happened_without_the_date_in_front(
+    sentence: str, date: str, wanted: str
+) -> None:
+    assert label(sentence, date) == wanted
+
+
+def test_a_long_sentence_is_cut_between_words() -> None:
+    sentence = "On 4 May " + "the old stone bridge across the river " * 5 + "fell."
+
+    cut = label(sentence, "4 May")
+
+    assert len(cut) <= 90
+    assert cut.endswith("\u2026")
+    assert cut[:-1].split()[-1] in sentence.split()
+
+
+def test_a_date_deep_in_a_sentence_brings_its_own_clause() -> None:
+    sentence = (
+        "The report, which runs to several hundred pages and took five years to write, says a lot; "
+        "the bridge fell on 4 May."
+    )
+
+    assert "bridge fell on 4 May" in label(sentence, "4 May")
+
+
+@given(st.text(min_size=1), st.data())
+@settings(deadline=None)
+def test_any_sentence_gives_a_label_of_one_short_line(sentence: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(sentence) - 1))
+    end = data.draw(st.integers(start + 1, len(sentence)))
+
+    made = label_of(sentence, start, end)
+
+    assert len(made) <= 92
+    assert "\n" not in made

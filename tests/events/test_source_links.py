@@ -1,0 +1,117 @@
+"""Links to the quoted sentence on the source's own page."""
+
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.events import source_link
+from timeline.model import (
+    Article,
+    Confidence,
+    DatePhrase,
+    EventMention,
+    Reading,
+    TimexType,
+)
+
+URL = "https://news.example/a"
+
+
+def link(text: str, quote: str, *, url: str | None = URL, digest: bool = False) -> str | None:
+    article = Article(
+        article_id="a",
+        doc_id=None,
+        text=text,
+        body=0,
+        title=None,
+        url=url,
+        published=None,
+        modified=None,
+        outlet=None,
+        agency=None,
+        reposted_from=None,
+        language="en",
+        digest=digest,
+        source_path="a",
+    )
+    start = text.rindex(quote)
+    end = start + len(quote)
+    date = DatePhrase(
+        start=start,
+        end=end,
+        text=quote,
+        type=TimexType.DATE,
+        value="",
+        mod=None,
+        interval=None,
+        grain=None,
+        edtf=None,
+        time=None,
+        zone=None,
+        rule="test",
+        confidence=Confidence.HIGH,
+        reading=Reading(),
+        reason="none",
+    )
+    return source_link(article, EventMention("m", "a", start, end, quote, "", date, ()))
+
+
+def test_a_short_sentence_is_quoted_whole_with_its_signs_encoded() -> None:
+    made = link(
+        "Before. The well-known A & B fell, again. After.", "The well-known A & B fell, again."
+    )
+
+    assert made == f"{URL}#:~:text=The%20well%2Dknown%20A%20%26%20B%20fell%2C%20again."
+
+
+def test_a_long_sentence_is_quoted_by_its_first_and_last_words() -> None:
+    sentence = "One two three four five six seven eight nine ten eleven twelve thirteen."
+
+    made = link(f"Before. {sentence}", sentence)
+
+    assert made == (
+        f"{URL}#:~:text=One%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen."
+    )
+
+
+def test_a_sentence_that_stands_twice_is_told_by_the_words_before_it() -> None:
+    made = link("It rained. Later on, in May: It rained.", "It rained.")
+
+    assert made == f"{URL}#:~:text=on%2C%20in%20May%3A-,It%20rained."
+
+
+def test_a_digest_links_to_the_page_alone() -> None:
+    made = link("It rained.", "It rained.", digest=True)
+
+    assert made == URL
+
+
+@pytest.mark.parametrize(
+    "url", [None, "", "javascript:alert(1)", "ftp://news.example/a", "file:///a", "http://[", "//x"]
+)
+def test_no_link_is_made_up(url: str | None) -> None:
+    made = link("It rained.", "It rained.", url=url)
+
+    assert made is None
+
+
+def test_an_anchor_in_the_address_is_kept() -> None:
+    made = link("It rained.", "It rained.", url=f"{URL}#top")
+
+    assert made == f"{URL}#top:~:text=It%20rained."
+
+
+@given(st.text(min_size=1), st.text())
+@settings(deadline=None)
+def test_any_quote_gives_a_link_of_plain_characters_that_begins_with_the_address(
+    quote: str, noise: str
+) -> None:
+    made = link(f"{noise}\n{quote}", quote)
+
+    assert made is not None
+    assert made.startswith(URL)
+    assert made.isascii()
+    assert not set(made) & set(" \"'<>\n")
+    assert unquote(made, errors="replace") is not None
