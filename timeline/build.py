@@ -1,0 +1,420 @@
+"""From sources to a release: read what is new or changed, keep it, and release it."""
+
+import hashlib
+import json
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from timeline.actors import ActorRegistry
+from timeline.engines.local import Work, map_batches
+from timeline.errors import SourceError
+from timeline.languages import LANGUAGES
+from timeline.model import RawArticle
+from timeline.pipeline import Knowledge, process_batch
+from timeline.publication import Outlets
+from timeline.readers import read_sources
+from timeline.store.ledger import Entry, Ledger, State, ledger_rows
+from timeline.store.registries import load_actors, load_outlets
+from timeline.store.release import make_release
+from timeline.store.rows import ReadingRows, reading_rows
+from timeline.store.tables import Tables, open_for_writing
+
+_PACKAGE = Path(__file__).parent
+_REGISTRIES = _PACKAGE.parent / "data"
+# What decides how bytes become mentions: a change in any of these reads every article anew.
+_RULES = (
+    "actors",
+    "dates",
+    "events",
+    "extraction",
+    "languages",
+    "model.py",
+    "pipeline.py",
+    "publication",
+    "sentences.py",
+    "strict_yaml.py",
+)
+_BATCH_ARTICLES = 16
+_COMMIT_ARTICLES = 256
+_COMMIT_CHARACTERS = 16_000_000
+_REFUSAL_MARK = "!"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is.
+
+    Args:
+        done: Articles settled so far, refused ones included.
+        share: Part of all input that was settled, 0 to 1; None where it cannot be known.
+    """
+
+    done: int
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did.
+
+    Args:
+        new, changed, unchanged: Articles read in this build, by how the store knew them.
+        undated: Of these, how many have no known day of publication.
+        missing: Articles whose place is gone since the last build; they are kept.
+        refused: Why and where something could not be read, in the order of reading.
+        release: Version of the release that was made.
+    """
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    undated: int = 0
+    missing: int = 0
+    refused: tuple[SourceError, ...] = ()
+    release: int = 0
+
+    @property
+    def read(self) -> int:
+        """Articles that were read, known ones included."""
+        return self.new + self.changed + self.unchanged
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """What users tell of outlets and actors."""
+
+    outlets: Outlets
+    actors: ActorRegistry
+
+
+def build(
+    sources: Sequence[str],
+    *,
+    store: Path,
+    jobs: int = 0,
+    fields: Mapping[str, str] | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> Summary:
+    """Read sources into a store and release what it then holds.
+
+    Args:
+        sources: Files and folders, as `readers.read_sources` takes them.
+        store: The store folder; it is made where it is not there.
+        jobs: Worker processes; 0 works in this process, without protection against articles
+            that never come to an end.
+        fields: Which of our fields is found in which column.
+        progress: Told now and then how far it is.
+
+    Raises:
+        StoreError: The store cannot be opened or written; what was committed stays.
+        RegistryError: A registry is not in order.
+    """
+    registries = Registries(
+        load_outlets(_REGISTRIES / "outlets.yaml"), load_actors(_REGISTRIES / "actors.yaml")
+    )
+    with open_for_writing(store) as tables, Ledger(tables) as ledger:
+        reading = _Build(tables, ledger, _fingerprint(), progress or _tell_nobody)
+        for source in sources:
+            reading.read(source, fields or {}, registries, jobs)
+        release = make_release(tables)
+    return replace(reading.summary(), release=release)
+
+
+def read_batch(
+    batch: Sequence[RawArticle], registries: Registries
+) -> list[ReadingRows | SourceError]:
+    """Read articles and turn what was read into rows; one value per article, in order."""
+    knowledge = Knowledge(LANGUAGES, registries.outlets, registries.actors)
+    return [
+        result if isinstance(result, SourceError) else reading_rows(result.article, result.mentions)
+        for result in process_batch(batch, knowledge)
+    ]
+
+
+def _tell_nobody(_: Progress) -> None:
+    return None
+
+
+def _fingerprint() -> str:
+    """Tell rules and registries from those that read the store's articles before."""
+    parts = [_PACKAGE / name for name in _RULES]
+    modules = [path for part in parts for path in (part, *part.rglob("*.py")) if path.is_file()]
+    digest = hashlib.sha256()
+    for path in sorted([*modules, *_REGISTRIES.glob("*.yaml")]):
+        digest.update(f"{path.relative_to(_PACKAGE.parent)}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An article at its place, to be read."""
+
+    raw: RawArticle
+    place: str
+    file: str
+    content_digest: str
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What is committed next."""
+
+    articles: list[dict[str, object]] = field(default_factory=list)
+    mentions: list[dict[str, object]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    characters: int = 0
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.entries) >= _COMMIT_ARTICLES or self.characters >= _COMMIT_CHARACTERS
+
+
+class _Build:
+    """One build: what it has settled so far and what it will commit next."""
+
+    def __init__(
+        self,
+        tables: Tables,
+        ledger: Ledger,
+        fingerprint: str,
+        progress: Callable[[Progress], None],
+    ) -> None:
+        self._tables = tables
+        self._ledger = ledger
+        self._fingerprint = fingerprint
+        self._progress = progress
+        self._first_part = self._part = tables.next_part()
+        self._next = _Batch()
+        self._new = self._changed = self._unchanged = self._undated = self._missing = 0
+        self._refused: list[SourceError] = []
+        self._bytes_done = 0
+
+    def read(
+        self, source: str, fields: Mapping[str, str], registries: Registries, jobs: int
+    ) -> None:
+        """Read one source to its end and commit all of it."""
+        root = _root_of(source)
+        size = _size_of(source)
+        self._bytes_done = 0
+        found = self._settle_known(read_sources([source], fields=fields), root)
+        work = Work(partial(read_batch, registries=registries), _refusal_of)
+        given: deque[list[_Found]] = deque()
+        for results in map_batches(work, _raws(_batches(found), given), jobs=jobs):
+            for one, result in zip(given.popleft(), results, strict=True):
+                self._take(one, result)
+                self._bytes_done += len(one.raw.content)
+            self._tell(size)
+        self._commit()
+        if size is not None:
+            self._mark_missing(str(Path(source).resolve()))
+
+    def summary(self) -> Summary:
+        """What was done so far."""
+        return Summary(
+            new=self._new,
+            changed=self._changed,
+            unchanged=self._unchanged,
+            undated=self._undated,
+            missing=self._missing,
+            refused=tuple(self._refused),
+        )
+
+    def _settle_known(
+        self, inputs: Iterable[RawArticle | SourceError], root: str
+    ) -> Iterator[_Found]:
+        """Yield only what must be read."""
+        for item in inputs:
+            if isinstance(item, SourceError):
+                self._refuse(_place(root, item.where), item, content_digest=None)
+                continue
+            place = _place(root, item.where)
+            file = _place(root, item.source_path)
+            found = _Found(item, place, file, _content_digest(item))
+            if self._is_known(found):
+                self._bytes_done += len(item.content)
+            else:
+                yield found
+
+    def _is_known(self, found: _Found) -> bool:
+        refusal = self._ledger.at(found.place + _REFUSAL_MARK)
+        if refusal and refusal.refusal and self._is_same(refusal, found):
+            self._refuse_again(refusal)
+            return True
+        entry = self._ledger.at(found.place)
+        if entry is None or not self._is_same(entry, found):
+            entry = self._ledger.elsewhere_in(
+                found.file, content_digest=found.content_digest, fingerprint=self._fingerprint
+            )
+        if entry is None:
+            return False
+        self._keep(entry, found)
+        return True
+
+    def _is_same(self, entry: Entry, found: _Found) -> bool:
+        return (
+            entry.state is not State.GONE
+            and entry.content_digest == found.content_digest
+            and entry.fingerprint == self._fingerprint
+        )
+
+    def _keep(self, entry: Entry, found: _Found) -> None:
+        """Note that a reading of the store stands at this place, if that is news."""
+        self._unchanged += 1
+        self._undated += not entry.dated
+        here = replace(
+            entry,
+            place=found.place,
+            state=State.READ,
+            file=found.file,
+            where=found.raw.where,
+            part=entry.part,
+        )
+        if here == entry:
+            self._ledger.see(found.place)
+        else:
+            self._add(replace(here, part=self._part))
+
+    def _take(self, found: _Found, result: ReadingRows | SourceError) -> None:
+        if isinstance(result, SourceError):
+            self._refuse(found.place, result, content_digest=found.content_digest)
+            return
+        article = result.article
+        reading = {"reading_id": _reading_id(found, self._fingerprint), "part": self._part}
+        base_id, dated = article["base_id"], article["published"] is not None
+        known = self._ledger.at(found.place) or self._ledger.knew(
+            base_id, before_part=self._first_part
+        )
+        self._changed += bool(known)
+        self._new += not known
+        self._undated += not dated
+        self._next.articles.append({**article, **reading})
+        self._next.mentions.extend({**mention, **reading} for mention in result.mentions)
+        self._next.characters += len(article["text"])
+        self._add(
+            Entry(
+                place=found.place,
+                part=self._part,
+                state=State.READ,
+                content_digest=found.content_digest,
+                fingerprint=self._fingerprint,
+                reading_id=reading["reading_id"],
+                reading_part=self._part,
+                base_id=base_id,
+                named_by_place=article["doc_id"] is None and article["url"] is None,
+                dated=dated,
+                file=found.file,
+                where=found.raw.where,
+                refusal=None,
+            )
+        )
+
+    def _refuse(self, place: str, refusal: SourceError, *, content_digest: str | None) -> None:
+        """Note a refusal beside the place, so that what was read there before stays."""
+        self._refused.append(refusal)
+        self._add(
+            Entry(
+                place=place + _REFUSAL_MARK,
+                part=self._part,
+                state=State.REFUSED,
+                content_digest=content_digest,
+                fingerprint=self._fingerprint,
+                reading_id=None,
+                reading_part=None,
+                base_id=None,
+                named_by_place=False,
+                dated=False,
+                file=place,
+                where=refusal.where,
+                refusal=refusal.what,
+            )
+        )
+
+    def _refuse_again(self, entry: Entry) -> None:
+        self._refused.append(SourceError(entry.where, entry.refusal or ""))
+        self._ledger.see(entry.place)
+
+    def _mark_missing(self, root: str) -> None:
+        for entry in self._ledger.unseen_under(root):
+            was_read = entry.state is State.READ
+            self._missing += was_read
+            state = State.MISSING if was_read else State.GONE
+            self._add(replace(entry, state=state, part=self._part))
+        self._commit()
+
+    def _add(self, entry: Entry) -> None:
+        self._next.entries.append(entry)
+        if self._next.is_full:
+            self._commit()
+
+    def _commit(self) -> None:
+        """Commit articles and mentions first: only the ledger makes them count."""
+        batch, self._next = self._next, _Batch()
+        self._tables.append("articles", batch.articles)
+        self._tables.append("mentions", batch.mentions)
+        self._tables.append("ledger", ledger_rows(batch.entries))
+        self._ledger.note(batch.entries)
+        self._part = self._tables.next_part()
+
+    def _tell(self, size: int | None) -> None:
+        done = self._new + self._changed + self._unchanged + len(self._refused)
+        self._progress(Progress(done, min(self._bytes_done / size, 1.0) if size else None))
+
+
+def _refusal_of(raw: RawArticle, what: str) -> SourceError:
+    return SourceError(raw.where, what)
+
+
+def _raws(
+    batches: Iterable[list[_Found]], given: deque[list[_Found]]
+) -> Iterator[list[RawArticle]]:
+    """Hand out the articles of each batch and remember in `given` which batch they were."""
+    for batch in batches:
+        given.append(batch)
+        yield [one.raw for one in batch]
+
+
+def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:
+    batch: list[_Found] = []
+    for one in found:
+        batch.append(one)
+        if len(batch) == _BATCH_ARTICLES:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _root_of(source: str) -> str:
+    """The folder that the places of a source are relative to; empty for a link."""
+    if "://" in source:
+        return ""
+    path = Path(source).resolve()
+    return str(path if path.is_dir() else path.parent)
+
+
+def _place(root: str, where: str) -> str:
+    return where if not root or "://" in where else f"{root.rstrip('/')}/{where}"
+
+
+def _size_of(source: str) -> int | None:
+    """Bytes below a source; None where it is not there or is a link."""
+    path = Path(source)
+    if not path.exists():
+        return None
+    files = (path,) if path.is_file() else path.rglob("*")
+    return sum(file.stat().st_size for file in files if file.is_file())
+
+
+def _content_digest(raw: RawArticle) -> str:
+    """Tell this content, with all that was stated beside it, from any other."""
+    beside = json.dumps([raw.form, raw.sidecar, raw.fields])
+    return hashlib.sha256(beside.encode() + b"\0" + raw.content).hexdigest()[:32]
+
+
+def _reading_id(found: _Found, fingerprint: str) -> str:
+    key = "\0".join((found.content_digest, fingerprint, found.place))
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,1 @@
+"""What a release holds, written for other programs: one module a format."""

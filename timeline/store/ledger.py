@@ -1,0 +1,168 @@
+"""Which article was found where, and which reading of it counts.
+
+The table of record keeps every change; of a place only its newest row holds. While a build runs,
+the newest rows lie in a temporary SQLite database, so that memory does not grow with the store.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, fields
+from enum import StrEnum
+from types import TracebackType
+from typing import Any, Self
+
+from timeline.store.rows import Row
+from timeline.store.tables import Tables
+
+
+class State(StrEnum):
+    """How a place stands."""
+
+    READ = "read"
+    REFUSED = "refused"
+    MISSING = "missing"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the ledger knows of one place.
+
+    Args:
+        place: The file's whole path, or URL, with the record's number after a colon.
+        part: Grows with every commit; the newest entry of a place holds.
+        state: MISSING keeps the article though its place is no longer there.
+        content_digest: Of the bytes and all that was stated beside them; None where not even
+            these could be read.
+        fingerprint: Of the rules and registries that read it.
+        reading_id, reading_part: Which rows of `articles` and `mentions` hold the reading.
+        base_id: The article's id before any suffix for duplicates.
+        named_by_place: The id was made of the place, as nothing else names the article.
+        dated: The day of publication is known.
+        file: `place` without the record.
+        where: As a user reads it, relative to the source.
+        refusal: Why it was refused; None where it was read.
+    """
+
+    place: str
+    part: int
+    state: State
+    content_digest: str | None
+    fingerprint: str
+    reading_id: str | None
+    reading_part: int | None
+    base_id: str | None
+    named_by_place: bool
+    dated: bool
+    file: str
+    where: str
+    refusal: str | None
+
+
+COLUMNS = tuple(field.name for field in fields(Entry))
+_NAMES = ", ".join(f'"{name}"' for name in COLUMNS)
+_MARKS = ", ".join("?" for _ in COLUMNS)
+_NEWER = ", ".join(f'"{name}" = excluded."{name}"' for name in COLUMNS)
+
+
+class Ledger:
+    """The newest entry of each place.
+
+    Args:
+        tables: The store, held for writing.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        # An empty name is a database in a temporary file that SQLite removes by itself.
+        self._places = sqlite3.connect("", isolation_level=None)
+        self._places.execute("PRAGMA journal_mode = OFF")
+        self._places.execute(
+            f"CREATE TABLE places ({_NAMES}, seen INTEGER DEFAULT 0, PRIMARY KEY (place)) "
+            "WITHOUT ROWID"
+        )
+        self._places.execute("CREATE INDEX by_content ON places (content_digest, file)")
+        self._places.execute("CREATE INDEX by_base_id ON places (base_id)")
+        self._load(tables)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._places.close()
+
+    def _load(self, tables: Tables) -> None:
+        for batch in tables.batches("ledger"):
+            rows = batch.select(list(COLUMNS)).to_pydict()
+            self._store(zip(*(rows[name] for name in COLUMNS), strict=True))
+
+    def _store(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._places.execute("BEGIN")
+        self._places.executemany(
+            f"INSERT INTO places ({_NAMES}) VALUES ({_MARKS}) ON CONFLICT (place) DO UPDATE "
+            f"SET {_NEWER} WHERE excluded.part >= places.part",
+            rows,
+        )
+        self._places.execute("COMMIT")
+
+    def at(self, place: str) -> Entry | None:
+        """The newest entry of a place; None where it was never seen."""
+        return self._first("place = ?", place)
+
+    def elsewhere_in(self, file: str, *, content_digest: str, fingerprint: str) -> Entry | None:
+        """Find a reading of the same content that stood at another record of the same file."""
+        return self._first(
+            "content_digest = ? AND file = ? AND fingerprint = ? AND reading_id IS NOT NULL "
+            "AND NOT named_by_place ORDER BY place LIMIT 1",
+            content_digest,
+            file,
+            fingerprint,
+        )
+
+    def knew(self, base_id: str, *, before_part: int) -> bool:
+        """Tell whether an article of this id was there before a part was written."""
+        condition = "base_id = ? AND part < ? LIMIT 1"
+        return self._first(condition, base_id, before_part) is not None
+
+    def see(self, place: str) -> None:
+        """Remember that a place is still there."""
+        self._places.execute("UPDATE places SET seen = 1 WHERE place = ?", (place,))
+
+    def note(self, entries: list[Entry]) -> None:
+        """Take new entries, seen now, for places."""
+        self._store(astuple(entry) for entry in entries)
+        for entry in entries:
+            self.see(entry.place)
+
+    def unseen_under(self, root: str) -> Iterator[Entry]:
+        """Yield what was there, or was refused, below a source and was not seen this time."""
+        # GLOB and LIKE would read signs in the path as patterns.
+        rows = self._places.execute(
+            f"SELECT {_NAMES} FROM places WHERE NOT seen AND state IN ('read', 'refused') "
+            "AND (place = ?1 OR file = ?1 OR substr(place, 1, length(?2)) = ?2) ORDER BY place",
+            (root, f"{root.rstrip('/')}/"),
+        )
+        return (_entry(row) for row in rows.fetchall())
+
+    def _first(self, condition: str, *values: object) -> Entry | None:
+        row = self._places.execute(
+            f"SELECT {_NAMES} FROM places WHERE {condition}", values
+        ).fetchone()
+        return None if row is None else _entry(row)
+
+
+def ledger_rows(entries: Iterable[Entry]) -> list[Row]:
+    """Turn entries into rows of the table of record."""
+    return [dict(zip(COLUMNS, astuple(entry), strict=True)) for entry in entries]
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    cells = dict(zip(COLUMNS, row, strict=True))
+    cells["state"] = State(cells["state"])
+    cells["named_by_place"] = bool(cells["named_by_place"])
+    cells["dated"] = bool(cells["dated"])
+    return Entry(**cells)

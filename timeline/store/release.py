@@ -1,0 +1,160 @@
+"""Releases: immutable databases made of the tables of record, for the app and the exports.
+
+A DuckDB file that is written cannot be opened by a second process, and a file swapped under the
+same name serves old data. So each release is a new file, and `CURRENT` says which one counts.
+"""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import duckdb
+
+from timeline.errors import StoreError
+from timeline.store.layout import Layout
+from timeline.store.release_tables import fill
+from timeline.store.tables import Tables, check_version, first_line, replace_text
+
+_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One open release.
+
+    Args:
+        version: Grows by one from release to release.
+        connection: Reads only. Threads take a `cursor()` each.
+    """
+
+    version: int
+    connection: duckdb.DuckDBPyConnection
+    _reader: IO[bytes]
+
+    def close(self) -> None:
+        """Let go of it, so that it can be removed once a newer one is there."""
+        self.connection.close()
+        self._reader.close()
+
+
+def current_version(store: Path) -> int:
+    """The version of the newest release; cheap enough to ask before every question.
+
+    Raises:
+        StoreError: There is no store, or no release in it yet.
+    """
+    layout = Layout(store)
+    try:
+        return int(layout.current.read_text(encoding="ascii"))
+    except FileNotFoundError:
+        check_version(layout)
+        raise StoreError(
+            f"{store}: nothing has been built here yet; run "
+            f"`python -m timeline build FOLDER --store {store}`"
+        ) from None
+    except (OSError, ValueError) as fault:
+        raise StoreError(
+            f"{layout.current}: cannot be read ({first_line(fault)}); "
+            f"run `python -m timeline store repair --store {store}`"
+        ) from fault
+
+
+def open_release(store: Path) -> Release:
+    """Open the newest release of a store, for reading only.
+
+    Raises:
+        StoreError: There is no store, no release in it, or the release is damaged.
+        StoreVersionError: Another version of the schema made the store.
+    """
+    layout = Layout(store)
+    check_version(layout)
+    for _ in range(_ATTEMPTS):
+        version = current_version(store)
+        # A newer release may come, and this one go, between the question and the opening.
+        with suppress(FileNotFoundError):
+            return _open(layout, version)
+    raise StoreError(
+        f"{layout.release(version)}: this release is not there; "
+        f"run `python -m timeline store repair --store {store}`"
+    )
+
+
+def _open(layout: Layout, version: int) -> Release:
+    path = layout.release(version)
+    reader = path.open("rb")
+    fcntl.flock(reader, fcntl.LOCK_SH)
+    try:
+        connection = duckdb.connect(str(path), read_only=True)
+    except duckdb.Error as fault:
+        reader.close()
+        raise StoreError(
+            f"{path}: this release cannot be opened ({first_line(fault)}); "
+            f"run `python -m timeline store repair --store {layout.root}`"
+        ) from fault
+    return Release(version, connection, reader)
+
+
+def make_release(tables: Tables) -> int:
+    """Make a release of what the tables of record hold and let `CURRENT` point to it.
+
+    Returns:
+        Its version.
+
+    Raises:
+        StoreError: It cannot be written; the release before it is still served.
+    """
+    layout = tables.layout
+    version = _newest(layout) + 1
+    draft = layout.releases / f"{version:08d}.draft"
+    _remove_drafts(layout)
+    try:
+        with _writing(draft) as connection:
+            fill(connection, tables, version)
+        draft.replace(layout.release(version))
+        replace_text(layout.current, f"{version}\n")
+    except (duckdb.Error, OSError) as fault:
+        raise StoreError(
+            f"{draft}: the release cannot be written ({first_line(fault)}); the last one is "
+            "still served and nothing that was read is lost: make room and build again"
+        ) from fault
+    remove_unread(layout)
+    return version
+
+
+@contextmanager
+def _writing(draft: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    settings: dict[str, str | bool | int | float | list[str]] = {"temp_directory": f"{draft}.spill", "threads": "2"}
+    connection = duckdb.connect(str(draft), config=settings)
+    try:
+        yield connection
+        connection.execute("CHECKPOINT")
+    finally:
+        connection.close()
+
+
+def _newest(layout: Layout) -> int:
+    numbers = [int(path.stem) for path in layout.releases.glob("*.duckdb")]
+    return max(numbers, default=0)
+
+
+def _remove_drafts(layout: Layout) -> None:
+    for path in layout.releases.glob("*.draft*"):
+        if path.is_file():
+            path.unlink()
+
+
+def remove_unread(layout: Layout) -> None:
+    """Remove all releases but the newest that nobody has open."""
+    newest = layout.release(current_version(layout.root))
+    for path in layout.releases.glob("*.duckdb"):
+        if path != newest:
+            _remove_if_unread(path)
+
+
+def _remove_if_unread(path: Path) -> None:
+    with path.open("rb") as file, suppress(BlockingIOError):
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        path.unlink()

@@ -1,0 +1,129 @@
+"""The columns of every table, spelled here and nowhere else.
+
+Tables of record (Delta) only ever grow between compactions. A row of `articles` or `mentions` is
+one reading of one article and counts only while the newest row of `ledger` for some place points
+to it by `reading_id` and `part`; so a build that was killed half-way leaves rows that nobody sees.
+
+Days are integers, counted from 1 January 1970, both ends included, null where open or undated.
+"""
+
+import pyarrow as pa
+
+SCHEMA_VERSION = 1
+"""Raised by one whenever a table of record or of a release changes its columns or their sense."""
+
+ACTOR_MENTION = pa.struct(
+    [
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("actor_id", pa.string()),
+        ("name", pa.string()),
+        ("kind", pa.string()),
+        ("role", pa.string()),
+    ]
+)
+
+ARTICLES = pa.schema(
+    [
+        ("reading_id", pa.string()),
+        ("part", pa.int64()),
+        ("base_id", pa.string()),
+        ("doc_id", pa.string()),
+        ("title", pa.string()),
+        ("outlet", pa.string()),
+        ("outlet_evidence", pa.string()),
+        ("agency", pa.string()),
+        ("agency_evidence", pa.string()),
+        ("reposted_from", pa.string()),
+        ("reposted_evidence", pa.string()),
+        ("url", pa.string()),
+        ("published", pa.string()),
+        ("published_day", pa.int32()),
+        ("published_evidence", pa.string()),
+        ("published_confidence", pa.string()),
+        ("modified", pa.string()),
+        ("language", pa.string()),
+        ("digest", pa.bool_()),
+        ("source_path", pa.string()),
+        ("voice", pa.string()),
+        ("text_fingerprint", pa.string()),
+        ("body", pa.int32()),
+        ("text", pa.string()),
+    ]
+)
+
+MENTIONS = pa.schema(
+    [
+        ("reading_id", pa.string()),
+        ("part", pa.int64()),
+        ("base_mention_id", pa.string()),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("sentence", pa.string()),
+        ("label", pa.string()),
+        ("source_link", pa.string()),
+        ("date_start", pa.int32()),
+        ("date_end", pa.int32()),
+        ("date_text", pa.string()),
+        ("type", pa.string()),
+        ("value", pa.string()),
+        ("mod", pa.string()),
+        ("first_day", pa.int32()),
+        ("last_day", pa.int32()),
+        ("grain", pa.string()),
+        ("edtf", pa.string()),
+        ("time", pa.string()),
+        ("zone", pa.string()),
+        ("rule", pa.string()),
+        ("confidence", pa.string()),
+        ("reading", pa.string()),
+        ("reason", pa.string()),
+        ("status", pa.string()),
+        ("attributed_to", pa.string()),
+        ("actors", pa.list_(ACTOR_MENTION)),
+    ]
+)
+
+LEDGER = pa.schema(
+    [
+        ("place", pa.string()),
+        ("part", pa.int64()),
+        ("state", pa.string()),
+        ("content_digest", pa.string()),
+        ("fingerprint", pa.string()),
+        ("reading_id", pa.string()),
+        ("reading_part", pa.int64()),
+        ("base_id", pa.string()),
+        ("named_by_place", pa.bool_()),
+        ("dated", pa.bool_()),
+        ("file", pa.string()),
+        ("where", pa.string()),
+        ("refusal", pa.string()),
+    ]
+)
+
+RECORD_TABLES = {"articles": ARTICLES, "mentions": MENTIONS, "ledger": LEDGER}
+
+RELEASE_DDL = """
+CREATE TABLE articles (
+    article_no INTEGER, article_id VARCHAR, doc_id VARCHAR, title VARCHAR, outlet VARCHAR,
+    outlet_evidence VARCHAR, agency VARCHAR, reposted_from VARCHAR, url VARCHAR,
+    published VARCHAR, published_day INTEGER, published_evidence VARCHAR,
+    published_confidence VARCHAR, modified VARCHAR, language VARCHAR, digest BOOLEAN,
+    source_path VARCHAR, body INTEGER, text VARCHAR, missing BOOLEAN);
+CREATE TABLE mentions (
+    mention_no INTEGER, mention_id VARCHAR, event_no INTEGER, event_id VARCHAR,
+    article_no INTEGER, article_id VARCHAR, start INTEGER, "end" INTEGER, sentence VARCHAR,
+    label VARCHAR, source_link VARCHAR, date_start INTEGER, date_end INTEGER,
+    date_text VARCHAR, type VARCHAR, value VARCHAR, mod VARCHAR, first_day INTEGER,
+    last_day INTEGER, grain VARCHAR, edtf VARCHAR, time VARCHAR, zone VARCHAR, rule VARCHAR,
+    confidence VARCHAR, reading VARCHAR, reason VARCHAR, status VARCHAR,
+    attributed_to VARCHAR);
+CREATE TABLE actors (actor_no INTEGER, actor_id VARCHAR, name VARCHAR, kind VARCHAR);
+CREATE TABLE mention_actors (mention_no INTEGER, actor_no INTEGER, position INTEGER);
+CREATE TABLE events (
+    event_no INTEGER, event_id VARCHAR, label VARCHAR, first_day INTEGER, last_day INTEGER,
+    grain VARCHAR, sources INTEGER, mentions INTEGER, dates_given INTEGER);
+CREATE TABLE refusals (where_ VARCHAR, what VARCHAR);
+CREATE TABLE release (version INTEGER, schema INTEGER, built_from BIGINT);
+"""

@@ -1,0 +1,157 @@
+"""The tables of record: Delta tables that are appended to, one commit at a time."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from deltalake import DeltaTable, write_deltalake
+from deltalake.exceptions import DeltaError
+
+from timeline.errors import StoreError, StoreVersionError
+from timeline.store.layout import Layout
+from timeline.store.lock import hold
+from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of record of one store.
+
+    Args:
+        layout: Where they lie.
+    """
+
+    layout: Layout
+
+    def open(self, name: str) -> DeltaTable:
+        """The newest version of a table.
+
+        Raises:
+            StoreError: It is not there or broken.
+        """
+        path = self.layout.tables / name
+        try:
+            return DeltaTable(str(path))
+        except (DeltaError, OSError) as fault:
+            raise StoreError(
+                f"{path}: this table of the store cannot be read ({first_line(fault)}); "
+                "run `python -m timeline store check`"
+            ) from fault
+
+    def files(self, name: str) -> list[str]:
+        """Paths of the Parquet files that make up the newest version of a table."""
+        return [uri.removeprefix("file://") for uri in self.open(name).file_uris()]
+
+    def batches(self, name: str) -> Iterator[pa.RecordBatch]:
+        """The rows of the newest version of a table, some at a time, in no order."""
+        for file in sorted(self.files(name)):
+            yield from pq.ParquetFile(file).iter_batches(batch_size=10_000)
+
+    def next_part(self) -> int:
+        """A number that no row has yet; it grows with every commit to any table."""
+        return 1 + max(self.open(name).version() for name in RECORD_TABLES)
+
+    def append(self, name: str, rows: list[dict[str, object]]) -> None:
+        """Add rows to a table in one commit; nothing happens where there are none.
+
+        Raises:
+            StoreError: They cannot be written.
+        """
+        if not rows:
+            return
+        path = self.layout.tables / name
+        batch = pa.Table.from_pylist(rows, schema=RECORD_TABLES[name])
+        try:
+            write_deltalake(str(path), batch, mode="append")
+        except (DeltaError, OSError) as fault:
+            raise StoreError(
+                f"{path}: cannot write ({first_line(fault)}); what was committed before is safe: "
+                "make room or give write permission, then run the same build again"
+            ) from fault
+
+
+@contextmanager
+def open_for_writing(root: Path) -> Iterator[Tables]:
+    """Open the store at `root` as its only writer, making it where there is none.
+
+    Raises:
+        StoreBusyError: Another process writes it.
+        StoreVersionError: Another version of the schema made it.
+        StoreError: It cannot be made or written.
+    """
+    layout = Layout(root)
+    _make_folder(root)
+    with hold(layout.lock):
+        if layout.format.exists():
+            check_version(layout)
+        else:
+            _make(layout)
+        yield Tables(layout)
+
+
+def check_version(layout: Layout) -> None:
+    """See that this program can read the store.
+
+    Raises:
+        StoreVersionError: Another version of the schema made it.
+        StoreError: There is no store.
+    """
+    try:
+        found = json.loads(layout.format.read_text(encoding="utf-8"))["schema"]
+    except FileNotFoundError:
+        raise StoreError(
+            f"{layout.root}: there is no store here; make one with "
+            f"`python -m timeline build FOLDER --store {layout.root}`"
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise StoreError(
+            f"{layout.format}: cannot be read ({first_line(fault)}); "
+            "run `python -m timeline store repair`"
+        ) from fault
+    if found != SCHEMA_VERSION:
+        raise StoreVersionError(
+            f"{layout.root}: this store has schema {found}, this program reads schema "
+            f"{SCHEMA_VERSION}; run `python -m timeline store migrate`, or build into another "
+            "store with --store"
+        )
+
+
+def _make_folder(root: Path) -> None:
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise StoreError(
+            f"{root}: cannot make the store here ({fault.strerror}); name another with --store"
+        ) from fault
+    if not os.access(root, os.W_OK):
+        raise StoreError(f"{root}: no permission to write here; name another store with --store")
+
+
+def _make(layout: Layout) -> None:
+    """Make empty tables; `format.json` comes last, so that a store with one is whole."""
+    layout.releases.mkdir(exist_ok=True)
+    for name, schema in RECORD_TABLES.items():
+        path = layout.tables / name
+        path.mkdir(parents=True, exist_ok=True)
+        DeltaTable.create(str(path), schema, mode="ignore")
+    replace_text(layout.format, json.dumps({"schema": SCHEMA_VERSION}) + "\n")
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Put `text` at `path` so that a reader sees the old content or the new, and a crash too."""
+    draft = path.with_name(f".{path.name}.new")
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+
+
+def first_line(fault: Exception) -> str:
+    """What a library says went wrong, short enough for one line."""
+    return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__
