@@ -72,6 +72,7 @@ HOLIDAYS: Mapping[str, _Find] = {
     "black friday": lambda year: _after(_nth(4, 4, 11)(year)),
     "christmas eve": _fixed(12, 24),
     "christmas": _fixed(12, 25),
+    "election day": lambda year: _after(nth_day(NthDay(1, 1, CalendarDate(year, 11)), year, 11)),
     "boxing day": _fixed(12, 26),
     "new year's eve": _fixed(12, 31),
 }

@@ -72,21 +72,21 @@ def find_mentions(text: str, language: Language) -> list[DateMention]:
 def _found_at(
     text: str, folded: str, rules: tuple[Rule, ...], start: int, trigger: int, limit: int
 ) -> Iterator[DateMention]:
+    """The longest match, the earliest start among equals; then the earlier rule."""
+    best_end, best_start = trigger, trigger
+    best: tuple[Rule, tuple[Piece, ...]] | None = None
     for place in _starts(folded, start, trigger):
-        best: tuple[int, Rule, tuple[Piece, ...]] | None = None
         for rule in rules:
             match = rule.pattern.match(folded, place, limit)
-            if match is None or (best is not None and match.end() <= best[0]):
+            if match is None or match.end() <= best_end:
                 continue
             if rule.fits is not None and not rule.fits(text, match):
                 continue
             if pieces := tuple(rule.interpret(match)):
-                best = match.end(), rule, pieces
-        if best is not None:
-            end, rule, pieces = best
-            for piece in pieces:
-                yield _mention(text, piece, place, end, rule)
-            return
+                best, best_end, best_start = (rule, pieces), match.end(), place
+    if best is not None:
+        for piece in best[1]:
+            yield _mention(text, piece, best_start, best_end, best[0])
 
 
 def _starts(folded: str, start: int, trigger: int) -> Iterator[int]:

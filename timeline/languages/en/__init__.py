@@ -3,6 +3,8 @@
 from timeline.dates.rule import Language
 from timeline.languages.en import (
     calendar_dates,
+    clock_times,
+    holidays,
     lengths,
     relative_dates,
     vague_times,
@@ -17,6 +19,8 @@ ENGLISH = Language(
     families=(
         calendar_dates.FAMILY,
         weekdays.FAMILY,
+        clock_times.FAMILY,
+        holidays.FAMILY,
         relative_dates.FAMILY,
         year_parts.FAMILY,
         lengths.FAMILY,

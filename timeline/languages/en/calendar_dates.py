@@ -10,9 +10,11 @@ from timeline.languages.en.lexicon import (
     FULL_MONTH,
     MONTH,
     MONTH_TRIGGER,
+    NUMBER_TRIGGER,
     ORDINAL,
     ORDINAL_TRIGGER,
     PERIOD,
+    SPELLED_YEAR,
     WEEKDAY,
     WEEKDAY_TRIGGER,
     YEAR,
@@ -20,6 +22,7 @@ from timeline.languages.en.lexicon import (
     month,
     ordinal,
     pattern,
+    spelled_year,
     weekday,
 )
 from timeline.model import CalendarDate
@@ -53,7 +56,8 @@ DAY_MONTH = Rule(
     name="en.day_month",
     triggers=(DIGITS_TRIGGER, ORDINAL_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
-        rf"{_WEEKDAY_BEFORE}(?:the )?{_ORDINAL_DAY}(?: day)?(?: of |[ -])(?P<month>{MONTH})"
+        rf"{_WEEKDAY_BEFORE}(?:the (?=[\w-]+ (?:day )?of))?{_ORDINAL_DAY}(?: day)?(?: of |[ -])"
+        rf"(?P<month>{MONTH})"
         rf"(?:(?:,? |-| of ){_ANY_YEAR})?"
     ),
     interpret=_date,
@@ -65,6 +69,39 @@ DAY_MONTH = Rule(
     ),
     rejects=("a list of 20 marches", "the second may be late"),
 )
+
+
+def _spelled(match: re.Match[str]) -> Sequence[Piece]:
+    year = spelled_year(match["year"])
+    name = match["month"]
+    return (Piece(CalendarDate(year, month(name) if name else None), mod=mod(match)),)
+
+
+def _day_of_month(match: re.Match[str]) -> Sequence[Piece]:
+    return (Piece(CalendarDate(None, None, ordinal(match["day"]))),)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Nothing is counted by it: "on the 17th.", not "the 17th Brigade"."""
+    before = text[max(0, match.start() - 9) : match.start()].lower()
+    after = text[match.end() : match.end() + 2]
+    if match["same"]:
+        return True
+    ends = not after.strip() or after[0] in ".,;:)" or not after[1:2].isalnum()
+    prepared = re.search(r"\b(?:on|by|until|till|from|to|and|since|of|before|after),? $", before)
+    return match[0].startswith("the") and bool(prepared) and (ends or _goes_on(text, match))
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    return bool(
+        re.match(
+            r" (?:and|to|the|they|he|she|it|was|were|had|has|a|in|at|when|that|as|of that"
+            r"|after|with|by|for|but|his|her|their|we|I|there)\b",
+            text[match.end() : match.end() + 12],
+        )
+    )
+
+
 MONTH_DAY = Rule(
     name="en.month_day",
     triggers=(MONTH_TRIGGER, WEEKDAY_TRIGGER),
@@ -125,7 +162,7 @@ YEAR_ALONE = Rule(
     name="en.year",
     triggers=(DIGITS_TRIGGER,),
     pattern=pattern(
-        rf"{PERIOD}(?P<year>(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d|%|-year| ?(?:people|men|troops|soldiers"
+        rf"{PERIOD}(?:(?:the )?(?:years? |fiscal(?: year)? ))?(?P<year>(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d|%|-year| ?(?:people|men|troops|soldiers"
         r"|km|kilomet|met[er]|miles|percent|dollars|euros|tons|square|killed|refugees|families|years)))"
     ),
     interpret=lambda match: (Piece(CalendarDate(int(match["year"])), mod=mod(match)),),
@@ -147,7 +184,29 @@ YEAR_ERA = Rule(
     ),
     examples=(Example("in [490 BC] the", "BC0490"), Example("of [ca. 466 B.C.] it", "BC0466")),
 )
+YEAR_SPELLED = Rule(
+    name="en.year_spelled",
+    triggers=(NUMBER_TRIGGER,),
+    pattern=pattern(
+        rf"(?:{PERIOD}(?P<month>{FULL_MONTH}),? )?(?:(?:the )?year )?(?P<year>{SPELLED_YEAR})"
+    ),
+    interpret=_spelled,
+    examples=(Example("built in [nineteen ninety-seven] by", "1997"),),
+    rejects=("nineteen people", "two thousand people"),
+    fits=lambda text, match: not match["year"].startswith("two") or "year" in match[0],
+)
+DAY_OF_MONTH = Rule(
+    name="en.day_of_month",
+    triggers=(DIGITS_TRIGGER,),
+    pattern=pattern(r"(?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?: of (?P<same>that|the|this) (?:same )?month)?"),
+    interpret=_day_of_month,
+    examples=(Example("they met on [the 17th] again", "XXXX-XX-17"),),
+    rejects=("the 17th Brigade", "the 17th century", "17th of them"),
+    fits=_stands_alone,
+)
+
+
 FAMILY = Family(
     "Days, months and years",
-    (DAY_MONTH, MONTH_DAY, MONTH_YEAR, MONTH_ALONE, YEAR_ERA, YEAR_ALONE),
+    (DAY_MONTH, MONTH_DAY, MONTH_YEAR, MONTH_ALONE, YEAR_ERA, YEAR_ALONE, YEAR_SPELLED, DAY_OF_MONTH),
 )

@@ -78,6 +78,18 @@ WEEKDAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?)"
 )
 FULL_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+# A year spelled out: "nineteen ninety-seven".
+SPELLED_YEAR = (
+    r"(?:(?:nineteen|eighteen) (?:hundred|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand"
+    r"(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+# A year spelled out: "nineteen ninety-seven".
+SPELLED_YEAR = (
+    r"(?:(?:nineteen|eighteen) (?:hundred|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand"
+    r"(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
 YEAR = r"(?:1\d|20|21)\d\d(?!\d|,\d|\.\d|%)"
 ORDINAL = "(?:" + words(ORDINALS) + ")"
@@ -130,15 +142,18 @@ MODS = {
     "as early as": None, "as late as": None, "rest of": None,
 }  # fmt: skip
 _PERIOD_MOD = (
-    r"(?:early(?: in| part of)?|late(?:r)?(?: in)?|earlier|mid"
+    r"(?:early(?: in| part of)?|late(?:r)?(?: in)?|earlier(?: in)?|mid"
     r"|(?:very )?(?:beginning|start|end|close"
-    r"|middle|turn|early part|latter part|first half|second half) of|middle|end|beginning)"
+    r"|middle|turn|early part|latter part|latter half|first half|second half|last half|rest) of"
+    r"|middle|end|beginning)"
 )
 # What may stand before a date that has days: "the early", "mid-", "the end of the".
-PERIOD = rf"(?:the )?(?:(?P<mod>{_PERIOD_MOD})[ -](?:the |in )?)?(?:the )?"
+PERIOD = rf"(?:(?:the )?(?P<mod>{_PERIOD_MOD})[ -](?:the |in )?)?"
+# The same before words that take an article of their own: "the summer", "the 1990s".
+THE_PERIOD = rf"(?:the )?{PERIOD}(?:the )?"
 _LENGTH_MOD = (
     r"(?:about|around|approximately|roughly|some|nearly|almost|less than|under|up to|at most"
-    r"|more than|just over|just under|well over|over|at least|only|just)"
+    r"|more than|just over|just under|well over|over|at least)"
 )
 LENGTH = rf"(?:(?P<mod>{_LENGTH_MOD}) )?"
 LEADS = (
@@ -184,6 +199,15 @@ def unit(text: str) -> Unit:
 def month(text: str) -> int:
     """The number of a month by its name."""
     return MONTHS[text.rstrip(".")]
+
+
+def spelled_year(text: str) -> int:
+    """The year that the words of `SPELLED_YEAR` stand for."""
+    values = [NUMBERS[word] for word in text.replace("-", " ").split() if word != "and"]
+    if values[1] == 1000:
+        return 2000 + sum(values[2:])
+    tail = 0 if values[1] == 100 else sum(values[1:])
+    return 100 * values[0] + tail
 
 
 def weekday(text: str) -> int:

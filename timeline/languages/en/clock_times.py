@@ -1,0 +1,190 @@
+"""Times and parts of a day: "18:16", "noon Thursday", "the evening of 8 November", "tonight"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.lexicon import (
+    DAY,
+    DAY_PART_TRIGGER,
+    DEICTIC_TRIGGER,
+    DIGITS_TRIGGER,
+    FULL_WEEKDAY,
+    MONTH,
+    MONTH_TRIGGER,
+    RELATIVE_TRIGGER,
+    UNIT_TRIGGER,
+    WEEKDAY_TRIGGER,
+    YEAR,
+    month,
+    ordinal,
+    pattern,
+    weekday,
+)
+from timeline.model import Base, CalendarDate, Clock, DayExpression, Offset, Unit, WeekdayDate
+
+_PARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
+    "dusk": "EV", "hours": "MO", "noon": "12:00", "midday": "12:00", "midnight": "24:00",
+}  # fmt: skip
+_PART = r"(?P<part>morning(?: hours)?|afternoon|evening|night|dawn|dusk|midnight|noon|midday|hours)"
+_OFFSETS = {
+    "z": "Z", "gmt": "Z", "utc": "Z", "cet": "+01:00", "bst": "+01:00", "msk": "+03:00",
+    "moscow time": "+03:00", "baku time": "+04:00", "yerevan time": "+04:00",
+}  # fmt: skip
+_ZONE = (
+    r"(?: ?\(?(?P<zone>[ecmp][sd]t|gmt(?: ?[+-]\d{1,2})?|utc(?: ?[+-]\d{1,2}(?::\d\d)?)?|bst|cet"
+    r"|cest|msk|local time|(?:moscow|baku|yerevan|tbilisi|eastern|london|paris|kyiv|kiev) time)\)?)?"
+)
+_CLOCK = (
+    r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?"
+    r"(?P<half>[ap]\.m\.|[ap]\.m\b|[ap]m)"
+    r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?: ?(?:hrs|hours|h))?"
+    r"|(?P<named>noon|midday|midnight))"
+)
+_DAY = (
+    rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
+    rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))(?:,? (?P<year>{YEAR}))?"
+    rf"|(?P<weekday2>{FULL_WEEKDAY})|(?P<deictic>today|yesterday|tomorrow))"
+)
+_STEPS = {"last": -1, "this": 0, "tomorrow": 1, "yesterday": -1}
+
+
+def day_expression(match: re.Match[str]) -> DayExpression | None:
+    """The day that the groups of `_DAY` name; None where they matched nothing."""
+    found = match.groupdict()
+    if deictic := found.get("deictic"):
+        count = {"today": 0, "yesterday": -1, "tomorrow": 1}[deictic]
+        return Offset(Unit.DAY, count, Base.PUBLICATION)
+    if found.get("weekday2"):
+        return WeekdayDate(weekday(found["weekday2"]))
+    name, day = found["month"] or found["month2"], found["day"] or found["day2"]
+    if name is None:
+        return None
+    year = int(found["year"]) if found["year"] else None
+    named = weekday(found["weekday"]) if found["weekday"] else None
+    return CalendarDate(year, month(name), ordinal(day), weekday=named)
+
+
+def _time(match: re.Match[str]) -> str | None:
+    if match["named"]:
+        return _PARTS[match["named"]]
+    if match["hour24"]:
+        return f"{int(match['hour24']):02}:{match['minute24']}"
+    hour = int(match["hour"])
+    if not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if match["half"].startswith("p") else 0)
+    return f"{hour:02}:{match['minute'] or '00'}"
+
+
+def _clock(match: re.Match[str]) -> Sequence[Piece]:
+    time = _time(match)
+    if time is None:
+        return ()
+    zone = match["zone"]
+    mod = "APPROX" if match[0].startswith(("about", "around", "approx", "shortly")) else None
+    return (Piece(Clock(time, day_expression(match), zone, _OFFSETS.get(zone or "")), mod=mod),)
+
+
+def _part_mod(match: re.Match[str]) -> str | None:
+    early = match.groupdict().get("early")
+    return {"early": "START", "late": "END", "mid": "MID", None: None}[early]
+
+
+def _part_of(match: re.Match[str]) -> Sequence[Piece]:
+    part = match["part"].split()[0]
+    if part == "hours" and match["early"] is None:
+        return ()
+    return (Piece(Clock(_PARTS[part], day_expression(match)), mod=_part_mod(match)),)
+
+
+def _step_part(match: re.Match[str]) -> Sequence[Piece]:
+    base = Base.PUBLICATION if match["step"] in _STEPS else Base.MENTION
+    count = _STEPS.get(match["step"], 0)
+    if match["step"] in ("next", "following"):
+        count = 1
+    part = "NI" if match["part"] == "night" else _PARTS[match["part"].split()[0]]
+    return (Piece(Clock(part, Offset(Unit.DAY, count, base)), mod=_part_mod(match)),)
+
+
+CLOCK = Rule(
+    name="en.clock",
+    triggers=(DIGITS_TRIGGER, DAY_PART_TRIGGER),
+    pattern=pattern(
+        rf"(?:(?:around|about|approximately|shortly (?:before|after)) )?{_CLOCK}{_ZONE}"
+        rf"(?:(?:,? (?:on )?|, ){_DAY})?"
+    ),
+    interpret=_clock,
+    examples=(
+        Example("it opened at [9 a.m. EST Tuesday]", "XXXX-WXX-2T09:00"),
+        Example("published at [18:16, 26 November 2021]", "2021-11-26T18:16"),
+        Example("they met at [noon Thursday]", "XXXX-WXX-4T12:00"),
+    ),
+    rejects=("a score of 2:1", "won 3-2", "room 13", "25 p.m."),
+)
+DATE_CLOCK = Rule(
+    name="en.date_clock",
+    triggers=(DIGITS_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
+    pattern=pattern(rf"{_DAY},? (?:at )?(?:around |about )?{_CLOCK}{_ZONE}"),
+    interpret=_clock,
+    examples=(Example("until [May 8 at 1:00 AM] they", "XXXX-05-08T01:00"),),
+)
+DATE_PART = Rule(
+    name="en.date_part",
+    triggers=(DIGITS_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
+    pattern=pattern(rf"(?:(?P<early>early|late) (?:on )?)?{_DAY},? {_PART}"),
+    interpret=_part_of,
+    examples=(
+        Example("he left [Wednesday night] for", "XXXX-WXX-3TNI"),
+        Example("it began [early Friday morning]", "XXXX-WXX-5TMO"),
+    ),
+)
+PART_DATE = Rule(
+    name="en.part_of_date",
+    triggers=(DAY_PART_TRIGGER, UNIT_TRIGGER),
+    pattern=pattern(
+        rf"(?:(?:the )?(?P<early>early|late|mid)[ -](?:in )?)?(?:the )?{_PART},? "
+        rf"(?:(?:of|on) )?(?:the )?{_DAY}"
+    ),
+    interpret=_part_of,
+    examples=(
+        Example("on [the evening of 8 November] they", "XXXX-11-08TEV"),
+        Example("in [the early hours of 8 November 2020]", "2020-11-08TMO"),
+    ),
+)
+STEP_PART = Rule(
+    name="en.step_part",
+    triggers=(RELATIVE_TRIGGER,),
+    pattern=pattern(
+        r"(?:(?P<early>early|late) )?(?:the )?(?P<step>last|this|that|same|that same|next|following) "
+        r"(?P<part>morning|afternoon|evening|night|dawn|dusk)"
+    ),
+    interpret=_step_part,
+    examples=(Example("they left [last night] by", "(-P1D)TNI"),),
+)
+TONIGHT = Rule(
+    name="en.tonight",
+    triggers=(DAY_PART_TRIGGER,),
+    pattern=pattern(r"(?P<word>tonight|overnight)"),
+    interpret=lambda match: (Piece(Clock("NI", Offset(Unit.DAY, 0, Base.PUBLICATION))),),
+    examples=(Example("we leave [tonight] by", "(P0D)TNI"),),
+)
+PART_ALONE = Rule(
+    name="en.part_alone",
+    triggers=(DAY_PART_TRIGGER,),
+    pattern=pattern(
+        r"(?:the )?(?:(?P<early>early|late|mid)[ -])?(?:the )?(?P<part>morning|afternoon|evening)"
+    ),
+    interpret=lambda match: (Piece(Clock(_PARTS[match["part"]]), mod=_part_mod(match)),),
+    examples=(Example("by [mid afternoon] it", "TAF"),),
+    rejects=("mornings are", "the Evening Star"),
+    fits=lambda text, match: (
+        not text[match.start("part")].isupper()
+        and (match[0].startswith("the ") or match["early"] is not None)
+    ),
+)
+FAMILY = Family(
+    "Times and parts of the day",
+    (CLOCK, DATE_CLOCK, DATE_PART, PART_DATE, STEP_PART, TONIGHT, PART_ALONE),
+)

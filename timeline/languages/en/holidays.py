@@ -1,0 +1,66 @@
+"""Feasts by their English names: "Thanksgiving Day", "Christmas Eve 2020", "last Easter"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.lexicon import MONTH_TRIGGER, RELATIVE_TRIGGER, YEAR, pattern
+from timeline.model import Direction, HolidayDate
+
+NAMES = {
+    "new year's eve": "new year's eve", "new year's day": "new year", "new year's": "new year",
+    "epiphany": "epiphany", "orthodox christmas": "orthodox christmas",
+    "martin luther king(?:,? jr\\.?)? day": "martin luther king day",
+    "groundhog day": "groundhog day", "valentine'?s'? day": "valentine's day",
+    "presidents'? day": "presidents' day", "(?:international )?women's day": "women's day",
+    "st\\.? patrick's day": "st. patrick's day", "april fools?'?s?'? day": "april fools' day",
+    "ash wednesday": "ash wednesday", "palm sunday": "palm sunday",
+    "maundy thursday": "maundy thursday", "good friday": "good friday",
+    "easter monday": "easter monday", "easter(?: sunday| day)?": "easter",
+    "ascension day": "ascension day", "pentecost": "pentecost", "earth day": "earth day",
+    "may day": "may day", "victory day": "victory day", "mother's day": "mother's day",
+    "memorial day": "memorial day", "flag day": "flag day", "father's day": "father's day",
+    "independence day": "independence day", "the fourth of july": "independence day",
+    "bastille day": "bastille day", "labou?r day": "labor day", "columbus day": "columbus day",
+    "halloween": "halloween", "all saints'? day": "all saints' day",
+    "veterans'? day": "veterans day", "armistice day": "veterans day",
+    "thanksgiving(?: day)?": "thanksgiving", "black friday": "black friday",
+    "christmas eve": "christmas eve", "christmas(?: day)?": "christmas",
+    "boxing day": "boxing day", "election day": "election day",
+}  # fmt: skip
+_NAME = "|".join(NAMES)
+_COMPILED = tuple((re.compile(name), value) for name, value in NAMES.items())
+HOLIDAY_TRIGGER = (
+    r"(?:new year's|epiphany|orthodox|martin|groundhog|valentine'?s|presidents|international"
+    r"|women's|st\.? patrick's|ash|palm|maundy|good friday|easter|ascension|pentecost"
+    r"|earth|victory|mother's|memorial|flag|father's|independence|bastille|labou?r"
+    r"|columbus|halloween|all saints|veterans|armistice|thanksgiving|black friday|christmas"
+    r"|boxing|election)"
+)
+_DIRECTIONS = {
+    "last": Direction.PAST, "this past": Direction.PAST, "next": Direction.FUTURE,
+    "this": Direction.SAME,
+}  # fmt: skip
+
+
+def _holiday(match: re.Match[str]) -> Sequence[Piece]:
+    name = next(value for form, value in _COMPILED if form.fullmatch(match["name"]))
+    year = int(match["year"]) if match["year"] else None
+    return (Piece(HolidayDate(name, year, _DIRECTIONS.get(match["step"] or ""))),)
+
+
+HOLIDAY = Rule(
+    name="en.holiday",
+    triggers=(HOLIDAY_TRIGGER, RELATIVE_TRIGGER, MONTH_TRIGGER),
+    pattern=pattern(
+        rf"(?:(?P<step>last|this past|next|this) )?(?P<name>{_NAME})(?:,? (?:of )?(?P<year>{YEAR}))?"
+    ),
+    interpret=_holiday,
+    examples=(
+        Example("found on [Thanksgiving Day] by", "XXXX-11-W4-4"),
+        Example("on [Christmas Eve 2020] it", "2020-12-24"),
+    ),
+    rejects=("easter eggs", "the memorial", "good fridays"),
+    fits=lambda text, match: text[match.start("name")].isupper() or match["name"][:3] == "the",
+)
+FAMILY = Family("Feasts", (HOLIDAY,))
