@@ -64,7 +64,7 @@ def test_a_merged_entry_is_found_as_the_one_it_was_merged_into(tmp_path: Path) -
         ("- id: a\n  kind: person\n", [":1:", '"a"', "name is missing"]),
         ("- id: a\n  kind: person\n  name: A\n  cuntry: x\n", [":4:", "cuntry", "country"]),
         ("- id: a\n  kind: person\n  name: A\n  country: x\n", [":4:", '"x"', "no id"]),
-        ("- id: a\n  kind: [\n", [":3:", "YAML"]),
+        ("- id: a\n  kind: [\n", ["YAML"]),
         ("just words\n", ["list of entries"]),
         ("- just words\n", [":1:", "fields with values"]),
     ],
@@ -126,3 +126,29 @@ def test_an_outlet_that_claims_what_is_another_s_is_refused(
         load_outlets(path)
 
     assert all(word in str(refusal.value) for word in words)
+
+
+def test_countries_lie_beside_the_registry_and_can_be_added_to(tmp_path: Path) -> None:
+    (tmp_path / "countries.yaml").write_text(
+        "- {id: norland, kind: country, name: Norland, metonyms: [Northport]}\n", encoding="utf-8"
+    )
+    path = registry_file(
+        tmp_path,
+        "- {id: norland, kind: country, name: Nordland, metonyms: [Fort House]}\n"
+        "- {id: ann, kind: person, name: Ann Lee, country: norland}\n",
+    )
+
+    norland = load_actors(path).by_id["norland"]
+
+    assert norland.name == "Nordland"
+    assert norland.aliases == ("Norland",)
+    assert norland.metonyms == ("Fort House", "Northport")
+
+
+def test_the_countries_of_the_world_have_demonyms_and_seats() -> None:
+    registry = load_actors(DATA / "actors.yaml")
+
+    countries = [a for a in registry.actors if a.kind is ActorKind.COUNTRY]
+    assert len(countries) > 190
+    assert sum(bool(c.demonyms) for c in countries) / len(countries) > 0.95
+    assert "Baku" in registry.by_id["azerbaijan"].metonyms

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
+from typing import TypeAlias
 
 from timeline.actors import Actor, ActorRegistry, DatedRole
 from timeline.errors import RegistryError, SourceError
@@ -17,26 +18,70 @@ _ACTOR_KEYS = frozenset(
 )
 _OUTLET_KEYS = frozenset("id name domains aliases datelines country languages note".split())
 _ROLE_KEYS = frozenset(("title", "since", "until"))
+COUNTRIES = "countries.yaml"
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("", "no", "false"))
 
 
 def load_actors(path: FilePath) -> ActorRegistry:
-    """Read a registry of actors.
+    """Read a registry of actors, with the shipped table of countries where it lies beside it.
+
+    An entry with the id of a country adds to that country and may rename it.
 
     Raises:
-        RegistryError: The file cannot be read or is not in order; the text names file, line and
+        RegistryError: A file cannot be read or is not in order; the text names file, line and
             the entries concerned.
     """
-    entries = _entries(path, _ACTOR_KEYS)
-    actors = [_actor(entry) for entry in entries]
-    placed = list(zip(actors, entries, strict=True))
-    _refuse_double_ids(placed)
+    own = _placed_actors(path)
+    _refuse_double_ids(own)
+    placed = _without_doubles([*_countries(path.with_name(COUNTRIES), own), *own])
     _refuse_unknown_ids(placed)
-    for relation in (lambda actor: actor.parent, lambda actor: actor.merged):
+    for relation in (_parent, _merged):
         _refuse_cycles(placed, relation)
     _refuse_shared_names(placed)
-    return ActorRegistry(tuple(actors))
+    return ActorRegistry(tuple(actor for actor, _ in placed))
+
+
+def _placed_actors(path: FilePath) -> "_Placed":
+    return [(_actor(entry), entry) for entry in _entries(path, _ACTOR_KEYS)]
+
+
+def _countries(path: FilePath, own: "_Placed") -> "_Placed":
+    """The shipped countries, each with what the user's registry adds to it."""
+    if not path.exists():
+        return []
+    added = {actor.id: actor for actor, _ in own}
+    return [
+        (_joined(actor, added[actor.id]) if actor.id in added else actor, entry)
+        for actor, entry in _placed_actors(path)
+    ]
+
+
+def _joined(country: Actor, added: Actor) -> Actor:
+    return replace(
+        added,
+        aliases=(*added.aliases, country.name, *country.aliases),
+        names=(*added.names, *country.names),
+        demonyms=(*added.demonyms, *country.demonyms),
+        metonyms=(*added.metonyms, *country.metonyms),
+        wikidata=added.wikidata or country.wikidata,
+    )
+
+
+def _without_doubles(placed: "_Placed") -> "_Placed":
+    """Keep the first entry of each id: a country before what was joined to it."""
+    first: dict[str, tuple[Actor, _Entry]] = {}
+    for actor, entry in placed:
+        first.setdefault(actor.id, (actor, entry))
+    return list(first.values())
+
+
+def _parent(actor: Actor) -> str | None:
+    return actor.parent
+
+
+def _merged(actor: Actor) -> str | None:
+    return actor.merged
 
 
 def load_outlets(path: FilePath) -> Outlets:
@@ -89,6 +134,9 @@ class _Entry:
         name = self.values.get("id") or self.values.get("name")
         named = f' "{name}"' if isinstance(name, str) and name else ""
         return RegistryError(f"{self.where}:{self.line(key)}: entry{named}: {what}")
+
+
+_Placed: TypeAlias = list[tuple[Actor, _Entry]]
 
 
 def _texts(value: Value, error: Callable[[], RegistryError]) -> tuple[str, ...]:
@@ -234,7 +282,7 @@ def _refuse_shared_places(placed: Sequence[tuple[Outlet, _Entry]]) -> None:
                     )
 
 
-def _refuse_double_ids(placed: Sequence[tuple[Actor, _Entry]]) -> None:
+def _refuse_double_ids(placed: "_Placed") -> None:
     first: dict[str, tuple[Actor, _Entry]] = {}
     for actor, entry in placed:
         if actor.id in first:
@@ -245,7 +293,7 @@ def _refuse_double_ids(placed: Sequence[tuple[Actor, _Entry]]) -> None:
         first[actor.id] = (actor, entry)
 
 
-def _refuse_unknown_ids(placed: Sequence[tuple[Actor, _Entry]]) -> None:
+def _refuse_unknown_ids(placed: "_Placed") -> None:
     known = {actor.id for actor, _ in placed}
     for actor, entry in placed:
         for key, id_ in (
@@ -257,9 +305,7 @@ def _refuse_unknown_ids(placed: Sequence[tuple[Actor, _Entry]]) -> None:
                 raise entry.error(f'{key} "{id_}" is no id of this registry', key)
 
 
-def _refuse_cycles(
-    placed: Sequence[tuple[Actor, _Entry]], relation: Callable[[Actor], str | None]
-) -> None:
+def _refuse_cycles(placed: "_Placed", relation: Callable[[Actor], str | None]) -> None:
     actors = {actor.id: actor for actor, _ in placed}
     for actor, entry in placed:
         seen = [actor.id]
@@ -271,7 +317,7 @@ def _refuse_cycles(
             raise entry.error(f"leads in a circle: {' -> '.join([*seen, above])}")
 
 
-def _refuse_shared_names(placed: Sequence[tuple[Actor, _Entry]]) -> None:
+def _refuse_shared_names(placed: "_Placed") -> None:
     """Refuse a full name that two actors of one kind claim, where no context can decide."""
     claims: defaultdict[tuple[str, ActorKind], list[tuple[Actor, _Entry]]] = defaultdict(list)
     for actor, entry in placed:
