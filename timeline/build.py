@@ -64,6 +64,7 @@ class Summary:
         new, changed, unchanged: Articles read in this build, by how the store knew them.
         undated: Of these, how many have no known day of publication.
         missing: Articles whose place is gone since the last build; they are kept.
+        suffixed: Id and place of each article of the store whose id had to be told from another's.
         refused: Why and where something could not be read, in the order of reading.
         release: Version of the release that was made.
     """
@@ -73,6 +74,7 @@ class Summary:
     unchanged: int = 0
     undated: int = 0
     missing: int = 0
+    suffixed: tuple[tuple[str, str], ...] = ()
     refused: tuple[SourceError, ...] = ()
     release: int = 0
 
@@ -120,7 +122,7 @@ def build(
         for source in sources:
             reading.read(source, fields or {}, registries, jobs)
         release = make_release(tables)
-    return replace(reading.summary(), release=release)
+    return replace(reading.summary(), release=release.version, suffixed=release.suffixed)
 
 
 def read_batch(
@@ -283,7 +285,8 @@ class _Build:
             self._refuse(found.place, result, content_digest=found.content_digest)
             return
         article = result.article
-        reading = {"reading_id": _reading_id(found, self._fingerprint), "part": self._part}
+        reading_id = _reading_id(found, self._fingerprint)
+        reading = {"reading_id": reading_id, "part": self._part}
         base_id, dated = article["base_id"], article["published"] is not None
         known = self._ledger.at(found.place) or self._ledger.knew(
             base_id, before_part=self._first_part
@@ -301,7 +304,7 @@ class _Build:
                 state=State.READ,
                 content_digest=found.content_digest,
                 fingerprint=self._fingerprint,
-                reading_id=reading["reading_id"],
+                reading_id=reading_id,
                 reading_part=self._part,
                 base_id=base_id,
                 named_by_place=article["doc_id"] is None and article["url"] is None,

@@ -51,22 +51,39 @@ def rows(
 ) -> Iterator[Row]:
     """Yield what was chosen, one dictionary per row, fields in the promised order."""
     chosen = choice or Choice()
-    condition, parameters = _condition(chosen)
+    where, parameters = condition(chosen)
     match what:
         case What.ARTICLES:
-            sql, finish = _articles_sql(chosen, condition), _article
+            sql, finish = _articles_sql(chosen, where), _article
         case What.MENTIONS:
-            sql, finish = _MENTIONS.format(condition=condition), _mention
+            sql, finish = _MENTIONS.format(condition=where), _mention
         case What.EVENTS:
-            sql, finish = _EVENTS.format(condition=condition), _event
+            sql, finish = _EVENTS.format(condition=where), _event
         case What.ACTORS:
-            sql, finish = _ACTORS.format(condition=condition), _as_it_is
+            sql, finish = _ACTORS.format(condition=where), _as_it_is
     cursor = connection.cursor().execute(sql, parameters)
-    names = [column[0] for column in cursor.description or ()]
     while fetched := cursor.fetchmany(_FETCHED_ROWS):
         for values in fetched:
-            yield finish(dict(zip(names, values, strict=True)))
+            yield finish(dict(zip(FIELDS[what], values, strict=True)))
 
+
+FIELDS = {
+    What.ARTICLES: tuple(
+        "article_id doc_id title outlet outlet_evidence agency reposted_from url published "
+        "published_evidence published_confidence published_inferred modified language digest "
+        "source_path text".split()
+    ),
+    What.MENTIONS: tuple(
+        "mention_id event_id article_id doc_id url source_link outlet published digest start end "
+        "sentence date_start date_end date_text type value mod first_day last_day time zone grain "
+        "edtf rule reading confidence reason status attributed_to actors actor_names".split()
+    ),
+    What.EVENTS: tuple(
+        "event_id label first_day last_day grain sources mentions dates_given mention_ids".split()
+    ),
+    What.ACTORS: tuple("actor_id name kind mentions articles".split()),
+}
+"""The fields of each kind of row, in the promised order."""
 
 _MENTIONS = """
 WITH named AS (
@@ -115,15 +132,15 @@ WHERE {condition} GROUP BY ALL ORDER BY actor_id
 """
 
 
-def _articles_sql(choice: Choice, condition: str) -> str:
+def _articles_sql(choice: Choice, where: str) -> str:
     """All articles of the outlets, unless something is asked that only mentions can answer."""
     by_outlet_alone = choice == Choice(outlets=choice.outlets)
     return _ARTICLES.format(
-        condition=condition if by_outlet_alone else _OF_CHOSEN_MENTIONS.format(condition=condition)
+        condition=where if by_outlet_alone else _OF_CHOSEN_MENTIONS.format(condition=where)
     )
 
 
-def _condition(choice: Choice) -> tuple[str, dict[str, object]]:
+def condition(choice: Choice) -> tuple[str, dict[str, object]]:
     """Write the choice as SQL on `mentions AS m` and `articles AS a`."""
     parts = ["true"]
     parameters: dict[str, object] = {}

@@ -97,11 +97,21 @@ def _open(layout: Layout, version: int) -> Release:
     return Release(version, connection, reader)
 
 
-def make_release(tables: Tables) -> int:
-    """Make a release of what the tables of record hold and let `CURRENT` point to it.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A release that was made.
 
-    Returns:
-        Its version.
+    Args:
+        version: Its number.
+        suffixed: Id and place of each article whose id had to be told from another's.
+    """
+
+    version: int
+    suffixed: tuple[tuple[str, str], ...]
+
+
+def make_release(tables: Tables) -> Made:
+    """Make a release of what the tables of record hold and let `CURRENT` point to it.
 
     Raises:
         StoreError: It cannot be written; the release before it is still served.
@@ -112,7 +122,7 @@ def make_release(tables: Tables) -> int:
     _remove_drafts(layout)
     try:
         with _writing(draft) as connection:
-            fill(connection, tables, version)
+            suffixed = fill(connection, tables, version)
         draft.replace(layout.release(version))
         replace_text(layout.current, f"{version}\n")
     except (duckdb.Error, OSError) as fault:
@@ -121,12 +131,15 @@ def make_release(tables: Tables) -> int:
             "still served and nothing that was read is lost: make room and build again"
         ) from fault
     remove_unread(layout)
-    return version
+    return Made(version, suffixed)
 
 
 @contextmanager
 def _writing(draft: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    settings: dict[str, str | bool | int | float | list[str]] = {"temp_directory": f"{draft}.spill", "threads": "2"}
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "temp_directory": f"{draft}.spill",
+        "threads": "2",
+    }
     connection = duckdb.connect(str(draft), config=settings)
     try:
         yield connection

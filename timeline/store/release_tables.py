@@ -42,6 +42,8 @@ CREATE TEMP TABLE newest AS SELECT * FROM record_ledger
 QUALIFY row_number() OVER (PARTITION BY place ORDER BY part DESC) = 1
 """
 
+_SUFFIXED = "SELECT article_id, source_path FROM live WHERE suffix <> '' ORDER BY ALL"
+
 _ARTICLES = """
 INSERT INTO articles BY NAME
 SELECT article_no, article_id, doc_id, title, outlet, outlet_evidence, agency, reposted_from, url,
@@ -97,8 +99,14 @@ SELECT DISTINCT "where", refusal FROM newest WHERE state = 'refused' ORDER BY AL
 """
 
 
-def fill(connection: duckdb.DuckDBPyConnection, tables: Tables, version: int) -> None:
-    """Write all tables of a release into an empty database."""
+def fill(
+    connection: duckdb.DuckDBPyConnection, tables: Tables, version: int
+) -> tuple[tuple[str, str], ...]:
+    """Write all tables of a release into an empty database.
+
+    Returns:
+        Id and place of each article that got a suffix.
+    """
     for name in RECORD_TABLES:
         _show_record(connection, tables, name)
     for step in (RELEASE_DDL, _NEWEST, _LIVE, _ARTICLES, _STAGED):
@@ -110,6 +118,7 @@ def fill(connection: duckdb.DuckDBPyConnection, tables: Tables, version: int) ->
         "INSERT INTO release VALUES (?, ?, ?)",
         [version, SCHEMA_VERSION, tables.open("ledger").version()],
     )
+    return tuple(connection.execute(_SUFFIXED).fetchall())
 
 
 def _show_record(connection: duckdb.DuckDBPyConnection, tables: Tables, name: str) -> None:
