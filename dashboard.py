@@ -1,0 +1,31 @@
+"""The page of the app: set-up, the release, the view."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from timeline.errors import TimelineError
+from timeline.views.explore import show_timeline
+from timeline.views.start import build_once, here, newest_release, show_trouble
+
+_VIEWS = Path(__file__).parent / "timeline" / "views"
+
+
+def main() -> None:
+    """Draw the page."""
+    st.set_page_config(page_title="Timeline", page_icon=str(_VIEWS / "icon.svg"), layout="wide")
+    st.html(_VIEWS / "style.css")
+    place = here()
+    try:
+        build_once(place)
+    except TimelineError as trouble:
+        show_trouble(trouble)
+    try:
+        release = newest_release(place)
+    except TimelineError as trouble:
+        show_trouble(trouble)
+        return
+    show_timeline(release, str(place.store))
+
+
+main()

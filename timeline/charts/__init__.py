@@ -1,0 +1,1 @@
+"""A frame -> a Plotly figure; no input or output."""

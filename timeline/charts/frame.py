@@ -1,0 +1,114 @@
+"""What all charts have in common: margins that line up, letters, the axis of days."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from timeline.charts.day_words import DAY_MS, milliseconds
+from timeline.charts.palette import Palette
+
+FONT = '"Source Sans", "Source Sans Pro", sans-serif'
+LABEL_PX = 13.0
+SMALL_PX = 12.0
+RIGHT_PX = 14
+WIDE_GUTTER_PX = 172
+NARROW_GUTTER_PX = 10
+NARROWEST_WITH_GUTTER_PX = 640
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days that a chart shows, and the pixels it has for them.
+
+    Args:
+        first, last: Days since 1970-01-01, both included.
+        width_px: Of the whole chart, with its margins.
+    """
+
+    first: int
+    last: int
+    width_px: int
+
+    @property
+    def has_gutter(self) -> bool:
+        """Whether the names of the lanes stand beside the plot; else above each lane."""
+        return self.width_px >= NARROWEST_WITH_GUTTER_PX
+
+    @property
+    def left_px(self) -> int:
+        """Width of the margin for the names of the lanes."""
+        return WIDE_GUTTER_PX if self.has_gutter else NARROW_GUTTER_PX
+
+    @property
+    def plot_px(self) -> int:
+        """Width between the margins."""
+        return max(self.width_px - self.left_px - RIGHT_PX, 80)
+
+    def x_px(self, day: float) -> float:
+        """Pixels of the beginning of a day from the left edge of the plot."""
+        return (day - self.first) / (self.last + 1 - self.first) * self.plot_px
+
+    def edges(self, *, bin_px: float) -> tuple[int, ...]:
+        """Days that cut the window into bins of about `bin_px`, never less than a day."""
+        days = self.last + 1 - self.first
+        bins = max(1, min(days, round(self.plot_px / bin_px)))
+        return tuple(self.first + days * number // bins for number in range(bins + 1))
+
+    @property
+    def range_ms(self) -> list[float]:
+        """Both ends as Plotly takes them."""
+        return [milliseconds(self.first), milliseconds(self.last + 1)]
+
+
+def base_layout(window: Window, palette: Palette, *, height_px: int) -> dict[str, Any]:
+    """Letters, colours, margins and the axis of days."""
+    return {
+        "template": None,
+        "height": height_px,
+        "autosize": True,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": LABEL_PX, "color": palette.ink},
+        "margin": {"l": window.left_px, "r": RIGHT_PX, "t": 6, "b": 28, "pad": 0},
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverdistance": 12,
+        "dragmode": False,
+        "hoverlabel": {
+            "bgcolor": palette.paper,
+            "bordercolor": palette.grid,
+            "font": {"family": FONT, "size": LABEL_PX, "color": palette.ink},
+            "align": "left",
+            "namelength": 0,
+        },
+        "xaxis": {
+            "type": "date",
+            "range": window.range_ms,
+            "fixedrange": True,
+            "showgrid": True,
+            "gridcolor": palette.grid,
+            "gridwidth": 1,
+            "zeroline": False,
+            "showline": False,
+            "ticks": "",
+            "tickfont": {"size": SMALL_PX, "color": palette.muted},
+            "nticks": max(3, window.plot_px // 110),
+            "tickformatstops": TICKS,
+        },
+        "yaxis": {"fixedrange": True, "visible": False, "showgrid": False, "zeroline": False},
+    }
+
+
+TICKS = [
+    {"dtickrange": [None, 25 * DAY_MS], "value": "%-d %b\n%Y"},
+    {"dtickrange": [25 * DAY_MS, "M11"], "value": "%b\n%Y"},
+    {"dtickrange": ["M11", None], "value": "%Y"},
+]
+"""Days, months and years; none finer, as no mark is finer than a day."""
+
+
+def finish(traces: list[Any], layout: dict[str, Any]) -> go.Figure:
+    """A figure of these traces, without Plotly's default template."""
+    layout.pop("template", None)
+    return go.Figure(data=traces, layout=go.Layout(template="none", **layout))

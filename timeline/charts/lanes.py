@@ -1,0 +1,131 @@
+"""Events as marks in lanes: dots for days, bars for longer spans, labels where they fit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.charts.frame import LABEL_PX, Window, base_layout, finish
+from timeline.charts.lane_names import lane_band, lane_name
+from timeline.charts.mark_traces import bar_images, event_traces, publication_trace
+from timeline.charts.marks import Mark, mark_of
+from timeline.charts.packing import Item, pack
+from timeline.charts.palette import Palette
+
+ROW_PX = 21
+PAD_PX = 7
+NAME_ROW_PX = 20
+AXIS_PX = 44
+LEAST_LANE_PX = 42
+ROOMY_PX = 620
+MOST_LABELLED_ROWS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How the lanes are drawn.
+
+    Args:
+        colours: Of each lane.
+        chosen: Id of the chosen event, "" for none.
+    """
+
+    colours: Mapping[str, str]
+    palette: Palette
+    chosen: str = ""
+
+
+def lanes_chart(
+    events: pd.DataFrame,
+    lanes: pd.DataFrame,
+    members: pd.DataFrame,
+    *,
+    window: Window,
+    looks: Looks,
+    given: pd.DataFrame,
+    published: pd.DataFrame | None = None,
+) -> go.Figure:
+    """Draw each event in each of its lanes.
+
+    Args:
+        events: As `queries.events.shown_events` gives them.
+        lanes: lane, name, events; in the order in which they are drawn.
+        members: event_id and lane.
+        given: The dates that sources of disagreeing events give, as `queries.events.given_dates`.
+        published: Articles by their day (article_id, title, outlet, published_day), a lane of their
+            own; None leaves it out.
+    """
+    by_lane = members.merge(events, on="event_id", how="inner")
+    rows = _labelled_rows(len(lanes), len(by_lane))
+    strips: list[tuple[str | None, str, int]] = []
+    if published is not None:
+        strips.append((None, "Articles published", len(published)))
+    strips += list(lanes[["lane", "name", "events"]].itertuples(index=False, name=None))
+    stack = _Stack(window, looks.palette)
+    for lane, name, count in strips:
+        part = by_lane[by_lane["lane"] == lane]
+        found = _pack_lane(part, stack.top + _name_row(window), window, looks, rows)
+        stack.add(name, int(count), found)
+    traces = event_traces(stack.marks, window, looks.palette, given)
+    if published is not None:
+        y = _name_row(window) + PAD_PX + ROW_PX / 2
+        traces.append(publication_trace(published, y, looks.palette))
+    return finish(traces, stack.layout())
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Lanes on top of each other, as far as they are drawn."""
+
+    window: Window
+    palette: Palette
+    top: float = 0.0
+    marks: list[Mark] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+    names: list[dict[str, Any]] = field(default_factory=list)
+
+    def add(self, name: str, count: int, marks: list[Mark]) -> None:
+        """Put a lane below the others."""
+        content = self.top + _name_row(self.window)
+        foot = max((mark.y for mark in marks), default=content + PAD_PX + ROW_PX / 2)
+        foot = max(foot + ROW_PX / 2 + PAD_PX, content + LEAST_LANE_PX)
+        self.shapes += lane_band(len(self.names), self.top, foot, self.palette)
+        self.names.append(lane_name(name, count, self.top, foot, self.window, self.palette))
+        self.marks += marks
+        self.top = foot
+
+    def layout(self) -> dict[str, Any]:
+        """The layout of all lanes, with the axis on top."""
+        layout = base_layout(self.window, self.palette, height_px=int(self.top) + AXIS_PX + 10)
+        layout["margin"] |= {"t": AXIS_PX, "b": 10}
+        layout["xaxis"] |= {"side": "top"}
+        layout["yaxis"] |= {"range": [self.top, 0]}
+        images = bar_images(self.marks, self.window, self.palette)
+        return layout | {"shapes": self.shapes, "annotations": self.names, "images": images}
+
+
+def _name_row(window: Window) -> int:
+    return 0 if window.has_gutter else NAME_ROW_PX
+
+
+def _labelled_rows(lanes: int, drawn: int) -> int:
+    """So many rows a lane that few events are all labelled and many still fit a screen."""
+    fair = ROOMY_PX // (max(lanes, 1) * ROW_PX)
+    return max(2, min(MOST_LABELLED_ROWS, fair, max(drawn, 1)))
+
+
+def _pack_lane(
+    part: pd.DataFrame, top: float, window: Window, looks: Looks, rows: int
+) -> list[Mark]:
+    found = [
+        mark_of(event, window, looks.colours[event["lane"]], chosen=looks.chosen)
+        for event in part.to_dict("records")
+    ]
+    items = [Item(mark.left_px, mark.right_px, mark.label, mark.weight) for mark in found]
+    places = pack(items, width_px=window.plot_px, size_px=LABEL_PX, labelled_rows=rows)
+    return [
+        mark.at(top + PAD_PX + ROW_PX / 2 + place.row * ROW_PX, place.label, place.side)
+        for mark, place in zip(found, places, strict=True)
+    ]

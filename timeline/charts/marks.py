@@ -1,0 +1,131 @@
+"""One event as a mark: a dot for a day, a bar for a longer span, what to say of it on hovering."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import sqrt
+from typing import Any, Self
+
+import pandas as pd
+
+from timeline.charts.day_words import interval_words
+from timeline.charts.frame import Window
+from timeline.charts.packing import Side
+from timeline.charts.plain_text import escape, one_line, wrap
+
+LEAST_BAR_PX = 8.0
+DOT_PX = 10.0
+MOST_DOT_PX = 21.0
+OPEN_PX = 120.0
+STATUS_SYMBOLS: Mapping[str | None, str] = {
+    "planned": "circle-open",
+    "denied": "x",
+    "hypothetical": "diamond-open",
+    "commemorated": "star",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event as it is drawn in one lane.
+
+    Args:
+        left_px, right_px: From the left edge of the plot, within it.
+        first, last: Its days, None where open.
+        fade_left, fade_right: Whether that end is not known to the day.
+        y: Pixels from the top of the chart.
+        shown: As much of its label as fits.
+    """
+
+    event_id: str
+    label: str
+    hover: str
+    colour: str
+    first: int | None
+    last: int | None
+    left_px: float
+    right_px: float
+    is_dot: bool
+    fade_left: bool
+    fade_right: bool
+    size_px: float
+    symbol: str
+    weight: float
+    disagree: bool
+    is_chosen: bool
+    y: float = 0.0
+    shown: str = ""
+    side: Side = Side.RIGHT
+
+    def at(self, y: float, shown: str, side: Side) -> Self:
+        """The same mark in its place."""
+        return replace(self, y=y, shown=shown, side=side)
+
+
+def mark_of(event: Mapping[Any, Any], window: Window, colour: str, *, chosen: str) -> Mark:
+    """The mark of one row of `queries.events.shown_events`, not yet in its row."""
+    first, last = _day(event["first_day"]), _day(event["last_day"])
+    is_dot = first is not None and first == last
+    size = dot_px(int(event["sources"]))
+    left, right = _extent(first, last, window, size if is_dot else 0)
+    imprecise = event["grain"] not in ("day", "hour", "minute")
+    status = event["status"] if isinstance(event["status"], str) else None
+    is_chosen = event["event_id"] == chosen
+    return Mark(
+        event_id=str(event["event_id"]),
+        label=one_line(str(event["label"])),
+        hover=_hover(event, first, last, status),
+        colour=colour,
+        first=first,
+        last=last,
+        left_px=left,
+        right_px=right,
+        is_dot=is_dot,
+        fade_left=imprecise or first is None,
+        fade_right=imprecise or last is None,
+        size_px=size,
+        symbol=STATUS_SYMBOLS.get(status, "circle"),
+        # The chosen event first, then the best attested, then those of one day.
+        weight=1000.0 * is_chosen + 2.0 * int(event["sources"]) + (1.0 if is_dot else 0.0),
+        disagree=bool(event["disagree"]),
+        is_chosen=is_chosen,
+    )
+
+
+def dot_px(sources: int) -> float:
+    """Diameter of a dot; its area grows with the number of sources."""
+    return min(DOT_PX * sqrt(max(sources, 1)), MOST_DOT_PX)
+
+
+def _day(value: object) -> int | None:
+    return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
+
+
+def _extent(
+    first: int | None, last: int | None, window: Window, size_px: float
+) -> tuple[float, float]:
+    """Left and right of a mark in pixels, within the plot."""
+    if size_px:
+        middle = window.x_px((first or 0) + 0.5)
+        return middle - size_px / 2, middle + size_px / 2
+    left = window.x_px(first) if first is not None else window.x_px((last or 0) + 1) - OPEN_PX
+    right = window.x_px(last + 1) if last is not None else left + OPEN_PX
+    if right - left < LEAST_BAR_PX:
+        middle = (left + right) / 2
+        left, right = middle - LEAST_BAR_PX / 2, middle + LEAST_BAR_PX / 2
+    return max(left, 0.0), max(min(right, window.plot_px), LEAST_BAR_PX)
+
+
+def _hover(
+    event: Mapping[Any, Any], first: int | None, last: int | None, status: str | None
+) -> str:
+    sources = int(event["sources"])
+    notes = [f"{sources} source{'' if sources == 1 else 's'}"]
+    if status:
+        notes.append(status)
+    if event["disagree"]:
+        notes.append("sources give different dates")
+    return (
+        f"<b>{interval_words(first, last)}</b><br>"
+        f"{wrap(str(event['label']), columns=56, most_lines=6)}<br>"
+        f"<i>{escape(', '.join(notes))}</i>"
+    )

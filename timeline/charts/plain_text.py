@@ -1,0 +1,73 @@
+"""Text from articles on a chart: never read as markup, cut to the room there is."""
+
+import re
+
+# Plotly reads a small HTML in titles, labels and hover text.
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+# Marks that turn the direction of what follows, or cannot be seen, could disguise a text.
+_UNSEEN = re.compile(
+    "[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\s]+"
+)
+_NARROW = frozenset("iljtfrI.,:;'!|()[] -/")
+_WIDE = frozenset("mwMW@%—")
+
+
+def one_line(text: str) -> str:
+    """The text without line ends, control marks and repeated spaces."""
+    return _UNSEEN.sub(" ", text).strip()
+
+
+def escape(text: str) -> str:
+    """The text so that Plotly shows it as it is."""
+    return one_line(text).translate(_MARKUP)
+
+
+def wrap(text: str, *, columns: int, most_lines: int) -> str:
+    """The escaped text in lines for hovering, cut after the last line."""
+    lines: list[str] = []
+    line = ""
+    for word in one_line(text).split(" "):
+        word = word[:columns]
+        if line and len(line) + 1 + len(word) > columns:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    lines.append(line)
+    if len(lines) > most_lines:
+        lines = [*lines[: most_lines - 1], lines[most_lines - 1].rstrip(" .,;:") + " …"]
+    return "<br>".join(escape(line) for line in lines)
+
+
+def width_px(text: str, *, size_px: float) -> float:
+    """About how wide the text is in the font of the charts."""
+    return sum(map(_width_em, text)) * size_px
+
+
+def cut(text: str, *, room_px: float, size_px: float) -> str:
+    """The text, or its beginning with "…" where it is wider than the room."""
+    text = one_line(text)
+    if width_px(text, size_px=size_px) <= room_px:
+        return text
+    kept, used = 0, size_px
+    for character in text:
+        used += _width_em(character) * size_px
+        if used > room_px:
+            break
+        kept += 1
+    shortened = text[:kept]
+    at_word = shortened.rfind(" ")
+    # A whole word is easier to read than half of one, unless little would be left.
+    if at_word > kept * 0.7:
+        shortened = shortened[:at_word]
+    return shortened.rstrip(" ,;:.-") + "…"
+
+
+def _width_em(character: str) -> float:
+    if character in _NARROW:
+        return 0.29
+    if character in _WIDE:
+        return 0.84
+    if character >= "\u1100":
+        return 1.0
+    return 0.6 if character.isupper() or character.isdigit() else 0.51

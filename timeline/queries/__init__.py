@@ -1,0 +1,1 @@
+"""A question -> a frame, by SQL on a release; counts are exact."""

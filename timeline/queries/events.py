@@ -1,0 +1,109 @@
+"""Which events are shown, and in which lanes."""
+
+import duckdb
+import pandas as pd
+
+from timeline.queries.question import LaneKind, Question, select
+
+OTHERS = "*"
+"""The lane of events that are in none of the lanes drawn."""
+UNKNOWN_OUTLET = "outlet not known"
+
+MEMBERSHIP: dict[LaneKind, str] = {
+    LaneKind.ACTOR: """
+        SELECT DISTINCT m.event_no, r.actor_id AS lane, r.name
+        FROM mentions m JOIN mention_actors USING (mention_no) JOIN actors r USING (actor_no)
+        WHERE m.event_no IN (SELECT event_no FROM shown)
+    """,
+    LaneKind.OUTLET: f"""
+        SELECT DISTINCT m.event_no, coalesce(a.outlet, '') AS lane,
+            coalesce(a.outlet, '{UNKNOWN_OUTLET}') AS name
+        FROM mentions m JOIN articles a USING (article_no)
+        WHERE m.event_no IN (SELECT event_no FROM shown)
+    """,
+}
+
+
+def count_events(connection: duckdb.DuckDBPyConnection, question: Question) -> int:
+    """Count the dated events that answer the question."""
+    frame = select(question).ask(connection, "SELECT count(*) AS events FROM shown")
+    return int(frame["events"].iloc[0])
+
+
+def shown_events(
+    connection: duckdb.DuckDBPyConnection, question: Question, *, most: int
+) -> pd.DataFrame:
+    """List events by their first day, at most `most` of them, best attested first to be kept.
+
+    Returns:
+        event_id, label, first_day, last_day (NA where open), grain, sources, mentions, disagree,
+        status (of most of its mentions, None until known), outlets (list of names).
+    """
+    return select(question).ask(
+        connection,
+        """
+        , kept AS (SELECT * FROM shown ORDER BY sources DESC, first_day, event_id LIMIT $most)
+        SELECT k.event_id, any_value(k.label) AS label, any_value(k.first_day) AS first_day,
+            any_value(k.last_day) AS last_day, any_value(k.grain) AS grain,
+            any_value(k.sources) AS sources, any_value(k.mentions) AS mentions,
+            any_value(k.disagree) AS disagree, mode(m.status) AS status,
+            list_sort(list(DISTINCT a.outlet) FILTER (a.outlet IS NOT NULL)) AS outlets
+        FROM kept k JOIN mentions m USING (event_no) JOIN articles a USING (article_no)
+        GROUP BY k.event_id
+        ORDER BY coalesce(any_value(k.first_day), any_value(k.last_day)), k.event_id
+        """,
+        most=most,
+    )
+
+
+def lanes(connection: duckdb.DuckDBPyConnection, question: Question, *, most: int) -> pd.DataFrame:
+    """The lanes with most events: lane (an id), name and events, most first.
+
+    An event is in the lane of each of its actors or outlets. A chosen actor or outlet comes
+    before others, however few its events.
+    """
+    chosen = question.actors if question.lanes is LaneKind.ACTOR else question.outlets
+    return select(question).ask(
+        connection,
+        f"""
+        , membership AS ({MEMBERSHIP[question.lanes]})
+        SELECT lane, any_value(name) AS name, count(*) AS events FROM membership
+        GROUP BY lane
+        ORDER BY lane IN (SELECT unnest($chosen)) DESC, events DESC, name LIMIT $most
+        """,
+        chosen=list(chosen),
+        most=most,
+    )
+
+
+def lane_members(
+    connection: duckdb.DuckDBPyConnection, question: Question, lane_ids: tuple[str, ...]
+) -> pd.DataFrame:
+    """Which event is in which of these lanes: event_id, lane; OTHERS for those in none."""
+    return select(question).ask(
+        connection,
+        f"""
+        , membership AS (
+            SELECT * FROM ({MEMBERSHIP[question.lanes]})
+            WHERE lane IN (SELECT unnest($lane_ids))
+        )
+        SELECT s.event_id, coalesce(lane, $others) AS lane
+        FROM shown s LEFT JOIN membership USING (event_no)
+        ORDER BY s.event_id, lane
+        """,
+        lane_ids=list(lane_ids),
+        others=OTHERS,
+    )
+
+
+def given_dates(connection: duckdb.DuckDBPyConnection, question: Question) -> pd.DataFrame:
+    """The distinct dates of disagreeing events: event_id, first_day, last_day."""
+    return select(question).ask(
+        connection,
+        """
+        SELECT DISTINCT s.event_id, m.first_day, m.last_day
+        FROM shown s JOIN mentions m USING (event_no)
+        WHERE s.disagree AND coalesce(m.first_day, m.last_day) IS NOT NULL
+        ORDER BY ALL
+        """,
+    )

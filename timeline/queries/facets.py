@@ -1,0 +1,98 @@
+"""What a reader can choose from: actors, outlets, years, and how much there is."""
+
+from dataclasses import dataclass
+
+import duckdb
+import pandas as pd
+
+from timeline.queries.events import UNKNOWN_OUTLET
+from timeline.queries.question import ask
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much a release holds; `digests` are articles retold in other words than the source's."""
+
+    articles: int
+    outlets: int
+    mentions: int
+    undated: int
+    events: int
+    digests: int
+    refusals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """First and last day of all dated events, and the narrower span that holds most of them."""
+
+    first: int
+    last: int
+    busy_first: int
+    busy_last: int
+
+
+def totals(connection: duckdb.DuckDBPyConnection) -> Totals:
+    """Count what the release holds."""
+    row = ask(
+        connection,
+        """
+        SELECT (SELECT count(*) FROM articles) AS articles,
+            (SELECT count(DISTINCT outlet) FROM articles) AS outlets,
+            (SELECT count(*) FROM mentions) AS mentions,
+            (SELECT count(*) FROM mentions WHERE coalesce(first_day, last_day) IS NULL) AS undated,
+            (SELECT count(*) FROM events WHERE coalesce(first_day, last_day) IS NOT NULL) AS events,
+            (SELECT count(*) FROM articles WHERE digest) AS digests,
+            (SELECT count(*) FROM refusals) AS refusals
+        """,
+    ).iloc[0]
+    return Totals(**{str(name): int(count) for name, count in row.items()})
+
+
+def extent(connection: duckdb.DuckDBPyConnection) -> Extent | None:
+    """The days that the events cover; None where no event is dated.
+
+    The busy span leaves out the thinnest twentieth at either end.
+    """
+    row = ask(
+        connection,
+        """
+        SELECT min(coalesce(first_day, last_day)) AS first,
+            max(coalesce(last_day, first_day)) AS last,
+            quantile_disc(coalesce(first_day, last_day), 0.12) AS busy_first,
+            quantile_disc(coalesce(last_day, first_day), 0.98) AS busy_last
+        FROM events
+        """,
+    ).iloc[0]
+    if row.isna().any():
+        return None
+    return Extent(**{str(name): int(day) for name, day in row.items()})
+
+
+def actors(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Actors with dated events: actor_id, name, kind, events; most events first."""
+    return ask(
+        connection,
+        """
+        SELECT actor_id, any_value(r.name) AS name, any_value(kind) AS kind,
+            count(DISTINCT m.event_no) AS events
+        FROM actors r JOIN mention_actors USING (actor_no) JOIN mentions m USING (mention_no)
+        WHERE coalesce(m.first_day, m.last_day) IS NOT NULL
+        GROUP BY actor_id ORDER BY events DESC, name
+        """,
+    )
+
+
+def outlets(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Outlets with dated events: outlet ("" where not known), name, events; most events first."""
+    return ask(
+        connection,
+        """
+        SELECT coalesce(a.outlet, '') AS outlet, coalesce(any_value(a.outlet), $unknown) AS name,
+            count(DISTINCT m.event_no) AS events
+        FROM articles a JOIN mentions m USING (article_no)
+        WHERE coalesce(m.first_day, m.last_day) IS NOT NULL
+        GROUP BY ALL ORDER BY events DESC, name
+        """,
+        {"unknown": UNKNOWN_OUTLET},
+    )

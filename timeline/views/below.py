@@ -1,0 +1,129 @@
+"""Below the chart: all that is shown as a table, what could not be dated, what was refused."""
+
+from collections.abc import Callable
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+from timeline.charts.day_words import interval_words, to_date
+from timeline.charts.plain_text import one_line
+from timeline.queries import sources
+from timeline.queries.events import shown_events
+from timeline.queries.question import Question
+from timeline.views.facets import Choices
+from timeline.views.state import choose_event, open_article
+
+MOST_ROWS = 2000
+
+
+def show_below(connection: duckdb.DuckDBPyConnection, question: Question, choices: Choices) -> None:
+    """Draw the tabs; only the open one asks its question."""
+    totals = choices.totals
+    labels = ["Table", f"Undated phrases ({totals.undated:,})"]
+    if totals.refusals:
+        labels.append(f"Not read ({totals.refusals:,})")
+    tabs = st.tabs(labels, key="below", on_change="rerun")
+    draw: tuple[Callable[[], None], ...] = (
+        lambda: _show_table(connection, question),
+        lambda: _show_undated(connection, question),
+        lambda: _show_refusals(connection),
+    )
+    for tab, show_tab in zip(tabs, draw, strict=False):
+        if tab.open:
+            with tab:
+                show_tab()
+
+
+def _show_table(connection: duckdb.DuckDBPyConnection, question: Question) -> None:
+    events = shown_events(connection, question, most=MOST_ROWS)
+    if events.empty:
+        st.caption("Nothing to list.")
+        return
+    ids = list(events["event_id"])
+
+    def choose() -> None:
+        rows = st.session_state["table"]["selection"]["rows"]
+        if rows and rows[0] < len(ids):
+            choose_event(ids[rows[0]])
+
+    st.dataframe(
+        event_table(events),
+        key="table",
+        hide_index=True,
+        height=min(38 + 35 * len(events), 460),
+        on_select=choose,
+        selection_mode="single-row",
+        alt="All events that are shown, one in each row; choosing a row opens it in the panel",
+    )
+    if len(events) == MOST_ROWS:
+        st.caption(f"The {MOST_ROWS:,} best attested are listed; narrow the view to see the rest.")
+
+
+def event_table(events: pd.DataFrame) -> pd.DataFrame:
+    """The frame of events as a reader reads it."""
+    days = events[["first_day", "last_day"]].astype(object).where(events.notna(), None)
+    return pd.DataFrame(
+        {
+            "First day": [None if day is None else to_date(int(day)) for day in days["first_day"]],
+            "Date": [
+                interval_words(*(None if day is None else int(day) for day in pair))
+                for pair in days.itertuples(index=False)
+            ],
+            "Event": [one_line(label) for label in events["label"]],
+            "Sources": events["sources"].to_numpy(),
+            "Outlets": [one_line(", ".join(names)) for names in _lists(events["outlets"])],
+            "Status": [status if isinstance(status, str) else "" for status in events["status"]],
+            "Dates differ": ["yes" if disagree else "" for disagree in events["disagree"]],
+        }
+    )
+
+
+def _lists(column: pd.Series) -> list[list[str]]:
+    return [list(value) if hasattr(value, "__len__") else [] for value in column]
+
+
+def _show_undated(connection: duckdb.DuckDBPyConnection, question: Question) -> None:
+    anywhere = question.of_all_years()
+    reasons = sources.undated_reasons(connection, anywhere)
+    if reasons.empty:
+        st.caption("Every date phrase here could be placed.")
+        return
+    st.caption("Phrases that name no days we could stand behind. They are kept, not guessed.")
+    found = sources.undated(connection, anywhere, most=MOST_ROWS)
+    left, right = st.columns([1, 2.6])
+    left.dataframe(
+        reasons.rename(columns={"reason": "Reason", "mentions": "Phrases"}), hide_index=True
+    )
+    articles, phrases = list(found["article_id"]), list(found["mention_id"])
+
+    def choose() -> None:
+        rows = st.session_state["undated"]["selection"]["rows"]
+        if rows and rows[0] < len(articles):
+            open_article(articles[rows[0]], phrases[rows[0]])
+
+    shown = found[["date_text", "sentence", "outlet", "reason"]].rename(
+        columns={
+            "date_text": "Phrase",
+            "sentence": "Sentence",
+            "outlet": "Outlet",
+            "reason": "Reason",
+        }
+    )
+    right.dataframe(
+        shown,
+        key="undated",
+        hide_index=True,
+        on_select=choose,
+        selection_mode="single-row",
+        alt="Date phrases without days; choosing a row opens the article",
+    )
+
+
+def _show_refusals(connection: duckdb.DuckDBPyConnection) -> None:
+    st.caption("These inputs could not be read; all others were.")
+    frame = sources.refusals(connection)
+    st.dataframe(
+        frame.rename(columns={"where_": "Where", "what": "What is wrong and what to do"}),
+        hide_index=True,
+    )

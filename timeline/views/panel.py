@@ -1,0 +1,196 @@
+"""The panel beside the chart: who says it, in which words, and how the date was read."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+from timeline.charts.day_words import day_words, interval_words
+from timeline.queries import sources
+from timeline.views.quotes import label_html, plain_markdown, quote_html
+from timeline.views.state import choose_event, open_article
+from timeline.views.wording import alternative_words, dating_of, reading_words
+
+_MOST_SHOWN = 12
+_MOST_SUGGESTED = 6
+
+
+def show_panel(connection: duckdb.DuckDBPyConnection, event_id: str, events: pd.DataFrame) -> None:
+    """Show the chosen event, or where to begin.
+
+    Args:
+        event_id: "" where none is chosen.
+        events: Those on the chart, in the order of their days; for stepping from one to the next.
+    """
+    with st.container(key="panel", gap="small"):
+        chosen = sources.event(connection, event_id) if event_id else pd.DataFrame()
+        if event_id and chosen.empty:
+            st.info("This event is not in the store any more; it may have been read anew.")
+        if chosen.empty:
+            _suggest(events)
+            return
+        _show_steps(event_id, list(events["event_id"]))
+        mentions = _plain(sources.event_mentions(connection, event_id))
+        _show_heading(chosen.iloc[0].to_dict(), mentions)
+        for mention in mentions[:_MOST_SHOWN]:
+            _show_mention(mention)
+        if len(mentions) > _MOST_SHOWN:
+            with st.expander(f"{len(mentions) - _MOST_SHOWN} more sentences"):
+                for mention in mentions[_MOST_SHOWN : 10 * _MOST_SHOWN]:
+                    _show_mention(mention)
+
+
+def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Rows with None for what is missing and whole numbers for days."""
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return [
+        {
+            str(name): int(value) if isinstance(value, float) else value
+            for name, value in row.items()
+        }
+        for row in rows
+    ]
+
+
+def _suggest(events: pd.DataFrame) -> None:
+    st.html(label_html("Choose an event to read who says it, and in which words.", name="hint"))
+    best = events.sort_values("sources", ascending=False, kind="stable").head(_MOST_SUGGESTED)
+    if best.empty:
+        return
+    st.html(label_html("Most widely reported here", name="kicker"))
+    for event in _plain(best):
+        days = interval_words(event["first_day"], event["last_day"])
+        st.button(
+            f"**{days}**  \n{plain_markdown(str(event['label'])[:110])}",
+            key=f"suggest-{event['event_id']}",
+            on_click=choose_event,
+            args=(event["event_id"],),
+            type="tertiary",
+            width="stretch",
+        )
+
+
+def _show_steps(event_id: str, order: Sequence[str]) -> None:
+    place = order.index(event_id) if event_id in order else None
+    before = order[place - 1] if place else ""
+    after = order[place + 1] if place is not None and place + 1 < len(order) else ""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps"):
+        _step("Previous", before, ":material/arrow_back:", shortcut="Alt+Left")
+        _step("Next", after, ":material/arrow_forward:", shortcut="Alt+Right")
+        if place is not None:
+            st.html(label_html(f"{place + 1:,} of {len(order):,}", name="count"), width="content")
+        st.button(
+            "Close", icon=":material/close:", type="tertiary", on_click=choose_event, args=("",)
+        )
+
+
+def _step(label: str, event_id: str, icon: str, *, shortcut: str) -> None:
+    st.button(
+        label,
+        icon=icon,
+        type="tertiary",
+        disabled=not event_id,
+        on_click=choose_event,
+        args=(event_id,),
+    )
+
+
+def _show_heading(event: Mapping[Any, Any], mentions: Sequence[Mapping[str, Any]]) -> None:
+    days = _plain(pd.DataFrame([event]))[0]
+    st.html(label_html(interval_words(days["first_day"], days["last_day"]), name="date"))
+    st.html(label_html(str(event["label"]), name="title"))
+    count = int(event["sources"])
+    st.html(
+        label_html(
+            f"{count} independent source{'' if count == 1 else 's'}, "
+            f"{len(mentions)} sentence{'' if len(mentions) == 1 else 's'}",
+            name="count",
+        )
+    )
+    given = _dates_given(mentions)
+    if len(given) > 1:
+        st.html(label_html(_dates_words(given), name="disagree"))
+
+
+def _dates_given(
+    mentions: Sequence[Mapping[str, Any]],
+) -> dict[tuple[int | None, int | None], set[str]]:
+    """Each date that is given, with the outlets that give it, most outlets first."""
+    given: dict[tuple[int | None, int | None], set[str]] = {}
+    for mention in mentions:
+        days = mention["first_day"], mention["last_day"]
+        if days != (None, None):
+            given.setdefault(days, set()).add(mention["outlet"] or "an unknown outlet")
+    return dict(sorted(given.items(), key=lambda item: -len(item[1])))
+
+
+def _dates_words(given: Mapping[tuple[int | None, int | None], set[str]]) -> str:
+    parts = [
+        f"{interval_words(first, last)} ({', '.join(sorted(outlets))})"
+        for (first, last), outlets in given.items()
+    ]
+    return "Sources give different dates: " + "; ".join(parts)
+
+
+def _show_mention(mention: Mapping[str, Any]) -> None:
+    with st.container(key=f"mention-{mention['mention_id']}", gap="xsmall"):
+        st.html(label_html(_by_line(mention), name="outlet"))
+        start = mention["date_start"] - mention["start"]
+        quote = quote_html(
+            mention["sentence"],
+            start,
+            start + mention["date_end"] - mention["date_start"],
+            digest=bool(mention["digest"]),
+        )
+        if mention["digest"]:
+            st.html(label_html("Our digest, not the source’s own words", name="digest"))
+        st.html(quote)
+        dating = dating_of(mention)
+        for words in (reading_words(dating), alternative_words(dating), _standing(mention)):
+            if words:
+                st.html(label_html(words, name="note"))
+        _show_ways_out(mention)
+
+
+def _by_line(mention: Mapping[str, Any]) -> str:
+    outlet = mention["outlet"] or "Outlet not known"
+    agency = f" (from {mention['agency']})" if mention["agency"] else ""
+    published = mention["published_day"]
+    day = (
+        f"published {day_words(published)}"
+        if published is not None
+        else f"published {mention['published']}"
+        if mention["published"]
+        else "day of publication not known"
+    )
+    return f"{outlet}{agency}, {day}"
+
+
+def _standing(mention: Mapping[str, Any]) -> str:
+    notes = [f"Confidence in the date: {mention['confidence']}."]
+    if mention["status"]:
+        notes.append(f"Told as {mention['status']}.")
+    if mention["attributed_to"]:
+        notes.append(f"Attributed to {mention['attributed_to']}.")
+    if len(mention["actors"] if mention["actors"] is not None else ()):
+        notes.append(f"Names {', '.join(mention['actors'])}.")
+    return " ".join(notes)
+
+
+def _show_ways_out(mention: Mapping[str, Any]) -> None:
+    with st.container(horizontal=True, gap="small"):
+        link = mention["source_link"]
+        # Only what a browser opens as a page; anything else would be a way to run something.
+        if isinstance(link, str) and link.startswith(("https://", "http://")):
+            label = "Original report" if mention["digest"] else "Read it at the source"
+            st.link_button(label, link, icon=":material/open_in_new:", type="secondary")
+        st.button(
+            "Whole digest" if mention["digest"] else "Whole article",
+            key=f"read-{mention['mention_id']}",
+            icon=":material/article:",
+            type="tertiary",
+            on_click=open_article,
+            args=(mention["article_id"], mention["mention_id"]),
+        )

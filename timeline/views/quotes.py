@@ -1,0 +1,41 @@
+"""Text from articles as HTML that holds nothing but text."""
+
+from html import escape
+
+
+def sentence_html(sentence: str, start: int, end: int) -> str:
+    """A sentence with the characters from `start` to `end` marked.
+
+    Args:
+        start, end: Offsets within the sentence; out of its bounds they are cut to them.
+    """
+    length = len(sentence)
+    start, end = max(0, min(start, length)), max(0, min(end, length))
+    before, phrase, after = sentence[:start], sentence[start:end], sentence[end:]
+    return f"{escape(before)}<mark>{escape(phrase)}</mark>{escape(after)}"
+
+
+def quote_html(sentence: str, start: int, end: int, *, digest: bool) -> str:
+    """A source's words in quotation marks; a digest's, which are ours, without."""
+    body = sentence_html(sentence, start, end)
+    if digest:
+        return f'<p class="timeline-quote">{body}</p>'
+    return f'<blockquote class="timeline-quote">“{body}”</blockquote>'
+
+
+def label_html(words: str, *, name: str) -> str:
+    """Words as a line of the given class."""
+    return f'<div class="timeline-{name}">{escape(words)}</div>'
+
+
+def plain_markdown(words: str) -> str:
+    """Words so that Streamlit's labels show them as they are, on one line.
+
+    Labels of buttons are Markdown with colours, icons and formulas; every sign that could begin one
+    becomes a character reference.
+    """
+    line = " ".join(words.split())
+    return "".join(
+        character if character.isalnum() or character in " ,’“”–—…" else f"&#{ord(character)};"
+        for character in line
+    )

@@ -1,0 +1,182 @@
+"""What a reader looks at, kept in the session and in the address so that it can be shared."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from urllib.parse import parse_qs
+
+import streamlit as st
+
+from timeline.charts.day_words import to_date, to_day
+from timeline.queries.question import LaneKind, Question
+
+Parameters = Mapping[str, Sequence[str]]
+
+_MOST_CHOICES = 50
+_MOST_CHARACTERS = 300
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that an address says.
+
+    Args:
+        event: Id of the chosen event, "" for none.
+        article: Id of the article in the reader, "" while it is closed.
+        mention: Id of the date phrase that the reader opens at.
+        published: Whether the days of publication are drawn as well.
+    """
+
+    question: Question = field(default_factory=Question)
+    event: str = ""
+    article: str = ""
+    mention: str = ""
+    published: bool = False
+
+
+def from_parameters(parameters: Parameters) -> View:
+    """Read a view out of the query part of an address; what makes no sense is left out."""
+
+    def first(name: str) -> str:
+        return next(iter(parameters.get(name, ())), "")[:_MOST_CHARACTERS]
+
+    def several(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(parameters.get(name, ())))[:_MOST_CHOICES]
+
+    since, until = parse_day(first("since")), parse_day(first("until"))
+    if since is not None and until is not None and since > until:
+        since, until = until, since
+    return View(
+        question=Question(
+            actors=several("actor"),
+            outlets=several("outlet"),
+            since=since,
+            until=until,
+            text=first("q"),
+            lanes=LaneKind.OUTLET if first("lanes") == LaneKind.OUTLET else LaneKind.ACTOR,
+            disagreeing=first("disagreeing") == "yes",
+        ),
+        event=first("event"),
+        article=first("article"),
+        mention=first("mention"),
+        published=first("published") == "yes",
+    )
+
+
+def to_parameters(view: View) -> dict[str, list[str]]:
+    """Write a view as the query part of an address, without what is as it always is."""
+    question = view.question
+    wanted = {
+        "actor": list(question.actors),
+        "outlet": list(question.outlets),
+        "since": [] if question.since is None else [to_date(question.since).isoformat()],
+        "until": [] if question.until is None else [to_date(question.until).isoformat()],
+        "q": [question.text],
+        "lanes": [LaneKind.OUTLET.value] if question.lanes is LaneKind.OUTLET else [],
+        "disagreeing": ["yes"] if question.disagreeing else [],
+        "published": ["yes"] if view.published else [],
+        "event": [view.event],
+        "article": [view.article],
+        "mention": [view.mention if view.article else ""],
+    }
+    return {name: values for name, values in wanted.items() if values and values != [""]}
+
+
+def parse_day(text: str) -> int | None:
+    """The day that a text begins with ("2020-09-27 12:00"), None where it begins with none."""
+    match = _DATE.match(text)
+    if match is None:
+        return None
+    try:
+        return to_day(date(*map(int, match.groups())))
+    except ValueError:
+        return None
+
+
+def current() -> View:
+    """The view of this session."""
+    view = st.session_state.get("view")
+    return view if isinstance(view, View) else View()
+
+
+def show(view: View) -> None:
+    """Make it the view of this session; what is asked by widgets follows in the next run."""
+    st.session_state["view"] = view
+    question = view.question
+    st.session_state["actors"] = list(question.actors)
+    st.session_state["outlets"] = list(question.outlets)
+    st.session_state["since"] = None if question.since is None else to_date(question.since)
+    st.session_state["until"] = None if question.until is None else to_date(question.until)
+    st.session_state["text"] = question.text
+    st.session_state["lanes"] = question.lanes
+    st.session_state["disagreeing"] = question.disagreeing
+    st.session_state["published"] = view.published
+
+
+def choose_event(event_id: str) -> None:
+    """Choose an event; "" chooses none."""
+    show(replace(current(), event=event_id))
+
+
+def open_article(article_id: str, mention_id: str = "") -> None:
+    """Open the reader at a date phrase of an article; "" closes it."""
+    show(replace(current(), article=article_id, mention=mention_id))
+
+
+def choose_span(since: int | None, until: int | None) -> None:
+    """Narrow the view to a span of days, None for an open side."""
+    view = current()
+    show(replace(view, question=replace(view.question, since=since, until=until)))
+
+
+def take_widgets() -> None:
+    """Take over what the reader has set in the widgets."""
+    state = st.session_state
+    since, until = (
+        None if state[key] is None else to_day(state[key]) for key in ("since", "until")
+    )
+    question = Question(
+        actors=tuple(state["actors"]),
+        outlets=tuple(state["outlets"]),
+        since=since,
+        until=until,
+        text=state["text"][:_MOST_CHARACTERS].strip(),
+        lanes=LaneKind(state["lanes"]),
+        disagreeing=state["disagreeing"],
+    )
+    show(replace(current(), question=question, published=state["published"]))
+
+
+def begin(otherwise: View) -> None:
+    """In the first run of a session, show what its address says, `otherwise` if it says nothing."""
+    if "view" in st.session_state:
+        return
+    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+    show(from_parameters(parameters) if parameters else otherwise)
+
+
+def follow_address(search: str) -> None:
+    """Show what the address says after the browser went back or forward."""
+    show(from_parameters(parse_qs(search.removeprefix("?"))))
+
+
+def keep_only(actors: Sequence[str], outlets: Sequence[str]) -> None:
+    """Drop chosen actors and outlets that the release does not know."""
+    view = current()
+    question = replace(
+        view.question,
+        actors=tuple(actor for actor in view.question.actors if actor in set(actors)),
+        outlets=tuple(outlet for outlet in view.question.outlets if outlet in set(outlets)),
+    )
+    if question != view.question:
+        show(replace(view, question=question))
+
+
+def write_address() -> None:
+    """Write the view into the address, a step in the browser's history where it changed."""
+    wanted = to_parameters(current())
+    there = {name: st.query_params.get_all(name) for name in st.query_params}
+    if wanted != there:
+        st.query_params.from_dict(wanted)

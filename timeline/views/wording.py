@@ -1,0 +1,106 @@
+"""How a date was read, in words for a reader."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from timeline.charts.day_words import day_words, interval_words, to_day
+
+_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
+_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+_ORDERS = {
+    "month first": "the month is read before the day",
+    "day first": "the day is read before the month",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date phrase and what was made of it.
+
+    Args:
+        text: The phrase.
+        first, last: Its days, None where open; both None where undated.
+        published: Day of publication, None where not known.
+        anchor: The day counted from, None where the words name the days by themselves.
+        direction: What was looked for from there.
+        alternatives: Other readings, likeliest first.
+        reason: Why it has no days.
+    """
+
+    text: str
+    first: int | None
+    last: int | None
+    published: int | None
+    anchor: int | None
+    direction: str | None
+    alternatives: tuple[tuple[int | None, int | None], ...]
+    reason: str | None
+
+
+def dating_of(mention: Mapping[Any, Any]) -> Dating:
+    """Read a row of `queries.sources`."""
+    reading = json.loads(mention["reading"] or "{}")
+    return Dating(
+        text=str(mention["date_text"]),
+        first=mention["first_day"],
+        last=mention["last_day"],
+        published=mention["published_day"],
+        anchor=_day(reading.get("anchor")),
+        direction=reading.get("direction"),
+        alternatives=tuple(
+            (_day(other.get("first_day")), _day(other.get("last_day")))
+            for other in reading.get("alternatives") or ()
+        ),
+        reason=mention["reason"],
+    )
+
+
+def reading_words(dating: Dating) -> str:
+    """One sentence on how the phrase was read.
+
+    "“on 17 August” has no year; read as the last one before the article’s day, 24 September 2021."
+    """
+    phrase = f"“{dating.text}”"
+    if dating.first is None and dating.last is None:
+        return f"{phrase} was not placed: {dating.reason or 'no reason given'}."
+    days = interval_words(dating.first, dating.last)
+    if dating.anchor is None:
+        order = _ORDERS.get(dating.direction or "")
+        return f"{phrase} is read as {days}" + (f"; {order}." if order else ".")
+    anchor = _anchor_words(dating)
+    if _leaves_year_out(dating.text):
+        return f"{phrase} has no year; read as {_nearest(dating)} {anchor}: {days}."
+    return f"{phrase} is counted from {anchor}: {days}."
+
+
+def alternative_words(dating: Dating) -> str:
+    """The other readings, "" where there are none."""
+    others = [interval_words(first, last) for first, last in dating.alternatives]
+    return "" if not others else f"It could also mean {' or '.join(others)}."
+
+
+def _day(text: str | None) -> int | None:
+    return None if text is None else to_day(date.fromisoformat(text))
+
+
+def _leaves_year_out(text: str) -> bool:
+    return _YEAR.search(text) is None and _MONTH.search(text) is not None
+
+
+def _anchor_words(dating: Dating) -> str:
+    anchor = dating.anchor or 0
+    if anchor == dating.published:
+        return f"the article’s day, {day_words(anchor)}"
+    return f"{day_words(anchor)}, which the text speaks of"
+
+
+def _nearest(dating: Dating) -> str:
+    first = dating.first if dating.first is not None else dating.last
+    anchor = dating.anchor or 0
+    if first is None or dating.last is None or first <= anchor <= dating.last:
+        return "the one that holds"
+    return "the last one before" if first < anchor else "the next one after"
