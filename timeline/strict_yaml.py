@@ -45,7 +45,7 @@ def parse_with_lines(
     try:
         value = builder.document(_events(text))
     except yaml.YAMLError as error:
-        raise SourceError(*_place_and_reason(error, where, first_line)) from None
+        raise SourceError(*_place_and_reason(error, text, where, first_line)) from None
     return value, builder.lines
 
 
@@ -54,9 +54,12 @@ def _events(text: str) -> Iterator[yaml.Event]:
     return events
 
 
-def _place_and_reason(error: yaml.YAMLError, where: str, first_line: int) -> tuple[str, str]:
+def _place_and_reason(
+    error: yaml.YAMLError, text: str, where: str, first_line: int
+) -> tuple[str, str]:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        line = first_line + error.problem_mark.line
+        # What is missing at the end is reported for the line after the last.
+        line = first_line + min(error.problem_mark.line, text.rstrip().count("\n"))
         return f"{where}:{line}", f"not valid YAML ({error.problem}); correct this line"
     return f"{where}:{first_line}", "not valid YAML (a character that YAML does not allow)"
 

@@ -70,15 +70,16 @@ _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _MARKUP: Final = " \t\u00a0#*_>\u200b\ufeff"
 
 _PLACE: Final = r"[^\W\d_][\w'’\- ]{1,30}"
-_AGENCY: Final = r"[/(\[]?\s?(?P<agency>[^\W\d_][\w.'’ \-]{1,30}?)\s?[/)\]]?"
+_AGENCY: Final = r"(?P<agency>[^\W\d_][\w.'’ \-]{1,30}?)[ ]?[/)\]]?"
 _DATELINE: Final = re.compile(
-    rf"(?:(?:{_PLACE}(?:,\s?{_PLACE})?|[^\W\d_][\w.]{{1,20}})\s?[.,]\s{{0,2}}|{_PLACE}\s/)?"
-    rf"(?P<date>{DAY_AND_MONTH}(?:,?\s{{1,2}}{YEAR})?)"
-    rf"(?:\s?[.,]?\s{{0,2}}[—–-]?\s?{_AGENCY})?\s{{0,2}}(?:[.:;,]|[—–-]|$)",
-    re.IGNORECASE | re.MULTILINE,
+    rf"(?:(?:{_PLACE}(?:,[ ]?{_PLACE})?|[^\W\d_][\w.]{{1,20}})[ ]?[.,][ ]{{0,2}}|{_PLACE}[ ]/)?"
+    rf"(?P<date>(?i:{DAY_AND_MONTH})(?:,?[ ]{{1,2}}{YEAR})?)"
+    rf"(?:[ ]?(?:[.,][ ]{{0,2}}(?:[—–-][ ]?)?[/(\[]?|[—–-][ ]?|[/(\[]){_AGENCY})?"
+    r"[ ]{0,2}(?:[.:;,]|[—–-]|$)",
+    re.MULTILINE,
 )
 _PLACE_AND_AGENCY: Final = re.compile(
-    rf"{_PLACE}(?:,\s?{_PLACE})?\s\((?P<agency>[^\W\d_][\w.'’ \-]{{1,30}})\)\s{{0,2}}[—–-]"
+    rf"{_PLACE}(?:,[ ]?{_PLACE})?[ ]\((?P<agency>[^\W\d_][\w.'’ \-]{{1,30}})\)[ ]{{0,2}}[—–-]"
 )
 
 
@@ -203,7 +204,12 @@ def _is_time_line(line: str, stamps: list[re.Match[str]]) -> bool:
 
 
 def _dateline(opening: str) -> re.Match[str] | None:
-    return _DATELINE.match(opening) or _PLACE_AND_AGENCY.match(opening)
+    match = _DATELINE.match(opening) or _PLACE_AND_AGENCY.match(opening)
+    if match is None or (not opening[:1].isupper() and not opening[:1].isdigit()):
+        return None
+    agency = match.groupdict().get("agency") or ""
+    # "dpa" writes itself small; small words in a row are a sentence.
+    return None if " " in agency and not agency[0].isupper() else match
 
 
 def _dateline_clues(text: str, start: int) -> list[Clue]:

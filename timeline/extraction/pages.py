@@ -8,6 +8,7 @@ from lxml.etree import ParserError
 
 from timeline.errors import SourceError
 from timeline.extraction import headers
+from timeline.extraction.page_encoding import decode_page
 from timeline.extraction.page_metadata import metadata_clues
 from timeline.model import Extract, RawArticle
 
@@ -32,7 +33,9 @@ def extract_page(raw: RawArticle) -> Extract:
 
 
 def _parse(raw: RawArticle) -> html.HtmlElement:
+    text = decode_page(raw.content, where=raw.where)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True)
     try:
-        return html.document_fromstring(raw.content)
-    except (ParserError, ValueError):
+        return html.document_fromstring(text.encode(), parser=parser)
+    except ParserError:
         raise SourceError(raw.where, "no HTML in it; remove it or save the page again") from None

@@ -1,16 +1,22 @@
 """Clues that lie outside the extraction: in the URL and in the words of the story."""
 
 import re
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from timeline.model import Clue, ClueKind, Field
 from timeline.publication.outlets import Outlets
 
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
+
 _PATH_DATE: Final = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([/-]?)(1[0-2]|0[1-9])\2(3[01]|[12]\d|0[1-9])(?!\d)"
 )
 _LOOSE_PATH_DATE: Final = re.compile(r"/((?:19|20)\d\d)/(1[0-2]|[1-9])/(3[01]|[12]\d|[1-9])/")
+# Where everyone below writes their own pages; the public list has most such hosts, but not these.
+_HOSTS_OF_BLOGS: Final = ("wordpress.com", "substack.com", "tumblr.com", "livejournal.com")
 _LEAD_CHARACTERS: Final = 700
 _TOLD: Final = re.compile(r"\btold (?:the )?([A-Z][\w.]{1,30}(?: [A-Z][\w.]{1,30}){0,3})")
 _HANDLE: Final = re.compile(r"(?i:\bfollow us\b)[^\n@]{0,40}(@\w{2,30})")
@@ -35,6 +41,24 @@ def host_of(url: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.").rstrip(".")
+
+
+def registered_domain(host: str) -> str:
+    """The part of a host that was registered: "news.example.co.uk" is of "example.co.uk"."""
+    return _splitter().extract_str(host).top_domain_under_public_suffix or host
+
+
+@cache
+def _splitter() -> "TLDExtract":
+    # Brings an HTTP client that is never used: the list of suffixes comes with the package.
+    from tldextract import TLDExtract
+
+    return TLDExtract(
+        cache_dir=None,
+        suffix_list_urls=(),
+        include_psl_private_domains=True,
+        extra_suffixes=_HOSTS_OF_BLOGS,
+    )
 
 
 def url_clues(url: str) -> list[Clue]:

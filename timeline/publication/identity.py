@@ -122,7 +122,10 @@ def _outlet_of_host(url: str, outlets: Outlets) -> Stated | None:
     known = outlets.by_host(host)
     if known is not None:
         return Stated(known.name, f'URL "{host}"')
-    return Stated(host, f'URL "{host}", not in the registry of outlets') if host else None
+    if not host:
+        return None
+    name = clues_of.registered_domain(host)
+    return Stated(name, f'URL "{host}", not in the registry of outlets')
 
 
 def _agency(clues: list[Clue], outlets: Outlets) -> Stated | None:

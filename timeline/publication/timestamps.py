@@ -6,7 +6,7 @@ that count from now ("2 hours ago") are never read.
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from timeline.extraction.calendar_words import DAY, MONTH, YEAR, month_number
@@ -224,22 +224,28 @@ def _numbers(words: str, country: str | None) -> Timestamp | None:
 
 def _by_dateparser(words: str, base: date | None, language: str) -> Timestamp | None:
     """What the forms above do not read, in any of dateparser's locales."""
-    if not any(map(str.isdigit, words)):
+    if not any(map(str.isdigit, words)) or not any(map(str.isalpha, words)):
         return None
     # Half a second to load, and needed for one header in a thousand.
-    import dateparser
+    from dateparser.date import DateDataParser
 
-    required = ["day", "month"] if base else ["day", "month", "year"]
-    moment = datetime.combine(base, datetime.min.time()) if base else datetime(1900, 1, 1)  # noqa: DTZ001 - a local day
-    found = dateparser.parse(
-        words,
+    # The base serves a missing year alone; without one the year is required.
+    parser = DateDataParser(
         languages=[language],
         settings={
-            "RELATIVE_BASE": moment,
-            "REQUIRE_PARTS": required,
+            "RELATIVE_BASE": datetime.combine(base or date(1900, 1, 1), time.min),
+            "REQUIRE_PARTS": ["day", "month"] if base else ["day", "month", "year"],
             "PARSERS": ["absolute-time"],
-            "RETURN_AS_TIMEZONE_AWARE": False,
             "RETURN_TIME_AS_PERIOD": True,
         },
     )
-    return None if found is None else Timestamp(found.date().isoformat(), True)
+    try:
+        found = parser.get_date_data(words)
+    except ValueError:
+        return None
+    moment = found.date_obj
+    if moment is None:
+        return None
+    day_only = found.period != "time"
+    value = moment.date().isoformat() if day_only else moment.isoformat(timespec="minutes")
+    return Timestamp(value, True)
