@@ -1,0 +1,97 @@
+"""What the two commands say on a machine where something is missing."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+SCRIPTS = Path(__file__).parents[1] / "scripts"
+
+
+def run(script: str, *words: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PATH": str(path)} if path else dict(os.environ)
+    return subprocess.run(
+        ["/bin/sh", str(SCRIPTS / script), *words],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+
+
+def pretend(folder: Path, name: str, *lines: str) -> Path:
+    """Put a program into `folder` that runs the shell lines."""
+    program = folder / name
+    program.write_text("\n".join(["#!/bin/sh", *lines, ""]), encoding="utf-8")
+    program.chmod(0o755)
+    return program
+
+
+def test_a_python_without_venv_names_the_package_to_install(tmp_path: Path) -> None:
+    python = pretend(tmp_path, "python3", 'case "$2" in *ensurepip*) exit 1;; esac')
+
+    outcome = run("make-venv", str(python), str(tmp_path / "venv"))
+
+    assert outcome.returncode == 1
+    assert "apt install python3-venv" in outcome.stderr
+
+
+def test_an_old_python_is_named_with_its_version(tmp_path: Path) -> None:
+    python = pretend(
+        tmp_path, "python3", 'case "$1" in --version) echo Python 3.9.2;; *) exit 1;; esac'
+    )
+
+    outcome = run("make-venv", str(python), str(tmp_path / "venv"))
+
+    assert outcome.returncode == 1
+    assert "Python 3.9.2; Timeline needs Python 3.11 or later" in outcome.stderr
+
+
+def test_no_python_at_all_names_what_to_install(tmp_path: Path) -> None:
+    outcome = run("make-venv", "", str(tmp_path / "venv"))
+
+    assert outcome.returncode == 1
+    assert "apt install python3 python3-venv" in outcome.stderr
+
+
+def test_another_system_is_told_to_install_a_browser(tmp_path: Path) -> None:
+    outcome = run("find-browser", path=tmp_path)
+
+    assert outcome.returncode == 1
+    assert "install either" in outcome.stderr
+
+
+def test_debian_installs_its_own_browser_where_none_is_found(tmp_path: Path) -> None:
+    called = tmp_path / "called"
+    pretend(tmp_path, "id", "echo 0")
+    pretend(tmp_path, "apt-get", f'echo "$@" >> "{called}"')
+
+    outcome = run("find-browser", path=tmp_path)
+
+    assert outcome.returncode == 0
+    assert "chromium" in called.read_text(encoding="utf-8")
+
+
+def test_a_browser_that_is_there_is_left_alone(tmp_path: Path) -> None:
+    pretend(tmp_path, "google-chrome", "exit 0")
+    pretend(tmp_path, "apt-get", "exit 1")
+
+    outcome = run("find-browser", path=tmp_path)
+
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (0, "", "")
+
+
+def test_the_app_listens_on_loopback_unless_told_otherwise() -> None:
+    make = shutil.which("make")
+    assert make is not None
+
+    plan = subprocess.run(
+        [make, "--dry-run", "run", "PORT=8600", "DATA=some folder"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=SCRIPTS.parent,
+    ).stdout
+
+    assert '--server.address "127.0.0.1" --server.port "8600"' in plan
+    assert 'TIMELINE_SOURCE="some folder"' in plan
