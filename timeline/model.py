@@ -308,11 +308,13 @@ class Offset:
 
     Args:
         count: 0 for the unit that holds the base, -1 for the one before; None for "some".
+        counted: The words count the units ("a year ago") rather than name one ("last year").
     """
 
     unit: Unit
     count: int | None
     base: Base
+    counted: bool = False
 
 
 Year = int | Offset | None

@@ -21,6 +21,7 @@ from timeline.model import (
 
 _CUE_WINDOW = 70
 _FEW_FAR_DATES = 3
+_MONTHS_TO_PAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ class Context:
 
     Args:
         published: As in `Setting`.
-        spoken: The date last named.
+        spoken: The date last named, which "the same day" and "a year later" count from.
+        told: Where the story stands by its own dates: months and days told with their year, and
+            bare years that open a passage; asides do not move it.
+        quarter: The business quarter spoken of, as a value.
         tells_past: The text tells a past story by its dates, not the news of its day.
         cue: Where the words around the mention point.
         partner: The year of the other end of its range.
@@ -53,6 +57,8 @@ class Context:
 
     published: date | None
     spoken: Place | None = None
+    told: Place | None = None
+    quarter: str | None = None
     tells_past: bool = False
     cue: Direction | None = None
     partner: Place | None = None
@@ -66,7 +72,8 @@ class Context:
     @property
     def story(self) -> Place | None:
         """What dates without a year are read against."""
-        return self.spoken if self.tells_past and self.spoken else self.today or self.spoken
+        told = self.told or self.spoken
+        return told if self.tells_past and told else self.today or told
 
 
 def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
@@ -81,9 +88,12 @@ def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
 def _is_far(expression: TimeExpression, published: date) -> bool:
     if isinstance(expression, Clock) and expression.day is not None:
         expression = expression.day
-    if not isinstance(expression, CalendarDate | YearPart):
+    if not isinstance(expression, CalendarDate | YearPart) or not isinstance(expression.year, int):
         return False
-    return isinstance(expression.year, int) and abs(expression.year - published.year) > 1
+    years = published.year - expression.year
+    if isinstance(expression, YearPart) or expression.month is None:
+        return abs(years) > 1
+    return 12 * years + published.month - expression.month >= _MONTHS_TO_PAST
 
 
 def _is_told_from_today(expression: TimeExpression) -> bool:

@@ -145,15 +145,28 @@ def _offset(expression: Offset, context: Context) -> Answer:
     place = _base(expression.base, context)
     if place is None:
         return unresolved("XXXX-XX-XX", _NO_ANCHOR)
-    if place.part is not None and place.part[0] == "Q" and expression.unit is Unit.YEAR and count:
-        year, bc = shifted_year(place, count)
-        return Answer(f"{year_value(year, bc)}-{place.part}", place.exact, "same quarter")
+    if context.quarter is not None and (quarter := _quarter_away(expression, context.quarter)):
+        return quarter
     value = shifted(place, expression.unit, count)
     if value is None:
         return unresolved("XXXX-XX-XX", "counts from a date that is not named finely enough")
     direction = "same" if count == 0 else "past" if count < 0 else "future"
     confidence = Confidence.HIGH if expression.base is Base.PUBLICATION else Confidence.MEDIUM
     return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _quarter_away(expression: Offset, quarter: str) -> Answer | None:
+    """In a report on a quarter "a year earlier" is that quarter of another year."""
+    place = place_named(quarter)
+    if place is None or expression.count is None:
+        return None
+    if expression.unit is Unit.QUARTER and expression.base is Base.MENTION:
+        value = shifted(place, Unit.QUARTER, expression.count)
+        return None if value is None else Answer(value, place.exact, "quarter spoken of")
+    if expression.unit is not Unit.YEAR or expression.count == 0 or not expression.counted:
+        return None
+    year, bc = shifted_year(place, expression.count)
+    return Answer(f"{year_value(year, bc)}-{place.part}", direction="same quarter")
 
 
 def _year_part(expression: YearPart, context: Context) -> Answer:

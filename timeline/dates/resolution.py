@@ -16,9 +16,12 @@ from timeline.model import (
     CalendarDate,
     DateInterval,
     DateMention,
+    Offset,
     Reading,
     Resolution,
     TimexType,
+    Unit,
+    YearPart,
 )
 
 
@@ -43,7 +46,8 @@ def resolve_all(
         resolution = resolve(mention, here)
         resolutions.append(resolution)
         if mention.start >= setting.body:
-            context = _moved_on(context, mention, resolution)
+            opens = language.cues.opens.search(folded, max(0, mention.start - 16), mention.start)
+            context = _moved_on(context, mention, resolution, opens is not None)
     return resolutions
 
 
@@ -78,8 +82,22 @@ def _partner(mentions: Sequence[DateMention], number: int, mention: DateMention)
             return None
 
 
-def _moved_on(context: Context, mention: DateMention, resolution: Resolution) -> Context:
+def _moved_on(
+    context: Context, mention: DateMention, resolution: Resolution, opens: bool
+) -> Context:
+    """The context after a mention: `opens` says that its words open a passage."""
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return context
     place = place_named(resolution.value)
-    return context if place is None else replace(context, spoken=place)
+    if place is None:
+        return context
+    expression = mention.expression
+    if not context.tells_past and isinstance(expression, Offset) and expression.unit is Unit.YEAR:
+        return context
+    told = context.told
+    if place.month is not None or opens or isinstance(expression, Offset):
+        told = place
+    quarter = context.quarter
+    if place.part is not None and place.part[0] == "Q" and isinstance(expression, YearPart):
+        quarter = resolution.value if expression.year is None else quarter or resolution.value
+    return replace(context, spoken=place, told=told, quarter=quarter)

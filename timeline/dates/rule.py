@@ -80,6 +80,7 @@ class Cues:
         joint: What stands between the two ends of a range, "and" aside.
         between: What stands before a range that is joined by `both`.
         both: "and".
+        opens: What stands before a year that the following dates are in: "In".
         since, until, before, after: What stands before a date that leaves one side open.
     """
 
@@ -88,6 +89,7 @@ class Cues:
     joint: re.Pattern[str]
     between: re.Pattern[str]
     both: re.Pattern[str]
+    opens: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
     before: re.Pattern[str]

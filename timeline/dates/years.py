@@ -9,7 +9,9 @@ from timeline.dates.timex import is_possible
 from timeline.model import CalendarDate, Confidence, Direction
 
 _NO_ANCHOR = "the publication day is not known"
-_MONTHS_AHEAD_WITHOUT_A_WORD = 10
+_HALF_A_YEAR = 6
+_NEAR_RATIO = 1.5
+_FAR_RATIO = 8
 
 
 def date_value(year: int, month: int | None, day: int | None, *, bc: bool = False) -> Answer:
@@ -32,8 +34,8 @@ def year_less(expression: CalendarDate, context: Context) -> Answer:
         return _month_less(expression, context)
     if context.partner is not None:
         return _before_partner(expression, context.partner)
-    if context.tells_past and context.spoken is not None and expression.direction is None:
-        return _in_story(expression, context.spoken)
+    if context.tells_past and context.told is not None and expression.direction is None:
+        return _in_story(expression, context.told)
     if context.published is None:
         return unresolved(_open(expression), _NO_ANCHOR)
     return _near(expression, context.published, context.cue)
@@ -58,12 +60,15 @@ def _before_partner(expression: CalendarDate, partner: Place) -> Answer:
     return date_value(year, expression.month, expression.day, bc=partner.bc)
 
 
-def _in_story(expression: CalendarDate, spoken: Place) -> Answer:
-    year = spoken.year
-    chosen = date_value(year, expression.month, expression.day, bc=spoken.bc)
+def _in_story(expression: CalendarDate, told: Place) -> Answer:
+    year = told.year
+    if told.month is not None and not told.bc:
+        months = (expression.month or 0) - told.month
+        year += 1 if months < -_HALF_A_YEAR - 1 else 0
+    chosen = date_value(year, expression.month, expression.day, bc=told.bc)
     return Answer(
         chosen.value,
-        spoken.exact,
+        told.exact,
         "year of the story",
         confidence=Confidence.MEDIUM,
         reason=chosen.reason,
@@ -71,10 +76,10 @@ def _in_story(expression: CalendarDate, spoken: Place) -> Answer:
 
 
 def _near(expression: CalendarDate, published: date, cue: Direction | None) -> Answer:
-    direction = expression.direction or cue or Direction.PAST
     years = _years(expression, published)
     if not years:
         return unresolved(_open(expression), "the calendar has no such day", Confidence.HIGH)
+    direction = expression.direction or _likely_direction(expression, years, published, cue)
     chosen = _chosen_year(expression, years, published, direction)
     others = sorted(years, key=lambda year: (abs(year - chosen), year))[1:2]
     return Answer(
@@ -84,6 +89,32 @@ def _near(expression: CalendarDate, published: date, cue: Direction | None) -> A
         tuple(date_value(year, expression.month, expression.day).value for year in others),
         Confidence.MEDIUM if direction is Direction.PAST else Confidence.HIGH,
     )
+
+
+def _likely_direction(
+    expression: CalendarDate, years: list[int], published: date, cue: Direction | None
+) -> Direction:
+    """The nearer reading, unless a word around points to the other and it is not far off."""
+    today, there = _position(expression, published)
+    if today == there:
+        return Direction.PAST
+    back = _days_between(
+        _chosen_year(expression, years, published, Direction.PAST), expression, published
+    )
+    ahead = _days_between(
+        _chosen_year(expression, years, published, Direction.FUTURE), expression, published
+    )
+    if cue is Direction.FUTURE:
+        return Direction.PAST if ahead > _FAR_RATIO * back else Direction.FUTURE
+    if cue is Direction.PAST:
+        return Direction.FUTURE if back > _FAR_RATIO * ahead else Direction.PAST
+    return Direction.FUTURE if back > _NEAR_RATIO * ahead else Direction.PAST
+
+
+def _days_between(year: int, expression: CalendarDate, published: date) -> int:
+    """Days between publication and the middle of what the expression names in a year."""
+    there = date(year, expression.month or 1, min(expression.day or 15, 28))
+    return abs(published - there).days
 
 
 def _chosen_year(

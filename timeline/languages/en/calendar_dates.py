@@ -186,7 +186,7 @@ YEAR_ERA = Rule(
 )
 YEAR_SPELLED = Rule(
     name="en.year_spelled",
-    triggers=(NUMBER_TRIGGER,),
+    triggers=(NUMBER_TRIGGER, MONTH_TRIGGER),
     pattern=pattern(
         rf"(?:{PERIOD}(?P<month>{FULL_MONTH}),? )?(?:(?:the )?year )?(?P<year>{SPELLED_YEAR})"
     ),
@@ -198,7 +198,9 @@ YEAR_SPELLED = Rule(
 DAY_OF_MONTH = Rule(
     name="en.day_of_month",
     triggers=(DIGITS_TRIGGER,),
-    pattern=pattern(r"(?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?: of (?P<same>that|the|this) (?:same )?month)?"),
+    pattern=pattern(
+        r"(?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?: of (?P<same>that|the|this) (?:same )?month)?"
+    ),
     interpret=_day_of_month,
     examples=(Example("they met on [the 17th] again", "XXXX-XX-17"),),
     rejects=("the 17th Brigade", "the 17th century", "17th of them"),
@@ -208,5 +210,14 @@ DAY_OF_MONTH = Rule(
 
 FAMILY = Family(
     "Days, months and years",
-    (DAY_MONTH, MONTH_DAY, MONTH_YEAR, MONTH_ALONE, YEAR_ERA, YEAR_ALONE, YEAR_SPELLED, DAY_OF_MONTH),
+    (
+        DAY_MONTH,
+        MONTH_DAY,
+        MONTH_YEAR,
+        MONTH_ALONE,
+        YEAR_ERA,
+        YEAR_ALONE,
+        YEAR_SPELLED,
+        DAY_OF_MONTH,
+    ),
 )

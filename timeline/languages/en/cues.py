@@ -6,15 +6,20 @@ from timeline.dates.rule import Cues
 
 CUES = Cues(
     past=re.compile(
-        r"\b(?:said|told|reported|announced|was|were|had|did|died|met|began|started|ended|since)\b"
+        r"\b(?:said|says|told|was|were|had|did|died|met|began|left|came|went|took|held|gave|made"
+        r"|saw|fell|rose|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought"
+        r"|since|\w{3,}[^e]ed)\b"
     ),
     future=re.compile(
-        r"\b(?:will|would|shall|to be|is due|are due|due|scheduled|slated|is expected|are expected"
-        r"|plans? to|planned for|is to|are to|set for|going to|upcoming|by|until|deadline)\b"
+        r"\b(?:will|would|shall|to be|due|upcoming|(?:plan(?:s|ned|ning)?|schedul(?:ed|ing)|set"
+        r"|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?|vow(?:s|ed)|ready|agreed"
+        r"|is|are|has|have|prepar(?:es|ing)|wants?|needs?) (?:to|for)|scheduled|expires?|matur\w+"
+        r"|takes effect|effective|payable)\b"
     ),
     joint=re.compile(r" ?- ?| (?:to|until|till|through|thru|up to) (?:the )?"),
     between=re.compile(r"\bbetween (?:the )?$"),
     both=re.compile(r" and (?:the )?"),
+    opens=re.compile(r"(?:\b(?:in|during|throughout|of)(?: early| late| mid)?|^|  )[ -]?$"),
     since=re.compile(
         r"\b(?:since|starting from|as of|beginning) (?:at least |about |around )?(?:on )?$"
     ),

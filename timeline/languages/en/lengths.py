@@ -9,29 +9,17 @@ from timeline.languages.en.lexicon import (
     LENGTH,
     NUMBER,
     NUMBER_TRIGGER,
+    ORDINAL_TRIGGER,
     RELATIVE_TRIGGER,
     UNIT,
     UNIT_TRIGGER,
+    length_value,
     mod,
     number,
     pattern,
     unit,
 )
-from timeline.model import Length, Recurrence, Unit
-
-_LETTERS = {
-    Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEKEND: "WE", Unit.WEEK: "W",
-    Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "CE",
-}  # fmt: skip
-
-
-def length_value(count: float | None, unit: Unit) -> str:
-    """The value of so many units, an X for an unknown number: "P3Y", "PXD", "PT36H"."""
-    time = "T" if unit in (Unit.MINUTE, Unit.HOUR) else ""
-    if unit is Unit.DECADE and count is not None:
-        count, unit = 10 * count, Unit.YEAR
-    shown = "X" if count is None else f"{count:g}"
-    return f"P{time}{shown}{_LETTERS[unit]}"
+from timeline.model import Length, Recurrence
 
 
 def _length(match: re.Match[str]) -> Sequence[Piece]:
@@ -53,12 +41,14 @@ _ADVERBS = {
     "hourly": "PT1H",
 }  # fmt: skip
 SET_TRIGGER = r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly)"
+_WHICH = r"(?:last|past|next|first|coming|previous|following|latest|final|preceding|same)"
 LENGTH_RULE = Rule(
     name="en.length",
-    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER),
+    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
-        rf"{LENGTH}(?:the )?(?:(?:last|past|next|first|coming|previous|following) )?"
-        rf"(?P<number>{NUMBER})(?: more| full| consecutive)?[ -](?P<unit>{UNIT})s?(?:[ -]old)?"
+        rf"(?:(?P<the>the )?{_WHICH} )?(?:{LENGTH}|another )(?P<number>{NUMBER})"
+        rf"(?: more| full| consecutive| straight| additional| long| further)?(?P<joint>[ -])"
+        rf"(?P<unit>{UNIT})s?(?P<half> and a half)?(?! ?-? ?old\b|-ago)"
     ),
     interpret=_length,
     examples=(
@@ -66,7 +56,16 @@ LENGTH_RULE = Rule(
         Example("the [44-day] war", "P44D"),
         Example("for [almost two decades] it", "P20Y"),
         Example("in [the past two weeks] it", "P2W"),
+        Example("for [a year and a half] he", "P1Y6M"),
     ),
+    rejects=("a 6-year-old boy", "52 years old", "three-quarters of them", "a quarter of them"),
+)
+BARE_PLURAL = Rule(
+    name="en.bare_plural",
+    triggers=(UNIT_TRIGGER,),
+    pattern=pattern(r"(?P<unit>day|week|month|year|decade|centurie)s(?! ?-? ?old\b)"),
+    interpret=_vague_length,
+    examples=(Example("it took [weeks] to", "PXW"),),
 )
 VAGUE_LENGTH = Rule(
     name="en.vague_length",
@@ -92,4 +91,4 @@ ADVERB = Rule(
     interpret=lambda match: (Piece(Recurrence(_ADVERBS[match[0]])),),
     examples=(Example("it meets [daily] here", "P1D"),),
 )
-FAMILY = Family("Lengths and rhythms", (LENGTH_RULE, VAGUE_LENGTH, EVERY, ADVERB))
+FAMILY = Family("Lengths and rhythms", (LENGTH_RULE, BARE_PLURAL, VAGUE_LENGTH, EVERY, ADVERB))

@@ -153,7 +153,7 @@ PERIOD = rf"(?:(?:the )?(?P<mod>{_PERIOD_MOD})[ -](?:the |in )?)?"
 THE_PERIOD = rf"(?:the )?{PERIOD}(?:the )?"
 _LENGTH_MOD = (
     r"(?:about|around|approximately|roughly|some|nearly|almost|less than|under|up to|at most"
-    r"|more than|just over|just under|well over|over|at least)"
+    r"|more than|just over|just under|well over|over(?! the)|at least)"
 )
 LENGTH = rf"(?:(?P<mod>{_LENGTH_MOD}) )?"
 LEADS = (
@@ -225,3 +225,23 @@ def mod(match: re.Match[str]) -> str | None:
     """The TIMEX3 mod of what a rule matched as `mod`."""
     found = match["mod"]
     return None if found is None else MODS.get(found.removeprefix("very "))
+
+
+_LETTERS = {
+    Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEKEND: "WE", Unit.WEEK: "W",
+    Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "CE",
+}  # fmt: skip
+_IN_HALVES = {Unit.YEAR: "6M", Unit.HOUR: "30M", Unit.MINUTE: "30S"}
+
+
+def length_value(count: float | None, unit: Unit) -> str:
+    """The value of so many units, an X for an unknown number: "P3Y", "PXD", "PT36H"."""
+    time = "T" if unit in (Unit.MINUTE, Unit.HOUR) else ""
+    if unit is Unit.QUARTER and count is not None:
+        count, unit = 3 * count, Unit.MONTH
+    if unit is Unit.DECADE:
+        count, unit = None if count is None else 10 * count, Unit.YEAR
+    if count is not None and count > 1 and count % 1 == 0.5 and unit in _IN_HALVES:
+        return f"P{time}{int(count)}{_LETTERS[unit]}{_IN_HALVES[unit]}"
+    shown = "X" if count is None else f"{count:g}"
+    return f"P{time}{shown}{_LETTERS[unit]}"

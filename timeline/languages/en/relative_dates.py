@@ -17,15 +17,26 @@ from timeline.languages.en.lexicon import (
     SEASON,
     SEASON_TRIGGER,
     SEASONS,
+    THE_PERIOD,
     UNIT,
     UNIT_TRIGGER,
+    length_value,
     mod,
     month,
     number,
     pattern,
     unit,
 )
-from timeline.model import Base, CalendarDate, Direction, Offset, Unit, VagueTime, YearPart
+from timeline.model import (
+    Base,
+    CalendarDate,
+    Direction,
+    EventOffset,
+    Offset,
+    Unit,
+    VagueTime,
+    YearPart,
+)
 
 _DEICTICS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _STEPS = {
@@ -69,6 +80,12 @@ def _step(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(Offset(named, count, base), mod=mod(match)),)
 
 
+def _definite(match: re.Match[str]) -> Sequence[Piece]:
+    named = unit(match["unit"])
+    base = Base.MENTION if named is Unit.QUARTER else Base.PUBLICATION
+    return (Piece(Offset(named, 0, base), mod=mod(match)),)
+
+
 def _away(match: re.Match[str]) -> Sequence[Piece]:
     count = number(match["number"])
     found = unit(match["unit"])
@@ -76,9 +93,18 @@ def _away(match: re.Match[str]) -> Sequence[Piece]:
     sign = -1 if match["way"] in ("ago", "earlier", "before", "previously") else 1
     if count is None or found in (Unit.MINUTE, Unit.HOUR):
         return ()
+    if found is Unit.DECADE and base is Base.PUBLICATION:
+        count, found = 10 * count, Unit.YEAR
     if count != int(count):
         count, found = count * 12, Unit.MONTH
-    return (Piece(Offset(found, sign * int(count), base), mod=mod(match)),)
+    return (Piece(Offset(found, sign * int(count), base, counted=True), mod=mod(match)),)
+
+
+def _from_event(match: re.Match[str]) -> Sequence[Piece]:
+    length = length_value(number(match["number"]), unit(match["unit"]))
+    back = re.match(r" (?:before|prior|ahead)", match.string[match.end("way") :]) is not None
+    direction = Direction.PAST if back else Direction.FUTURE
+    return (Piece(EventOffset(length, direction), mod=mod(match)),)
 
 
 def _vaguely_away(match: re.Match[str]) -> Sequence[Piece]:
@@ -122,7 +148,7 @@ DEICTIC = Rule(
 STEP = Rule(
     name="en.step",
     triggers=(RELATIVE_TRIGGER,),
-    pattern=pattern(rf"{PERIOD}{_STEP} (?P<unit>{UNIT})"),
+    pattern=pattern(rf"{THE_PERIOD}{_STEP} (?P<unit>{UNIT})"),
     interpret=_step,
     examples=(
         Example("sales fell [last year]", "-P1Y"),
@@ -132,13 +158,30 @@ STEP = Rule(
     ),
     rejects=("the last day of the war", "past weeks"),
 )
+DEFINITE = Rule(
+    name="en.definite_unit",
+    triggers=(UNIT_TRIGGER,),
+    pattern=pattern(
+        rf"(?P<whole>(?:the )?{PERIOD})(?P<article>the |the (?:full|whole|entire|fiscal) )"
+        r"(?P<unit>weekend|week|month|quarter|year)"
+        r"(?! (?:of|to|before|after|when|that|since|which|long)\b|-| \d|'s)"
+    ),
+    interpret=_definite,
+    examples=(
+        Example("it fell over [the weekend]", "P0WE"),
+        Example("by [the end of the year] it", "P0Y"),
+    ),
+    rejects=("the year before", "the week of 3 May", "the year 1950", "the months"),
+    fits=lambda text, match: text[match.start("unit")].islower(),
+)
 AWAY = Rule(
     name="en.away",
     triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
-        rf"{LENGTH}(?P<number>{NUMBER})[ -](?P<unit>{UNIT})s? "
-        r"(?P<way>ago|earlier|later|before|afterwards?|after|previously|from now|hence)"
-        r"(?! (?:the|his|her|its|their|an?)\b)"
+        rf"{LENGTH}(?P<number>{NUMBER})(?: or so)?[ -](?P<unit>{UNIT})s?(?: or so)? "
+        r"(?P<way>ago|earlier|later|before(?= ?[.,;:)])|afterwards?|after(?= ?[.,;:)])|previously"
+        r"|from now|hence)"
+        r"(?! than\b)"
     ),
     interpret=_away,
     examples=(
@@ -146,7 +189,18 @@ AWAY = Rule(
         Example("[a year earlier] he left", "-P1Y"),
         Example("[Nearly four years ago] it", "-P4Y"),
     ),
-    rejects=("two months before the vote", "a year later this"),
+    rejects=("two months before the vote", "a year after he left", "two days later than planned"),
+)
+FROM_EVENT = Rule(
+    name="en.from_event",
+    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
+    pattern=pattern(
+        rf"{LENGTH}(?P<number>{NUMBER})[ -](?P<unit>{UNIT})s?"
+        r"(?P<way>(?= (?:before|after|prior to|ahead of|following|since) \w))"
+    ),
+    interpret=_from_event,
+    examples=(Example("[six months] before the deployment", "P6M"),),
+    rejects=("six months ago",),
 )
 VAGUELY_AWAY = Rule(
     name="en.vaguely_away",
@@ -167,12 +221,15 @@ NAMED_STEP = Rule(
         Example("they met [last November]", "-XXXX-11"),
         Example("votes [this summer] are", "XXXX-SU"),
     ),
-    rejects=("the last May Day",),
+    rejects=("this may be", "this march on", "the last May Day"),
+    fits=lambda text, match: text[match.start("name")].isupper() or match["name"] in SEASONS,
 )
 MONTH_OF_YEAR = Rule(
     name="en.month_of_year",
     triggers=(MONTH_TRIGGER, SEASON_TRIGGER),
-    pattern=pattern(rf"{PERIOD}(?P<name>{FULL_MONTH}|{SEASON}),? (?:of )?(?:the )?{_STEP} year"),
+    pattern=pattern(
+        rf"{THE_PERIOD}(?P<name>{FULL_MONTH}|{SEASON}),? (?:of )?(?:the )?{_STEP} year"
+    ),
     interpret=_month_of_year,
     examples=(
         Example("in [June last year] they", "(-P1Y)-06"),

@@ -1,19 +1,21 @@
 """Words of time that name no days: "now", "recently", "the future"."""
 
 from timeline.dates.rule import Example, Family, Piece, Rule
-from timeline.languages.en.lexicon import pattern
+from timeline.languages.en.lexicon import RELATIVE_TRIGGER, pattern
 from timeline.model import VagueTime
 
 _VALUES = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF",
     "current": "PRESENT_REF", "recently": "PAST_REF", "recent": "PAST_REF", "former": "PAST_REF",
-    "previously": "PAST_REF", "soon": "FUTURE_REF", "the future": "FUTURE_REF",
+    "more recently": "PAST_REF", "the future": "FUTURE_REF",
     "the near future": "FUTURE_REF", "future": "FUTURE_REF", "the past": "PAST_REF",
 }  # fmt: skip
-VAGUE_TRIGGER = r"(?:right now|now|currently|recently|previously|former|soon|near future|future)"
+VAGUE_TRIGGER = (
+    r"(?:right now|now|currently|current|recently|recent|former|near future|future|past)"
+)
 VAGUE = Rule(
     name="en.vague",
-    triggers=(VAGUE_TRIGGER,),
+    triggers=(VAGUE_TRIGGER, "more", RELATIVE_TRIGGER),
     pattern=pattern("|".join(sorted(_VALUES, key=len, reverse=True))),
     interpret=lambda match: (Piece(VagueTime(_VALUES[match[0]])),),
     examples=(

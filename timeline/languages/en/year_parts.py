@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
     DIGITS_TRIGGER,
+    NUMBER_TRIGGER,
     ORDINAL,
     ORDINAL_TRIGGER,
     PERIOD,
+    RELATIVE_TRIGGER,
     SEASON,
     SEASON_TRIGGER,
     SEASONS,
+    THE_PERIOD,
     YEAR,
     mod,
     ordinal,
     pattern,
 )
-from timeline.model import YearPart, YearSpan
+from timeline.model import Base, Offset, Unit, Year, YearPart, YearSpan
 
 _TENS = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
@@ -27,23 +30,54 @@ TENS_TRIGGER = r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties
 _BC = r"(?P<era> ?(?:bc|b\.c\.|bce|b\.c\.e\.))?"
 
 
+_STEPS = {"this": 0, "last": -1, "next": 1}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+
+
 def _quarter(match: re.Match[str]) -> Sequence[Piece]:
-    nth = ordinal(match["nth"])
-    if nth > 4:
-        return ()
-    year = int(match["year"]) if match["year"] else None
-    return (Piece(YearPart(f"Q{nth}", year), mod=mod(match)),)
+    nth = _ORDINALS.get(match["nth"]) or int(match["nth"][0])
+    start = match.end("article") if match["joint"] == "-" and not match["mod"] else None
+    year = YearPart(f"Q{nth}", _quarter_year(match), fiscal=match["fiscal_year"] is not None)
+    return (Piece(year, start=start, mod=mod(match)),)
+
+
+def _quarter_year(match: re.Match[str]) -> Year:
+    if year := match["year"] or match["year_before"] or match["fiscal_year"]:
+        return int(year)
+    if step := match["step"] or match["step_after"]:
+        return Offset(Unit.YEAR, _STEPS[step], Base.PUBLICATION)
+    return Offset(Unit.YEAR, -1, Base.PUBLICATION) if match["ago"] else None
+
+
+def _short_quarter(match: re.Match[str]) -> Sequence[Piece]:
+    year = match["year"]
+    if year is None:
+        return (Piece(YearPart(match["part"].upper())),) if match["part"][0] == "q" else ()
+    full = 2000 + int(year[1:]) if year[0] == "'" else int(year)
+    return (Piece(YearPart(match["part"].upper(), full)),)
 
 
 def _half(match: re.Match[str]) -> Sequence[Piece]:
     half = "H1" if match["nth"] == "first" else "H2"
-    return (Piece(YearPart(half, int(match["year"])), mod=None),)
+    count = _STEPS.get(match["step"] or "this", 0)
+    year = int(match["year"]) if match["year"] else Offset(Unit.YEAR, count, Base.PUBLICATION)
+    return (Piece(YearPart(half, year)),)
 
 
 def _season(match: re.Match[str]) -> Sequence[Piece]:
     year = int(match["year"]) if match["year"] else None
     part = YearPart(SEASONS[match["season"]], year, bc=bool(match["era"]))
-    return (Piece(part, mod=mod(match)),)
+    start = None
+    if year is None and match["mod"] is None and _NAMED_AFTER.match(match.string, match.end()):
+        start = match.start("season")
+    return (Piece(part, start=start, mod=mod(match)),)
+
+
+# "the spring offensive": the article belongs to the noun.
+_NAMED_AFTER = re.compile(
+    r" (?:offensive|campaign|session|season|uprising|term|break|meeting|olympics|games|invasion"
+    r"|holiday|vacation|fighting|attack|harvest)"
+)
 
 
 def _decade(match: re.Match[str]) -> Sequence[Piece]:
@@ -61,24 +95,42 @@ def _century(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(YearSpan(nth - 1, 100, bc=bool(match["era"])), mod=mod(match)),)
 
 
+_YEAR_BEFORE = rf"(?:(?P<year_before>{YEAR})(?:'s)? |(?P<step>this|last|next) year's |(?P<ago>year-(?:ago|earlier)) )?"
+_YEAR_AFTER = (
+    rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of )?(?P<step_after>this|last|next) year"
+    rf"|,? (?:of )?fiscal(?: year)? (?P<fiscal_year>{YEAR}))?"
+)
 QUARTER = Rule(
     name="en.quarter",
-    triggers=(ORDINAL_TRIGGER, DIGITS_TRIGGER),
+    triggers=(ORDINAL_TRIGGER, DIGITS_TRIGGER, RELATIVE_TRIGGER, "year-(?:ago|earlier)", "fiscal"),
     pattern=pattern(
-        rf"{PERIOD}(?P<nth>first|second|third|fourth|[1-4](?:st|nd|rd|th))[ -]quarter"
-        rf"(?: (?:of )?(?P<year>{YEAR}))?"
+        rf"(?P<article>(?:the )?{PERIOD}(?:the )?){_YEAR_BEFORE}(?P<fiscal>fiscal[ -])?"
+        rf"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)(?P<joint>[ -])quarter{_YEAR_AFTER}"
     ),
     interpret=_quarter,
     examples=(
         Example("profit of [the third quarter] rose", "XXXX-Q3"),
+        Example("a [third-quarter] loss", "XXXX-Q3"),
         Example("in [the first quarter of 1990] it", "1990-Q1"),
+        Example("in [this year's third quarter] it", "(P0Y)-Q3"),
+        Example("[the 1988 second quarter] was", "1988-Q2"),
     ),
     rejects=("the third quarters",),
 )
+SHORT_QUARTER = Rule(
+    name="en.quarter_short",
+    triggers=("[qh][1-4]",),
+    pattern=pattern(rf"(?P<part>q[1-4]|h[12])(?:,? (?:of )?(?P<year>{YEAR}|'\d\d))?"),
+    interpret=_short_quarter,
+    examples=(Example("sales of [Q3 2020] fell", "2020-Q3"), Example("in [H1 2021] it", "2021-H1")),
+)
 HALF = Rule(
     name="en.half",
-    triggers=(ORDINAL_TRIGGER,),
-    pattern=pattern(rf"(?:the )?(?P<nth>first|second) half of (?P<year>{YEAR})"),
+    triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER, NUMBER_TRIGGER),
+    pattern=pattern(
+        rf"(?:the )?(?P<nth>first|second|last|latter) (?:half|two quarters) of "
+        rf"(?:(?P<year>{YEAR})|(?P<step>this|last|next) year|(?P<the>the year))"
+    ),
     interpret=_half,
     examples=(Example("in [the second half of 2008] it", "2008-H2"),),
 )
@@ -86,7 +138,7 @@ SEASON_RULE = Rule(
     name="en.season",
     triggers=(SEASON_TRIGGER,),
     pattern=pattern(
-        rf"{PERIOD}(?P<season>{SEASON})(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}){_BC})?"
+        rf"{THE_PERIOD}(?P<season>{SEASON})(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}){_BC})?"
     ),
     interpret=_season,
     examples=(
@@ -112,7 +164,7 @@ def _is_season(text: str, match: re.Match[str]) -> bool:
 DECADE = Rule(
     name="en.decade",
     triggers=(DIGITS_TRIGGER,),
-    pattern=pattern(rf"{PERIOD}'?(?P<digits>(?:1\d|20)\d0|[1-9]0|\d\d0(?='?s ?b\.?c))'?s{_BC}"),
+    pattern=pattern(rf"{THE_PERIOD}'?(?P<digits>(?:1\d|20)\d0|[1-9]0|\d\d0(?='?s ?b\.?c))'?s{_BC}"),
     interpret=_decade,
     examples=(
         Example("in [the late 1980s] he", "198"),
@@ -122,7 +174,7 @@ DECADE = Rule(
 DECADE_WORD = Rule(
     name="en.decade_word",
     triggers=(TENS_TRIGGER,),
-    pattern=pattern(rf"{PERIOD}(?P<tens>{TENS_TRIGGER})"),
+    pattern=pattern(rf"{THE_PERIOD}(?P<tens>{TENS_TRIGGER})"),
     interpret=_decade_word,
     examples=(Example("in [the nineties] he", "XX9"),),
     rejects=("a man in his forties",),
@@ -131,11 +183,11 @@ DECADE_WORD = Rule(
 CENTURY = Rule(
     name="en.century",
     triggers=(ORDINAL_TRIGGER, DIGITS_TRIGGER),
-    pattern=pattern(rf"{PERIOD}(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})[ -]century{_BC}"),
+    pattern=pattern(rf"{THE_PERIOD}(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})[ -]century{_BC}"),
     interpret=_century,
     examples=(Example("of [the 20th century] and", "19"),),
 )
 FAMILY = Family(
     "Parts of years, decades and centuries",
-    (QUARTER, HALF, SEASON_RULE, DECADE, DECADE_WORD, CENTURY),
+    (QUARTER, SHORT_QUARTER, HALF, SEASON_RULE, DECADE, DECADE_WORD, CENTURY),
 )
