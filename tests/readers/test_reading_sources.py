@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from timeline.errors import SourceError
+from timeline.errors import SourceError, UsageError
 from timeline.model import Form, RawArticle
 from timeline.readers import read_sources
 
@@ -150,10 +150,15 @@ def test_a_table_without_a_text_column_says_which_it_has(folder: Path) -> None:
 def test_a_mapped_column_is_the_text(folder: Path) -> None:
     (folder / "a.csv").write_text("headline,words\nA,One\n")
 
-    (raw,) = read_sources([str(folder)], fields={"text": "words"})
+    (raw,) = read_sources([str(folder)], fields={"words": "text"})
 
     assert isinstance(raw, RawArticle)
     assert raw.fields == (("text", "words"),)
+
+
+def test_a_mapping_to_a_field_that_there_is_not_is_refused(folder: Path) -> None:
+    with pytest.raises(UsageError, match='"words" cannot be read as "txet"; the fields are text'):
+        list(read_sources([str(folder)], fields={"words": "txet"}))
 
 
 def test_a_row_with_too_many_values_is_refused_and_the_rest_is_read(folder: Path) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from timeline.errors import SourceError
+from timeline import field_names
+from timeline.errors import SourceError, UsageError
 from timeline.model import Form, RawArticle
 from timeline.readers import records, sidecars
 from timeline.readers.files import FoundFile, find_files, read_bytes
@@ -42,14 +43,26 @@ def read_sources(
 
     Args:
         sources: Paths as the user gave them.
-        fields: Which of our fields is found in which column ("title" in "headline").
+        fields: Our field by the user's column ("headline" to "title"), as `--map` says.
 
     Yields:
         Articles, and in their place an error for each file or record that cannot be read.
+
+    Raises:
+        UsageError: `fields` names a field that there is not.
     """
-    ours = tuple(sorted(fields.items()))
+    ours = _checked(fields)
     for source in sources:
         yield from _read_source(source, ours)
+
+
+def _checked(fields: Mapping[str, str]) -> Fields:
+    """Pairs of our field and the user's column."""
+    for column, ours in fields.items():
+        if ours not in field_names.FIELDS:
+            known = ", ".join(field_names.FIELDS)
+            raise UsageError(f'"{column}" cannot be read as "{ours}"; the fields are {known}')
+    return tuple(sorted((ours, column) for column, ours in fields.items()))
 
 
 def _read_source(source: str, fields: Fields) -> Iterator[RawArticle | SourceError]:
