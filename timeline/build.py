@@ -19,7 +19,7 @@ from timeline.readers import read_sources
 from timeline.store.ledger import Entry, Ledger, State, ledger_rows
 from timeline.store.registries import load_actors, load_outlets
 from timeline.store.release import make_release
-from timeline.store.rows import ReadingRows, reading_rows
+from timeline.store.rows import ReadingRows, Row, reading_rows, storable
 from timeline.store.tables import Tables, open_for_writing
 
 _PACKAGE = Path(__file__).parent
@@ -62,6 +62,7 @@ class Summary:
 
     Args:
         new, changed, unchanged: Articles read in this build, by how the store knew them.
+        reread: Of the unchanged, how many were read again by newer rules or registries.
         undated: Of these, how many have no known day of publication.
         missing: Articles whose place is gone since the last build; they are kept.
         suffixed: Id and place of each article of the store whose id had to be told from another's.
@@ -72,6 +73,7 @@ class Summary:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    reread: int = 0
     undated: int = 0
     missing: int = 0
     suffixed: tuple[tuple[str, str], ...] = ()
@@ -156,7 +158,6 @@ class _Found:
     """An article at its place, to be read."""
 
     raw: RawArticle
-    place: str
     file: str
     content_digest: str
 
@@ -165,8 +166,8 @@ class _Found:
 class _Batch:
     """What is committed next."""
 
-    articles: list[dict[str, object]] = field(default_factory=list)
-    mentions: list[dict[str, object]] = field(default_factory=list)
+    articles: list[Row] = field(default_factory=list)
+    mentions: list[Row] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     characters: int = 0
 
@@ -191,7 +192,9 @@ class _Build:
         self._progress = progress
         self._first_part = self._part = tables.next_part()
         self._next = _Batch()
-        self._new = self._changed = self._unchanged = self._undated = self._missing = 0
+        self._new = self._changed = self._unchanged = self._reread = self._undated = (
+            self._missing
+        ) = 0
         self._refused: list[SourceError] = []
         self._bytes_done = 0
 
@@ -212,7 +215,7 @@ class _Build:
             self._tell(size)
         self._commit()
         if size is not None:
-            self._mark_missing(str(Path(source).resolve()))
+            self._mark_missing(storable(str(Path(source).resolve())))
 
     def summary(self) -> Summary:
         """What was done so far."""
@@ -220,6 +223,7 @@ class _Build:
             new=self._new,
             changed=self._changed,
             unchanged=self._unchanged,
+            reread=self._reread,
             undated=self._undated,
             missing=self._missing,
             refused=tuple(self._refused),
@@ -231,96 +235,92 @@ class _Build:
         """Yield only what must be read."""
         for item in inputs:
             if isinstance(item, SourceError):
-                self._refuse(_place(root, item.where), item, content_digest=None)
+                self._refuse(item, file=_file(root, item.where), content_digest=None)
                 continue
-            place = _place(root, item.where)
-            file = _place(root, item.source_path)
-            found = _Found(item, place, file, _content_digest(item))
+            found = _Found(item, _file(root, item.source_path), _content_digest(item))
             if self._is_known(found):
                 self._bytes_done += len(item.content)
             else:
                 yield found
 
     def _is_known(self, found: _Found) -> bool:
-        refusal = self._ledger.at(found.place + _REFUSAL_MARK)
-        if refusal and refusal.refusal and self._is_same(refusal, found):
-            self._refuse_again(refusal)
+        digest, fingerprint = found.content_digest, self._fingerprint
+        refusal = self._ledger.at(found.file + _REFUSAL_MARK + storable(found.raw.where))
+        known = (State.REFUSED, digest, fingerprint)
+        if refusal and (refusal.state, refusal.content_digest, refusal.fingerprint) == known:
+            self._refused.append(SourceError(refusal.where, refusal.refusal or ""))
+            self._ledger.see(refusal.place)
             return True
-        entry = self._ledger.at(found.place)
-        if entry is None or not self._is_same(entry, found):
-            entry = self._ledger.elsewhere_in(
-                found.file, content_digest=found.content_digest, fingerprint=self._fingerprint
-            )
+        entry = self._ledger.reading_in(
+            found.file, where=found.raw.where, content_digest=digest, fingerprint=fingerprint
+        )
         if entry is None:
             return False
-        self._keep(entry, found)
+        self._keep(entry, storable(found.raw.where))
         return True
 
-    def _is_same(self, entry: Entry, found: _Found) -> bool:
-        return (
-            entry.state is not State.GONE
-            and entry.content_digest == found.content_digest
-            and entry.fingerprint == self._fingerprint
-        )
-
-    def _keep(self, entry: Entry, found: _Found) -> None:
-        """Note that a reading of the store stands at this place, if that is news."""
+    def _keep(self, entry: Entry, where: str) -> None:
+        """Note that a reading of the store is still there, and where."""
         self._unchanged += 1
         self._undated += not entry.dated
-        here = replace(
-            entry,
-            place=found.place,
-            state=State.READ,
-            file=found.file,
-            where=found.raw.where,
-            part=entry.part,
-        )
-        if here == entry:
-            self._ledger.see(found.place)
+        if entry.state is State.READ and entry.where == where:
+            self._ledger.see(entry.place)
         else:
-            self._add(replace(here, part=self._part))
+            self._add(replace(entry, state=State.READ, where=where, part=self._part))
 
     def _take(self, found: _Found, result: ReadingRows | SourceError) -> None:
         if isinstance(result, SourceError):
-            self._refuse(found.place, result, content_digest=found.content_digest)
+            self._refuse(result, file=found.file, content_digest=found.content_digest)
             return
         article = result.article
-        reading_id = _reading_id(found, self._fingerprint)
-        reading = {"reading_id": reading_id, "part": self._part}
-        base_id, dated = article["base_id"], article["published"] is not None
-        known = self._ledger.at(found.place) or self._ledger.knew(
-            base_id, before_part=self._first_part
-        )
-        self._changed += bool(known)
-        self._new += not known
-        self._undated += not dated
+        entry = self._entry(found, article)
+        self._count(entry)
+        reading = {"reading_id": entry.reading_id, "part": entry.reading_part}
         self._next.articles.append({**article, **reading})
         self._next.mentions.extend({**mention, **reading} for mention in result.mentions)
         self._next.characters += len(article["text"])
-        self._add(
-            Entry(
-                place=found.place,
-                part=self._part,
-                state=State.READ,
-                content_digest=found.content_digest,
-                fingerprint=self._fingerprint,
-                reading_id=reading_id,
-                reading_part=self._part,
-                base_id=base_id,
-                named_by_place=article["doc_id"] is None and article["url"] is None,
-                dated=dated,
-                file=found.file,
-                where=found.raw.where,
-                refusal=None,
-            )
+        self._add(entry)
+
+    def _entry(self, found: _Found, article: Row) -> Entry:
+        base_id = article["base_id"]
+        place = f"{found.file}#{base_id}"
+        if self._ledger.saw(place):
+            # A second content under one id in one file; the first one has the plain place.
+            place = f"{place}~{found.content_digest}"
+        return Entry(
+            place=place,
+            part=self._part,
+            state=State.READ,
+            content_digest=found.content_digest,
+            fingerprint=self._fingerprint,
+            reading_id=_reading_id(found, self._fingerprint),
+            reading_part=self._part,
+            base_id=base_id,
+            named_by_place=article["doc_id"] is None and article["url"] is None,
+            dated=article["published"] is not None,
+            file=found.file,
+            where=storable(found.raw.where),
+            refusal=None,
         )
 
-    def _refuse(self, place: str, refusal: SourceError, *, content_digest: str | None) -> None:
-        """Note a refusal beside the place, so that what was read there before stays."""
+    def _count(self, entry: Entry) -> None:
+        earlier = self._ledger.at(entry.place)
+        self._undated += not entry.dated
+        if earlier and earlier.content_digest == entry.content_digest:
+            self._unchanged += 1
+            self._reread += 1
+        elif earlier or self._ledger.knew(entry.base_id or "", before_part=self._first_part):
+            self._changed += 1
+        else:
+            self._new += 1
+
+    def _refuse(self, refusal: SourceError, *, file: str, content_digest: str | None) -> None:
+        """Note a refusal beside what was read in the file before, which stays."""
         self._refused.append(refusal)
+        where = storable(refusal.where)
         self._add(
             Entry(
-                place=place + _REFUSAL_MARK,
+                place=file + _REFUSAL_MARK + where,
                 part=self._part,
                 state=State.REFUSED,
                 content_digest=content_digest,
@@ -330,15 +330,11 @@ class _Build:
                 base_id=None,
                 named_by_place=False,
                 dated=False,
-                file=place,
-                where=refusal.where,
-                refusal=refusal.what,
+                file=file,
+                where=where,
+                refusal=storable(refusal.what),
             )
         )
-
-    def _refuse_again(self, entry: Entry) -> None:
-        self._refused.append(SourceError(entry.where, entry.refusal or ""))
-        self._ledger.see(entry.place)
 
     def _mark_missing(self, root: str) -> None:
         for entry in self._ledger.unseen_under(root):
@@ -349,6 +345,7 @@ class _Build:
         self._commit()
 
     def _add(self, entry: Entry) -> None:
+        self._ledger.note(entry)
         self._next.entries.append(entry)
         if self._next.is_full:
             self._commit()
@@ -359,7 +356,6 @@ class _Build:
         self._tables.append("articles", batch.articles)
         self._tables.append("mentions", batch.mentions)
         self._tables.append("ledger", ledger_rows(batch.entries))
-        self._ledger.note(batch.entries)
         self._part = self._tables.next_part()
 
     def _tell(self, size: int | None) -> None:
@@ -392,15 +388,16 @@ def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:
 
 
 def _root_of(source: str) -> str:
-    """The folder that the places of a source are relative to; empty for a link."""
+    """The folder that the paths of a source are relative to; empty for a link."""
     if "://" in source:
         return ""
     path = Path(source).resolve()
     return str(path if path.is_dir() else path.parent)
 
 
-def _place(root: str, where: str) -> str:
-    return where if not root or "://" in where else f"{root.rstrip('/')}/{where}"
+def _file(root: str, where: str) -> str:
+    """The whole path of a file, or a link as it is."""
+    return storable(where if not root or "://" in where else f"{root.rstrip('/')}/{where}")
 
 
 def _size_of(source: str) -> int | None:
@@ -419,5 +416,5 @@ def _content_digest(raw: RawArticle) -> str:
 
 
 def _reading_id(found: _Found, fingerprint: str) -> str:
-    key = "\0".join((found.content_digest, fingerprint, found.place))
+    key = "\0".join((found.content_digest, fingerprint, found.file, found.raw.where))
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -56,10 +56,10 @@ def _row(event: dict[str, Any]) -> dict[str, Any]:
     first = event["last_day"] if event["first_day"] is None else event["first_day"]
     last = first if is_open else event["last_day"]
     row: dict[str, Any] = dict.fromkeys(HEADERS)
-    row |= dict(zip(("Year", "Month", "Day"), _parts(first, event["grain"]), strict=True))
-    if last != first and event["grain"] != "year":
-        ends = ("End Year", "End Month", "End Day")
-        row |= dict(zip(ends, _parts(last, event["grain"]), strict=True))
+    begins, ends = _parts(first, event["grain"]), _parts(last, event["grain"])
+    row |= dict(zip(("Year", "Month", "Day"), begins, strict=True))
+    if ends != begins:
+        row |= dict(zip(("End Year", "End Month", "End Day"), ends, strict=True))
     row["Display Date"] = event["edtf"] if is_open else event["date_text"]
     row["Headline"] = event["label"]
     row["Text"] = _text(event)

@@ -29,7 +29,8 @@ class Entry:
     """What the ledger knows of one place.
 
     Args:
-        place: The file's whole path, or URL, with the record's number after a colon.
+        place: Names the entry: the file and the id of an article in it, or the file and where
+            in it something was refused.
         part: Grows with every commit; the newest entry of a place holds.
         state: MISSING keeps the article though its place is no longer there.
         content_digest: Of the bytes and all that was stated beside them; None where not even
@@ -37,9 +38,9 @@ class Entry:
         fingerprint: Of the rules and registries that read it.
         reading_id, reading_part: Which rows of `articles` and `mentions` hold the reading.
         base_id: The article's id before any suffix for duplicates.
-        named_by_place: The id was made of the place, as nothing else names the article.
+        named_by_place: The id was made of path and record, as nothing else names the article.
         dated: The day of publication is known.
-        file: `place` without the record.
+        file: Its whole path, or its URL.
         where: As a user reads it, relative to the source.
         refusal: Why it was refused; None where it was read.
     """
@@ -113,14 +114,23 @@ class Ledger:
         """The newest entry of a place; None where it was never seen."""
         return self._first("place = ?", place)
 
-    def elsewhere_in(self, file: str, *, content_digest: str, fingerprint: str) -> Entry | None:
-        """Find a reading of the same content that stood at another record of the same file."""
+    def saw(self, place: str) -> bool:
+        """Tell whether a place was seen in this build."""
+        sql = "SELECT 1 FROM places WHERE place = ? AND seen"
+        return self._places.execute(sql, (place,)).fetchone() is not None
+
+    def reading_in(
+        self, file: str, *, where: str, content_digest: str, fingerprint: str
+    ) -> Entry | None:
+        """Find the reading of a content in a file; unless it is named by it, its place may vary."""
         return self._first(
             "content_digest = ? AND file = ? AND fingerprint = ? AND reading_id IS NOT NULL "
-            "AND NOT named_by_place ORDER BY place LIMIT 1",
+            "AND state IN ('read', 'missing') AND (NOT named_by_place OR \"where\" = ?) "
+            "ORDER BY place LIMIT 1",
             content_digest,
             file,
             fingerprint,
+            where,
         )
 
     def knew(self, base_id: str, *, before_part: int) -> bool:
@@ -132,18 +142,17 @@ class Ledger:
         """Remember that a place is still there."""
         self._places.execute("UPDATE places SET seen = 1 WHERE place = ?", (place,))
 
-    def note(self, entries: list[Entry]) -> None:
-        """Take new entries, seen now, for places."""
-        self._store(astuple(entry) for entry in entries)
-        for entry in entries:
-            self.see(entry.place)
+    def note(self, entry: Entry) -> None:
+        """Take the new entry of a place, which counts as seen."""
+        self._store([astuple(entry)])
+        self.see(entry.place)
 
     def unseen_under(self, root: str) -> Iterator[Entry]:
         """Yield what was there, or was refused, below a source and was not seen this time."""
         # GLOB and LIKE would read signs in the path as patterns.
         rows = self._places.execute(
             f"SELECT {_NAMES} FROM places WHERE NOT seen AND state IN ('read', 'refused') "
-            "AND (place = ?1 OR file = ?1 OR substr(place, 1, length(?2)) = ?2) ORDER BY place",
+            "AND (file = ?1 OR substr(file, 1, length(?2)) = ?2) ORDER BY place",
             (root, f"{root.rstrip('/')}/"),
         )
         return (_entry(row) for row in rows.fetchall())

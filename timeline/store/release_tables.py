@@ -14,16 +14,23 @@ from timeline.store.tables import Tables
 
 _FETCHED_ROWS = 10_000
 
+# A content that is gone from a file counts no more where the file has another under the same id.
 # Of the places where one content stands, the first in order gives its name to the article. Of
 # several contents under one id, the first keeps the id and the others get a piece of their digest.
 _LIVE = """
 CREATE TEMP TABLE live AS
-WITH contents AS (
+WITH held AS (
+    SELECT * FROM newest WHERE state = 'read'
+    UNION ALL
+    SELECT * FROM newest WHERE state = 'missing' AND NOT EXISTS (
+        SELECT 1 FROM newest AS other
+        WHERE other.state = 'read' AND other.base_id = newest.base_id AND other.file = newest.file)
+), contents AS (
     SELECT base_id, content_digest,
         arg_min({reading_id: reading_id, part: reading_part, "where": "where"},
             {gone: state = 'missing', "where": "where", part: -reading_part}) AS chosen,
         bool_and(state = 'missing') AS missing
-    FROM newest WHERE state IN ('read', 'missing') GROUP BY ALL
+    FROM held GROUP BY ALL
 ), named AS (
     SELECT chosen.reading_id AS reading_id, chosen.part AS part,
         chosen."where" AS source_path, missing, base_id,

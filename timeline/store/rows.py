@@ -230,9 +230,10 @@ def _from_iso(day: str | None) -> date | None:
     return None if day is None else date.fromisoformat(day)
 
 
-def _storable(row: Row) -> Row:
+def storable(text: str) -> str:
     """Replace lone surrogates, which no UTF-8 column holds, one for one so that offsets stay."""
-    return {
-        name: _SURROGATE.sub("\ufffd", cell) if isinstance(cell, str) else cell
-        for name, cell in row.items()
-    }
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def _storable(row: Row) -> Row:
+    return {name: storable(cell) if isinstance(cell, str) else cell for name, cell in row.items()}

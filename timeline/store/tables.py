@@ -15,6 +15,7 @@ from deltalake.exceptions import DeltaError
 from timeline.errors import StoreError, StoreVersionError
 from timeline.store.layout import Layout
 from timeline.store.lock import hold
+from timeline.store.rows import Row
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 
 
@@ -56,7 +57,7 @@ class Tables:
         """A number that no row has yet; it grows with every commit to any table."""
         return 1 + max(self.open(name).version() for name in RECORD_TABLES)
 
-    def append(self, name: str, rows: list[dict[str, object]]) -> None:
+    def append(self, name: str, rows: list[Row]) -> None:
         """Add rows to a table in one commit; nothing happens where there are none.
 
         Raises:
