@@ -232,12 +232,16 @@ class _Build:
     def _settle_known(
         self, inputs: Iterable[RawArticle | SourceError], root: str
     ) -> Iterator[_Found]:
-        """Yield only what must be read."""
+        """Yield only what must be read; a store inside a source is no part of it."""
+        own = storable(str(self._tables.layout.root.resolve())) + "/"
         for item in inputs:
-            if isinstance(item, SourceError):
-                self._refuse(item, file=_file(root, item.where), content_digest=None)
+            file = _file(root, item.where if isinstance(item, SourceError) else item.source_path)
+            if file.startswith(own):
                 continue
-            found = _Found(item, _file(root, item.source_path), _content_digest(item))
+            if isinstance(item, SourceError):
+                self._refuse(item, file=file, content_digest=None)
+                continue
+            found = _Found(item, file, _content_digest(item))
             if self._is_known(found):
                 self._bytes_done += len(item.content)
             else:
