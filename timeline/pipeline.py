@@ -9,7 +9,7 @@ from timeline.dates import Language, date_phrases
 from timeline.errors import SourceError
 from timeline.events import event_mentions
 from timeline.extraction import extract
-from timeline.model import Article, EventMention, RawArticle
+from timeline.model import Article, DatePhrase, EventMention, RawArticle
 from timeline.publication import Outlets, identify
 
 
@@ -45,16 +45,24 @@ def process(raw: RawArticle, knowledge: Knowledge) -> ReadArticle:
     extracted = extract(raw)
     article = identify(raw, extracted, outlets=knowledge.outlets)
     country = knowledge.outlets.country_of(article.outlet)
-    phrases = date_phrases(
+    phrases = _phrases(article, country, knowledge)
+    spans = sentences.split(article.text)
+    actors = find_actors(article.text, spans, registry=knowledge.actors, country=country)
+    return ReadArticle(article, tuple(event_mentions(article, phrases, spans, actors)))
+
+
+def _phrases(article: Article, country: str | None, knowledge: Knowledge) -> list[DatePhrase]:
+    """The dates of an article; none where its language has no rules yet."""
+    language = knowledge.languages.get(article.language)
+    if language is None:
+        return []
+    return date_phrases(
         article.text,
-        language=knowledge.languages[article.language],
+        language=language,
         published=article.published,
         country=country,
         body=article.body,
     )
-    spans = sentences.split(article.text)
-    actors = find_actors(article.text, spans, registry=knowledge.actors, country=country)
-    return ReadArticle(article, tuple(event_mentions(article, phrases, spans, actors)))
 
 
 def process_batch(
