@@ -15,6 +15,7 @@ RIGHT_PX = 14
 WIDE_GUTTER_PX = 172
 NARROW_GUTTER_PX = 10
 NARROWEST_WITH_GUTTER_PX = 640
+_YEARS_ALONE_DAYS = 366 * 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ class Window:
         days = self.last + 1 - self.first
         bins = max(1, min(days, round(self.plot_px / bin_px)))
         return tuple(self.first + days * number // bins for number in range(bins + 1))
+
+    @property
+    def axis_px(self) -> int:
+        """Height of the axis: one line for years alone, two for days and months."""
+        return 24 if self.last - self.first > _YEARS_ALONE_DAYS else 40
 
     @property
     def range_ms(self) -> list[float]:

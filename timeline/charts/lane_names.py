@@ -8,6 +8,8 @@ from timeline.charts.plain_text import cut, escape
 
 NAME_PX = 13.0
 _INSET_PX = 12
+# In a tall lane the name stays near its top, where it is seen without scrolling.
+_DEEPEST_PX = 40
 
 
 def lane_band(place: int, top: float, foot: float, palette: Palette) -> list[dict[str, Any]]:
@@ -40,7 +42,7 @@ def lane_name(
     return {
         "xref": "paper",
         "x": 0,
-        "y": (top + foot) / 2 if beside else top + 9,
+        "y": min((top + foot) / 2, top + _DEEPEST_PX) if beside else top + 9,
         "xanchor": "right" if beside else "left",
         "yanchor": "middle",
         "xshift": -_INSET_PX if beside else 2,

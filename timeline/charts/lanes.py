@@ -9,18 +9,24 @@ import plotly.graph_objects as go
 
 from timeline.charts.frame import LABEL_PX, Window, base_layout, finish
 from timeline.charts.lane_names import lane_band, lane_name
-from timeline.charts.mark_traces import bar_images, event_traces, publication_trace
+from timeline.charts.mark_traces import (
+    bar_images,
+    disagreeing_spans,
+    event_traces,
+    publication_trace,
+)
 from timeline.charts.marks import Mark, mark_of
 from timeline.charts.packing import Item, pack
 from timeline.charts.palette import Palette
 
-ROW_PX = 21
+ROW_PX = 20
 PAD_PX = 7
 NAME_ROW_PX = 20
-AXIS_PX = 44
 LEAST_LANE_PX = 42
+SMALL_PX = 36
 ROOMY_PX = 620
 MOST_LABELLED_ROWS = 9
+MORE_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +69,11 @@ def lanes_chart(
     if published is not None:
         strips.append((None, "Articles published", len(published)))
     strips += list(lanes[["lane", "name", "events"]].itertuples(index=False, name=None))
+    spans = disagreeing_spans(given)
     stack = _Stack(window, looks.palette)
     for lane, name, count in strips:
         part = by_lane[by_lane["lane"] == lane]
-        found = _pack_lane(part, stack.top + _name_row(window), window, looks, rows)
+        found = _pack_lane(part, spans, stack.top + _name_row(window), window, looks, rows)
         stack.add(name, int(count), found)
     traces = event_traces(stack.marks, window, looks.palette, given)
     if published is not None:
@@ -98,8 +105,10 @@ class _Stack:
 
     def layout(self) -> dict[str, Any]:
         """The layout of all lanes, with the axis on top."""
-        layout = base_layout(self.window, self.palette, height_px=int(self.top) + AXIS_PX + 10)
-        layout["margin"] |= {"t": AXIS_PX, "b": 10}
+        layout = base_layout(
+            self.window, self.palette, height_px=int(self.top) + self.window.axis_px + 6
+        )
+        layout["margin"] |= {"t": self.window.axis_px, "b": 6}
         layout["xaxis"] |= {"side": "top"}
         layout["yaxis"] |= {"range": [self.top, 0]}
         images = bar_images(self.marks, self.window, self.palette)
@@ -117,15 +126,45 @@ def _labelled_rows(lanes: int, drawn: int) -> int:
 
 
 def _pack_lane(
-    part: pd.DataFrame, top: float, window: Window, looks: Looks, rows: int
+    part: pd.DataFrame,
+    spans: Mapping[str, tuple[float, float]],
+    top: float,
+    window: Window,
+    looks: Looks,
+    rows: int,
 ) -> list[Mark]:
     found = [
-        mark_of(event, window, looks.colours[event["lane"]], chosen=looks.chosen)
+        mark_of(
+            event,
+            window,
+            looks.colours[event["lane"]],
+            chosen=looks.chosen,
+            reach=spans.get(event["event_id"]),
+        )
         for event in part.to_dict("records")
     ]
-    items = [Item(mark.left_px, mark.right_px, mark.label, mark.weight) for mark in found]
-    places = pack(items, width_px=window.plot_px, size_px=LABEL_PX, labelled_rows=rows)
+    # Long bars go below the dots: across them they would cover labels.
+    small = [mark for mark in found if mark.right_px - mark.left_px <= SMALL_PX]
+    long = [mark for mark in found if mark.right_px - mark.left_px > SMALL_PX]
+    placed = _pack_rows(small, 0, window, labelled=rows, most=rows + MORE_ROWS)
+    below = 1 + max((row for row, _ in placed), default=-1)
+    placed += _pack_rows(long, below, window, labelled=rows // 2 + 1, most=rows)
+    return [mark.lower(top + PAD_PX + ROW_PX / 2 + row * ROW_PX) for row, mark in placed]
+
+
+def _pack_rows(
+    found: list[Mark], first_row: int, window: Window, *, labelled: int, most: int
+) -> list[tuple[int, Mark]]:
+    """Each mark, labelled, with its row, counted from `first_row` on."""
+    items = [Item(*mark.reach_px, mark.label, mark.weight) for mark in found]
+    places = pack(
+        items,
+        width_px=window.plot_px,
+        size_px=LABEL_PX,
+        labelled_rows=labelled,
+        most_rows=most,
+    )
     return [
-        mark.at(top + PAD_PX + ROW_PX / 2 + place.row * ROW_PX, place.label, place.side)
+        (first_row + place.row, mark.labelled(place.label, place.side))
         for mark, place in zip(found, places, strict=True)
     ]

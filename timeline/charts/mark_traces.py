@@ -41,6 +41,13 @@ def event_traces(
     ]
 
 
+def disagreeing_spans(given: pd.DataFrame) -> dict[str, tuple[float, float]]:
+    """From the middle of the first to the middle of the last date of each event, in days."""
+    middle = given[["first_day", "last_day"]].mean(axis=1) + 0.5
+    spans = middle.groupby(given["event_id"]).agg(["min", "max"])
+    return {str(event): (first, last) for event, first, last in spans.itertuples(name=None)}
+
+
 def publication_trace(published: pd.DataFrame, y: float, palette: Palette) -> go.Scatter:
     """The days on which articles came out, as ticks that open the article."""
     return go.Scatter(
@@ -130,14 +137,13 @@ def _bars(marks: Sequence[Mark], window: Window) -> go.Bar:
 
 def _other_dates(marks: Sequence[Mark], given: pd.DataFrame, palette: Palette) -> list[go.Scatter]:
     """Thin lines from a mark to the other days that sources give for its event."""
-    by_event = dict(iter(given.groupby("event_id")))
+    spans = disagreeing_spans(given)
     x: list[float | None] = []
     y: list[float | None] = []
     for mark in marks:
-        if mark.event_id not in by_event:
+        if mark.event_id not in spans:
             continue
-        known = by_event[mark.event_id][["first_day", "last_day"]].mean(axis=1)
-        x += [milliseconds(known.min() + 0.5), milliseconds(known.max() + 0.5), None]
+        x += [*map(milliseconds, spans[mark.event_id]), None]
         y += [mark.y, mark.y, None]
     line = {"color": with_opacity(palette.warning, 0.8), "width": 1.4}
     ends = {"symbol": "line-ns", "size": 9, "line": {"color": palette.warning, "width": 1.6}}
@@ -189,14 +195,14 @@ def _labels(marks: Sequence[Mark], window: Window, palette: Palette) -> go.Scatt
         x=[_at_px(_label_px(mark), window) for mark in marks],
         y=[mark.y for mark in marks],
         mode="text",
-        text=[
-            f"<b>{escape(mark.shown)}</b>" if mark.is_chosen else escape(mark.shown)
-            for mark in marks
-        ],
+        text=[escape(mark.shown) for mark in marks],
         textposition=[
             "middle right" if mark.side is Side.RIGHT else "middle left" for mark in marks
         ],
-        textfont={"size": LABEL_PX, "color": palette.ink},
+        textfont={
+            "size": LABEL_PX,
+            "color": [palette.accent if mark.is_chosen else palette.ink for mark in marks],
+        },
         customdata=[mark.event_id for mark in marks],
         hovertext=[mark.hover for mark in marks],
         hovertemplate=_HOVER,
@@ -205,4 +211,5 @@ def _labels(marks: Sequence[Mark], window: Window, palette: Palette) -> go.Scatt
 
 
 def _label_px(mark: Mark) -> float:
-    return mark.right_px + GAP_PX if mark.side is Side.RIGHT else mark.left_px - GAP_PX
+    left, right = mark.reach_px
+    return right + GAP_PX if mark.side is Side.RIGHT else left - GAP_PX

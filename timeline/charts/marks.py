@@ -16,6 +16,7 @@ LEAST_BAR_PX = 8.0
 DOT_PX = 10.0
 MOST_DOT_PX = 21.0
 OPEN_PX = 120.0
+END_PX = 3.0
 STATUS_SYMBOLS: Mapping[str | None, str] = {
     "planned": "circle-open",
     "denied": "x",
@@ -30,6 +31,7 @@ class Mark:
 
     Args:
         left_px, right_px: From the left edge of the plot, within it.
+        reach_px: The same with the line to the other dates that sources give.
         first, last: Its days, None where open.
         fade_left, fade_right: Whether that end is not known to the day.
         y: Pixels from the top of the chart.
@@ -44,6 +46,7 @@ class Mark:
     last: int | None
     left_px: float
     right_px: float
+    reach_px: tuple[float, float]
     is_dot: bool
     fade_left: bool
     fade_right: bool
@@ -56,13 +59,28 @@ class Mark:
     shown: str = ""
     side: Side = Side.RIGHT
 
-    def at(self, y: float, shown: str, side: Side) -> Self:
-        """The same mark in its place."""
-        return replace(self, y=y, shown=shown, side=side)
+    def labelled(self, shown: str, side: Side) -> Self:
+        """The same mark with its label."""
+        return replace(self, shown=shown, side=side)
+
+    def lower(self, y: float) -> Self:
+        """The same mark, `y` pixels below the top of the chart."""
+        return replace(self, y=y)
 
 
-def mark_of(event: Mapping[Any, Any], window: Window, colour: str, *, chosen: str) -> Mark:
-    """The mark of one row of `queries.events.shown_events`, not yet in its row."""
+def mark_of(
+    event: Mapping[Any, Any],
+    window: Window,
+    colour: str,
+    *,
+    chosen: str,
+    reach: tuple[float, float] | None = None,
+) -> Mark:
+    """The mark of one row of `queries.events.shown_events`, not yet in its row.
+
+    Args:
+        reach: The days from the first to the last date that disagreeing sources give.
+    """
     first, last = _day(event["first_day"]), _day(event["last_day"])
     is_dot = first is not None and first == last
     size = dot_px(int(event["sources"]))
@@ -79,6 +97,7 @@ def mark_of(event: Mapping[Any, Any], window: Window, colour: str, *, chosen: st
         last=last,
         left_px=left,
         right_px=right,
+        reach_px=_reach(reach, left, right, window),
         is_dot=is_dot,
         fade_left=imprecise or first is None,
         fade_right=imprecise or last is None,
@@ -113,6 +132,15 @@ def _extent(
         middle = (left + right) / 2
         left, right = middle - LEAST_BAR_PX / 2, middle + LEAST_BAR_PX / 2
     return max(left, 0.0), max(min(right, window.plot_px), LEAST_BAR_PX)
+
+
+def _reach(
+    days: tuple[float, float] | None, left: float, right: float, window: Window
+) -> tuple[float, float]:
+    if days is None:
+        return left, right
+    first, last = (min(max(window.x_px(day), 0.0), window.plot_px) for day in days)
+    return min(left, first - END_PX), max(right, last + END_PX)
 
 
 def _hover(

@@ -9,6 +9,7 @@ from timeline.charts.plain_text import cut, width_px
 GAP_PX = 5.0
 SHORTEST_LABEL_PX = 130.0
 LONGEST_LABEL_PX = 420.0
+_HAIR_PX = 0.5
 
 
 class Side(StrEnum):
@@ -47,10 +48,18 @@ class Place:
 class _Row:
     """What is taken in one row, as extents in pixels."""
 
-    taken: list[tuple[float, float]] = field(default_factory=list)
+    marks: list[tuple[float, float]] = field(default_factory=list)
+    labels: list[tuple[float, float]] = field(default_factory=list)
 
-    def is_free(self, left: float, right: float) -> bool:
-        return all(right + GAP_PX <= start or left >= end + GAP_PX for start, end in self.taken)
+    @property
+    def taken(self) -> list[tuple[float, float]]:
+        """Marks and labels."""
+        return self.marks + self.labels
+
+    def harm(self, left: float, right: float) -> float:
+        """How much a mark would cover, 0 where it is free; words under a mark cannot be read."""
+        left, right = left - _HAIR_PX, right + _HAIR_PX
+        return _covered(self.marks, left, right) + 100 * _covered(self.labels, left, right)
 
     def room_right(self, start: float, width_px: float) -> float:
         ends = [left - GAP_PX for left, right in self.taken if right > start]
@@ -61,8 +70,12 @@ class _Row:
         return end - max([0.0, *starts])
 
 
+def _covered(taken: list[tuple[float, float]], left: float, right: float) -> float:
+    return sum(max(0.0, min(right, end) - max(left, start)) for start, end in taken)
+
+
 def pack(
-    items: Sequence[Item], *, width_px: float, size_px: float, labelled_rows: int
+    items: Sequence[Item], *, width_px: float, size_px: float, labelled_rows: int, most_rows: int
 ) -> list[Place]:
     """Give each item a row and the room for its label.
 
@@ -72,6 +85,7 @@ def pack(
         size_px: Of the labels' letters.
         labelled_rows: Rows may be added up to this number for the sake of a label; beyond it only
             where marks would cover each other.
+        most_rows: Where even so many rows are full, marks go where they cover least.
 
     Returns:
         One place for each item, in the order of `items`.
@@ -80,18 +94,20 @@ def pack(
     places: dict[int, Place] = {}
     order = sorted(range(len(items)), key=lambda at: (-items[at].weight, items[at].left_px, at))
     for at in order:
-        places[at] = _place(items[at], rows, width_px, size_px, labelled_rows)
+        places[at] = _labelled(items[at], rows, width_px, size_px, labelled_rows) or _unlabelled(
+            items[at], rows, most_rows
+        )
     return [places[at] for at in range(len(items))]
 
 
-def _place(
+def _labelled(
     item: Item, rows: list[_Row], plot_px: float, size_px: float, labelled_rows: int
-) -> Place:
+) -> Place | None:
+    """The whole label where it fits, else as much as is worth reading, else None."""
     wished = min(width_px(item.label, size_px=size_px) + 2, LONGEST_LABEL_PX)
-    free = [at for at, row in enumerate(rows) if row.is_free(item.left_px, item.right_px)]
     for least in (wished, min(wished, SHORTEST_LABEL_PX)):
-        for at in free:
-            place = _label(item, rows[at], at, plot_px, size_px, least)
+        for at, row in enumerate(rows):
+            place = _label(item, row, at, plot_px, size_px, least)
             if place is not None:
                 return place
         if len(rows) < labelled_rows:
@@ -99,32 +115,38 @@ def _place(
             place = _label(item, rows[-1], len(rows) - 1, plot_px, size_px, least)
             if place is not None:
                 return place
-            free.append(len(rows) - 1)
-    return _unlabelled(item, rows, free)
+    return None
 
 
-def _unlabelled(item: Item, rows: list[_Row], free: list[int]) -> Place:
-    if not free:
+def _unlabelled(item: Item, rows: list[_Row], most_rows: int) -> Place:
+    """The first row that is free, a new one, or the one where least is covered."""
+    covered = [row.harm(item.left_px, item.right_px) for row in rows]
+    if all(covered) and len(rows) < most_rows:
         rows.append(_Row())
-        free = [len(rows) - 1]
-    rows[free[0]].taken.append((item.left_px, item.right_px))
-    return Place(free[0], "", Side.RIGHT)
+        covered.append(0.0)
+    at = covered.index(min(covered))
+    rows[at].marks.append((item.left_px, item.right_px))
+    return Place(at, "", Side.RIGHT)
 
 
 def _label(
     item: Item, row: _Row, at: int, plot_px: float, size_px: float, least_px: float
 ) -> Place | None:
     """Place the label where at least `least_px` of it fit; None where they do not."""
+    if row.harm(item.left_px, item.right_px):
+        return None
     right = min(row.room_right(item.right_px + GAP_PX, plot_px), LONGEST_LABEL_PX)
     left = min(row.room_left(item.left_px - GAP_PX), LONGEST_LABEL_PX)
     if right >= least_px:
         text = cut(item.label, room_px=right, size_px=size_px)
         end = item.right_px + GAP_PX + width_px(text, size_px=size_px)
-        row.taken.append((item.left_px, min(end, plot_px)))
+        row.marks.append((item.left_px, item.right_px))
+        row.labels.append((item.right_px, min(end, plot_px)))
         return Place(at, text, Side.RIGHT)
     if left >= least_px:
         text = cut(item.label, room_px=left, size_px=size_px)
         start = item.left_px - GAP_PX - width_px(text, size_px=size_px)
-        row.taken.append((max(start, 0.0), item.right_px))
+        row.marks.append((item.left_px, item.right_px))
+        row.labels.append((max(start, 0.0), item.left_px))
         return Place(at, text, Side.LEFT)
     return None

@@ -33,8 +33,8 @@ def ridges(
     name_px = 0 if window.has_gutter else 18
     step = RIDGE_PX + HEADROOM_PX + name_px
     height = step * len(lanes)
-    layout = base_layout(window, palette, height_px=height + 54)
-    layout["margin"] |= {"t": 44, "b": 10}
+    layout = base_layout(window, palette, height_px=height + window.axis_px + 6)
+    layout["margin"] |= {"t": window.axis_px, "b": 6}
     layout["xaxis"] |= {"side": "top"}
     layout["yaxis"] |= {"range": [height, 0]}
     top = float(density["events"].max() or 1) if len(density) else 1.0

@@ -9,6 +9,9 @@ from timeline.queries.events import UNKNOWN_OUTLET
 from timeline.queries.question import ask
 
 
+BUSY_SHARE = 0.7
+
+
 @dataclass(frozen=True, slots=True)
 class Totals:
     """How much a release holds; `digests` are articles retold in other words than the source's."""
@@ -52,17 +55,27 @@ def totals(connection: duckdb.DuckDBPyConnection) -> Totals:
 def extent(connection: duckdb.DuckDBPyConnection) -> Extent | None:
     """The days that the events cover; None where no event is dated.
 
-    The busy span leaves out the thinnest twentieth at either end.
+    The busy span is the shortest in which `BUSY_SHARE` of the events begin.
     """
     row = ask(
         connection,
         """
-        SELECT min(coalesce(first_day, last_day)) AS first,
-            max(coalesce(last_day, first_day)) AS last,
-            quantile_disc(coalesce(first_day, last_day), 0.12) AS busy_first,
-            quantile_disc(coalesce(last_day, first_day), 0.98) AS busy_last
-        FROM events
+        WITH dated AS (
+            SELECT coalesce(first_day, last_day) AS first, coalesce(last_day, first_day) AS last
+            FROM events WHERE coalesce(first_day, last_day) IS NOT NULL
+        ), enough AS (SELECT CAST(ceil(count(*) * $share) AS BIGINT) - 1 AS more FROM dated),
+        windows AS (
+            SELECT first, lead(first, (SELECT more FROM enough)) OVER (ORDER BY first) AS until
+            FROM dated
+        )
+        SELECT min(first) AS first, max(last) AS last,
+            (SELECT first FROM windows WHERE until IS NOT NULL
+                ORDER BY until - first, first LIMIT 1) AS busy_first,
+            (SELECT until FROM windows WHERE until IS NOT NULL
+                ORDER BY until - first, first LIMIT 1) AS busy_last
+        FROM dated
         """,
+        {"share": BUSY_SHARE},
     ).iloc[0]
     if row.isna().any():
         return None

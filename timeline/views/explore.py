@@ -85,24 +85,22 @@ def _first_view(extent: Extent | None) -> View:
     """Open where most events are, the rest a brush away."""
     if extent is None:
         return View()
-    return View(Question(since=extent.busy_first, until=extent.busy_last))
+    air = max((extent.busy_last - extent.busy_first) // 40, 2)
+    first = max(extent.busy_first - air, extent.first)
+    return View(Question(since=first, until=min(extent.busy_last + air, extent.last)))
 
 
 def _show_header(known: Choices) -> None:
     totals = known.totals
-    st.html(
-        '<h1 class="timeline-heading">Timeline</h1>'
-        + label_html(
-            f"{totals.articles:,} articles from {totals.outlets:,} outlets name "
-            f"{totals.mentions - totals.undated:,} dates for {totals.events:,} events. "
-            "A mark is a date that sources name.",
-            name="counts",
-        )
+    words = (
+        f"{totals.articles:,} articles from {totals.outlets:,} outlets name "
+        f"{totals.mentions - totals.undated:,} dates for {totals.events:,} events. "
+        "Marks are dates that sources name."
     )
     if totals.digests:
-        which = "These articles are" if totals.digests == totals.articles else "Some articles are"
-        words = f"{which} digests of reports, in our words; each links to the original."
-        st.html(label_html(words, name="counts"))
+        which = "The articles are" if totals.digests == totals.articles else "Some articles are"
+        words += f" {which} digests of reports, in our words; the originals are behind the links."
+    st.html('<h1 class="timeline-heading">Timeline</h1>' + label_html(words, name="counts"))
 
 
 def _show_nothing_dated(connection: duckdb.DuckDBPyConnection, known: Choices) -> None:

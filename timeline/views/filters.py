@@ -1,48 +1,64 @@
 """The row of filters above the charts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
 from timeline.charts.day_words import to_date
-from timeline.queries.question import LaneKind
+from timeline.queries.facets import Extent
+from timeline.queries.question import LaneKind, Question
 from timeline.views.facets import Choices
-from timeline.views.state import View, show, take_widgets
+from timeline.views.state import View, current, filter_key, show, take_filters
 
-_LANES = {LaneKind.ACTOR: "Actors", LaneKind.OUTLET: "Outlets"}
+_LANES = {LaneKind.ACTOR: "Actor", LaneKind.OUTLET: "Outlet"}
 
 
 def show_filters(choices: Choices) -> None:
-    """Draw the filters; what is set is in `state.current` afterwards."""
+    """Draw the filters; what is set is `state.current` in the next run."""
+    view = current()
+    question = view.question
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.text_input(
             "Search sentences",
-            key="text",
-            on_change=take_widgets,
+            value=question.text,
+            key=filter_key("text"),
+            on_change=take_filters,
             placeholder='Words, or "a phrase"',
             icon=":material/search:",
-            width=250,
+            width=220,
         )
-        _choose("Actors", "actors", _names(choices.actors, "actor_id"), width=300)
-        _choose("Outlets", "outlets", _names(choices.outlets, "outlet"), width=270)
-        _show_span(choices)
+        actors = _names(choices.actors, "actor_id")
+        _choose("Actors", "actors", actors, question.actors, width=260)
+        outlets = _names(choices.outlets, "outlet")
+        _choose("Outlets", "outlets", outlets, question.outlets, width=230)
+        _show_span(choices.extent, question)
         st.segmented_control(
             "Lanes by",
-            options=list(_LANES),
-            format_func=lambda kind: _LANES[LaneKind(kind)],
-            key="lanes",
+            options=list(_LANES.values()),
+            default=_LANES[question.lanes],
+            key=filter_key("lanes"),
             required=True,
-            on_change=take_widgets,
+            on_change=take_filters,
         )
         with st.popover("More", icon=":material/tune:"):
-            st.toggle("Show when articles were published", key="published", on_change=take_widgets)
-            st.toggle(
-                "Only events whose sources give different dates",
-                key="disagreeing",
-                on_change=take_widgets,
-            )
-            st.button("Clear all filters", on_click=show, args=(View(),), icon=":material/close:")
+            _show_more(view)
+
+
+def _show_more(view: View) -> None:
+    st.toggle(
+        "Show when articles were published",
+        value=view.published,
+        key=filter_key("published"),
+        on_change=take_filters,
+    )
+    st.toggle(
+        "Only events whose sources give different dates",
+        value=view.question.disagreeing,
+        key=filter_key("disagreeing"),
+        on_change=take_filters,
+    )
+    st.button("Clear all filters", on_click=show, args=(View(),), icon=":material/close:")
 
 
 def _names(frame: pd.DataFrame, key: str) -> dict[str, str]:
@@ -53,30 +69,32 @@ def _names(frame: pd.DataFrame, key: str) -> dict[str, str]:
     }
 
 
-def _choose(label: str, key: str, names: Mapping[str, str], *, width: int) -> None:
+def _choose(
+    label: str, key: str, names: Mapping[str, str], chosen: Sequence[str], *, width: int
+) -> None:
     st.multiselect(
         label,
         options=list(names),
+        default=list(chosen),
         format_func=lambda choice: names.get(choice, choice),
-        key=key,
-        on_change=take_widgets,
+        key=filter_key(key),
+        on_change=take_filters,
         placeholder="All",
         width=width,
     )
 
 
-def _show_span(choices: Choices) -> None:
-    extent = choices.extent
+def _show_span(extent: Extent | None, question: Question) -> None:
     if extent is None:
         return
-    for key, label in (("since", "From"), ("until", "To")):
+    for key, label, day in (("since", "From", question.since), ("until", "To", question.until)):
         st.date_input(
             label,
-            value=None,
-            key=key,
+            value=None if day is None else to_date(min(max(day, extent.first), extent.last)),
+            key=filter_key(key),
             min_value=to_date(extent.first),
             max_value=to_date(extent.last),
             format="DD/MM/YYYY",
-            on_change=take_widgets,
-            width=140,
+            on_change=take_filters,
+            width=130,
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -102,27 +103,31 @@ def current() -> View:
 
 
 def show(view: View) -> None:
-    """Make it the view of this session; what is asked by widgets follows in the next run."""
+    """Make it the view of this session, in the filters too."""
     st.session_state["view"] = view
-    question = view.question
-    st.session_state["actors"] = list(question.actors)
-    st.session_state["outlets"] = list(question.outlets)
-    st.session_state["since"] = None if question.since is None else to_date(question.since)
-    st.session_state["until"] = None if question.until is None else to_date(question.until)
-    st.session_state["text"] = question.text
-    st.session_state["lanes"] = question.lanes
-    st.session_state["disagreeing"] = question.disagreeing
-    st.session_state["published"] = view.published
+    # New widgets with the view as their default. A value set into widgets that are there is lost
+    # when the next run begins before the browser has drawn them.
+    st.session_state["filters"] = _filters() + 1
+
+
+def filter_key(name: str) -> str:
+    """The key of the filter of this name, as it is drawn now."""
+    return f"{name}-{_filters()}"
+
+
+def _filters() -> int:
+    """How often the filters were drawn anew."""
+    return int(st.session_state.get("filters", 0))
 
 
 def choose_event(event_id: str) -> None:
     """Choose an event; "" chooses none."""
-    show(replace(current(), event=event_id))
+    st.session_state["view"] = replace(current(), event=event_id)
 
 
 def open_article(article_id: str, mention_id: str = "") -> None:
     """Open the reader at a date phrase of an article; "" closes it."""
-    show(replace(current(), article=article_id, mention=mention_id))
+    st.session_state["view"] = replace(current(), article=article_id, mention=mention_id)
 
 
 def choose_span(since: int | None, until: int | None) -> None:
@@ -131,22 +136,25 @@ def choose_span(since: int | None, until: int | None) -> None:
     show(replace(view, question=replace(view.question, since=since, until=until)))
 
 
-def take_widgets() -> None:
-    """Take over what the reader has set in the widgets."""
-    state = st.session_state
-    since, until = (
-        None if state[key] is None else to_day(state[key]) for key in ("since", "until")
-    )
+def take_filters() -> None:
+    """Take over what the reader has set in the filters."""
+    view = current()
+
+    def chosen(name: str, otherwise: Any) -> Any:
+        return st.session_state.get(filter_key(name), otherwise)
+
+    since, until = chosen("since", None), chosen("until", None)
     question = Question(
-        actors=tuple(state["actors"]),
-        outlets=tuple(state["outlets"]),
-        since=since,
-        until=until,
-        text=state["text"][:_MOST_CHARACTERS].strip(),
-        lanes=LaneKind(state["lanes"]),
-        disagreeing=state["disagreeing"],
+        actors=tuple(chosen("actors", ())),
+        outlets=tuple(chosen("outlets", ())),
+        since=None if since is None else to_day(since),
+        until=None if until is None else to_day(until),
+        text=chosen("text", "")[:_MOST_CHARACTERS].strip(),
+        lanes=LaneKind(chosen("lanes", view.question.lanes).lower()),
+        disagreeing=chosen("disagreeing", False),
     )
-    show(replace(current(), question=question, published=state["published"]))
+    published = chosen("published", False)
+    st.session_state["view"] = replace(view, question=question, published=published)
 
 
 def begin(otherwise: View) -> None:
