@@ -363,8 +363,8 @@ class YearSpan:
     """A decade or century by its leading digits.
 
     Args:
-        prefix: 199 for the 1990s, 19 for the 20th century; 9 for "the nineties".
-        years: 10 or 100.
+        prefix: 199 for the 1990s, 19 for the 20th century; 9 for "the nineties", 99 for "'99".
+        years: 10, 100, or 1 for a year whose century is left out.
         short: The century is left out, as in "the '90s".
     """
 

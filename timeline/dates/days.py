@@ -195,9 +195,10 @@ def _year_span(expression: YearSpan, context: Context) -> Answer:
         return Answer(f"{bc}{expression.prefix:0{3 if expression.years == 10 else 2}}")
     anchor = context.story
     century = 19 if anchor is None else anchor.year // 100
-    if anchor is not None and 10 * expression.prefix > anchor.year % 100:
+    if anchor is not None and expression.years * expression.prefix > anchor.year % 100:
         century -= 1
-    return Answer(f"{century}{expression.prefix}", confidence=Confidence.MEDIUM)
+    digits = 2 if expression.years == 1 else 1
+    return Answer(f"{century}{expression.prefix:0{digits}}", confidence=Confidence.MEDIUM)
 
 
 def _clock(expression: Clock, context: Context) -> Answer:

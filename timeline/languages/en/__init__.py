@@ -6,6 +6,7 @@ from timeline.languages.en import (
     clock_times,
     holidays,
     lengths,
+    ranges,
     relative_dates,
     vague_times,
     weekdays,
@@ -17,6 +18,7 @@ from timeline.languages.en.lexicon import LEADS
 ENGLISH = Language(
     code="en",
     families=(
+        ranges.FAMILY,
         calendar_dates.FAMILY,
         weekdays.FAMILY,
         clock_times.FAMILY,

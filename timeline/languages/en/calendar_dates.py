@@ -25,7 +25,7 @@ from timeline.languages.en.lexicon import (
     spelled_year,
     weekday,
 )
-from timeline.model import CalendarDate
+from timeline.model import CalendarDate, YearSpan
 
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
@@ -52,6 +52,36 @@ def _is_capital(text: str, match: re.Match[str]) -> bool:
     return text[match.start("month")].isupper()
 
 
+def _spelled(match: re.Match[str]) -> Sequence[Piece]:
+    year = spelled_year(match["year"])
+    name = match["month"]
+    return (Piece(CalendarDate(year, month(name) if name else None), mod=mod(match)),)
+
+
+def _day_of_month(match: re.Match[str]) -> Sequence[Piece]:
+    return (Piece(CalendarDate(None, None, ordinal(match["day"]))),)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Nothing is counted by it: "on the 17th.", not "the 17th Brigade"."""
+    if match["same"]:
+        return True
+    if not match[0].startswith("the ") or _COUNTS.match(text, match.end()):
+        return False
+    return _BEFORE_A_DAY.search(text[max(0, match.start() - 9) : match.start()].lower()) is not None
+
+
+_BEFORE_A_DAY = re.compile(r"\b(?:on|by|until|till|from|to|and|since|of|before|after),? $")
+_COUNTS = re.compile(
+    r"-| ?[A-Z(]| (?:century|floor|time|anniversary|birthday|of|day|round|place)\b"
+)
+
+
+def is_month_meant(text: str, match: re.Match[str]) -> bool:
+    """Tell the months May and March from the words, by their capital."""
+    return match["month"] not in _WORDS or text[match.start("month")].isupper()
+
+
 DAY_MONTH = Rule(
     name="en.day_month",
     triggers=(DIGITS_TRIGGER, ORDINAL_TRIGGER, WEEKDAY_TRIGGER),
@@ -68,40 +98,8 @@ DAY_MONTH = Rule(
         Example("the vote of [31 September]", "XXXX-09-31"),
     ),
     rejects=("a list of 20 marches", "the second may be late"),
+    fits=is_month_meant,
 )
-
-
-def _spelled(match: re.Match[str]) -> Sequence[Piece]:
-    year = spelled_year(match["year"])
-    name = match["month"]
-    return (Piece(CalendarDate(year, month(name) if name else None), mod=mod(match)),)
-
-
-def _day_of_month(match: re.Match[str]) -> Sequence[Piece]:
-    return (Piece(CalendarDate(None, None, ordinal(match["day"]))),)
-
-
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """Nothing is counted by it: "on the 17th.", not "the 17th Brigade"."""
-    before = text[max(0, match.start() - 9) : match.start()].lower()
-    after = text[match.end() : match.end() + 2]
-    if match["same"]:
-        return True
-    ends = not after.strip() or after[0] in ".,;:)" or not after[1:2].isalnum()
-    prepared = re.search(r"\b(?:on|by|until|till|from|to|and|since|of|before|after),? $", before)
-    return match[0].startswith("the") and bool(prepared) and (ends or _goes_on(text, match))
-
-
-def _goes_on(text: str, match: re.Match[str]) -> bool:
-    return bool(
-        re.match(
-            r" (?:and|to|the|they|he|she|it|was|were|had|has|a|in|at|when|that|as|of that"
-            r"|after|with|by|for|but|his|her|their|we|I|there)\b",
-            text[match.end() : match.end() + 12],
-        )
-    )
-
-
 MONTH_DAY = Rule(
     name="en.month_day",
     triggers=(MONTH_TRIGGER, WEEKDAY_TRIGGER),
@@ -116,7 +114,7 @@ MONTH_DAY = Rule(
         Example("on [Friday, March 1st] it rained", "XXXX-03-01"),
     ),
     rejects=("he may 100 times", "in May 1992"),
-    fits=lambda text, match: text[match.start("month")].isupper() or match["month"] not in _WORDS,
+    fits=is_month_meant,
 )
 MONTH_YEAR = Rule(
     name="en.month_year",
@@ -158,19 +156,33 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     return match["month"] in ("april", "june", "may") and len(after) == 2 and after[1].isupper()
 
 
+# Numbers that look like years but count something.
+_COUNTED = (
+    r"-year| ?(?:people|men|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros|tons"
+    r"|square|killed|refugees|families|years|points|votes|homes|houses|jobs|workers|prisoners)"
+)
 YEAR_ALONE = Rule(
     name="en.year",
     triggers=(DIGITS_TRIGGER,),
     pattern=pattern(
-        rf"{PERIOD}(?:(?:the )?(?:years? |fiscal(?: year)? ))?(?P<year>(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d|%|-year| ?(?:people|men|troops|soldiers"
-        r"|km|kilomet|met[er]|miles|percent|dollars|euros|tons|square|killed|refugees|families|years)))"
+        rf"{PERIOD}(?:(?:the )?(?:years? |fiscal(?: year)? ))?"
+        rf"(?P<year>(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
     ),
     interpret=lambda match: (Piece(CalendarDate(int(match["year"])), mod=mod(match)),),
     examples=(
         Example("founded in [1994] by", "1994"),
         Example("in [mid-2020] prices", "2020"),
+        Example("in [fiscal 1988] it", "1988"),
     ),
-    rejects=("No. 1994/3", "2,020 people", "2020 people died", "$1994"),
+    rejects=("1994/3", "2,020 people", "2020 people died", "$1994"),
+)
+SHORT_YEAR = Rule(
+    name="en.short_year",
+    triggers=(DIGITS_TRIGGER,),
+    pattern=pattern(rf"{PERIOD}'(?P<year>\d\d)"),
+    interpret=lambda match: (Piece(YearSpan(int(match["year"]), 1, short=True), mod=mod(match)),),
+    examples=(Example("back in ['99] he", "XX99"),),
+    rejects=("5'11", "the '90s"),
 )
 YEAR_ERA = Rule(
     name="en.year_era",
@@ -199,7 +211,8 @@ DAY_OF_MONTH = Rule(
     name="en.day_of_month",
     triggers=(DIGITS_TRIGGER,),
     pattern=pattern(
-        r"(?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?: of (?P<same>that|the|this) (?:same )?month)?"
+        r"(?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
+        r"(?: of (?P<same>that|the|this) (?:same )?month)?"
     ),
     interpret=_day_of_month,
     examples=(Example("they met on [the 17th] again", "XXXX-XX-17"),),

@@ -34,7 +34,8 @@ _OFFSETS = {
 }  # fmt: skip
 _ZONE = (
     r"(?: ?\(?(?P<zone>[ecmp][sd]t|gmt(?: ?[+-]\d{1,2})?|utc(?: ?[+-]\d{1,2}(?::\d\d)?)?|bst|cet"
-    r"|cest|msk|local time|(?:moscow|baku|yerevan|tbilisi|eastern|london|paris|kyiv|kiev) time)\)?)?"
+    r"|cest|msk|local time"
+    r"|(?:moscow|baku|yerevan|tbilisi|eastern|london|paris|kyiv|kiev) time)\)?)?"
 )
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?"
@@ -157,7 +158,8 @@ STEP_PART = Rule(
     name="en.step_part",
     triggers=(RELATIVE_TRIGGER,),
     pattern=pattern(
-        r"(?:(?P<early>early|late) )?(?:the )?(?P<step>last|this|that|same|that same|next|following) "
+        r"(?:(?P<early>early|late) )?(?:the )?"
+        r"(?P<step>last|this|that|same|that same|next|following) "
         r"(?P<part>morning|afternoon|evening|night|dawn|dusk)"
     ),
     interpret=_step_part,

@@ -53,12 +53,13 @@ HOLIDAY = Rule(
     name="en.holiday",
     triggers=(HOLIDAY_TRIGGER, RELATIVE_TRIGGER, MONTH_TRIGGER),
     pattern=pattern(
-        rf"(?:(?P<step>last|this past|next|this) )?(?P<name>{_NAME})(?:,? (?:of )?(?P<year>{YEAR}))?"
+        rf"(?:(?P<step>last|this past|next|this) )?(?P<name>{_NAME})"
+        rf"(?:,? (?:of )?(?P<year>{YEAR}))?"
     ),
     interpret=_holiday,
     examples=(
-        Example("found on [Thanksgiving Day] by", "XXXX-11-W4-4"),
-        Example("on [Christmas Eve 2020] it", "2020-12-24"),
+        Example("found on [Thanksgiving Day] by", "XXXX-thanksgiving"),
+        Example("on [Christmas Eve 2020] it", "2020-christmas_eve"),
     ),
     rejects=("easter eggs", "the memorial", "good fridays"),
     fits=lambda text, match: text[match.start("name")].isupper() or match["name"][:3] == "the",

@@ -19,13 +19,16 @@ from timeline.languages.en.lexicon import (
     pattern,
     unit,
 )
-from timeline.model import Length, Recurrence
+from timeline.model import Length, Recurrence, Unit
 
 
 def _length(match: re.Match[str]) -> Sequence[Piece]:
-    return (
-        Piece(Length(length_value(number(match["number"]), unit(match["unit"]))), mod=mod(match)),
-    )
+    count, named = number(match["number"]), unit(match["unit"])
+    if named is Unit.QUARTER and (match["joint"] == "-" or match["number"][0] not in "tf"):
+        return ()
+    if match["half"] and count is not None:
+        count += 0.5
+    return (Piece(Length(length_value(count, named)), mod=mod(match)),)
 
 
 def _vague_length(match: re.Match[str]) -> Sequence[Piece]:

@@ -109,7 +109,7 @@ NUMBER = (
 
 # What the triggers are: no two of them begin at the same word.
 DIGITS_TRIGGER = (
-    r"(?<!\d[.,:/-])'?\d{1,4}(?![\d%]|,\d{3}|\.\d{3})"
+    r"(?<!\d[.,:/])'?\d{1,4}(?![\d%]|,\d{3}|\.\d{3})"
     r"(?:st|nd|rd|th|s|'s|[ap]m|hrs?|h|bc)?"
 )
 MONTH_TRIGGER = MONTH
@@ -158,7 +158,7 @@ _LENGTH_MOD = (
 LENGTH = rf"(?:(?P<mod>{_LENGTH_MOD}) )?"
 LEADS = (
     r"(?:the|an?|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost|less than|under"
-    r"|up to|at most|more than|just|well|over|at least|only|very|early|late|earlier|later|mid"
+    r"|up to|at most|more than|just|well|over|at least|only|very|fiscal|years?(?= \d)|early|late|earlier|later|mid"
     r"|(?:beginning|start|end|close|middle|turn|part|half) of|latter|in|of)(?: {1,3}|-)"
 )
 

@@ -219,7 +219,7 @@ NAMED_STEP = Rule(
     interpret=_named_step,
     examples=(
         Example("they met [last November]", "-XXXX-11"),
-        Example("votes [this summer] are", "XXXX-SU"),
+        Example("votes [this summer] are", "=XXXX-SU"),
     ),
     rejects=("this may be", "this march on", "the last May Day"),
     fits=lambda text, match: text[match.start("name")].isupper() or match["name"] in SEASONS,

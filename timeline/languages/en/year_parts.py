@@ -95,7 +95,10 @@ def _century(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(YearSpan(nth - 1, 100, bc=bool(match["era"])), mod=mod(match)),)
 
 
-_YEAR_BEFORE = rf"(?:(?P<year_before>{YEAR})(?:'s)? |(?P<step>this|last|next) year's |(?P<ago>year-(?:ago|earlier)) )?"
+_YEAR_BEFORE = (
+    rf"(?:(?P<year_before>{YEAR})(?:'s)? |(?P<step>this|last|next) year's "
+    r"|(?P<ago>year-(?:ago|earlier)) )?"
+)
 _YEAR_AFTER = (
     rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of )?(?P<step_after>this|last|next) year"
     rf"|,? (?:of )?fiscal(?: year)? (?P<fiscal_year>{YEAR}))?"
@@ -105,7 +108,8 @@ QUARTER = Rule(
     triggers=(ORDINAL_TRIGGER, DIGITS_TRIGGER, RELATIVE_TRIGGER, "year-(?:ago|earlier)", "fiscal"),
     pattern=pattern(
         rf"(?P<article>(?:the )?{PERIOD}(?:the )?){_YEAR_BEFORE}(?P<fiscal>fiscal[ -])?"
-        rf"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)(?P<joint>[ -])quarter{_YEAR_AFTER}"
+        r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
+        rf"(?P<joint>[ -])quarter{_YEAR_AFTER}"
     ),
     interpret=_quarter,
     examples=(
@@ -138,7 +142,8 @@ SEASON_RULE = Rule(
     name="en.season",
     triggers=(SEASON_TRIGGER,),
     pattern=pattern(
-        rf"{THE_PERIOD}(?P<season>{SEASON})(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}){_BC})?"
+        rf"{THE_PERIOD}(?P<season>{SEASON})"
+        rf"(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}){_BC})?"
     ),
     interpret=_season,
     examples=(
