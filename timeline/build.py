@@ -8,52 +8,25 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from timeline.actors import ActorRegistry
 from timeline.engines.local import Work, map_batches
+from timeline.engines.progress import Course, Progress
 from timeline.errors import SourceError
 from timeline.languages import LANGUAGES
 from timeline.model import RawArticle
 from timeline.pipeline import Knowledge, process_batch
-from timeline.publication import Outlets
 from timeline.readers import read_sources
+from timeline.store.knowledge import Registries, fingerprint, load_registries
 from timeline.store.ledger import Entry, Ledger, State, ledger_rows
-from timeline.store.registries import load_actors, load_outlets
 from timeline.store.release import make_release
 from timeline.store.rows import ReadingRows, Row, reading_rows, storable
 from timeline.store.tables import Tables, open_for_writing
 
-_PACKAGE = Path(__file__).parent
-_REGISTRIES = _PACKAGE.parent / "data"
-# What decides how bytes become mentions: a change in any of these reads every article anew.
-_RULES = (
-    "actors",
-    "dates",
-    "events",
-    "extraction",
-    "languages",
-    "model.py",
-    "pipeline.py",
-    "publication",
-    "sentences.py",
-    "strict_yaml.py",
-)
+__all__ = ["Progress", "Summary", "build"]
+
 _BATCH_ARTICLES = 16
 _COMMIT_ARTICLES = 256
 _COMMIT_CHARACTERS = 16_000_000
 _REFUSAL_MARK = "!"
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a build is.
-
-    Args:
-        done: Articles settled so far, refused ones included.
-        share: Part of all input that was settled, 0 to 1; None where it cannot be known.
-    """
-
-    done: int
-    share: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +59,6 @@ class Summary:
         return self.new + self.changed + self.unchanged
 
 
-@dataclass(frozen=True, slots=True)
-class Registries:
-    """What users tell of outlets and actors."""
-
-    outlets: Outlets
-    actors: ActorRegistry
-
-
 def build(
     sources: Sequence[str],
     *,
@@ -116,11 +81,10 @@ def build(
         StoreError: The store cannot be opened or written; what was committed stays.
         RegistryError: A registry is not in order.
     """
-    registries = Registries(
-        load_outlets(_REGISTRIES / "outlets.yaml"), load_actors(_REGISTRIES / "actors.yaml")
-    )
+    registries = load_registries()
     with open_for_writing(store) as tables, Ledger(tables) as ledger:
-        reading = _Build(tables, ledger, _fingerprint(), progress or _tell_nobody)
+        course = Course(sources, store, progress or _tell_nobody)
+        reading = _Build(tables, ledger, fingerprint(), course)
         for source in sources:
             reading.read(source, fields or {}, registries, jobs)
         release = make_release(tables)
@@ -140,17 +104,6 @@ def read_batch(
 
 def _tell_nobody(_: Progress) -> None:
     return None
-
-
-def _fingerprint() -> str:
-    """Tell rules and registries from those that read the store's articles before."""
-    parts = [_PACKAGE / name for name in _RULES]
-    modules = [path for part in parts for path in (part, *part.rglob("*.py")) if path.is_file()]
-    digest = hashlib.sha256()
-    for path in sorted([*modules, *_REGISTRIES.glob("*.yaml")]):
-        digest.update(f"{path.relative_to(_PACKAGE.parent)}\0".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,43 +132,35 @@ class _Batch:
 class _Build:
     """One build: what it has settled so far and what it will commit next."""
 
-    def __init__(
-        self,
-        tables: Tables,
-        ledger: Ledger,
-        fingerprint: str,
-        progress: Callable[[Progress], None],
-    ) -> None:
+    def __init__(self, tables: Tables, ledger: Ledger, read_by: str, course: Course) -> None:
         self._tables = tables
         self._ledger = ledger
-        self._fingerprint = fingerprint
-        self._progress = progress
+        self._fingerprint = read_by
+        self._course = course
         self._first_part = self._part = tables.next_part()
         self._next = _Batch()
         self._new = self._changed = self._unchanged = self._reread = self._undated = (
             self._missing
         ) = 0
         self._refused: list[SourceError] = []
-        self._bytes_done = 0
 
     def read(
         self, source: str, fields: Mapping[str, str], registries: Registries, jobs: int
     ) -> None:
         """Read one source to its end and commit all of it."""
         root = _root_of(source)
-        size = _size_of(source)
-        self._bytes_done = 0
         found = self._settle_known(read_sources([source], fields=fields), root)
         work = Work(partial(read_batch, registries=registries), _refusal_of)
         given: deque[list[_Found]] = deque()
         for results in map_batches(work, _raws(_batches(found), given), jobs=jobs):
             for one, result in zip(given.popleft(), results, strict=True):
                 self._take(one, result)
-                self._bytes_done += len(one.raw.content)
-            self._tell(size)
+                self._course.count(one.raw)
+            self._course.tell()
         self._commit()
-        if size is not None:
+        if Path(source).exists():
             self._mark_missing(storable(str(Path(source).resolve())))
+        self._course.end(source)
 
     def summary(self) -> Summary:
         """What was done so far."""
@@ -243,20 +188,20 @@ class _Build:
                 continue
             found = _Found(item, file, _content_digest(item))
             if self._is_known(found):
-                self._bytes_done += len(item.content)
+                self._course.count(item)
             else:
                 yield found
 
     def _is_known(self, found: _Found) -> bool:
-        digest, fingerprint = found.content_digest, self._fingerprint
+        digest, read_by = found.content_digest, self._fingerprint
         refusal = self._ledger.at(found.file + _REFUSAL_MARK + storable(found.raw.where))
-        known = (State.REFUSED, digest, fingerprint)
+        known = (State.REFUSED, digest, read_by)
         if refusal and (refusal.state, refusal.content_digest, refusal.fingerprint) == known:
             self._refused.append(SourceError(refusal.where, refusal.refusal or ""))
             self._ledger.see(refusal.place)
             return True
         entry = self._ledger.reading_in(
-            found.file, where=found.raw.where, content_digest=digest, fingerprint=fingerprint
+            found.file, where=found.raw.where, content_digest=digest, fingerprint=read_by
         )
         if entry is None:
             return False
@@ -362,10 +307,6 @@ class _Build:
         self._tables.append("ledger", ledger_rows(batch.entries))
         self._part = self._tables.next_part()
 
-    def _tell(self, size: int | None) -> None:
-        done = self._new + self._changed + self._unchanged + len(self._refused)
-        self._progress(Progress(done, min(self._bytes_done / size, 1.0) if size else None))
-
 
 def _refusal_of(raw: RawArticle, what: str) -> SourceError:
     return SourceError(raw.where, what)
@@ -404,21 +345,12 @@ def _file(root: str, where: str) -> str:
     return storable(where if not root or "://" in where else f"{root.rstrip('/')}/{where}")
 
 
-def _size_of(source: str) -> int | None:
-    """Bytes below a source; None where it is not there or is a link."""
-    path = Path(source)
-    if not path.exists():
-        return None
-    files = (path,) if path.is_file() else path.rglob("*")
-    return sum(file.stat().st_size for file in files if file.is_file())
-
-
 def _content_digest(raw: RawArticle) -> str:
     """Tell this content, with all that was stated beside it, from any other."""
     beside = json.dumps([raw.form, raw.sidecar, raw.fields])
     return hashlib.sha256(beside.encode() + b"\0" + raw.content).hexdigest()[:32]
 
 
-def _reading_id(found: _Found, fingerprint: str) -> str:
-    key = "\0".join((found.content_digest, fingerprint, found.file, found.raw.where))
+def _reading_id(found: _Found, read_by: str) -> str:
+    key = "\0".join((found.content_digest, read_by, found.file, found.raw.where))
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
