@@ -6,6 +6,7 @@ from timeline.languages.en import (
     clock_times,
     holidays,
     lengths,
+    nth_days,
     ranges,
     relative_dates,
     vague_times,
@@ -13,12 +14,15 @@ from timeline.languages.en import (
     year_parts,
 )
 from timeline.languages.en.cues import CUES
-from timeline.languages.en.lexicon import LEADS
+from timeline.languages.en.lexicon import DIGITS_TRIGGER, LEADS
+from timeline.languages.numeric import numeric_family
 
 ENGLISH = Language(
     code="en",
     families=(
+        numeric_family("en", DIGITS_TRIGGER),
         ranges.FAMILY,
+        nth_days.FAMILY,
         calendar_dates.FAMILY,
         weekdays.FAMILY,
         clock_times.FAMILY,

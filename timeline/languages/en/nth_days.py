@@ -1,0 +1,74 @@
+"""Days by their place: "the second Monday of May", "the last Sunday in June", "week of 3 May"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.lexicon import (
+    DAY,
+    DIGITS_TRIGGER,
+    FULL_MONTH,
+    FULL_WEEKDAY,
+    MONTH,
+    ORDINAL_TRIGGER,
+    RELATIVE_TRIGGER,
+    UNIT_TRIGGER,
+    YEAR,
+    month,
+    ordinal,
+    pattern,
+    weekday,
+)
+from timeline.model import Base, CalendarDate, NthDay, Offset, Unit, WeekOf
+
+_NTH = r"(?P<nth>first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)"
+_STEPS = {"this": 0, "next": 1, "last": -1, "the": 0}
+
+
+def _month_meant(match: re.Match[str]) -> CalendarDate | Offset:
+    if match["step"]:
+        return Offset(Unit.MONTH, _STEPS[match["step"]], Base.PUBLICATION)
+    return CalendarDate(int(match["year"]) if match["year"] else None, month(match["month"]))
+
+
+def _nth_day(match: re.Match[str]) -> Sequence[Piece]:
+    nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
+    name = match["weekday"]
+    day = None if name == "day" else weekday(name)
+    return (Piece(NthDay(nth, day, _month_meant(match))),)
+
+
+def _week_of(match: re.Match[str]) -> Sequence[Piece]:
+    year = int(match["year"]) if match["year"] else None
+    named = month(match["month"] or match["month2"])
+    return (Piece(WeekOf(CalendarDate(year, named, ordinal(match["day"] or match["day2"])))),)
+
+
+NTH_DAY = Rule(
+    name="en.nth_day",
+    triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER, DIGITS_TRIGGER),
+    pattern=pattern(
+        rf"(?:the )?{_NTH} (?P<weekday>{FULL_WEEKDAY}|day) (?:of|in) (?:(?P<month>{FULL_MONTH})"
+        rf"(?:,? (?:of )?(?P<year>{YEAR}))?|(?P<step>this|next|last|the) month)"
+    ),
+    interpret=_nth_day,
+    examples=(
+        Example("on [the second Monday of May] they", "XXXX-05-#2-1"),
+        Example("by [the last Sunday in June 2021] it", "2021-06-#-1-7"),
+        Example("on [the first day of March] it", "XXXX-03-#1"),
+    ),
+    rejects=("the second Monday of the war",),
+)
+WEEK_OF = Rule(
+    name="en.week_of",
+    triggers=(UNIT_TRIGGER,),
+    pattern=pattern(
+        rf"(?:the )?week (?:of|beginning|starting|ending) (?:the )?"
+        rf"(?:(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})|(?P<month2>{MONTH}) (?P<day2>{DAY}))"
+        rf"(?:,? (?P<year>{YEAR}))?"
+    ),
+    interpret=_week_of,
+    examples=(Example("in [the week of 3 May 2021] it", "W(2021-05-03)"),),
+    rejects=("the week of May",),
+)
+FAMILY = Family("Days by their place", (NTH_DAY, WEEK_OF))

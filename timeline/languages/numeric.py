@@ -1,0 +1,115 @@
+"""Dates in figures alone, which every language writes: "2020-09-27", "27.09.2020", "9/27/20"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.model import CalendarDate, Clock, NumericDate
+
+_TIME = r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?"
+_OFFSET = r"(?P<zone>z|[+-][01]\d:?[0-5]\d)?"
+_CENTURY_TURNS = 50
+
+
+def _iso(match: re.Match[str]) -> Sequence[Piece]:
+    day = CalendarDate(int(match["year"]), int(match["month"]), int(match["day"]))
+    if not match["hour"]:
+        return (Piece(day),)
+    zone = match["zone"]
+    offset = None if zone is None else "Z" if zone == "z" else f"{zone[:3]}:{zone[-2:]}"
+    return (Piece(Clock(f"{match['hour']}:{match['minute']}", day, zone and zone.upper(), offset)),)
+
+
+def _year_first(match: re.Match[str]) -> Sequence[Piece]:
+    return (Piece(CalendarDate(int(match["year"]), int(match["month"]), int(match["day"]))),)
+
+
+def _year_month(match: re.Match[str]) -> Sequence[Piece]:
+    year, month = int(match["year"]), int(match["month"])
+    if month > year % 100:
+        return ()
+    return (Piece(CalendarDate(year, month)),)
+
+
+def _day_first(match: re.Match[str]) -> Sequence[Piece]:
+    return (Piece(CalendarDate(_full(match["year"]), int(match["month"]), int(match["day"]))),)
+
+
+def _either_first(match: re.Match[str]) -> Sequence[Piece]:
+    first, second = int(match["first"]), int(match["second"])
+    if min(first, second) > 12:
+        return ()
+    return (Piece(NumericDate(first, second, _full(match["year"]))),)
+
+
+def _full(year: str) -> int:
+    """The year with its century: two digits below 50 are of the 21st."""
+    if len(year) == 4:
+        return int(year)
+    return int(year) + (2000 if int(year) < _CENTURY_TURNS else 1900)
+
+
+def _ends(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{text})(?![\w/]|[.:-]\d)")
+
+
+def numeric_family(code: str, digits: str) -> Family:
+    """The rules for dates in figures.
+
+    Args:
+        code: Of the language whose they are to be.
+        digits: That language's trigger for figures.
+    """
+    day, month = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])"
+    rules = (
+        Rule(
+            name=f"{code}.iso",
+            triggers=(digits,),
+            pattern=_ends(
+                rf"(?P<year>[12]\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
+                rf"(?:(?:t| ){_TIME} ?{_OFFSET})?"
+            ),
+            interpret=_iso,
+            examples=(
+                Example("[2020-09-27]", "2020-09-27"),
+                Example("[2021-09-28T08:00+04:00]", "2021-09-28T08:00"),
+            ),
+            rejects=("2020-13-01", "12020-09-27", "2020-09-271"),
+        ),
+        Rule(
+            name=f"{code}.year_first",
+            triggers=(digits,),
+            pattern=_ends(rf"(?P<year>[12]\d{{3}})(?P<dot>[./]){month}(?P=dot){day}"),
+            interpret=_year_first,
+            examples=(Example("[2020/09/27]", "2020-09-27"), Example("[2020.9.27]", "2020-09-27")),
+            rejects=("2020/09.27",),
+        ),
+        Rule(
+            name=f"{code}.year_month",
+            triggers=(digits,),
+            pattern=_ends(r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])"),
+            interpret=_year_month,
+            examples=(Example("[2020-09]", "2020-09"),),
+            rejects=("2009-10", "2020-13"),
+        ),
+        Rule(
+            name=f"{code}.day_first",
+            triggers=(digits,),
+            pattern=_ends(rf"{day}\.{month}\.(?P<year>[12]\d{{3}}|\d\d)"),
+            interpret=_day_first,
+            examples=(Example("[27.09.2020]", "2020-09-27"), Example("[1.2.21]", "2021-02-01")),
+            rejects=("32.01.2020", "1.2.2020.4"),
+        ),
+        Rule(
+            name=f"{code}.either_first",
+            triggers=(digits,),
+            pattern=_ends(
+                r"(?P<first>0?[1-9]|[12]\d|3[01])(?P<dash>[/-])(?P<second>0?[1-9]|[12]\d|3[01])"
+                r"(?P=dash)(?P<year>[12]\d{3}|\d\d)"
+            ),
+            interpret=_either_first,
+            examples=(Example("[9/27/2020]", "9/27/2020"), Example("[03-04-21]", "3/4/2021")),
+            rejects=("13/14/2020", "1/2-2020"),
+        ),
+    )
+    return Family("Dates in figures", rules)
