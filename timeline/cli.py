@@ -300,10 +300,7 @@ def _export(options: argparse.Namespace) -> int:
         until=options.until,
         text=options.text,
     )
-    release = open_release(_store(options))
-    try:
+    with open_release(_store(options)) as release:
         for line in write.lines(release.connection, options.what, options.format, choice):
             sys.stdout.write(line)
-    finally:
-        release.close()
     return _DONE

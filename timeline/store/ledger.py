@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from enum import StrEnum
-from types import TracebackType
 from typing import Any, Self
 
 from timeline.store.rows import Row
@@ -88,12 +87,7 @@ class Ledger:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._places.close()
 
     def _load(self, tables: Tables) -> None:

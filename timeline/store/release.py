@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 import duckdb
 
@@ -33,6 +33,12 @@ class Release:
     version: int
     connection: duckdb.DuckDBPyConnection
     _reader: IO[bytes]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Let go of it, so that it can be removed once a newer one is there."""
