@@ -1,3 +1,5 @@
+import importlib
+import pkgutil
 import re
 
 import pytest
@@ -45,6 +47,22 @@ def test_every_rule_is_proved_by_an_example() -> None:
     unproved = [rule.name for _, rule in RULES if not rule.examples]
 
     assert unproved == []
+
+
+def test_every_rule_of_a_module_is_listed_in_its_family() -> None:
+    modules = [
+        importlib.import_module(f"timeline.languages.{language.code}.{module.name}")
+        for language in LANGUAGES.values()
+        for module in pkgutil.iter_modules(
+            importlib.import_module(f"timeline.languages.{language.code}").__path__
+        )
+    ]
+
+    written = {
+        rule.name for module in modules for rule in vars(module).values() if isinstance(rule, Rule)
+    }
+
+    assert written <= {rule.name for _, rule in RULES}
 
 
 def test_rule_names_are_unique_and_begin_with_their_language() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from timeline.dates.folding import fold
+from timeline.dates.parts import part_of
 from timeline.dates.rule import Cues, Language
 from timeline.dates.tagging import TaggedDate, tag
 from timeline.dates.timex import edtf
@@ -92,6 +93,8 @@ def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | N
     notation = edtf(date.resolution.value, date.mention.mod)
     if interval is None or date.mention.type is not TimexType.DATE:
         return interval, notation
+    if date.resolution.grain is not None:
+        interval = part_of(interval, date.resolution.grain, date.mention.mod)
     start = date.mention.start
     before = folded[max(0, start - _WINDOW) : start]
     if cues.since.search(before):

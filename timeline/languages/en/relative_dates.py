@@ -236,4 +236,7 @@ MONTH_OF_YEAR = Rule(
         Example("in [the summer of this year]", "(P0Y)-SU"),
     ),
 )
-FAMILY = Family("Relative dates", (DEICTIC, STEP, AWAY, VAGUELY_AWAY, NAMED_STEP, MONTH_OF_YEAR))
+FAMILY = Family(
+    "Relative dates",
+    (DEICTIC, STEP, DEFINITE, AWAY, FROM_EVENT, VAGUELY_AWAY, NAMED_STEP, MONTH_OF_YEAR),
+)

@@ -1,0 +1,38 @@
+"""Which days the early, middle and late part of a period are."""
+
+from datetime import date
+
+from timeline.model import DateInterval, Grain
+
+# First and last unit of each part, both included; None is the end of the period.
+_DAYS_OF_MONTH = {"START": (1, 10), "MID": (11, 20), "END": (21, None)}
+_MONTHS_OF_YEAR = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}
+_YEARS_OF_DECADE = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
+
+
+def part_of(interval: DateInterval, grain: Grain, mod: str | None) -> DateInterval:
+    """Narrow a month, year or decade to its early, middle or late part; others stay whole.
+
+    Args:
+        interval: The whole period.
+        grain: Of the period.
+        mod: TIMEX3 mod: START, MID and END narrow.
+    """
+    first = interval.first_day
+    if mod not in _DAYS_OF_MONTH or first is None:
+        return interval
+    match grain:
+        case Grain.MONTH:
+            start, end = _DAYS_OF_MONTH[mod]
+            last = interval.last_day if end is None else first.replace(day=end)
+            return DateInterval.of(first.replace(day=start), last)
+        case Grain.YEAR:
+            start, end = _MONTHS_OF_YEAR[mod]
+            after = date(first.year + end // 12, end % 12 + 1, 1).toordinal()
+            return DateInterval(first.replace(month=start).toordinal(), after)
+        case Grain.DECADE:
+            start, end = _YEARS_OF_DECADE[mod]
+            year = first.year - first.year % 10
+            return DateInterval.of(date(max(year + start, 1), 1, 1), date(year + end, 12, 31))
+        case _:
+            return interval
