@@ -1,22 +1,20 @@
-"""Names of registered actors in the sentences of a text."""
+"""Names of actors in the sentences of a text."""
 
-import re
 from collections.abc import Sequence
 
-from timeline.actors.names import NameMatch, Word, words_of
+from timeline.actors.document import Document, Named, Sentence
+from timeline.actors.names import words_of
 from timeline.actors.registry import ActorRegistry
+from timeline.actors.roles import (
+    Company,
+    role_of_actor,
+    role_of_country,
+    role_of_people,
+    role_of_seat,
+)
+from timeline.actors.scanning import Body, Capitals, Demonym, Registered, Seat, Span, scan
+from timeline.actors.spelling import slug
 from timeline.model import ActorKind, ActorMention, Role
-
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|to|into|across|around|over|throughout|inside|outside|towards?|within|of)"
-    r"(?: the)?\s$",
-    re.IGNORECASE,
-)
-_SPEECH_AFTER = re.compile(
-    r"\s(?:also |has |had |have )?(?:said|says|told|announced|claimed|reported|stated|added|denied|"
-    r"warned|accused|declared|noted|stressed|confirmed|alleged|acknowledged)\b"
-)
-_LONGEST_LOOK = 40
 
 
 def find_actors(
@@ -32,51 +30,78 @@ def find_actors(
         text: The article.
         sentences: Spans in `text`, in order.
         registry: Who is known.
-        country: Of the outlet, for a bare "Defence Ministry"; None where unknown.
+        country: Of the outlet, by any of its names, for a bare "Defence Ministry"; None where
+            unknown.
 
     Returns:
-        One list per sentence, in the order of the text; places are in it with `Role.PLACE`.
+        One list per sentence, in the order of the text; places are in it with `Role.PLACE`, and
+        names of nobody registered with an id made of the name.
     """
-    return [_in_sentence(text, span, registry) for span in sentences]
-
-
-def _in_sentence(text: str, span: tuple[int, int], registry: ActorRegistry) -> list[ActorMention]:
-    words = words_of(text, *span)
+    scanned = []
+    for span in sentences:
+        words = words_of(text, *span)
+        scanned.append(Sentence(words, scan(text, words, registry)))
+    document = Document(text, scanned, registry=registry, country=_country_id(registry, country))
     return [
-        mention
-        for match in _matches(text, words, registry)
-        if (mention := _mention(text, words, match, registry)) is not None
+        _mentions(text, sentence, named)
+        for sentence, named in zip(scanned, document.resolve(), strict=True)
     ]
 
 
-def _matches(text: str, words: list[Word], registry: ActorRegistry) -> list[NameMatch]:
-    found = []
-    at = 0
-    while at < len(words):
-        named = registry.index.longest_at(text, words, at)
-        metonym = registry.metonyms.longest_at(text, words, at)
-        match = max((m for m in (named, metonym) if m), key=lambda m: m.last, default=None)
-        if match is not None:
-            found.append(match)
-        at = at + 1 if match is None else match.last
-    return found
-
-
-def _mention(
-    text: str, words: list[Word], match: NameMatch, registry: ActorRegistry
-) -> ActorMention | None:
-    actor = registry.by_id[match.ids[0]]
-    if actor.rejected:
+def _country_id(registry: ActorRegistry, country: str | None) -> str | None:
+    if country is None:
         return None
-    start, end = words[match.first].start, words[match.last - 1].end
-    role = _role(text, start, end, actor.kind)
-    return ActorMention(start, end, actor.id, actor.name, actor.kind, role)
+    words = words_of(country)
+    match = registry.index.longest_at(country, words, 0) if words else None
+    return match.ids[0] if match else None
 
 
-def _role(text: str, start: int, end: int, kind: ActorKind) -> Role:
-    if kind is ActorKind.PLACE:
-        return Role.PLACE
-    before = text[max(0, start - _LONGEST_LOOK) : start]
-    if kind is ActorKind.COUNTRY and _PLACE_BEFORE.search(before):
-        return Role.PLACE
-    return Role.SPEAKER if _SPEECH_AFTER.match(text, end) else Role.ACTOR
+def _mentions(
+    text: str, sentence: Sentence, named: Sequence[tuple[Span, Named]]
+) -> list[ActorMention]:
+    mentions: list[ActorMention] = []
+    last: tuple[Span, Role] | None = None
+    for span, who in named:
+        company = Company(text, sentence.words, span.first, span.last)
+        role = _role(span, who, company)
+        if last is not None and _shares(company, span, who, last):
+            role = last[1]
+        last = (span, role)
+        start, end = sentence.words[span.first].start, sentence.words[span.last - 1].end
+        mentions.append(_mention(text, start, end, span, who, role))
+    return mentions
+
+
+def _mention(text: str, start: int, end: int, span: Span, who: Named, role: Role) -> ActorMention:
+    if isinstance(span.what, Seat) and role is Role.PLACE:
+        name = text[start:end]
+        return ActorMention(start, end, slug(name), name, ActorKind.PLACE, role)
+    return ActorMention(start, end, who.id, who.name, who.kind, role)
+
+
+def _role(span: Span, who: Named, company: Company) -> Role:
+    match span.what:
+        case Demonym(_, many):
+            return role_of_people(company, many=many)
+        case Seat():
+            return role_of_seat(company)
+        case Body():
+            return role_of_actor(company)
+        case _ if who.kind is ActorKind.PLACE:
+            return Role.PLACE
+        case Registered() if who.kind is ActorKind.COUNTRY:
+            return role_of_country(company)
+        case _:
+            return role_of_actor(company)
+
+
+def _shares(company: Company, span: Span, who: Named, last: tuple[Span, Role]) -> bool:
+    """Whether a name stands in a list with the one before it: "in Norland and Sudland"."""
+    return (
+        (last[1] is Role.ADDRESSED or (last[1] is Role.PLACE and who.kind is ActorKind.COUNTRY))
+        and isinstance(span.what, Registered | Capitals | Body)
+        and not (last[1] is Role.ADDRESSED and who.kind is ActorKind.PLACE)
+        and span.first - last[0].last <= 2
+        and (company.before() == "and" or company.gap_before() == ", ")
+        and not company.is_subject()
+    )

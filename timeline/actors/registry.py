@@ -1,9 +1,12 @@
 """The registered actors as values; `store.registries` reads them from files."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline.actors.institutions import function_of
 from timeline.actors.names import NameIndex, index_names
+from timeline.actors.spelling import sound_keys
 from timeline.model import ActorKind
 
 
@@ -97,6 +100,43 @@ class ActorRegistry:
         return index_names(
             (name, entries[actor.id].id) for actor in self.actors for name in actor.demonyms
         )
+
+    @cached_property
+    def people_by_sound(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Ids of people under the sound of their first and last names."""
+        ids: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        for actor in self._people():
+            for name in actor.all_names:
+                keys = sound_keys(name)
+                if len(keys) > 1 and len(keys[0]) > 1:
+                    ids[keys[0], keys[-1]][self.by_id[actor.id].id] = None
+        return {keys: tuple(found) for keys, found in ids.items()}
+
+    @cached_property
+    def people_by_surname(self) -> dict[str, tuple[str, ...]]:
+        """Ids of people under the sound of their surnames."""
+        ids: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for actor in self._people():
+            keys = sound_keys(actor.name)
+            if len(keys) > 1:
+                ids[keys[-1]][self.by_id[actor.id].id] = None
+        return {key: tuple(found) for key, found in ids.items()}
+
+    @cached_property
+    def bodies(self) -> dict[tuple[ActorKind, str, str], Actor]:
+        """Registered ministries, armed forces and parliaments by kind, country and function."""
+        bodies: dict[tuple[ActorKind, str, str], Actor] = {}
+        for actor in self.actors:
+            if actor.country is not None and not actor.rejected:
+                for name in actor.all_names:
+                    function = function_of(name)
+                    if function is not None:
+                        key = (actor.kind, self.by_id[actor.country].id, function)
+                        bodies.setdefault(key, self.by_id[actor.id])
+        return bodies
+
+    def _people(self) -> list[Actor]:
+        return [a for a in self.actors if a.kind is ActorKind.PERSON and not a.rejected]
 
     def __reduce__(self) -> tuple[type["ActorRegistry"], tuple[tuple[Actor, ...]]]:
         # The indexes are cheaper to build again than to send to a worker.

@@ -1,0 +1,123 @@
+"""What the company of an unregistered name tells of its kind, over a whole document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.actors.lexicon import (
+    COMPANY_WORDS,
+    GIVEN_NAMES,
+    PLACE_HEADS,
+    SURNAME_ENDINGS,
+    THING_HEADS,
+)
+from timeline.actors.names import Word
+from timeline.actors.roles import Company
+from timeline.actors.scanning import Capitals, Span
+from timeline.model import ActorKind
+
+_FIRMS_BEFORE = frozenset(
+    "company firm group bank startup carmaker airline retailer party agency newspaper outlet "
+    "broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender insurer "
+    "chipmaker developer operator regulator watchdog network site website magazine".split()
+)
+_WHERE = frozenset("in at near inside outside across throughout".split())
+_PLURALS = ("s", "ing", "ed", "ly", "en")
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Counts of what a name was seen doing.
+
+    Args:
+        name: As it was written first.
+        kind: What its own words or a title tell; None where they do not.
+    """
+
+    name: str
+    kind: ActorKind | None = None
+    speech: int = 0
+    subject: int = 0
+    where: int = 0
+    firm: int = 0
+    owns: int = 0
+    inner: int = 0
+    opens: int = 0
+
+
+def gather(
+    evidence: dict[tuple[str, ...], Evidence],
+    keys: tuple[str, ...],
+    text: str,
+    words: Sequence[Word],
+    span: Span,
+) -> None:
+    """Add what one mention of a name tells."""
+    start, end = words[span.first].start, words[span.last - 1].end
+    seen = evidence.setdefault(keys, Evidence(" ".join(text[start:end].split())))
+    company = Company(text, words, span.first, span.last)
+    capitals = span.what
+    if isinstance(capitals, Capitals):
+        # A title says more than the name's own words: "General Motors" has none.
+        seen.kind = capitals.kind if seen.kind is None else seen.kind
+        seen.opens += capitals.opens
+        seen.inner += not capitals.opens
+    one = company.before()
+    seen.speech += company.speaks()
+    seen.subject += company.is_subject()
+    seen.where += one in _WHERE or one in PLACE_HEADS
+    seen.where += one in ("of", "from", "to") and company.before(2) in PLACE_HEADS
+    seen.firm += one in _FIRMS_BEFORE or company.after() in COMPANY_WORDS
+    seen.owns += company.is_possessive
+
+
+def kind_of(keys: tuple[str, ...], seen: Evidence) -> ActorKind | None:
+    """Tell the kind of an unregistered name; None where it is likely no name."""
+    if seen.kind is not None:
+        return seen.kind
+    if keys[-1] in THING_HEADS:
+        return None
+    return _kind_of_one(keys[0], seen) if len(keys) == 1 else _kind_of_several(keys, seen)
+
+
+def _kind_of_several(keys: tuple[str, ...], seen: Evidence) -> ActorKind:
+    if looks_like_person(keys):
+        return ActorKind.PERSON
+    if seen.where > seen.speech + seen.subject:
+        return ActorKind.PLACE
+    if seen.firm or len(keys) > 3 or any(key.isdigit() for key in keys):
+        return ActorKind.ORGANISATION
+    return ActorKind.PERSON
+
+
+def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
+    if not seen.inner and not _opens_a_name(key, seen) and not _is_camel(seen.name):
+        return None
+    if seen.where > seen.speech:
+        return ActorKind.PLACE
+    if seen.speech and not seen.firm and has_surname_ending(key):
+        return ActorKind.PERSON
+    return ActorKind.ORGANISATION
+
+
+def _opens_a_name(key: str, seen: Evidence) -> bool:
+    """Whether a word that only ever opens sentences is a name."""
+    if key.endswith(_PLURALS):
+        return bool(seen.owns)
+    return bool(seen.speech or seen.owns)
+
+
+def _is_camel(name: str) -> bool:
+    """Whether a capital stands within the word, as only names have it."""
+    return any(letter.isupper() for letter in name[1:])
+
+
+def looks_like_person(keys: Sequence[str]) -> bool:
+    """Whether words look like a first name and a surname."""
+    return len(keys) <= 4 and (
+        keys[0] in GIVEN_NAMES or len(keys[0]) == 1 or has_surname_ending(keys[-1])
+    )
+
+
+def has_surname_ending(key: str) -> bool:
+    """Whether a word ends as many surnames do."""
+    return len(key) >= 5 and key.endswith(SURNAME_ENDINGS)

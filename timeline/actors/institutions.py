@@ -1,0 +1,189 @@
+"""Ministries, armed forces, governments and parliaments, told by their own words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.actors.lexicon import FUNCTION_WORDS
+from timeline.actors.names import Word, words_of
+from timeline.model import ActorKind
+
+_FUNCTIONS = {
+    ("defence",): "Defence",
+    ("defense",): "Defence",
+    ("foreign",): "Foreign",
+    ("foreign", "affairs"): "Foreign",
+    ("external", "affairs"): "Foreign",
+    ("interior",): "Interior",
+    ("internal", "affairs"): "Interior",
+    ("home", "affairs"): "Interior",
+    ("finance",): "Finance",
+    ("finances",): "Finance",
+    ("economy",): "Economy",
+    ("economic", "affairs"): "Economy",
+    ("economic", "development"): "Economic Development",
+    ("economics",): "Economy",
+    ("health",): "Health",
+    ("justice",): "Justice",
+    ("education",): "Education",
+    ("energy",): "Energy",
+    ("culture",): "Culture",
+    ("agriculture",): "Agriculture",
+    ("transport",): "Transport",
+    ("trade",): "Trade",
+    ("industry",): "Industry",
+    ("labour",): "Labour",
+    ("labor",): "Labour",
+    ("environment",): "Environment",
+    ("ecology",): "Ecology",
+    ("emergency", "situations"): "Emergency Situations",
+    ("emergencies",): "Emergency Situations",
+    ("tourism",): "Tourism",
+    ("sports",): "Sports",
+}
+_SHORT_MINISTRIES = {"mod": "Defence", "mfa": "Foreign"}
+_LONGEST_FUNCTION = 7
+_ARMED_FORCES = (
+    ("armed", "forces"),
+    ("defence", "forces"),
+    ("defense", "forces"),
+    ("military", "forces"),
+    ("army",),
+    ("military",),
+    ("forces",),
+    ("troops",),
+)
+# These mean a country's armed forces even without its name: "the army".
+_BARE_FORCES = (("armed", "forces"), ("army",), ("military",))
+_GOVERNMENT = frozenset("government authorities leadership side regime delegation".split())
+_PARLIAMENT = frozenset(("parliament",))
+_SMALL = frozenset(("of", "and", "the", "for"))
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A body of a country, as the words say it.
+
+    Args:
+        kind: MINISTRY, ARMED_FORCE, ORGANISATION (a parliament) or COUNTRY (its government).
+        function: What a ministry is for: "Defence"; else the noun: "Parliament"; empty for a
+            ministry that is not said which.
+        last: Number of the word after it.
+    """
+
+    kind: ActorKind
+    function: str
+    last: int
+
+
+def institution_at(words: Sequence[Word], first: int) -> Institution | None:
+    """Read the body that begins at a word; whose it is, the caller knows or finds out."""
+    if first >= len(words):
+        return None
+    key = words[first].key
+    if key in _SHORT_MINISTRIES and words[first].text[0].isupper():
+        return Institution(ActorKind.MINISTRY, _SHORT_MINISTRIES[key], first + 1)
+    if key == "ministry":
+        return _ministry_of(words, first)
+    before = _function_before_ministry(words, first)
+    if before is not None:
+        return before
+    return _forces(words, first, _ARMED_FORCES) or _government(words, first)
+
+
+def bare_institution_at(words: Sequence[Word], first: int) -> Institution | None:
+    """Read a body that stands without its country: "the Defence Ministry", "the army"."""
+    key = words[first].key
+    if key == "ministry":
+        return _ministry_of(words, first)
+    return _function_before_ministry(words, first) or _forces(words, first, _BARE_FORCES)
+
+
+def function_of(name: str) -> str | None:
+    """The function that a registered name tells: "Defence" of "Norland's Ministry of Defense"."""
+    words = words_of(name)
+    for first, word in enumerate(words):
+        if word.key == "ministry":
+            body = _ministry_of(words, first)
+            if body.function:
+                return body.function
+        if first > 0:
+            for body_at in (_function_before_ministry, _parliament):
+                found = body_at(words, first)
+                if found is not None:
+                    return found.function
+            if _forces(words, first, _ARMED_FORCES[:5]):
+                return "Armed Forces"
+    return None
+
+
+def _ministry_of(words: Sequence[Word], first: int) -> Institution:
+    if first + 2 < len(words) and words[first + 1].key == "of":
+        at = first + 2
+        for length in (2, 1):
+            function = _FUNCTIONS.get(tuple(word.key for word in words[at : at + length]))
+            if function is not None:
+                return _with_more(words, function, at + length)
+        last = at
+        while last < min(len(words), at + _LONGEST_FUNCTION) and _may_name_function(words, last):
+            last += 1
+        while last > at and words[last - 1].key in _SMALL:
+            last -= 1
+        if last > at:
+            name = " ".join(word.text for word in words[at:last])
+            return Institution(ActorKind.MINISTRY, name, last)
+    return Institution(ActorKind.MINISTRY, "", first + 1)
+
+
+def _with_more(words: Sequence[Word], function: str, last: int) -> Institution:
+    """Go on over a second function: "Energy and Natural Resources"."""
+    while last + 1 < len(words) and words[last].key == "and" and words[last + 1].text[0].isupper():
+        function = f"{function} and {words[last + 1].text}"
+        last += 2
+        while last < len(words) and words[last].text[0].isupper() and words[last - 1].key != "and":
+            function = f"{function} {words[last].text}"
+            last += 1
+    return Institution(ActorKind.MINISTRY, function, last)
+
+
+def _may_name_function(words: Sequence[Word], number: int) -> bool:
+    word = words[number]
+    return word.text[0].isupper() or word.key == "and"
+
+
+def _function_before_ministry(words: Sequence[Word], first: int) -> Institution | None:
+    for length in (1, 2):
+        at = first + length
+        if at < len(words) and words[at].key == "ministry":
+            keys = tuple(word.key for word in words[first:at])
+            function = _FUNCTIONS.get(keys)
+            if function is None and _are_names(words[first:at]):
+                function = " ".join(word.text for word in words[first:at])
+            if function is not None:
+                return Institution(ActorKind.MINISTRY, function, at + 1)
+    return None
+
+
+def _are_names(words: Sequence[Word]) -> bool:
+    return all(word.text[0].isupper() and word.key not in FUNCTION_WORDS for word in words)
+
+
+def _forces(
+    words: Sequence[Word], first: int, nouns: Sequence[tuple[str, ...]]
+) -> Institution | None:
+    for noun in nouns:
+        last = first + len(noun)
+        if tuple(word.key for word in words[first:last]) == noun:
+            return Institution(ActorKind.ARMED_FORCE, "Armed Forces", last)
+    return None
+
+
+def _government(words: Sequence[Word], first: int) -> Institution | None:
+    if words[first].key in _GOVERNMENT:
+        return Institution(ActorKind.COUNTRY, "", first + 1)
+    return _parliament(words, first)
+
+
+def _parliament(words: Sequence[Word], first: int) -> Institution | None:
+    if words[first].key in _PARLIAMENT:
+        return Institution(ActorKind.ORGANISATION, "Parliament", first + 1)
+    return None

@@ -1,0 +1,254 @@
+"""English words by which names are told from other words, and what a name is from its company."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MONTHS_AND_DAYS = _words(
+    "january february march april may june july august september october november december jan "
+    "feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday "
+    "saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
+
+# Words that never belong to a name, whatever their case at the beginning of a sentence.
+FUNCTION_WORDS = _words(
+    "a an the this that these those there here it its he she they we i you his her their our my "
+    "your who what which when where why how whether while if unless until since because as so "
+    "thus hence although though despite even but and or nor yet for from with without within in "
+    "into on onto at by to toward towards of off over under above below between among amid across "
+    "along around about against after before during through throughout beyond near behind beside "
+    "besides inside outside per via according following including regarding given then now later "
+    "earlier soon today yesterday tomorrow tonight meanwhile however moreover furthermore "
+    "nevertheless nonetheless instead also again still already once twice finally eventually "
+    "recently currently previously initially originally separately similarly likewise overall "
+    "only just nearly almost roughly some many most few several all any each every both either "
+    "neither none no not one two three four five six seven eight nine ten eleven twelve dozens "
+    "hundreds thousands millions much such same other another others everyone everything someone "
+    "something nobody nothing never always often sometimes perhaps maybe indeed certainly clearly "
+    "apparently reportedly allegedly yes well like unlike than let please speaking asked "
+    "addressing citing quoting noting saying adding responding commenting writing announcing "
+    "standing looking having being thanks dear"
+)
+
+# Other words that name nobody where they stand alone at the beginning of a sentence.
+OPENERS = FUNCTION_WORDS | _words(
+    "first second third fourth fifth last next half more less people men women children police "
+    "officials authorities witnesses residents citizens civilians troops soldiers forces rebels "
+    "protesters activists critics supporters opponents analysts experts economists investors "
+    "traders markets shares stocks sales profits profit revenue revenues prices oil gas gold "
+    "inflation unemployment growth exports imports talks negotiations clashes fighting shelling "
+    "fire war peace elections election voters votes vote results parliament lawmakers legislators "
+    "deputies ministers diplomats leaders delegates delegations negotiators mediators observers "
+    "monitors prosecutors lawyers judges courts doctors hospitals schools students teachers "
+    "workers employees unions employers companies firms banks regulators shareholders customers "
+    "consumers users farmers pilots crews rescuers firefighters survivors victims families "
+    "relatives refugees migrants prisoners hostages attackers gunmen militants fighters "
+    "separatists insurgents guerrillas media reporters journalists newspapers television news "
+    "reports images photos videos footage sources documents data figures statistics polls surveys "
+    "studies research scientists researchers early late mid back new old big small great good bad "
+    "high low long short total average main major minor local regional national international "
+    "global foreign domestic internal external public private military civilian political "
+    "economic financial social legal official unofficial former current joint bilateral "
+    "trilateral additional further final initial preliminary annual monthly weekly daily "
+    "quarterly year years month months week weeks day days morning afternoon evening night hours "
+    "minutes part parts both"
+)
+
+# Capitalised words that are no actors wherever they stand.
+NOT_ACTORS = _words(
+    "covid internet christmas easter ramadan nowruz newroz god earth world english bible quran "
+    "gdp ceo cfo coo cto ipo usd eur gbp amd azn tv id ok pm am gmt utc cet est edt msk bst photo "
+    "video watch read update updated breaking exclusive opinion analysis interview editorial "
+    "section article chapter annex appendix figure table page part phase stage day mr mrs ms "
+    "muslim muslims christian christians jewish jew jews islam islamic catholic orthodox sunni "
+    "shia shiite arab arabs kurd kurds kurdish slavic european europeans asian asians african "
+    "africans western eastern northern southern westerner soviet nazi ottoman north south east "
+    "west northeast northwest southeast southwest covid-19 twitter facebook telegram youtube "
+    "instagram whatsapp linkedin morning afternoon evening night midnight noon"
+)
+
+HONORIFICS = _words("mr mrs ms miss mx dr prof sir lord lady dame madam")
+TITLES = HONORIFICS | _words(
+    "president premier chancellor king queen prince princess sheikh emir sultan emperor empress "
+    "pope patriarch archbishop bishop cardinal imam ayatollah rabbi reverend father catholicos "
+    "general colonel major captain lieutenant sergeant corporal admiral commander marshal gen col "
+    "maj capt lt sgt adm brig brigadier commodore governor mayor senator sen representative rep "
+    "congressman congresswoman minister secretary ambassador envoy spokesman spokeswoman "
+    "spokesperson director chairman chairwoman chairperson chair chief judge justice attorney "
+    "prosecutor lawyer analyst economist leader speaker commissioner professor doctor lawmaker "
+    "deputy mp mep fm pm ceo cfo founder cofounder co-founder boss coach striker actor actress "
+    "singer writer journalist reporter activist politician oligarch businessman businesswoman "
+    "billionaire opposition-leader ombudsman negotiator mediator rapporteur inspector "
+    "superintendent trader strategist publicist historian"
+)
+# These stand before or between titles: "Deputy Prime Minister", "First Lady".
+TITLE_PARTS = TITLES | _words(
+    "vice deputy prime first foreign defence defense interior finance economy health justice "
+    "education energy culture agriculture transport trade labour labor environment home state "
+    "treasury acting former then-president ex-president president-elect senior junior supreme "
+    "crown grand chief executive general operating financial managing lady human rights security "
+    "national economic special presidential press affairs assistant associate under permanent "
+    "high secretary-general major-general lieutenant-general late honorary"
+)
+
+ORGANISATION_HEADS = _words(
+    "ministry party bank corporation corp inc ltd llc plc gmbh company co group holding holdings "
+    "university institute academy college school council committee commission union agency "
+    "association assembly parliament congress senate court tribunal federation foundation fund "
+    "centre center organization organisation alliance bloc movement front league club society "
+    "office department bureau board authority authorities service services forces army navy corps "
+    "brigade battalion division regiment guard police command airlines airways air motors motor "
+    "industries industry technologies technology tech systems software pharmaceuticals pharma "
+    "energy oil gas petroleum telecom telecommunications communications media news press times "
+    "post tribune herald gazette journal daily television tv radio broadcasting network partners "
+    "capital investments securities insurance trust exchange consortium cooperative confederation "
+    "conference forum initiative mission secretariat presidency embassy consulate administration "
+    "treasury reserve house cabinet government coalition ombudsman steel mining mines railways "
+    "railway shipping logistics foods brands retail stores semiconductor electronics electric "
+    "aerospace aviation airbus labs laboratories studios entertainment games contract dream "
+    "people's democrats republicans conservatives liberals greens socialists"
+)
+# What is named so is no actor, whatever it is.
+THING_HEADS = _words(
+    "convention conventions treaty treaties accord accords agreement agreements act protocol "
+    "protocols war wars declaration statement summit cup prize award awards law plan deal pact "
+    "resolution process olympics championship festival revolution uprising crisis genocide "
+    "operation programme program project report index scheme code bill constitution directive era "
+    "century anniversary day pandemic earthquake hurricane virus peace ceasefire"
+)
+PLACE_HEADS = _words(
+    "city town village province region district cities towns villages provinces regions districts "
+    "county oblast raion river lake sea ocean gulf bay strait mountain mountains mount valley "
+    "desert island islands peninsula airport station port harbour harbor street avenue square "
+    "road highway corridor pass bridge dam park stadium border canal cape hill hills forest plain "
+    "plateau coast basin republic state territory territories plant mosque church cathedral "
+    "monastery palace hotel hospital base checkpoint crossing"
+)
+
+# A country before one of these is where, not who.
+GEOGRAPHY = _words(
+    "border borders territory territories region regions area areas north south east west capital "
+    "city cities town towns village villages district districts province provinces coast soil "
+    "airspace waters side-road road roads exclave enclave river lake sea mountains frontier land "
+    "lands interior northeast northwest southeast southwest countryside outskirts suburbs suburb "
+    "southern northern eastern western central second-largest largest"
+)
+
+LOCATIVES = _words(
+    "in inside within across throughout near around at into outside via through beyond toward "
+    "towards"
+)
+MOTION = _words(
+    "travel travels travelled traveled travelling fly flies flew flown flying go goes went gone "
+    "going return returns returned returning come comes came coming trip trips visit visits "
+    "journey route routes road roads flight flights move moves moved moving flee flees fled "
+    "arrive arrives arrived arriving enter enters entered exports export exported imports "
+    "deported extradited sent send deliveries shipments supplies link links pipeline rail railway "
+    "way transit evacuated transferred relocated withdrew emigrated drove driving walked close "
+    "next shipped brought back"
+)
+VISITING = _words(
+    "visit visits visited visiting leave leaves left leaving enter enters entered entering reach "
+    "reaches reached reaching tour toured touring cross crossed crossing"
+)
+GIVING = _words(
+    "support backing help aid assistance pressure demand demands statement statements call calls "
+    "letter letters threat threats request requests message messages reaction response responses "
+    "order orders offer offers proposal proposals guarantee guarantees funding weapons arms "
+    "approval permission recognition signal signals criticism condemnation invitation reply note"
+)
+ADDRESSING = _words(
+    "told tell tells telling urged urge urges urging asked ask asks asking called warned warn "
+    "warns warning thanked thank thanks accused accuse accuses accusing blamed blame blames "
+    "blaming invited invite invites congratulated condemned condemn condemns criticised "
+    "criticized criticises criticizes pressed pressing phoned informed notified addressed "
+    "demanded reminded assured promised offered gave give gives giving handed sent sued sue sues "
+    "fined fine"
+)
+
+SPEECH = _words(
+    "said say says saying told tells announced announces announce claimed claims claim reported "
+    "reports stated states added adds denied denies deny warned warns warn declared declares "
+    "noted notes stressed stresses confirmed confirms alleged alleges acknowledged acknowledges "
+    "argued argues insisted insists explained explains recalled recalls wrote writes tweeted "
+    "dismissed dismisses disputed disputes rejected rejects emphasised emphasized emphasises "
+    "emphasizes underlined underlines commented comments replied replies responded responds "
+    "suggested suggests admitted admits urged urges accused accuses condemned condemns criticised "
+    "criticized praised praises welcomed welcomes predicted predicts forecast promised promises "
+    "vowed vows pledged pledges demanded demands asked asks complained complains remarked "
+    "observed believes thinks proposed proposes posted pointed quoted cited called calls repeated "
+    "reiterated maintained maintains conceded concedes indicated indicates expressed expresses "
+    "hailed"
+)
+AUXILIARIES = _words(
+    "has had have is was are were will would can could may might must should does did do wants "
+    "wanted needs seeks sought plans planned agreed agrees signed signs attacked attacks launched "
+    "launches sent sends took takes began begins ordered orders fired fires imposed imposes "
+    "summoned recalled expelled expels withdrew withdraws refused refuses rejects supports "
+    "supported backs backed hopes hoped expects expected considers considered sees saw insists "
+    "threatens threatened decided decides declined declines shot responded responds handed hands "
+    "gave gives made makes lost loses won wins joined joins left pulled pulls pushed pushes "
+    "raised raises cut cuts kept keeps put puts holds held bought buys sold sells acquired "
+    "acquires owns owned pays paid posted unveiled unveils hired hires sued sues settled closed "
+    "closes opened opens appointed appoints elected led leads cancelled canceled suspended "
+    "suspends extended extends lifted lifts banned bans blocked blocks counts regards mounted "
+    "broke violated violates shelled shells captured captures voiced spoke speaks met meets "
+    "dispatched deployed deploys accepted accepts never also too now still then"
+)
+
+COUNTRY_SPEAKERS = _words(
+    "government authorities leadership side officials official delegation state cabinet regime "
+    "administration diplomacy"
+)
+COMPANY_WORDS = _words(
+    "shares stock stocks ceo revenue profit profits sales customers products users board "
+    "executives shareholders investors founder headquarters earnings results chief employees"
+)
+PARTICLES = _words(
+    "de da di do dos das du del della der den des van von ter ten te la le el al bin bint ibn ben "
+    "abu ould oglu ogly ogli qizi kyzy gizi zu y e st"
+)
+SURNAME_ENDINGS = (
+    *"yan ian yants ov ova ev eva yev yeva iyev iyeva off in ina sky skyy ski ska".split(),
+    *"skaya skiy skyi enko chenko chuk czyk wicz vich ovich evich dze shvili ia oglu".split(),
+    *"zade zadeh son sen ssen berg stein mann ez escu eanu opoulos akis idis ides ic".split(),
+    *"vic vsky nen quist gaard".split(),
+)
+# Names that are given to people in the languages of many news; they tell a person from a firm.
+GIVEN_NAMES = _words(
+    "james john robert michael william david richard joseph thomas charles christopher daniel "
+    "matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward "
+    "ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin "
+    "scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry "
+    "tyler aaron jose henry adam douglas nathan peter zachary kyle walter ethan jeremy harold "
+    "carl keith roger gerald arthur terry lawrence sean christian albert joe bill tom tim jim "
+    "mike steve ben sam tony nick greg dan jeff bob mary patricia jennifer linda elizabeth "
+    "barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily "
+    "donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen "
+    "amy angela shirley anna ruth brenda pamela nicole katherine samantha christine helen debra "
+    "rachel carolyn janet catherine maria heather diane olivia julie joyce victoria kelly "
+    "christina lauren joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria "
+    "teresa ann sara alice jane kate emma claire sophie charlotte lucy vladimir dmitry dmitri "
+    "sergei sergey alexei aleksei alexey mikhail nikolai nikolay ivan igor oleg boris andrei "
+    "andrey yuri yury viktor victor pavel anatoly konstantin maxim roman denis anton vitaly "
+    "evgeny yevgeny valery gennady semyon natalia natalya olga elena yelena irina svetlana "
+    "tatiana tatyana ekaterina yulia anastasia oksana volodymyr oleksandr petro dmytro mykola "
+    "serhiy andriy ilham heydar mehriban leyla arif elchin elmar emin farid hikmet ilgar jeyhun "
+    "kamal karim murad natig nizami rashad rasul rovshan samir tofig vagif zakir aliyar aysel "
+    "gunel lala sevinj nigar nikol armen arman ararat aram artur ashot davit edmon gagik gegham "
+    "gevorg hayk hovhannes levon mher ruben samvel serzh suren tigran vahan vahagn vardan vazgen "
+    "zohrab anahit ani arpine gayane lilit mariam nare shushan sona giorgi irakli mamuka zurab "
+    "salome nino tamar recep mehmet mustafa ahmet ali huseyin hasan ibrahim ismail osman yusuf "
+    "murat omer kemal abdullah fatma ayse emine hakan mevlut suleyman binali ebrahim hassan "
+    "mohammad mohammed muhammad mahmoud hossein javad abbas amir reza saeed khalid omar tariq "
+    "salman abdul ahmad nasser hamad olaf emmanuel francois nicolas jean pierre jacques marie "
+    "luis carlos juan miguel pedro antonio francisco javier manuel jorge alejandro fernando pablo "
+    "diego rafael sergio lucia carmen isabel marco matteo giuseppe giovanni luca paolo francesco "
+    "mario silvio giorgia hans klaus jurgen wolfgang stefan markus friedrich karl franz heinz "
+    "ursula annalena lars erik anders bjorn sven magnus jens johan nils mette sanna jan piet "
+    "willem josep antony philip xi li wang narendra rahul amit sanjay priya rajesh imran nawaz "
+    "shinzo fumio kim sadyr kairat nursultan kassym-jomart shavkat emomali gurbanguly sooronbay "
+    "almazbek daron kamala hillary barack elon satya sundar warren jamie jerome kristalina ngozi "
+    "tedros"
+)

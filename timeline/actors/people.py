@@ -1,0 +1,165 @@
+"""The people of one document: who a surname, an initial or a patronymic stands for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.actors.lexicon import HONORIFICS, TITLES
+from timeline.actors.names import Word
+from timeline.actors.registry import Actor, ActorRegistry
+from timeline.actors.spelling import slug, sound_key
+
+_PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ich", "inichna")
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody named in full in the document, or known from the registry.
+
+    Args:
+        keys: Sound keys of the names, surname last.
+        titles: Those that stood before the name anywhere.
+        met: Number of the sentence with the first full name.
+        seen: Sentence and word of the latest mention; None until there is one.
+    """
+
+    id: str
+    name: str
+    keys: tuple[str, ...]
+    met: int
+    titles: set[str] = field(default_factory=set)
+    seen: tuple[int, int] | None = None
+
+
+class People:
+    """Everybody whom a document names in full.
+
+    Args:
+        registry: Who is known besides.
+    """
+
+    def __init__(self, registry: ActorRegistry) -> None:
+        self._registry = registry
+        self._by_id: dict[str, Person] = {}
+
+    def meet_registered(
+        self, actor: Actor, words: Sequence[Word], title: Sequence[str], number: int
+    ) -> None:
+        """Note that the document names somebody registered in full."""
+        keys = _sound(words)
+        own = tuple(sound_key(part) for part in actor.name.split())
+        self._note(actor.id, actor.name, own if len(own) > 1 else keys, title, number)
+
+    def meet(self, name: str, words: Sequence[Word], title: Sequence[str], number: int) -> None:
+        """Note somebody named in full; who it is may turn out from the registry or the text."""
+        keys = _sound(words)
+        if len(keys) > 1 and keys[1].endswith(_PATRONYMICS) and len(keys) == 2:
+            return
+        known = self._registered(keys)
+        if known is not None:
+            self._note(known.id, known.name, keys, title, number)
+        elif self._matching(keys) is None and len(keys[0]) > 1:
+            self._note(slug(name), name, keys, title, number)
+
+    def find(self, words: Sequence[Word], title: Sequence[str], number: int) -> list[Person]:
+        """Tell whom a name stands for; empty where the document names no such person in full.
+
+        Args:
+            words: Of the name.
+            title: Before it.
+            number: Of the sentence.
+
+        Returns:
+            One person, or all of a family named in the plural.
+        """
+        keys = _sound(words)
+        if len(keys) == 1:
+            person = self.by_surname(words[0], title, number)
+            return [person] if person is not None else self._family(words[0])
+        person = self._matching(keys)
+        if person is None:
+            known = self._registered(keys)
+            if known is not None:
+                person = self._note(known.id, known.name, keys, title, number)
+        return [] if person is None else [person]
+
+    def by_surname(self, word: Word, title: Sequence[str], number: int) -> Person | None:
+        """Choose among those with a surname: by title, else the one named last."""
+        key = sound_key(word.text)
+        bearers = [person for person in self._by_id.values() if person.keys[-1] == key]
+        if not bearers:
+            return self._only_registered(key, title)
+        offices = TITLES.intersection(title) - HONORIFICS
+        titled = [person for person in bearers if offices & person.titles]
+        earlier = [person for person in titled or bearers if person.met <= number]
+        return max(earlier or titled or bearers, key=_recency)
+
+    def see(self, id_: str, number: int, position: int, title: Sequence[str]) -> None:
+        """Note a mention, for those that follow."""
+        person = self._by_id.get(id_)
+        if person is None:
+            return
+        person.titles |= TITLES.intersection(title) - HONORIFICS
+        if person.seen is None or person.seen[0] != number:
+            # The first one in a sentence is mostly its subject.
+            person.seen = (number, -position)
+
+    def _note(
+        self, id_: str, name: str, keys: tuple[str, ...], title: Sequence[str], number: int
+    ) -> Person:
+        person = self._by_id.setdefault(id_, Person(id_, name, keys, number))
+        person.titles |= TITLES.intersection(title) - HONORIFICS
+        return person
+
+    def _registered(self, keys: tuple[str, ...]) -> Actor | None:
+        """The registered person of the same first and last name, patronymics left out."""
+        keys = tuple(key for key in keys if key not in ("oglu", "ogli", "kizi", "gizi"))
+        if len(keys) < 2:
+            return None
+        ids = self._registry.people_by_sound.get((keys[0], keys[-1]), ())
+        if not ids and len(keys[0]) == 1:
+            ids = tuple(
+                id_
+                for id_ in self._registry.people_by_surname.get(keys[-1], ())
+                if sound_key(self._registry.by_id[id_].name.split()[0]).startswith(keys[0])
+            )
+        return self._registry.by_id[ids[0]] if len(ids) == 1 else None
+
+    def _only_registered(self, key: str, title: Sequence[str]) -> Person | None:
+        """The one registered bearer of a surname, where a title says that it is a person."""
+        ids = self._registry.people_by_surname.get(key, ())
+        if len(ids) != 1 or not title:
+            return None
+        actor = self._registry.by_id[ids[0]]
+        return Person(actor.id, actor.name, (key,), 0)
+
+    def _matching(self, keys: tuple[str, ...]) -> Person | None:
+        for person in self._by_id.values():
+            if _same_person(person.keys, keys):
+                return person
+        return None
+
+    def _family(self, word: Word) -> list[Person]:
+        if not word.key.endswith("s"):
+            return []
+        key = sound_key(word.text[:-1])
+        family = [person for person in self._by_id.values() if person.keys[-1] in (key, f"{key}a")]
+        return family if len(family) > 1 else []
+
+
+def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Same surname and first name or initial; or first name and patronymic alone."""
+    if len(other) == 2 and other[1].endswith(_PATRONYMICS):
+        return full[:2] == other or (full[0] == other[0] and len(full) == 2)
+    if full[-1] != other[-1]:
+        return False
+    one, two = full[0], other[0]
+    return one == two or (min(len(one), len(two)) == 1 and one[0] == two[0])
+
+
+def _recency(person: Person) -> tuple[int, int, int]:
+    sentence, position = person.seen or (-1, 0)
+    return (sentence, position, -person.met)
+
+
+def _sound(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(key for word in words if (key := sound_key(word.text)))

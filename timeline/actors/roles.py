@@ -1,0 +1,179 @@
+"""What a name does in its sentence: acts, speaks, is spoken to, or only says where."""
+
+from collections.abc import Sequence
+
+from timeline.actors.lexicon import (
+    ADDRESSING,
+    AUXILIARIES,
+    GEOGRAPHY,
+    GIVING,
+    LOCATIVES,
+    MOTION,
+    PLACE_HEADS,
+    SPEECH,
+    VISITING,
+)
+from timeline.actors.names import Word
+from timeline.model import Role
+
+_ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby"))
+_ADVERBS = frozenset(
+    "also has had have again then later earlier now today yesterday still itself himself herself "
+    "reportedly once previously repeatedly on".split()
+)
+_WITH = frozenset("with against between by versus for both and as than on".split())
+_WHERE_IN = PLACE_HEADS | GEOGRAPHY | frozenset("part parts rest outside all most much".split())
+_LOOK_BACK = 4
+
+
+class Company:
+    """The words around a span, as the questions about roles need them.
+
+    Args:
+        text: The article.
+        words: Of the sentence.
+        first: Number of the span's first word.
+        last: Number of the word after it.
+    """
+
+    def __init__(self, text: str, words: Sequence[Word], first: int, last: int) -> None:
+        self._text = text
+        self._words = words
+        self._first = first
+        self._last = last
+        self._before = self._skip_articles(first - 1)
+
+    def _skip_articles(self, at: int) -> int:
+        while at >= 0 and self._words[at].key in _ARTICLES:
+            at -= 1
+        return at
+
+    def before(self, steps: int = 1) -> str:
+        """The key of a word before the span, articles next to it left out; empty at the edge."""
+        at = self._before - (steps - 1)
+        return self._words[at].key if 0 <= at < len(self._words) else ""
+
+    def after(self, steps: int = 1) -> str:
+        """The key of a word after the span, the "s" of 's left out; empty at the edge."""
+        at = self._last + self.is_possessive + steps - 1
+        return self._words[at].key if at < len(self._words) else ""
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether 's or an apostrophe follows."""
+        return self._last < len(self._words) and (
+            self._words[self._last].key == "s" and self.gap_after() in ("'", "\u2019")
+        )
+
+    def gap_after(self) -> str:
+        """What stands between the span and the next word."""
+        if self._last >= len(self._words):
+            return ""
+        return self._text[self._words[self._last - 1].end : self._words[self._last].start]
+
+    def gap_before(self) -> str:
+        """What stands between the span and the word before it."""
+        if self._first == 0:
+            return ""
+        return self._text[self._words[self._first - 1].end : self._words[self._first].start]
+
+    def speaks(self) -> bool:
+        """Whether a verb of speech follows, or stands before as in "..., said Ada Lind"."""
+        if self.before() == "to" and self.before(2) == "according":
+            return True
+        if self.is_possessive:
+            return False
+        step = 1
+        while self.after(step) in _ADVERBS and step <= 3:
+            step += 1
+        if self.after(step) in SPEECH:
+            return True
+        return (
+            self.before() in ("said", "says", "tweeted", "wrote") and "," not in self.gap_before()
+        )
+
+    def is_addressed(self) -> bool:
+        """Whether somebody speaks to it: "told Ada Lind", "called on Norland"."""
+        if self.is_possessive:
+            return False
+        one, two = self.before(), self.before(2)
+        if one in ADDRESSING:
+            return True
+        return (two, one) in (
+            ("called", "on"),
+            ("calls", "on"),
+            ("calling", "on"),
+            ("appealed", "to"),
+            ("appeals", "to"),
+            ("wrote", "to"),
+            ("spoke", "to"),
+            ("said", "to"),
+            ("letter", "to"),
+            ("message", "to"),
+        )
+
+    def is_subject(self) -> bool:
+        """Whether a verb of doing follows."""
+        if self.is_possessive or self.gap_after() not in (" ", "\n", "\u00a0"):
+            return False
+        follower = self.after()
+        return follower in SPEECH or follower in AUXILIARIES or follower.endswith("ed")
+
+    def stands_where(self) -> bool:
+        """Whether the words around say that it is a place, for a country or its seat."""
+        one = self.before()
+        if one in LOCATIVES or one in VISITING:
+            return not (one in ("on", "onto", "around", "at") and self.is_subject())
+        if self._geography_follows():
+            return True
+        if one == "of":
+            return self.before(2) in _WHERE_IN
+        if one == "from":
+            return self.before(2) not in GIVING
+        if one == "to":
+            return any(self.before(step) in MOTION for step in range(2, 2 + _LOOK_BACK))
+        return False
+
+    def _geography_follows(self) -> bool:
+        return self.after() in GEOGRAPHY and (self.is_possessive or self.gap_after() == " ")
+
+    def acts_for_others(self) -> bool:
+        """Whether a seat of government plainly stands for its country here."""
+        one = self.before()
+        if one in LOCATIVES or one in ("from", "to", "of", "near"):
+            return one == "from" and self.before(2) in GIVING
+        if self.is_possessive:
+            return self.after() not in _WHERE_IN
+        return one in _WITH - {"and", "for", "as", "both"} or self.is_subject()
+
+
+def role_of_actor(company: Company) -> Role:
+    """Tell what a person, body or acting country does."""
+    if company.speaks():
+        return Role.SPEAKER
+    return Role.ADDRESSED if company.is_addressed() else Role.ACTOR
+
+
+def role_of_country(company: Company) -> Role:
+    """Tell whether a country acts or is where something happens."""
+    if company.speaks():
+        return Role.SPEAKER
+    if company.stands_where():
+        return Role.PLACE
+    return Role.ADDRESSED if company.is_addressed() else Role.ACTOR
+
+
+def role_of_seat(company: Company) -> Role:
+    """Tell whether a capital speaks for its country or is just a town."""
+    if company.speaks():
+        return Role.SPEAKER
+    if company.is_addressed() and not company.stands_where():
+        return Role.ADDRESSED
+    return Role.ACTOR if company.acts_for_others() else Role.PLACE
+
+
+def role_of_people(company: Company, *, many: bool) -> Role:
+    """Tell whether a people acts, as in "the Norlanders said"; else it qualifies something."""
+    if many and (company.speaks() or company.is_subject()):
+        return Role.ACTOR
+    return Role.ADJECTIVE
