@@ -155,7 +155,9 @@ class _Writer:
         connection.execute(RELEASE_DDL)
         for table, rows in self.rows.items():
             if rows:
-                connection.register("rows", pa.Table.from_pylist(rows))
+                columns = {name for row in rows for name in row}
+                named = {name: [row.get(name) for row in rows] for name in sorted(columns)}
+                connection.register("rows", pa.table(named))
                 connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM rows")
         connection.close()
 
@@ -239,3 +241,9 @@ def write_store(folder: Path, *, events: int, odd: tuple[Oddity, ...] = (), seed
     layout.format.write_text(json.dumps({"schema": SCHEMA_VERSION}), encoding="utf-8")
     layout.current.write_text("1\n", encoding="ascii")
     return folder
+
+
+@pytest.fixture(scope="session")
+def oddity() -> type[Oddity]:
+    """What a test puts into a made-up store besides."""
+    return Oddity

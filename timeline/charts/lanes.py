@@ -26,7 +26,7 @@ LEAST_LANE_PX = 42
 SMALL_PX = 36
 ROOMY_PX = 620
 MOST_LABELLED_ROWS = 9
-MORE_ROWS = 3
+MORE_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)

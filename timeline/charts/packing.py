@@ -1,13 +1,14 @@
 """Where marks and their labels go within a lane, so that none covers another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from timeline.charts.plain_text import cut, width_px
 
 GAP_PX = 5.0
 SHORTEST_LABEL_PX = 130.0
+LEAST_LABEL_PX = 70.0
 LONGEST_LABEL_PX = 420.0
 _HAIR_PX = 0.5
 
@@ -97,7 +98,25 @@ def pack(
         places[at] = _labelled(items[at], rows, width_px, size_px, labelled_rows) or _unlabelled(
             items[at], rows, most_rows
         )
-    return [places[at] for at in range(len(items))]
+    return [
+        _clear(items[at], places[at], rows[places[at].row].marks, size_px)
+        for at in range(len(items))
+    ]
+
+
+def _clear(item: Item, place: Place, marks: Sequence[tuple[float, float]], size_px: float) -> Place:
+    """Shorten a label that a mark came to cover."""
+    if not place.label:
+        return place
+    if place.side is Side.RIGHT:
+        ends = (left - item.right_px for left, right in marks if left >= item.right_px)
+    else:
+        ends = (item.left_px - right for left, right in marks if right <= item.left_px)
+    room = min(ends, default=LONGEST_LABEL_PX) - 2 * GAP_PX
+    if width_px(place.label, size_px=size_px) <= room + GAP_PX:
+        return place
+    label = cut(item.label, room_px=room, size_px=size_px) if room >= LEAST_LABEL_PX else ""
+    return replace(place, label=label)
 
 
 def _labelled(

@@ -8,7 +8,6 @@ import pandas as pd
 from timeline.queries.events import UNKNOWN_OUTLET
 from timeline.queries.question import ask
 
-
 BUSY_SHARE = 0.7
 
 

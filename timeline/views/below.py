@@ -54,8 +54,9 @@ def _show_table(connection: duckdb.DuckDBPyConnection, question: Question) -> No
         height=min(38 + 35 * len(events), 460),
         on_select=choose,
         selection_mode="single-row",
-        alt="All events that are shown, one in each row; choosing a row opens it in the panel",
+        alt="All events that are shown; a chosen row opens in the panel",
     )
+    st.caption("By keyboard: arrow keys move, Shift and space choose a row.")
     if len(events) == MOST_ROWS:
         st.caption(f"The {MOST_ROWS:,} best attested are listed; narrow the view to see the rest.")
 

@@ -257,7 +257,7 @@ def _show_lanes(
         )
     kind = "actor" if by_actor else "outlet"
     alt = (
-        f"{shown.count:,} events in {len(shown.lanes)} lanes by {kind}, "
+        f"{shown.count - shown.longer:,} events in {len(shown.lanes)} lanes by {kind}, "
         f"{interval_words(window.first, window.last)}. The table below lists them."
     )
     show_plot(figure, key="chart", alt=alt, on_gesture=_take_click)

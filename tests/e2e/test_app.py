@@ -1,0 +1,239 @@
+"""What a reader does with the app, in a real browser."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+from .conftest import ROOT, drag_across, serve
+
+HOSTILE = "<b>Bold</b> $x$ [a](javascript:alert(1)) :red[hot] <script>alert(1)</script> &amp;"
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    address: str
+    process: int
+
+
+@pytest.fixture(scope="module")
+def app(make_store, oddity, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:  # type: ignore[no-untyped-def]
+    store = make_store(
+        events=90,
+        odd=(
+            oddity(
+                label=HOSTILE,
+                sentence=f"Yesterday {HOSTILE} was said.",
+                dates=(("2020-10-10", "2020-10-10"), ("2020-11-20", "2020-11-20")),
+                link="https://herald.example/odd#:~:text=Yesterday",
+            ),
+            oddity(
+                label="A summit is planned",
+                sentence="Tomorrow a summit is planned.",
+                dates=(("2020-12-12", "2020-12-12"),),
+                status="planned",
+                digest=True,
+                link="https://herald.example/summit",
+            ),
+            oddity(
+                label="No link",
+                sentence="Saturday was quiet.",
+                dates=(("2020-12-19", "2020-12-19"),),
+                link=None,
+            ),
+            oddity(label="Vague", sentence="Recently nothing.", dates=((None, None),)),
+        ),
+    )
+    log = tmp_path_factory.mktemp("app") / "server.log"
+    with serve(ROOT / "dashboard.py", log, TIMELINE_STORE=str(store)) as (address, process):
+        yield App(address, process)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def open_view(page: Page, app: App, query: str = "") -> None:
+    page.goto(f"{app.address}/{query}")
+    expect(page.locator(".st-key-panel")).to_be_visible()
+    expect(page.locator(".st-key-chart .scatterlayer path.point").last).to_be_visible()
+
+
+def test_a_reader_narrows_the_view_reads_an_event_and_shares_it(
+    page: Page, browser: Browser, app: App
+) -> None:
+    open_view(page, app)
+
+    page.get_by_role("combobox", name="Actors").click()
+    page.get_by_role("option", name=re.compile("Arland ·")).click()
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("actor=arland"))
+    before = page.url
+    drag_across(page, page.locator(".st-key-overview"), start=0.85, end=0.99)
+    expect(page).not_to_have_url(before)
+    page.locator(".st-key-chart .scatterlayer path.point").last.click(force=True)
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator("mark").first).to_be_visible()
+
+    expect(page).to_have_url(re.compile("event="))
+    assert re.search("since=201[678]", page.url)
+    link = panel.get_by_role("link").first
+    expect(link).to_have_attribute("href", re.compile(r"^https://\S+example/\S*#:~:text="))
+
+    title = panel.locator(".timeline-title").inner_text()
+    context = browser.new_context()
+    second = context.new_page()
+    second.goto(page.url)
+    expect(second.locator(".st-key-panel .timeline-title")).to_have_text(title)
+    expect(second.locator(".timeline-caption")).to_have_text(
+        page.locator(".timeline-caption").inner_text()
+    )
+    context.close()
+
+
+def test_back_restores_the_view_before(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-06-01&until=2021-06-01")
+    page.get_by_label("Search sentences").fill("inquiry")
+    page.get_by_label("Search sentences").press("Enter")
+    expect(page).to_have_url(re.compile("q=inquiry"))
+    caption = page.locator(".timeline-caption")
+    narrowed = caption.inner_text()
+
+    page.go_back()
+
+    expect(caption).not_to_have_text(narrowed)
+    expect(page.get_by_label("Search sentences")).to_have_count(1)
+    expect(page.get_by_label("Search sentences")).to_have_value("")
+    expect(page).not_to_have_url(re.compile("q=inquiry"))
+
+
+def test_text_of_an_article_is_shown_and_never_read_as_markup(page: Page, app: App) -> None:
+    page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
+    open_view(page, app, "?since=2020-10-09&until=2020-10-11&event=e90")
+
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator(".timeline-title")).to_have_text(HOSTILE)
+    expect(panel.locator(".timeline-quote").first).to_contain_text(f"{HOSTILE} was said.")
+    labels = page.locator(".st-key-chart .textpoint text")
+    expect(labels.filter(has_text="<b>Bold</b> $x$").first).to_be_visible()
+    expect(page.get_by_text("Sources give different dates")).to_be_visible()
+
+    page.get_by_role("button", name="Whole article").first.click()
+
+    expect(page.locator(".timeline-article")).to_have_text(f"Yesterday {HOSTILE} was said.")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Close").first.click()
+    expect(page.locator(".st-key-suggest-e90 button")).to_contain_text(HOSTILE[:40])
+    assert page.locator("b", has_text="Bold").count() == 0
+    assert page.locator('a[href^="javascript"]').count() == 0
+
+
+def test_a_digest_is_called_ours_and_a_missing_link_opens_our_reader(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-12-01&until=2020-12-30&event=e91")
+    panel = page.locator(".st-key-panel")
+
+    expect(panel.get_by_text("Our digest")).to_be_visible()
+    expect(panel.locator(".timeline-quote")).to_have_text("Tomorrow a summit is planned.")
+    expect(panel.get_by_role("link")).to_have_attribute("href", "https://herald.example/summit")
+    expect(panel.get_by_text("Told as planned")).to_be_visible()
+
+    open_view(page, app, "?since=2020-12-01&until=2020-12-30&event=e92")
+
+    expect(panel.get_by_role("link")).to_have_count(0)
+    panel.get_by_role("button", name="Whole article").click()
+    expect(page.locator(".timeline-article .chosen")).to_have_text("Saturday")
+
+
+def test_an_empty_result_says_so_and_leads_back(page: Page, app: App) -> None:
+    page.goto(f"{app.address}/?q=nosuchword")
+
+    expect(page.get_by_text("Nothing matches these filters.")).to_be_visible()
+    page.get_by_role("button", name="Clear all filters").first.click()
+    expect(page.locator(".st-key-chart .scatterlayer path.point").last).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["?since=rubbish&until=2020-99-99&actor=%3Cb%3E&lanes=x"])
+def test_an_address_that_makes_no_sense_is_no_trouble(page: Page, app: App, query: str) -> None:
+    open_view(page, app, query)
+
+    expect(page.locator(".stException")).to_have_count(0)
+
+
+def test_no_request_leaves_the_machine(page: Page, app: App) -> None:
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    open_view(page, app, "?event=e90")
+    page.get_by_role("button", name="More").click()
+    page.wait_for_timeout(500)
+
+    outside = [
+        url for url in asked if not url.startswith((app.address, "data:", "blob:", "about:"))
+    ]
+    assert asked
+    assert outside == []
+
+
+def test_it_listens_on_this_machine_alone(app: App) -> None:
+    sockets = Path(f"/proc/{app.process}/net/tcp").read_text(encoding="ascii").splitlines()[1:]
+    sockets6 = Path(f"/proc/{app.process}/net/tcp6").read_text(encoding="ascii").splitlines()[1:]
+    port = f"{int(app.address.rsplit(':', 1)[1]):04X}"
+    listening = [line.split()[1] for line in sockets + sockets6 if line.split()[3] == "0A"]
+
+    assert [address for address in listening if address.endswith(f":{port}")] == [
+        f"0100007F:{port}"
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_both_themes_follow_the_reader(browser: Browser, app: App, scheme: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = context.new_page()
+    open_view(page, app)
+    ground = page.locator(".stApp").evaluate("node => getComputedStyle(node).backgroundColor")
+    ink = page.locator(".st-key-chart .annotation-text").first.evaluate(
+        "node => getComputedStyle(node).fill"
+    )
+    context.close()
+
+    assert (ground, ink) == {
+        "light": ("rgb(255, 255, 255)", "rgb(31, 39, 51)"),
+        "dark": ("rgb(17, 21, 26)", "rgb(227, 231, 237)"),
+    }[scheme]
+
+
+def test_on_a_narrow_screen_the_panel_goes_below(browser: Browser, app: App) -> None:
+    context = browser.new_context(viewport={"width": 420, "height": 900})
+    page = context.new_page()
+    open_view(page, app, "?since=2020-10-01&until=2020-11-30&event=e90")
+    chart = page.locator(".st-key-chart").bounding_box()
+    panel = page.locator(".st-key-panel").bounding_box()
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+
+    assert chart is not None
+    assert panel is not None
+    assert panel["y"] > chart["y"] + chart["height"] - 40
+    assert wide <= 420
+
+
+def test_the_keyboard_alone_chooses_an_event_and_steps_on(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-10-01&until=2020-12-31")
+    table = page.locator(".stDataFrame canvas").first
+    table.scroll_into_view_if_needed()
+    table.focus()
+
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+
+    expect(page).to_have_url(re.compile("event="))
+    first = page.url
+    page.get_by_role("button", name="Next").focus()
+    page.keyboard.press("Enter")
+    expect(page).not_to_have_url(first)
