@@ -37,6 +37,7 @@ class Choice:
         outlets: Names; any of them.
         since, until: Days since 1970-01-01, both included, that the mention's days touch.
         text: Words and quoted phrases that all occur in the sentence.
+        events: Ids; None for all.
     """
 
     actors: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Choice:
     since: int | None = None
     until: int | None = None
     text: str = ""
+    events: tuple[str, ...] | None = None
 
 
 def rows(
@@ -153,6 +155,9 @@ def condition(choice: Choice) -> tuple[str, dict[str, object]]:
     if choice.outlets:
         parts.append("list_contains($outlets, lower(a.outlet))")
         parameters["outlets"] = [outlet.lower() for outlet in choice.outlets]
+    if choice.events is not None:
+        parts.append("m.event_id IN (SELECT unnest($events))")
+        parameters["events"] = list(choice.events)
     dated = "(m.first_day IS NOT NULL OR m.last_day IS NOT NULL)"
     if choice.since is not None:
         parts.append(f"{dated} AND (m.last_day IS NULL OR m.last_day >= $since)")
