@@ -8,6 +8,8 @@ import pyarrow as pa
 
 from timeline.events import Voice, cluster
 from timeline.model import Event, EventMention
+from timeline.store.corrected_mentions import lay_over
+from timeline.store.corrections import CONTEXT, read_corrections
 from timeline.store.rows import Row, days_of, mention_of
 from timeline.store.schema import RECORD_TABLES, RELEASE_DDL, SCHEMA_VERSION
 from timeline.store.tables import Tables
@@ -65,13 +67,19 @@ SELECT article_id, voice, text_fingerprint
 FROM record_articles JOIN live USING (reading_id, part)
 """
 
+_FOUND = f"""
+CREATE TEMP TABLE found AS
+SELECT base_mention_id || suffix AS mention_id, article_no, article_id,
+    row_number() OVER (PARTITION BY article_id, date_text, {CONTEXT}
+        ORDER BY start, date_start, base_mention_id)::INTEGER AS occurrence,
+    record.* EXCLUDE (reading_id, part, base_mention_id)
+FROM record_mentions AS record JOIN live USING (reading_id, part)
+"""
+
 _STAGED = """
 CREATE TEMP TABLE staged AS
 SELECT (row_number() OVER (ORDER BY first_day, last_day, mention_id))::INTEGER AS mention_no, *
-FROM (
-    SELECT base_mention_id || suffix AS mention_id, article_no, article_id,
-        record.* EXCLUDE (reading_id, part, base_mention_id)
-    FROM record_mentions AS record JOIN live USING (reading_id, part))
+FROM corrected
 """
 
 _MENTIONS = """
@@ -107,7 +115,9 @@ SELECT DISTINCT "where", refusal FROM newest WHERE state = 'refused' ORDER BY AL
 
 
 def fill(
-    connection: duckdb.DuckDBPyConnection, tables: Tables, version: int
+    connection: duckdb.DuckDBPyConnection,
+    tables: Tables,
+    version: int,
 ) -> tuple[tuple[str, str], ...]:
     """Write all tables of a release into an empty database.
 
@@ -116,8 +126,10 @@ def fill(
     """
     for name in RECORD_TABLES:
         _show_record(connection, tables, name)
-    for step in (RELEASE_DDL, _NEWEST, _LIVE, _ARTICLES, _STAGED):
+    for step in (RELEASE_DDL, _NEWEST, _LIVE, _ARTICLES, _FOUND):
         connection.execute(step)
+    lay_over(connection, read_corrections(tables))
+    connection.execute(_STAGED)
     _fill_events(connection)
     for step in (_MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, _REFUSALS):
         connection.execute(step)

@@ -9,7 +9,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -102,7 +102,29 @@ LEDGER = pa.schema(
     ]
 )
 
-RECORD_TABLES = {"articles": ARTICLES, "mentions": MENTIONS, "ledger": LEDGER}
+CORRECTIONS = pa.schema(
+    [
+        ("correction_id", pa.string()),
+        ("kind", pa.string()),
+        ("made_at", pa.string()),
+        ("why", pa.string()),
+        ("article_id", pa.string()),
+        ("date_text", pa.string()),
+        ("context", pa.string()),
+        ("occurrence", pa.int32()),
+        ("first_day", pa.string()),
+        ("last_day", pa.string()),
+        ("grain", pa.string()),
+        ("undoes", pa.string()),
+    ]
+)
+
+RECORD_TABLES = {
+    "articles": ARTICLES,
+    "mentions": MENTIONS,
+    "ledger": LEDGER,
+    "corrections": CORRECTIONS,
+}
 
 RELEASE_DDL = """
 CREATE TABLE articles (
@@ -118,12 +140,13 @@ CREATE TABLE mentions (
     date_text VARCHAR, type VARCHAR, value VARCHAR, mod VARCHAR, first_day INTEGER,
     last_day INTEGER, grain VARCHAR, edtf VARCHAR, time VARCHAR, zone VARCHAR, rule VARCHAR,
     confidence VARCHAR, reading VARCHAR, reason VARCHAR, status VARCHAR,
-    attributed_to VARCHAR);
+    attributed_to VARCHAR, occurrence INTEGER, correction_id VARCHAR);
 CREATE TABLE actors (actor_no INTEGER, actor_id VARCHAR, name VARCHAR, kind VARCHAR);
 CREATE TABLE mention_actors (mention_no INTEGER, actor_no INTEGER, position INTEGER);
 CREATE TABLE events (
     event_no INTEGER, event_id VARCHAR, label VARCHAR, first_day INTEGER, last_day INTEGER,
     grain VARCHAR, sources INTEGER, mentions INTEGER, dates_given INTEGER);
+CREATE TABLE corrections (correction_id VARCHAR, kind VARCHAR, mention_id VARCHAR);
 CREATE TABLE refusals (where_ VARCHAR, what VARCHAR);
 CREATE TABLE release (version INTEGER, schema INTEGER, built_from BIGINT);
 """

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -28,6 +29,17 @@ class Tables:
     """
 
     layout: Layout
+
+    @classmethod
+    def of(cls, root: Path) -> Self:
+        """The tables of an existing store, for reading.
+
+        Raises:
+            StoreVersionError: Another version of the schema made it.
+            StoreError: There is no store.
+        """
+        check_version(Layout(root))
+        return cls(Layout(root))
 
     def open(self, name: str) -> DeltaTable:
         """The newest version of a table.

@@ -1,0 +1,204 @@
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline.build import build
+from timeline.cli import main
+from timeline.errors import UsageError
+from timeline.exports.rows import What, rows
+from timeline.model import Grain
+from timeline.store import open_release
+from timeline.store.correcting import Stand, correct, hide, standings, take_in, undo
+from timeline.store.corrections import Days, days_from, read_corrections, to_row
+from timeline.store.tables import Tables
+
+WHEN = datetime(2024, 2, 29, 12, tzinfo=UTC)
+NOTE = """---
+url: https://ruritanian.example/1
+published: 2021-09-24
+---
+Envoys met in Strelsau on 17 August. They had met in March 2019 and in March 2019 again.
+They quarrelled recently.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.md").write_text(NOTE)
+    return tmp_path / "notes"
+
+
+@pytest.fixture
+def store(folder: Path, tmp_path: Path) -> Path:
+    build([str(folder)], store=tmp_path / "store")
+    return tmp_path / "store"
+
+
+def mentions(store: Path) -> list[dict[str, Any]]:
+    with open_release(store) as release:
+        return list(rows(release.connection, What.MENTIONS))
+
+
+def phrases(store: Path) -> list[str]:
+    return [row["date_text"].removeprefix("on ").removeprefix("in ") for row in mentions(store)]
+
+
+def spans(store: Path) -> list[tuple[str | None, str | None]]:
+    return [(row["first_day"], row["last_day"]) for row in mentions(store)]
+
+
+def test_a_hidden_mention_is_gone_until_that_is_undone(store: Path) -> None:
+    before = mentions(store)
+
+    made = hide(store, before[0]["mention_id"], why="no date", when=WHEN)
+
+    assert mentions(store) == before[1:]
+    undo(store, made.correction_id, why="it was one", when=WHEN)
+    assert mentions(store) == before
+
+
+def test_of_two_like_phrases_in_a_sentence_only_the_chosen_one_is_hidden(store: Path) -> None:
+    before = mentions(store)
+    assert phrases(store)[1:3] == ["March 2019", "March 2019"]
+
+    hide(store, before[2]["mention_id"], why="", when=WHEN)
+
+    left = [row["mention_id"] for row in mentions(store)]
+    assert left == [row["mention_id"] for row in (before[0], before[1], *before[3:])]
+
+
+def test_corrected_days_are_told_with_what_stood_before(store: Path) -> None:
+    before = mentions(store)[0]
+
+    correct(store, before["mention_id"], days_from("2020-08-17"), why="misprint", when=WHEN)
+
+    row = mentions(store)[0]
+    assert (row["first_day"], row["last_day"]) == ("2020-08-17", "2020-08-17")
+    assert (row["grain"], row["edtf"], row["value"]) == ("day", "2020-08-17", "2020-08-17")
+    assert (row["rule"], row["confidence"]) == ("correction", "high")
+    assert row["reading"] == {
+        "anchor": None,
+        "direction": "as a reader corrected it",
+        "alternatives": [{"first_day": "2021-08-17", "last_day": "2021-08-17"}],
+    }
+
+
+def test_an_undated_mention_can_be_given_days(store: Path) -> None:
+    undated = next(row for row in mentions(store) if row["reason"])
+
+    correct(store, undated["mention_id"], days_from("2021-10/.."), why="", when=WHEN)
+
+    (row,) = (row for row in mentions(store) if row["mention_id"] == undated["mention_id"])
+    assert (row["first_day"], row["last_day"], row["reason"]) == ("2021-10-01", None, None)
+
+
+def test_the_last_of_two_corrections_counts(store: Path) -> None:
+    mention_id = mentions(store)[0]["mention_id"]
+    first = correct(store, mention_id, days_from("2020"), why="", when=WHEN)
+    last = correct(store, mention_id, days_from("2019"), why="", when=WHEN.replace(hour=13))
+
+    assert spans(store)[0] == ("2019-01-01", "2019-12-31")
+    assert [one.stand for one in standings(store)] == [Stand.SUPERSEDED, Stand.COUNTS]
+    undo(store, last.correction_id, why="", when=WHEN.replace(hour=14))
+    assert spans(store)[0] == ("2020-01-01", "2020-12-31")
+    assert [one.correction for one in standings(store) if one.stand is Stand.COUNTS] == [first]
+
+
+def test_corrections_survive_edits_elsewhere_in_the_article(store: Path, folder: Path) -> None:
+    hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
+    (folder / "a.md").write_text(NOTE.replace("Envoys", "Last year it rained.\nEnvoys"))
+
+    build([str(folder)], store=store)
+
+    assert "17 August" not in phrases(store)
+    assert [one.stand for one in standings(store)] == [Stand.COUNTS]
+
+
+def test_a_correction_whose_words_are_gone_is_listed_and_counts_when_they_return(
+    store: Path, folder: Path
+) -> None:
+    hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
+    (folder / "a.md").write_text(NOTE.replace("Envoys", "Some envoys"))
+    build([str(folder)], store=store)
+
+    assert "17 August" in phrases(store)
+    assert [one.stand for one in standings(store)] == [Stand.UNMATCHED]
+    (folder / "a.md").write_text(NOTE)
+    build([str(folder)], store=store)
+    assert "17 August" not in phrases(store)
+
+
+def test_exported_corrections_count_in_another_store_once(
+    store: Path, folder: Path, tmp_path: Path
+) -> None:
+    made = hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
+    correct(store, mentions(store)[0]["mention_id"], days_from("2018"), why="", when=WHEN)
+    undo(store, made.correction_id, why="", when=WHEN.replace(hour=13))
+    exported = [to_row(one) for one in read_corrections(Tables.of(store))]
+    build([str(folder)], store=tmp_path / "other")
+
+    taken = [take_in(tmp_path / "other", exported[::-1]) for _ in range(2)]
+
+    assert taken == [3, 0]
+    assert mentions(tmp_path / "other") == mentions(store)
+
+
+def test_an_altered_correction_is_not_taken_in(store: Path) -> None:
+    hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
+    (row,) = (to_row(one) for one in read_corrections(Tables.of(store)))
+
+    with pytest.raises(UsageError, match="row 1 was changed"):
+        take_in(store, [row | {"why": "another word"}])
+
+
+def test_what_is_not_there_cannot_be_corrected(store: Path) -> None:
+    with pytest.raises(UsageError, match="no such mention"):
+        hide(store, "none", why="", when=WHEN)
+    with pytest.raises(UsageError, match="no such correction"):
+        undo(store, "none", why="", when=WHEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2020-09-27", Days(date(2020, 9, 27), date(2020, 9, 27), Grain.DAY)),
+        ("2020-02", Days(date(2020, 2, 1), date(2020, 2, 29), Grain.MONTH)),
+        ("2020", Days(date(2020, 1, 1), date(2020, 12, 31), Grain.YEAR)),
+        ("2020/2021-03", Days(date(2020, 1, 1), date(2021, 3, 31), Grain.MONTH)),
+        ("1994/..", Days(date(1994, 1, 1), None, Grain.YEAR)),
+        ("../2010-05-03", Days(None, date(2010, 5, 3), Grain.DAY)),
+    ],
+)
+def test_days_are_read_as_users_write_them(text: str, days: Days) -> None:
+    assert days_from(text) == days
+
+
+@pytest.mark.parametrize("text", ["", "..", "../..", "2021-02-30", "2021/2020", "May", "0000"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        days_from(text)
+
+
+def test_corrections_are_made_by_command(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*words: str) -> str:
+        assert main(["corrections", *words, "--store", str(store)]) == 0
+        return capsys.readouterr().out
+
+    mention_id = mentions(store)[0]["mention_id"]
+    made = run("correct", mention_id, "2020-08-17", "--why", "misprint").strip()
+    listed = run("list")
+    exported = run("export")
+    undone = run("undo", made, "--why", "it was right")
+    (tmp_path / "c.jsonl").write_text(exported)
+    known = run("import", str(tmp_path / "c.jsonl"))
+
+    assert f"{made} counts: correct to 2020-08-17/2020-08-17" in listed
+    assert "misprint" in listed
+    assert f"{made} undone" in run("list")
+    assert undone.strip() != made
+    assert known == "0 new\n"

@@ -1,0 +1,65 @@
+"""The command line: `python -m timeline COMMAND --help` tells each command's own story.
+
+What a command needs is imported inside it, so that `tag` starts at once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from timeline.cli import building, correcting, exporting, tagging
+from timeline.cli.commands import DONE, WRONG_CALL, AsWritten, Parser
+from timeline.errors import TimelineError
+
+if TYPE_CHECKING:
+    from timeline.cli.commands import Commands
+
+__all__ = ["main"]
+
+_ABOUT = """\
+Read news articles, find the days they speak of, and keep them for the timeline.
+
+  python -m timeline build articles/              read a folder into .timeline
+  python -m timeline export --what mentions       what was found, as JSON lines
+  python -m timeline tag notes.jsonl              only dates, no store
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command.
+
+    Returns:
+        The exit code.
+    """
+    options = _parser().parse_args(arguments)
+    # A lone surrogate, which JSON can carry and UTF-8 cannot, is written as JSON's own escape.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except TimelineError as fault:
+        print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
+        return WRONG_CALL
+    except BrokenPipeError:
+        # Whoever read our output has had enough; nothing more may be flushed into the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return DONE
+    except KeyboardInterrupt:
+        print("\nStopped; what was committed is kept, and the same call goes on.", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = Parser(
+        prog="python -m timeline", description=_ABOUT, formatter_class=AsWritten
+    )
+    commands: Commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    tagging.add(commands)
+    building.add(commands)
+    exporting.add(commands)
+    correcting.add(commands)
+    return parser

@@ -1,0 +1,128 @@
+"""`timeline build`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.cli.commands import DONE, REFUSED, add_store, store_of
+from timeline.cli.commands import command as make_command
+
+if TYPE_CHECKING:
+    from timeline.build import Progress, Summary
+    from timeline.cli.commands import Commands
+
+_BAR_CELLS = 30
+_SHOWN_REFUSALS = 20
+_ABOUT = """\
+Read articles into a store and release them to the app.
+
+SOURCE is a folder, or a file: Markdown with front matter, plain text, HTML, JSON lines, CSV. A
+table sources.csv in a folder (file, url, outlet, agency, title, published, language) tells more
+about the files beside it. A second build of the same sources reads only what is new or changed.
+What cannot be read is listed at the end; the rest is kept.
+
+  python -m timeline build articles/
+  python -m timeline build a.jsonl b/ --store news.store --jobs 4
+  python -m timeline build table.csv --map headline=title --map story=text
+
+Exit code: 0 all was read, 1 some inputs were refused, 2 the call or the store was wrong.
+"""
+
+
+def add(commands: "Commands") -> None:
+    """Add the command to the others."""
+    command = make_command(commands, "build", _ABOUT)
+    command.add_argument("sources", nargs="+", metavar="SOURCE", help="file or folder")
+    add_store(command)
+    command.add_argument(
+        "--jobs",
+        type=_whole_number,
+        default=_usable_cores(),
+        metavar="N",
+        help="worker processes (default: one per core, here %(default)s)",
+    )
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        type=_pair,
+        metavar="COLUMN=FIELD",
+        help="read this column of a table or JSON line as text, title, published, url, outlet ...",
+    )
+    command.set_defaults(run=_build)
+
+
+def _whole_number(text: str) -> int:
+    if not text.isascii() or not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number")
+    return int(text)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    column, sign, name = text.partition("=")
+    if not (column and sign and name):
+        raise argparse.ArgumentTypeError(f"{text!r} is not COLUMN=FIELD, like headline=title")
+    return column, name
+
+
+def _usable_cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def _build(options: argparse.Namespace) -> int:
+    from timeline.build import build
+
+    store = store_of(options)
+    summary = build(
+        options.sources,
+        store=store,
+        jobs=options.jobs,
+        fields=dict(options.map),
+        progress=_bar(),
+    )
+    _print_summary(summary, store)
+    return REFUSED if summary.refused else DONE
+
+
+def _bar() -> "Callable[[Progress], None]":
+    """Draw over one line on a terminal; elsewhere say it at every tenth."""
+    last = -1
+
+    def draw(progress: "Progress") -> None:
+        nonlocal last
+        share = progress.share or 0.0
+        cells = int(share * _BAR_CELLS)
+        bar = f"[{'#' * cells}{'.' * (_BAR_CELLS - cells)}] {share:4.0%}"
+        if sys.stderr.isatty():
+            end = "\n" if progress.share == 1.0 else ""
+            print(f"\r{bar}  {progress.done} articles", end=end, file=sys.stderr, flush=True)
+        elif int(share * 10) > last:
+            last = int(share * 10)
+            print(f"{share:4.0%}  {progress.done} articles", file=sys.stderr, flush=True)
+
+    return draw
+
+
+def _print_summary(summary: "Summary", store: Path) -> None:
+    print(
+        f"{summary.read} read: {summary.new} new, {summary.changed} changed, "
+        f"{summary.unchanged} unchanged; {summary.undated} undated; "
+        f"{len(summary.refused)} refused"
+    )
+    for article_id, where in summary.suffixed:
+        print(f"{where}: another article has the same id; this one is {article_id}")
+    if summary.reread:
+        print(f"{summary.reread} were read again, as rules or registries are newer")
+    if summary.missing:
+        print(f"{summary.missing} no longer found where they were; they are kept and marked")
+    for refusal in summary.refused[:_SHOWN_REFUSALS]:
+        print(f"{type(refusal).__name__}: {refusal}", file=sys.stderr)
+    if len(summary.refused) > _SHOWN_REFUSALS:
+        print(f"... and {len(summary.refused) - _SHOWN_REFUSALS} more, listed in the app")
+    print(f"The store {store} has release {summary.release}")

@@ -1,0 +1,49 @@
+"""What all commands share."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+DONE, REFUSED, WRONG_CALL = 0, 1, 2
+
+
+class AsWritten(argparse.RawDescriptionHelpFormatter):
+    """Keeps the lines of the descriptions."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Ends a wrong call with what was wrong and where to read on."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and exit 2."""
+        print(f"UsageError: {message}\nRead on with: {self.prog} --help", file=sys.stderr)
+        sys.exit(WRONG_CALL)
+
+
+def command(commands: "Commands", name: str, about: str) -> argparse.ArgumentParser:
+    """Add a command; its help in the list of commands is the first line of what is told of it."""
+    return commands.add_parser(
+        name, help=about.splitlines()[0], description=about, formatter_class=AsWritten
+    )
+
+
+def add_store(command: argparse.ArgumentParser) -> None:
+    """Let a command be told which store."""
+    command.add_argument(
+        "--store",
+        type=Path,
+        metavar="DIR",
+        help="folder of the store (TIMELINE_STORE, else .timeline here)",
+    )
+
+
+def store_of(options: argparse.Namespace) -> Path:
+    """The store that was named, else the usual one."""
+    from timeline.store.layout import default_store
+
+    chosen: Path | None = options.store
+    return default_store() if chosen is None else chosen

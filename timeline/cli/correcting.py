@@ -1,0 +1,135 @@
+"""`timeline corrections`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.cli.commands import DONE, add_store, store_of
+from timeline.cli.commands import command as make_command
+from timeline.errors import UsageError
+
+if TYPE_CHECKING:
+    from timeline.cli.commands import Commands
+
+_ABOUT = """\
+Put right what the timeline shows: hide a mention, correct its days, undo.
+
+A correction is kept with when, what and why. It is about an article, a date phrase and its
+sentence, and survives every new build; one whose words are gone is listed as unmatched.
+
+  python -m timeline corrections list
+  python -m timeline corrections hide 6e36e90fdffdbee7 --why "a street name, no date"
+  python -m timeline corrections correct 6e36e90fdffdbee7 2020-09-27 --why "misprint"
+  python -m timeline corrections undo c41d2a90b7715e38 --why "it was right"
+  python -m timeline corrections export > corrections.jsonl
+  python -m timeline corrections import corrections.jsonl --store other
+"""
+
+
+def add(commands: "Commands") -> None:
+    """Add the command to the others."""
+    command = make_command(commands, "corrections", _ABOUT)
+    acts = command.add_subparsers(title="acts", metavar="ACT", required=True)
+    _act(acts, "list", _list, "all corrections and how they stand")
+    hide = _act(acts, "hide", _hide, "take a mention off the timeline")
+    correct = _act(acts, "correct", _correct, "give a mention other days")
+    undo = _act(acts, "undo", _undo, "let a correction count no more")
+    _act(acts, "export", _export, "write all of them as JSON lines")
+    take_in = _act(acts, "import", _import, "take in what was exported, here or elsewhere")
+    for act in (hide, correct):
+        act.add_argument("mention", metavar="MENTION", help="mention_id, as exported")
+    correct.add_argument(
+        "days",
+        metavar="DAYS",
+        help="2020-09-27, 2020-09, 2020, 2021-06-22/2021-06-24, 1994/.. or ../2010-05",
+    )
+    undo.add_argument("correction", metavar="ID", help="as `corrections list` has it")
+    for act in (hide, correct, undo):
+        act.add_argument("--why", default="", help="in your words, for those who come after")
+    take_in.add_argument("file", metavar="FILE", help="JSON lines, as `corrections export` writes")
+
+
+def _act(
+    acts: "Commands", name: str, run: Callable[[argparse.Namespace], int], about: str
+) -> argparse.ArgumentParser:
+    act = acts.add_parser(name, help=about, description=about)
+    add_store(act)
+    act.set_defaults(run=run)
+    return act
+
+
+def _list(options: argparse.Namespace) -> int:
+    from timeline.store.correcting import standings
+
+    for standing in standings(store_of(options)):
+        one = standing.correction
+        days = f" to {one.first_day or '..'}/{one.last_day or '..'}" if one.grain else ""
+        print(f"{one.correction_id} {standing.stand}: {one.kind}{days}, {one.made_at}")
+        print(f'    "{one.date_text}" in "{one.context}" of article {one.article_id}')
+        if one.why:
+            print(f"    {one.why}")
+    return DONE
+
+
+def _hide(options: argparse.Namespace) -> int:
+    from timeline.store.correcting import hide
+
+    made = hide(store_of(options), options.mention, why=options.why, when=_now())
+    return _tell(made.correction_id)
+
+
+def _correct(options: argparse.Namespace) -> int:
+    from timeline.store.correcting import correct
+    from timeline.store.corrections import days_from
+
+    days = days_from(options.days)
+    made = correct(store_of(options), options.mention, days, why=options.why, when=_now())
+    return _tell(made.correction_id)
+
+
+def _undo(options: argparse.Namespace) -> int:
+    from timeline.store.correcting import undo
+
+    made = undo(store_of(options), options.correction, why=options.why, when=_now())
+    return _tell(made.correction_id)
+
+
+def _tell(correction_id: str) -> int:
+    print(correction_id)
+    return DONE
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from timeline.exports.json_lines import json_lines
+    from timeline.store.corrections import read_corrections, to_row
+    from timeline.store.tables import Tables
+
+    rows = (to_row(one) for one in read_corrections(Tables.of(store_of(options))))
+    sys.stdout.writelines(json_lines(rows))
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from timeline.store.correcting import take_in
+
+    print(f"{take_in(store_of(options), _rows(Path(options.file)))} new")
+    return DONE
+
+
+def _rows(path: Path) -> list[dict[str, object]]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{path}: cannot be read ({fault})") from None
+    try:
+        return [json.loads(line) for line in lines if line.strip()]
+    except ValueError as fault:
+        raise UsageError(f"{path}: not JSON lines ({fault})") from None

@@ -1,0 +1,61 @@
+"""`timeline export`."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from timeline.cli.commands import DONE, add_store, store_of
+from timeline.cli.commands import command as make_command
+
+if TYPE_CHECKING:
+    from timeline.cli.commands import Commands
+
+_ABOUT = """\
+Write what a store holds, sorted, the same every time.
+
+Filters choose mentions; articles, events and actors are those that the chosen mentions belong to.
+Several --actor or --outlet widen the choice, different filters narrow it.
+
+  python -m timeline export --what mentions > mentions.jsonl
+  python -m timeline export --what events --since 2020-09-27 --until 2020-11 --actor Armenia
+  python -m timeline export --what mentions --text '"trilateral statement" border' --format csv
+  python -m timeline export --format timelinejs > sheet.csv
+"""
+
+
+def add(commands: "Commands") -> None:
+    """Add the command to the others."""
+    command = make_command(commands, "export", _ABOUT)
+    add_store(command)
+    command.add_argument(
+        "--what", default="mentions", choices=["articles", "mentions", "events", "actors"]
+    )
+    command.add_argument(
+        "--format",
+        default="jsonl",
+        choices=["jsonl", "csv", "timelinejs"],
+        help="timelinejs is a sheet of events as TimelineJS reads it",
+    )
+    command.add_argument("--actor", action="append", default=[], metavar="A", help="id or name")
+    command.add_argument("--outlet", action="append", default=[], metavar="O", help="name")
+    command.add_argument("--since", metavar="D", help="first day: 2020, 2020-09 or 2020-09-27")
+    command.add_argument("--until", metavar="D", help="last day, in the same forms")
+    command.add_argument("--text", default="", metavar="Q", help="words, or a phrase in quotes")
+    command.set_defaults(run=_export)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from timeline.exports import choices, write
+    from timeline.store.release import open_release
+
+    choice = choices.choice(
+        actors=options.actor,
+        outlets=options.outlet,
+        since=options.since,
+        until=options.until,
+        text=options.text,
+    )
+    with open_release(store_of(options)) as release:
+        for line in write.lines(release.connection, options.what, options.format, choice):
+            sys.stdout.write(line)
+    return DONE

@@ -1,0 +1,170 @@
+"""What a reader does to put things right: each act is kept and released at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from timeline.errors import UsageError
+from timeline.store.corrections import (
+    CONTEXT,
+    Correction,
+    Days,
+    Key,
+    Kind,
+    check,
+    from_row,
+    in_force,
+    named,
+    read_corrections,
+    to_row,
+)
+from timeline.store.release import Release, make_release, open_release
+from timeline.store.rows import Row
+from timeline.store.tables import Tables, open_for_writing
+
+
+class Stand(StrEnum):
+    """How a correction stands in the newest release."""
+
+    COUNTS = "counts"
+    SUPERSEDED = "superseded"
+    UNDONE = "undone"
+    UNMATCHED = "unmatched"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A correction and how it stands.
+
+    Args:
+        stand: UNMATCHED where its words are no longer there; it counts again when they return.
+        mention_id: What it was found to be about.
+    """
+
+    correction: Correction
+    stand: Stand
+    mention_id: str | None
+
+
+def hide(store: Path, mention_id: str, *, why: str, when: datetime) -> Correction:
+    """Take a mention off the timeline and release the rest at once.
+
+    Raises:
+        UsageError: There is no such mention.
+        StoreError: The store cannot be opened or written.
+    """
+    key = _key_of(store, mention_id)
+    made = named(Correction("", Kind.HIDE, when.isoformat(), why, **_cells(key)))
+    return _keep(store, made)
+
+
+def correct(store: Path, mention_id: str, days: Days, *, why: str, when: datetime) -> Correction:
+    """Give a mention other days and release it at once.
+
+    Raises:
+        UsageError: There is no such mention, or the days end before they begin or are none.
+        StoreError: The store cannot be opened or written.
+    """
+    check(days)
+    key = _key_of(store, mention_id)
+    cells = _cells(key) | {
+        "first_day": days.first_day and days.first_day.isoformat(),
+        "last_day": days.last_day and days.last_day.isoformat(),
+        "grain": days.grain.value,
+    }
+    return _keep(store, named(Correction("", Kind.CORRECT, when.isoformat(), why, **cells)))
+
+
+def undo(store: Path, correction_id: str, *, why: str, when: datetime) -> Correction:
+    """Let a correction count no more and release what stood before it at once.
+
+    Raises:
+        UsageError: There is no such correction, or it is undone already.
+        StoreError: The store cannot be opened or written.
+    """
+    counting = in_force(read_corrections(Tables.of(store)))
+    if correction_id not in {one.correction_id for one in counting}:
+        raise UsageError(f"{correction_id}: no such correction counts; see `corrections list`")
+    made = Correction("", Kind.UNDO, when.isoformat(), why, undoes=correction_id)
+    return _keep(store, named(made))
+
+
+def standings(store: Path) -> list[Standing]:
+    """Every correction but the undoing, in the order of time, with how it stands.
+
+    Raises:
+        StoreError: The store cannot be opened.
+    """
+    made = read_corrections(Tables.of(store))
+    undone = {one.undoes for one in made if one.kind == Kind.UNDO}
+    counting = {one.correction_id for one in in_force(made)}
+    with open_release(store) as release:
+        sql = "SELECT correction_id, mention_id FROM corrections"
+        about = dict(release.connection.execute(sql).fetchall())
+
+    def stand(one: Correction) -> Stand:
+        if one.correction_id in undone:
+            return Stand.UNDONE
+        if one.correction_id not in counting:
+            return Stand.SUPERSEDED
+        return Stand.COUNTS if about.get(one.correction_id) else Stand.UNMATCHED
+
+    return [
+        Standing(one, stand(one), about.get(one.correction_id))
+        for one in made
+        if one.kind != Kind.UNDO
+    ]
+
+
+def take_in(store: Path, rows: Sequence[Row]) -> int:
+    """Add corrections that were exported elsewhere; those that are known already change nothing.
+
+    Returns:
+        How many were new.
+
+    Raises:
+        UsageError: A row is no correction.
+        StoreError: The store cannot be opened or written.
+    """
+    given = [from_row(number, row) for number, row in enumerate(rows, start=1)]
+    with open_for_writing(store) as tables:
+        known = {one.correction_id for one in read_corrections(tables)}
+        new = [one for one in given if one.correction_id not in known]
+        tables.append("corrections", [to_row(one) for one in new])
+        if new:
+            make_release(tables)
+    return len(new)
+
+
+def _key_of(store: Path, mention_id: str) -> Key:
+    with open_release(store) as release:
+        found = _find_key(release, mention_id)
+    if found is None:
+        raise UsageError(
+            f"{mention_id}: there is no such mention; `export --what mentions` has all"
+        )
+    return found
+
+
+def _find_key(release: Release, mention_id: str) -> Key | None:
+    row = release.connection.execute(
+        f"SELECT article_id, date_text, {CONTEXT}, occurrence FROM mentions WHERE mention_id = ?",
+        [mention_id],
+    ).fetchone()
+    return None if row is None else Key(*row)
+
+
+def _cells(key: Key) -> dict[str, Any]:
+    return {
+        name: getattr(key, name) for name in ("article_id", "date_text", "context", "occurrence")
+    }
+
+
+def _keep(store: Path, correction: Correction) -> Correction:
+    with open_for_writing(store) as tables:
+        tables.append("corrections", [to_row(correction)])
+        make_release(tables)
+    return correction
