@@ -30,6 +30,12 @@ def count_events(connection: duckdb.DuckDBPyConnection, question: Question) -> i
     return int(frame["events"].iloc[0])
 
 
+def shown_ids(connection: duckdb.DuckDBPyConnection, question: Question) -> tuple[str, ...]:
+    """Ids of all dated events that answer the question, sorted."""
+    frame = select(question).ask(connection, "SELECT event_id FROM shown ORDER BY event_id")
+    return tuple(frame["event_id"])
+
+
 def shown_events(
     connection: duckdb.DuckDBPyConnection, question: Question, *, most: int
 ) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from timeline.charts.plain_text import one_line
 from timeline.queries import sources
 from timeline.queries.events import shown_events
 from timeline.queries.question import Question
+from timeline.views.downloads import show_downloads
 from timeline.views.facets import Choices
 from timeline.views.state import choose_event, open_article
 
@@ -57,6 +58,7 @@ def _show_table(connection: duckdb.DuckDBPyConnection, question: Question) -> No
         alt="All events that are shown; a chosen row opens in the panel",
     )
     st.caption("By keyboard: arrow keys move, Shift and space choose a row.")
+    show_downloads(connection, question)
     if len(events) == MOST_ROWS:
         st.caption(f"The {MOST_ROWS:,} best attested are listed; narrow the view to see the rest.")
 
