@@ -1,0 +1,179 @@
+"""Kill builds with -9 at random moments and see that nothing is lost, doubled or half there.
+
+    python -m benchmarks.store_faults --kills 50 --articles 600
+
+Each round starts a build of a folder that has grown by some articles, kills the main process, a
+worker or both after a random time, and opens the store as a reader would. In the end one build
+runs through, and its export must equal, byte by byte, that of a store that nobody disturbed.
+"""
+
+import argparse
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.errors import StoreError
+from timeline.exports.rows import Choice, What
+from timeline.exports.write import lines
+from timeline.store import open_release
+
+TOWNS = ("Strelsau", "Zenda", "Hofbau", "Tarlenheim", "Hentzau")
+MONTHS = ("January", "April", "August", "November")
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What became of one killed build.
+
+    Args:
+        target: "main", "worker" or "both".
+        ended: The build had ended before it was to be killed.
+        articles: Articles that a reader saw afterwards; None where there was no release yet.
+    """
+
+    target: str
+    ended: bool
+    articles: int | None
+
+
+def write_articles(folder: Path, numbers: range) -> None:
+    """Write small articles of our own, each with a few dates."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in numbers:
+        chance = random.Random(number)
+        sentences = [
+            f"Envoys met in {chance.choice(TOWNS)} on {chance.randint(1, 28)} "
+            f"{chance.choice(MONTHS)} {chance.randint(2001, 2020)}."
+            for _ in range(chance.randint(2, 12))
+        ]
+        (folder / f"{number:05}.md").write_text(
+            f"---\nurl: https://ruritanian.example/{number}\npublished: 2021-09-24\n---\n"
+            + " ".join(sentences)
+            + "\n",
+            encoding="utf-8",
+        )
+
+
+def start(folder: Path, store: Path, *, jobs: int) -> subprocess.Popen[bytes]:
+    """Start a build in a process of its own."""
+    command = [sys.executable, "-m", "timeline", "build", str(folder)]
+    command += ["--store", str(store), "--jobs", str(jobs)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def kill_at_random(
+    folder: Path, store: Path, *, chance: random.Random, seconds: float, jobs: int = 2
+) -> Round:
+    """Start a build, kill part of it within some seconds, and look at what is left."""
+    target = chance.choice(("main", "main", "worker", "both"))
+    build = start(folder, store, jobs=jobs)
+    with suppress(subprocess.TimeoutExpired):
+        build.wait(chance.uniform(0.2, seconds))
+    ended = build.poll() is not None
+    workers = [] if ended else children(build.pid)
+    if target != "main":
+        for pid in workers:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+    if target != "worker":
+        build.kill()
+    build.wait()
+    _wait_for_end(workers)
+    return Round(target, ended, articles_seen(store))
+
+
+def children(pid: int) -> list[int]:
+    """Processes that a process has started and that still run."""
+    found = []
+    with suppress(FileNotFoundError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            found += [int(child) for child in (task / "children").read_text().split()]
+    return found
+
+
+def _wait_for_end(pids: list[int]) -> None:
+    """See that workers end by themselves once their main process is dead.
+
+    Raises:
+        TimeoutError: One still runs.
+    """
+    deadline = time.monotonic() + 30
+    while any(_runs(pid) for pid in pids):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"workers outlive their build: {pids}")
+        time.sleep(0.05)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state != "Z"
+
+
+def articles_seen(store: Path) -> int | None:
+    """Open the store as a reader does and see that its release is whole.
+
+    Raises:
+        AssertionError: It is not.
+    """
+    try:
+        release = open_release(store)
+    except StoreError as fault:
+        if "repair" in str(fault):
+            raise
+        return None
+    with release:
+        articles, ids, strays = release.connection.execute(
+            "SELECT count(*), count(DISTINCT article_id), (SELECT count(*) FROM mentions "
+            "WHERE article_no NOT IN (SELECT article_no FROM articles)) FROM articles"
+        ).fetchall()[0]
+    assert articles == ids, f"{articles - ids} articles are there twice"
+    assert strays == 0, f"{strays} mentions belong to no article"
+    return int(articles)
+
+
+def exported(store: Path) -> Iterator[str]:
+    """All that the store's newest release exports."""
+    with open_release(store) as release:
+        for what in What:
+            yield from lines(release.connection, what, "jsonl", Choice())
+
+
+def main() -> None:
+    """Run the rounds and print what was seen."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--articles", type=int, default=600)
+    parser.add_argument("--seconds", type=float, default=4.0, help="latest moment of a kill")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    chance = random.Random(options.seed)
+    with tempfile.TemporaryDirectory() as name:
+        folder, store, calm = Path(name, "articles"), Path(name, "store"), Path(name, "calm")
+        rounds = []
+        for number in range(options.kills):
+            grown = options.articles * (number + 1) // options.kills
+            write_articles(folder, range(grown))
+            rounds.append(kill_at_random(folder, store, chance=chance, seconds=options.seconds))
+            print(number + 1, rounds[-1], flush=True)
+        for each in (store, calm):
+            assert start(folder, each, jobs=2).wait() == 0
+        same = list(exported(store)) == list(exported(calm))
+    print(Counter((each.target, each.ended) for each in rounds))
+    print("exports are", "the same" if same else "DIFFERENT")
+    sys.exit(not same)
+
+
+if __name__ == "__main__":
+    main()
