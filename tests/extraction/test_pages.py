@@ -1,8 +1,11 @@
 """Web pages: their main text, and what they state of themselves."""
 
 import json
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline.errors import SourceError
 from timeline.extraction import extract
@@ -124,3 +127,48 @@ def test_a_stray_byte_does_not_spoil_a_page() -> None:
     found = extract(RawArticle(html.replace(b"Two", b"Tw\xff", 1), Form.HTML, "a.html"))
 
     assert "the ministry said." in found.text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<html><body>" + "<div>" * 50_000 + STORY,
+        "<html><body><p " + " ".join(f"a{i}=1" for i in range(50_000)) + f">x</p>{STORY}",
+        "<html><body>" + "<!--" * 50_000 + STORY,
+        "<html><body>" + "<" * 200_000 + STORY,
+        f"<html><body class='{'date ' * 50_000}'>{STORY}",
+    ],
+)
+def test_a_hostile_page_is_read_or_refused_in_bounded_time(content: str) -> None:
+    with suppress(SourceError):
+        extract(RawArticle(content.encode(), Form.HTML, "a.html"))
+
+
+def test_an_entity_of_a_page_brings_in_no_file() -> None:
+    html = (
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
+        f"<html><body><article><p>It is &x; here.</p>{STORY}</article></body></html>"
+    )
+
+    found = extract(RawArticle(html.encode(), Form.HTML, "a.html"))
+
+    assert "It is &x; here." in found.text
+
+
+def test_right_to_left_and_invisible_characters_are_unharmed() -> None:
+    story = (
+        "الجسر فوق النهر مفتوح\u200c للمرور بعد خمس سنوات من العمل، قالت الوزارة \u201cاليوم\u201d."
+    )
+    html = f"<html lang='ar' dir='rtl'><body><article><p>{story}</p></article></body></html>"
+
+    found = extract(RawArticle(html.encode(), Form.HTML, "a.html"))
+
+    assert found.text.strip() == story
+
+
+@given(st.binary() | st.text(st.sampled_from("<>/=\"' abdivphtml12&;!-\0é")).map(str.encode))
+@settings(deadline=None)
+def test_any_bytes_are_a_page_or_refused(content: bytes) -> None:
+    with suppress(SourceError):
+        found = extract(RawArticle(content, Form.HTML, "a.html"))
+        assert 0 <= found.body <= len(found.text)

@@ -25,6 +25,7 @@ _MAX_LINES: Final = 16
 _MAX_TITLE: Final = 250
 _MAX_TIME_LINE: Final = 160
 _MAX_WORDS_BESIDE: Final = 8
+_LABEL_REACH: Final = 30
 
 _PUBLISHED: Final = re.compile(
     r"\b(?:published|posted|created|date|дата|опубликовано|размещено|tarix|tarih|dərc edilib|"
@@ -177,14 +178,7 @@ def _time_line(line: str) -> list[Clue]:
     stamps = list(TIMESTAMP.finditer(line))
     if not stamps or not _is_time_line(line, stamps):
         return []
-    clues = []
-    before = 0
-    for stamp in stamps:
-        updated = _UPDATED.search(line, before, stamp.start())
-        field = Field.MODIFIED if updated else Field.PUBLISHED
-        clues.append(_header_clue(field, stamp[0].strip(), line))
-        before = stamp.end()
-    return clues
+    return [_header_clue(field, words, line) for field, words in _labelled_stamps(line)]
 
 
 def _is_time_line(line: str, stamps: list[re.Match[str]]) -> bool:
@@ -201,6 +195,30 @@ def _is_time_line(line: str, stamps: list[re.Match[str]]) -> bool:
         return False
     parted = _DIVIDER.match(behind.lstrip()) or _DIVIDER.match(ahead.rstrip()[-1:])
     return bool(parted) or ":" in first[0]
+
+
+def first_publication(line: str) -> str | None:
+    """The first timestamp of a line that is not labelled as an update."""
+    stamps = (stamp for stamp in _labelled_stamps(line) if stamp[0] is Field.PUBLISHED)
+    return next((words for _, words in stamps), None)
+
+
+def labelled_publication(line: str) -> str | None:
+    """The first timestamp of a line that is labelled as the publication."""
+    for stamp in TIMESTAMP.finditer(line):
+        ahead = line[max(0, stamp.start() - _LABEL_REACH) : stamp.start()]
+        if _PUBLISHED.search(ahead) and not _UPDATED.search(ahead):
+            return stamp[0].strip()
+    return None
+
+
+def _labelled_stamps(line: str) -> Iterator[tuple[Field, str]]:
+    """Each timestamp, with whether the words before it say that it is an update."""
+    before = 0
+    for stamp in TIMESTAMP.finditer(line):
+        updated = _UPDATED.search(line, before, stamp.start())
+        yield (Field.MODIFIED if updated else Field.PUBLISHED), stamp[0].strip()
+        before = stamp.end()
 
 
 def _dateline(opening: str) -> re.Match[str] | None:

@@ -1,5 +1,7 @@
 """Web pages: the main text, and the clues that the page gives of itself."""
 
+import re
+from dataclasses import replace
 from typing import Final
 
 import trafilatura
@@ -8,10 +10,19 @@ from lxml.etree import ParserError
 
 from timeline.errors import SourceError
 from timeline.extraction import headers
+from timeline.extraction.page_dates import searched_clues, shown_clues
 from timeline.extraction.page_encoding import decode_page
 from timeline.extraction.page_metadata import metadata_clues
-from timeline.model import Extract, RawArticle
+from timeline.model import Clue, ClueKind, Extract, Field, RawArticle
 
+# The parser's time grows with the square of the attributes of one tag.
+_LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{8000,}")
+_MAX_ATTRIBUTES: Final = 2000
+# trafilatura drops what is not printable, and with it the joiners that Persian and Hindi spell with.
+_INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+_STAND_INS: Final = "".join(chr(0x10100 + number) for number in (0, 1, 2, 7, 8, 9, 10))
+_TO_STAND_INS: Final = str.maketrans(_INVISIBLE, _STAND_INS)
+_FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _INVISIBLE)
 _NO_TEXT: Final = "no article text found on this page; save the text as .txt"
 
 
@@ -22,20 +33,50 @@ def extract_page(raw: RawArticle) -> Extract:
         SourceError: No page, or a page without an article on it.
     """
     tree = _parse(raw)
-    clues = tuple(metadata_clues(tree))
-    text = trafilatura.extract(
-        tree, include_comments=False, include_tables=False, deduplicate=False, fast=True
-    )
+    clues = _clues(tree)
+    text = _main_text(tree)
     if not text:
         raise SourceError(raw.where, _NO_TEXT)
     header = headers.read(text)
-    return Extract(text=text, clues=(*clues, *header.clues), body=header.body)
+    return Extract(text, (*clues, *map(_as_searched, header.clues)), header.body)
+
+
+def read_clues(raw: RawArticle) -> tuple[Clue, ...]:
+    """The clues of a page alone, in a fraction of the time.
+
+    Raises:
+        SourceError: No page.
+    """
+    return _clues(_parse(raw))
+
+
+def _clues(tree: html.HtmlElement) -> tuple[Clue, ...]:
+    """What a page says of its publication: to machines, to readers, and to a search of all."""
+    clues = [*metadata_clues(tree), *shown_clues(tree)]
+    if not any(clue.field is Field.PUBLISHED for clue in clues):
+        clues += searched_clues(tree)
+    return tuple(replace(clue, value=clue.value.translate(_FROM_STAND_INS)) for clue in clues)
+
+
+def _main_text(tree: html.HtmlElement) -> str:
+    """The story without menus; by recall where the precise way finds nothing."""
+    precise = trafilatura.extract(tree, fast=True, include_comments=False, include_tables=False)
+    return (precise or trafilatura.baseline(tree)[1]).translate(_FROM_STAND_INS)
 
 
 def _parse(raw: RawArticle) -> html.HtmlElement:
     text = decode_page(raw.content, where=raw.where)
+    if any(match[0].count(" ") > _MAX_ATTRIBUTES for match in _LONG_TAG.finditer(text)):
+        raise SourceError(raw.where, "a tag with thousands of attributes; this is no article")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True)
     try:
-        return html.document_fromstring(text.encode(), parser=parser)
+        return html.document_fromstring(
+            text.translate(_TO_STAND_INS).encode("utf-8", "replace"), parser=parser
+        )
     except ParserError:
         raise SourceError(raw.where, "no HTML in it; remove it or save the page again") from None
+
+
+def _as_searched(clue: Clue) -> Clue:
+    """Lines above the text of a page may be its menu's: they count as much as a search."""
+    return replace(clue, kind=ClueKind.PAGE_SEARCH) if clue.kind is ClueKind.HEADER else clue

@@ -1,7 +1,7 @@
 """An extract with its clues to an `Article`."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -9,7 +9,6 @@ from timeline.model import (
     Article,
     Clue,
     ClueKind,
-    Confidence,
     Extract,
     Field,
     PublicationTime,
@@ -17,16 +16,11 @@ from timeline.model import (
     Stated,
 )
 from timeline.publication import clues as clues_of
-from timeline.publication import timestamps
+from timeline.publication import dating
 from timeline.publication.language import language_of
 from timeline.publication.outlets import Outlets
 
 _TRUST: Final = tuple(ClueKind)
-_CONFIDENCE: Final = {
-    ClueKind.DATELINE: Confidence.MEDIUM,
-    ClueKind.TEXT: Confidence.LOW,
-    ClueKind.PAGE_SEARCH: Confidence.MEDIUM,
-}
 _CAMPAIGN_PREFIXES: Final = ("utm_", "fbclid", "gclid")
 
 
@@ -52,8 +46,8 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         body=extract.body,
         title=_value(clues, Field.TITLE),
         url=url,
-        published=_published(clues, language, country),
-        modified=_modified(clues, language, country),
+        published=dating.published(clues, url=url, language=language, country=country),
+        modified=dating.modified(clues, language=language, country=country),
         outlet=outlet,
         agency=agency,
         reposted_from=_stated(clues, Field.REPOSTED_FROM, outlets),
@@ -61,6 +55,21 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         digest=(_value(clues, Field.DIGEST) or "").casefold() in ("true", "yes", "1"),
         source_path=raw.where,
     )
+
+
+def published_of(
+    clues: Sequence[Clue], *, url: str | None, outlets: Outlets
+) -> PublicationTime | None:
+    """The publication of a page of which only the clues are known.
+
+    Args:
+        url: Where the page is, where that is known better than from its clues.
+    """
+    url = url or _url(clues)
+    by_trust = _by_trust((*clues, *(clues_of.url_clues(url) if url else ())))
+    country = outlets.country_of(_outlet(by_trust, url, outlets))
+    language = language_of("", _value(by_trust, Field.LANGUAGE))
+    return dating.published(by_trust, url=url, language=language, country=country)
 
 
 def _by_trust(clues: Iterable[Clue]) -> list[Clue]:
@@ -78,25 +87,6 @@ def _value(clues: Iterable[Clue], field: Field) -> str | None:
 def _url(clues: Iterable[Clue]) -> str | None:
     urls = (clues_of.web_url(clue.value) for clue in _of(_by_trust(clues), Field.URL))
     return next((url for url in urls if url), None)
-
-
-def _published(clues: list[Clue], language: str, country: str | None) -> PublicationTime | None:
-    """The most trusted clue that names a point in time."""
-    for clue in _of(clues, Field.PUBLISHED):
-        found = timestamps.parse(clue.value, language=language, country=country)
-        if found is not None:
-            confidence = _CONFIDENCE.get(clue.kind, Confidence.HIGH)
-            sure = confidence if found.certain else Confidence.LOW
-            return PublicationTime(found.value, clue.evidence, sure)
-    return None
-
-
-def _modified(clues: list[Clue], language: str, country: str | None) -> str | None:
-    for clue in _of(clues, Field.MODIFIED):
-        found = timestamps.parse(clue.value, language=language, country=country)
-        if found is not None:
-            return found.value
-    return None
 
 
 def _stated(clues: list[Clue], field: Field, outlets: Outlets) -> Stated | None:

@@ -31,7 +31,8 @@ _ISO: Final = re.compile(
     r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?(?=\s*$|[\s\[(,;|])"
 )
 _COMPACT: Final = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T?(?P<clock>\d{4})(?:\d\d)?Z?)?$"
+    r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"
+    r"(?:T?(?P<clock>\d\d:?\d\d)(?::?\d\d)?(?P<zone>Z)?)?$"
 )
 _EPOCH: Final = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,6})?$")
 _YEAR_MONTH_DAY: Final = re.compile(r"(\d{4})\s?[./年-]\s?(\d{1,2})\s?[./月-]\s?(\d{1,2})(?!\d)")

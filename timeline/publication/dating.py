@@ -1,0 +1,127 @@
+"""Which of the clues to a publication day is believed, and how far."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from timeline.model import Clue, ClueKind, Confidence, Field, PublicationTime
+from timeline.publication import timestamps
+
+# What somebody wrote down to say when it was published is not weighed against the page.
+_STATED: Final = frozenset((ClueKind.SIDECAR, ClueKind.FRONT_MATTER, ClueKind.RECORD))
+_MEDIUM: Final = frozenset((ClueKind.DATELINE, ClueKind.PAGE_SEARCH))
+_WESTMOST: Final = timedelta(hours=10)
+_EASTMOST: Final = timedelta(hours=14)
+_YEAR_IN_URL: Final = re.compile(r"[/-]((?:19|20)\d\d)(?:[/-](1[0-2]|0[1-9]))?(?=[/-])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A clue and the point in time that it names."""
+
+    clue: Clue
+    value: str
+    certain: bool
+
+    @property
+    def day(self) -> str:
+        return self.value[:10]
+
+    @property
+    def is_universal(self) -> bool:
+        """Whether the time is given in UTC, whose day need not be the publisher's."""
+        return self.value.endswith("+00:00")
+
+
+def published(
+    clues: Sequence[Clue], *, url: str | None, language: str, country: str | None
+) -> PublicationTime | None:
+    """The publication that the most trusted clue names.
+
+    A day that contradicts another clue is of lower confidence, and of a time in UTC the local day
+    is taken where the URL or the page gives it.
+
+    Args:
+        clues: Most trusted first.
+    """
+    candidates = _candidates(clues, _base(url), language, country)
+    if not candidates:
+        return None
+    best = _local(candidates[0], candidates)
+    return PublicationTime(best.value, best.clue.evidence, _confidence(best, candidates))
+
+
+def modified(clues: Iterable[Clue], *, language: str, country: str | None) -> str | None:
+    """The last update that the most trusted clue names, as `PublicationTime.value`."""
+    for clue in clues:
+        if clue.field is Field.MODIFIED:
+            found = timestamps.parse(clue.value, language=language, country=country)
+            if found is not None:
+                return found.value
+    return None
+
+
+def _candidates(
+    clues: Iterable[Clue], base: date | None, language: str, country: str | None
+) -> list[_Candidate]:
+    candidates = []
+    for clue in clues:
+        if clue.field is Field.PUBLISHED:
+            # A year may be missing in a dateline alone: elsewhere it would be a guess.
+            near = base if clue.kind is ClueKind.DATELINE else None
+            found = timestamps.parse(clue.value, base=near, language=language, country=country)
+            if found is not None:
+                candidates.append(_Candidate(clue, found.value, found.certain))
+    return candidates
+
+
+def _base(url: str | None) -> date | None:
+    """The middle of the year or month that a URL names, from which any day in it is nearest."""
+    match = None if url is None else _YEAR_IN_URL.search(url)
+    if match is None:
+        return None
+    return date(int(match[1]), int(match[2]) if match[2] else 7, 15 if match[2] else 2)
+
+
+def _local(best: _Candidate, candidates: Sequence[_Candidate]) -> _Candidate:
+    """The same publication by the publisher's own calendar, where a clue gives it."""
+    if best.clue.kind is not ClueKind.METADATA or not best.is_universal:
+        return best
+    # An address is given once, by the publisher's clock; what is shown may follow the reader's.
+    by_url = [other for other in candidates if other.clue.kind is ClueKind.URL]
+    local = by_url or [other for other in candidates if not other.is_universal]
+    return next((other for other in local if _may_be_local_day(other, best)), best)
+
+
+def _may_be_local_day(other: _Candidate, universal: _Candidate) -> bool:
+    """Whether some time zone has the day of `other` at the moment of `universal`."""
+    if len(other.day) < 10:
+        return False
+    moment = datetime.fromisoformat(universal.value).replace(tzinfo=None)
+    earliest, latest = moment - _WESTMOST, moment + _EASTMOST
+    day = date.fromisoformat(other.day)
+    return day != moment.date() and earliest.date() <= day <= latest.date()
+
+
+def _days_between(one: _Candidate, other: _Candidate) -> int:
+    if len(one.day) < 10 or len(other.day) < 10:
+        return 0
+    return abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days)
+
+
+def _confidence(best: _Candidate, candidates: Sequence[_Candidate]) -> Confidence:
+    if not best.certain:
+        return Confidence.LOW
+    if best.clue.kind in _STATED:
+        return Confidence.HIGH
+    if best.clue.kind in _MEDIUM or _is_contradicted(best, candidates):
+        return Confidence.MEDIUM
+    return Confidence.HIGH
+
+
+def _is_contradicted(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+    return any(
+        _days_between(best, other) > (1 if other.is_universal else 0) for other in candidates
+    )
