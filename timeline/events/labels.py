@@ -4,59 +4,58 @@ import re
 
 _LONGEST = 90
 _SHORTEST = 60
+_HEAD = 36
 _LEAD = re.compile(
     r"(?:(?:Earlier|Later|Early|Late|Back|Only|Already) )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y)?\s*$"
 )
-_AFTER_LEAD = re.compile(r"\s*(?:,|:|\u2014|-|\u2013)?\s*")
+_AFTER_LEAD = re.compile(r"\s*(?:,|:|\u2014|-|\u2013)?(?!['\u2019])\s*")
 # Where a thought ends, best first; a label that is cut should be cut there.
-_CLAUSE_ENDS = ("; ", ": ", ", ", " and ", " but ", " while ", " after ", " before ", " that ")
+_CLAUSE_ENDS = ("; ", ": ", ", ")
+_CLAUSE_STARTS = (*_CLAUSE_ENDS, " and ", " but ", " while ")
 _ELLIPSIS = "\u2026"
 
 
 def label_of(sentence: str, date_start: int, date_end: int) -> str:
     """Cut a sentence to 90 characters at most, without a date phrase that opens it.
 
+    It begins as the sentence does, so that who claims it stays; where the date stands deep in a
+    long sentence, the middle is left out.
+
     Args:
         sentence: On one line or several.
         date_start: Where its date phrase begins, from the start of the sentence.
         date_end: Where it ends.
     """
-    rest, shift = _without_leading_date(sentence, date_start, date_end)
+    rest = _without_leading_date(sentence, date_start, date_end)
     words = " ".join(rest.split())
-    if len(words) <= _LONGEST:
-        return _tidy(words)
-    if shift == 0 and date_start > _LONGEST:
-        clause = _clause_around(words, min(date_start, len(words) - 1))
-        return _tidy(_cut(clause))
-    return _tidy(_cut(words))
+    if rest == sentence and date_end > _LONGEST:
+        return _tidy(_head_and_clause(words, len(" ".join(sentence[:date_start].split()))))
+    return _tidy(_cut(words, _LONGEST))
 
 
-def _without_leading_date(sentence: str, start: int, end: int) -> tuple[str, int]:
-    if not _LEAD.fullmatch(sentence[:start]):
-        return sentence, 0
+def _without_leading_date(sentence: str, start: int, end: int) -> str:
     gap = _AFTER_LEAD.match(sentence, end)
-    at = gap.end() if gap else end
-    rest = sentence[at:]
-    if len(rest.split()) < 3:
-        return sentence, 0
-    return rest[:1].upper() + rest[1:], at
+    if gap is None or not _LEAD.fullmatch(sentence[:start]):
+        return sentence
+    rest = sentence[gap.end() :]
+    return rest[:1].upper() + rest[1:] if len(rest.split()) >= 3 else sentence
 
 
-def _clause_around(words: str, at: int) -> str:
-    """Begin at the last clause that starts before the date."""
-    starts = [
-        words.rfind(mark, 0, at) + len(mark) for mark in _CLAUSE_ENDS[:6] if mark in words[:at]
-    ]
-    start = max(starts, default=0)
-    clause = words[start:]
-    return f"{_ELLIPSIS}{clause}" if start else clause
+def _head_and_clause(words: str, date_start: int) -> str:
+    """The beginning of a sentence and the clause that holds its date."""
+    starts = [words.rfind(mark, 0, date_start) + len(mark) for mark in _CLAUSE_STARTS]
+    start = max(start for start in [*starts, 0] if start <= date_start)
+    if start <= _HEAD:
+        return _cut(words, _LONGEST)
+    return f"{_cut(words[:start], _HEAD)} {_cut(words[start:], _LONGEST - _HEAD)}"
 
 
-def _cut(words: str) -> str:
-    if len(words) <= _LONGEST:
+def _cut(words: str, longest: int) -> str:
+    """Cut at the end of a clause if one ends late enough, else between words."""
+    if len(words) <= longest:
         return words
-    head = words[: _LONGEST - 1]
-    for mark in _CLAUSE_ENDS[:3]:
+    head = words[: longest - 1]
+    for mark in _CLAUSE_ENDS:
         at = head.rfind(mark)
         if at >= _SHORTEST:
             return head[:at] + _ELLIPSIS
