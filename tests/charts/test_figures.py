@@ -1,0 +1,188 @@
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from timeline.charts.frame import Window
+from timeline.charts.lanes import Looks, lanes_chart
+from timeline.charts.overview import overview
+from timeline.charts.palette import DARK, LIGHT, lane_colours
+from timeline.charts.ridges import ridges
+from timeline.queries import events, sources
+from timeline.queries.density import density, lane_density
+from timeline.queries.question import Question
+from timeline.store import open_release
+
+YEAR_2020 = (18262, 18627)
+HOSTILE = "<b>Bold</b> %{x} <a href='javascript:1'>x</a>"
+
+
+@pytest.fixture(scope="module")
+def connection(make_store: Callable[..., Path], oddity: Any) -> Iterator[duckdb.DuckDBPyConnection]:
+    odd = oddity(
+        label=HOSTILE,
+        sentence="Yesterday it was so.",
+        dates=(("2020-03-01", "2020-03-01"), ("2020-04-01", "2020-04-01")),
+    )
+    planned = oddity(
+        label="Planned",
+        sentence="Tomorrow it will be.",
+        dates=(("2020-05-01", "2020-05-01"),),
+        status="planned",
+    )
+    release = open_release(make_store(events=120, odd=(odd, planned)))
+    yield release.connection
+    release.close()
+
+
+def draw(
+    connection: duckdb.DuckDBPyConnection, *, width: int = 1000, chosen: str = ""
+) -> go.Figure:
+    question = Question(since=YEAR_2020[0], until=YEAR_2020[1])
+    lanes = events.lanes(connection, question, most=5)
+    colours = lane_colours(list(lanes["lane"]), ranked=list(lanes["lane"]), palette=LIGHT)
+    return lanes_chart(
+        events.shown_events(connection, question, most=400),
+        lanes,
+        events.lane_members(connection, question, tuple(lanes["lane"])),
+        window=Window(*YEAR_2020, width),
+        looks=Looks(colours, LIGHT, chosen),
+        given=events.given_dates(connection, question),
+        published=sources.publications(connection, question, most=100),
+    )
+
+
+def test_dates_go_to_plotly_as_milliseconds_on_a_date_axis(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    figure = draw(connection)
+
+    assert figure.layout.xaxis.type == "date"
+    assert all(
+        isinstance(x, float | int | type(None)) for trace in figure.data for x in (trace.x or ())
+    )
+
+
+def test_every_event_in_the_window_can_be_clicked(connection: duckdb.DuckDBPyConnection) -> None:
+    question = Question(since=YEAR_2020[0], until=YEAR_2020[1])
+    figure = draw(connection)
+
+    ids = {
+        one
+        for trace in figure.data
+        if trace.type == "bar" or trace.mode != "text"
+        for one in (trace.customdata or ())
+    }
+
+    assert {one for one in ids if not one.startswith("article:")} == set(
+        events.shown_ids(connection, question)
+    ) - set(_in_no_lane(connection, question))
+    assert any(one.startswith("article:") for one in ids)
+
+
+def _in_no_lane(connection: duckdb.DuckDBPyConnection, question: Question) -> list[str]:
+    lanes = events.lanes(connection, question, most=5)
+    members = events.lane_members(connection, question, tuple(lanes["lane"]))
+    return list(members.loc[members["lane"] == events.OTHERS, "event_id"])
+
+
+@pytest.mark.parametrize("width", [320, 420, 1000, 2400])
+def test_text_of_an_article_never_becomes_markup(
+    connection: duckdb.DuckDBPyConnection, width: int
+) -> None:
+    drawn = json.dumps(json.loads(draw(connection, width=width).to_json()))
+
+    assert "&lt;b&gt;" in drawn
+    assert "<b>Bold" not in drawn
+    assert "<a " not in drawn
+
+
+def test_a_disagreement_is_marked_on_the_chart(connection: duckdb.DuckDBPyConnection) -> None:
+    figure = draw(connection)
+
+    colours = {trace.line.color for trace in figure.data if trace.type == "scatter"}
+    assert any("179,38,30" in str(colour) for colour in colours)
+    assert any("sources give different dates" in str(trace.hovertext) for trace in figure.data)
+
+
+def test_what_is_planned_has_a_mark_of_its_own(connection: duckdb.DuckDBPyConnection) -> None:
+    figure = draw(connection)
+
+    symbols = {
+        s for trace in figure.data if trace.type != "bar" for s in _listed(trace.marker.symbol)
+    }
+    assert "circle-open" in symbols
+
+
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+def test_long_dates_fade_smoothly_and_exact_spans_do_not(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    figure = draw(connection)
+
+    assert len(figure.layout.images) > 0
+    assert all(
+        image.source.startswith("data:image/svg+xml;base64,") for image in figure.layout.images
+    )
+
+
+def test_lanes_keep_their_colour_whatever_else_is_shown() -> None:
+    ranked = ["a", "b", "c", "d"]
+
+    both = lane_colours(["a", "c"], ranked=ranked, palette=DARK)
+    alone = lane_colours(["c"], ranked=ranked, palette=DARK)
+
+    assert both["c"] == alone["c"] == DARK.lanes[2]
+
+
+def test_no_two_lanes_share_a_colour_while_there_are_enough() -> None:
+    ranked = [str(number) for number in range(40)]
+
+    found = lane_colours(ranked[::5], ranked=ranked, palette=LIGHT)
+
+    assert len(set(found.values())) == 8
+
+
+def test_the_overview_draws_the_chosen_span(connection: duckdb.DuckDBPyConnection) -> None:
+    window = Window(5_000, 20_000, 900)
+    found = density(connection, Question(), window.edges(bin_px=4))
+
+    figure = overview(found, window=window, span=(18_000, 18_030), palette=LIGHT)
+
+    assert [shape.type for shape in figure.layout.shapes] == ["rect"]
+    assert figure.layout.dragmode == "select"
+    assert overview(found, window=window, span=None, palette=LIGHT).layout.shapes == ()
+
+
+def test_a_ridge_for_each_lane_on_one_scale(connection: duckdb.DuckDBPyConnection) -> None:
+    lanes = events.lanes(connection, Question(), most=4)
+    window = Window(10_000, 19_500, 900)
+    found = lane_density(connection, Question(), tuple(lanes["lane"]), window.edges(bin_px=5))
+    colours = lane_colours(list(lanes["lane"]), ranked=list(lanes["lane"]), palette=DARK)
+
+    figure = ridges(found, lanes, window=window, colours=colours, palette=DARK)
+
+    assert len(figure.data) == 2 * len(lanes)
+    assert len(figure.layout.annotations) == len(lanes)
+
+
+def test_nothing_at_all_can_be_drawn() -> None:
+    density_of_nothing = pd.DataFrame({"day": [0], "until": [10], "events": [0.0]})
+
+    figure = overview(density_of_nothing, window=Window(0, 9, 500), span=None, palette=LIGHT)
+
+    assert len(figure.data) == 2
+
+
+def test_bins_are_whole_days_and_cover_the_window() -> None:
+    edges = Window(100, 102, 900).edges(bin_px=4)
+
+    assert edges == (100, 101, 102, 103)

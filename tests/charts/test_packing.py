@@ -1,0 +1,70 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.charts.packing import GAP_PX, Item, Side, pack
+from timeline.charts.plain_text import width_px
+
+WIDTH = 900.0
+items = st.builds(
+    lambda left, size, label, weight: Item(left, left + size, label, weight),
+    st.floats(0, WIDTH - 20),
+    st.floats(8, 20),
+    st.text(alphabet="abcdefgh ", max_size=80),
+    st.integers(0, 9),
+)
+
+
+def place_all(found: list[Item]) -> list[tuple[Item, int, str, Side]]:
+    places = pack(found, width_px=WIDTH, size_px=13, labelled_rows=4, most_rows=6)
+    return [
+        (item, place.row, place.label, place.side)
+        for item, place in zip(found, places, strict=True)
+    ]
+
+
+@given(st.lists(items, max_size=60))
+@settings(deadline=None)
+def test_there_are_never_more_rows_than_allowed(found: list[Item]) -> None:
+    assert all(row < 6 for _, row, _, _ in place_all(found))
+
+
+@given(st.lists(items, max_size=40))
+@settings(deadline=None)
+def test_no_label_runs_over_a_mark_or_over_the_edge(found: list[Item]) -> None:
+    placed = place_all(found)
+
+    for item, row, label, side in placed:
+        if not label.strip():
+            continue
+        wide = width_px(label, size_px=13)
+        start = item.right_px + GAP_PX if side is Side.RIGHT else item.left_px - GAP_PX - wide
+        assert start >= -1
+        assert start + wide <= WIDTH + 1
+        for other, other_row, _, _ in placed:
+            if other is not item and other_row == row:
+                assert other.right_px <= start + 1 or other.left_px >= start + wide - 1
+
+
+def test_a_lone_mark_keeps_its_whole_label() -> None:
+    label = "The two presidents had their first telephone call of the war"
+
+    [(_, row, shown, side)] = place_all([Item(100, 110, label, 1)])
+
+    assert (row, shown, side) == (0, label, Side.RIGHT)
+
+
+def test_at_the_right_edge_the_label_stands_on_the_left() -> None:
+    [(_, _, shown, side)] = place_all([Item(880, 890, "A statement was signed in Moscow", 1)])
+
+    assert side is Side.LEFT
+    assert shown == "A statement was signed in Moscow"
+
+
+def test_the_best_attested_is_labelled_first() -> None:
+    crowd = [Item(400.0, 410.0, f"event number {number} of many", number) for number in range(40)]
+
+    placed = place_all(crowd)
+
+    labelled = [item.weight for item, _, label, _ in placed if label]
+    assert max(labelled) == 39
+    assert min(labelled) > 30
