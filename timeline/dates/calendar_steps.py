@@ -41,6 +41,13 @@ class Place:
         return date(self.year, self.month, self.day) if possible else None
 
     @property
+    def about(self) -> date | None:
+        """A day within it, the middle of its month where the day is not named."""
+        if self.bc or self.month is None:
+            return None
+        return self.exact or date(self.year, self.month, 15)
+
+    @property
     def grain(self) -> Unit:
         """The smallest unit that it names."""
         if self.part is not None:

@@ -22,6 +22,9 @@ from timeline.model import (
 _CUE_WINDOW = 70
 _FEW_FAR_DATES = 3
 _MONTHS_TO_PAST = 4
+_ENOUGH_YEARS = 8
+_FEW_OF_A_YEAR = 3
+_YEARS_AROUND = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +48,36 @@ class Context:
 
     Args:
         published: As in `Setting`.
-        spoken: The date last named, which "the same day" and "a year later" count from.
+        tells_past: The text tells a past story by its dates, not the news of its day.
+        month_first: Whether numbers have the month first; None where nothing tells.
+        full_dates: Every date of the text that is named with its year and month.
+        asides: Years that are named here and there only, and do not move the story.
+        spoken: The date last named, which "two days later" and "a year later" count from.
+        spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
+        thread: Where it stood before `told` went back in time; None once that is no aside.
         quarter: The business quarter spoken of, as a value.
-        tells_past: The text tells a past story by its dates, not the news of its day.
         cue: Where the words around the mention point.
-        partner: The year of the other end of its range.
-        month_first: Whether numbers have the month first; None where nothing tells.
+        partner: The other end of its range.
+        same_sentence: `spoken` was named in the mention's own sentence.
+        same_paragraph: ... in its own paragraph.
     """
 
     published: date | None
-    spoken: Place | None = None
-    told: Place | None = None
-    quarter: str | None = None
     tells_past: bool = False
+    month_first: bool | None = None
+    full_dates: tuple[Place, ...] = ()
+    asides: frozenset[int] = frozenset()
+    spoken: Place | None = None
+    spoken_at: int = 0
+    told: Place | None = None
+    thread: Place | None = None
+    quarter: str | None = None
     cue: Direction | None = None
     partner: Place | None = None
-    month_first: bool | None = None
+    same_sentence: bool = False
+    same_paragraph: bool = False
 
     @property
     def today(self) -> Place | None:
@@ -76,18 +91,66 @@ class Context:
         return told if self.tells_past and told else self.today or told
 
 
-def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
+def opening_context(
+    mentions: Sequence[DateMention], setting: Setting, *, month_first: bool | None
+) -> Context:
+    """What the mentions of a whole text tell before the first of them is read."""
+    expressions = [_named_day(mention.expression) for mention in mentions]
+    return Context(
+        published=setting.published,
+        tells_past=_tells_past(expressions, setting.published),
+        month_first=month_first,
+        full_dates=_full_dates(expressions),
+        asides=_asides(expressions),
+    )
+
+
+def _named_day(expression: TimeExpression) -> TimeExpression:
+    if isinstance(expression, Clock) and expression.day is not None:
+        return expression.day
+    return expression
+
+
+def _full_dates(expressions: Sequence[TimeExpression]) -> tuple[Place, ...]:
+    return tuple(
+        Place(expression.year, expression.month, expression.day, expression.bc)
+        for expression in expressions
+        if isinstance(expression, CalendarDate)
+        and isinstance(expression.year, int)
+        and expression.month is not None
+    )
+
+
+def _asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """Years with few mentions in or next to them, in a text that names many."""
+    years = [
+        -expression.year if expression.bc else expression.year
+        for expression in expressions
+        if isinstance(expression, CalendarDate | YearPart) and isinstance(expression.year, int)
+    ]
+    if len(years) < _ENOUGH_YEARS:
+        return frozenset()
+    counts = {year: years.count(year) for year in sorted(set(years))}
+    return frozenset(
+        year
+        for year in counts
+        if sum(
+            counts.get(near, 0) for near in range(year - _YEARS_AROUND, year + _YEARS_AROUND + 1)
+        )
+        < _FEW_OF_A_YEAR
+    )
+
+
+def _tells_past(expressions: Sequence[TimeExpression], published: date | None) -> bool:
     """Tell a narrative from news: it names its dates in full, and they are far from its day."""
     if published is None:
-        return True
-    far = sum(_is_far(mention.expression, published) for mention in mentions)
-    near = sum(_is_told_from_today(mention.expression) for mention in mentions)
+        return len(_full_dates(expressions)) > 2 * _FEW_FAR_DATES
+    far = sum(_is_far(expression, published) for expression in expressions)
+    near = sum(_is_told_from_today(expression) for expression in expressions)
     return far >= _FEW_FAR_DATES and far > 2 * near
 
 
 def _is_far(expression: TimeExpression, published: date) -> bool:
-    if isinstance(expression, Clock) and expression.day is not None:
-        expression = expression.day
     if not isinstance(expression, CalendarDate | YearPart) or not isinstance(expression.year, int):
         return False
     years = published.year - expression.year
@@ -100,8 +163,6 @@ def _is_told_from_today(expression: TimeExpression) -> bool:
     match expression:
         case Offset(base=Base.PUBLICATION) | WeekdayDate():
             return True
-        case Clock(day=day) if day is not None:
-            return _is_told_from_today(day)
         case _:
             return False
 

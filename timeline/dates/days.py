@@ -38,6 +38,7 @@ from timeline.model import (
 )
 
 _NO_ANCHOR = "the publication day is not known"
+_THAT_DAY = Offset(Unit.DAY, 0, Base.MENTION)
 
 
 def answer_for(expression: TimeExpression, context: Context) -> Answer:
@@ -145,6 +146,8 @@ def _offset(expression: Offset, context: Context) -> Answer:
     place = _base(expression.base, context)
     if place is None:
         return unresolved("XXXX-XX-XX", _NO_ANCHOR)
+    if expression == _THAT_DAY and not context.same_paragraph and not context.tells_past:
+        return unresolved("XXXX-XX-XX", "the day it points to is not named nearby")
     if context.quarter is not None and (quarter := _quarter_away(expression, context.quarter)):
         return quarter
     value = shifted(place, expression.unit, count)
@@ -206,11 +209,12 @@ def _clock(expression: Clock, context: Context) -> Answer:
         day = answer_for(expression.day, context)
         value = f"{day.value}T{expression.time}"
         return Answer(value, day.anchor, day.direction, day.others, day.confidence, day.reason)
-    place = context.story
+    place = context.spoken if context.same_sentence else context.story
     if place is None or place.exact is None:
         return unresolved(f"XXXX-XX-XXT{expression.time}", "a time without a day")
     value = f"{place.exact.isoformat()}T{expression.time}"
-    return Answer(value, place.exact, "same day", confidence=Confidence.MEDIUM)
+    confidence = Confidence.MEDIUM if context.same_sentence else Confidence.LOW
+    return Answer(value, place.exact, "same day", confidence=confidence)
 
 
 def _nth_day(expression: NthDay, context: Context) -> Answer:

@@ -68,6 +68,9 @@ def _single(folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
     mention, resolution = date.mention, date.resolution
     interval, notation = _opened(folded, date, cues)
     clock = mention.expression if isinstance(mention.expression, Clock) else None
+    reason = resolution.reason
+    if clock and clock.day is None and resolution.confidence is Confidence.LOW and not reason:
+        interval, notation, reason = None, None, "names a time of day, but no day"
     return DatePhrase(
         start=mention.start,
         end=mention.end,
@@ -76,14 +79,14 @@ def _single(folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
         value=resolution.value,
         mod=mention.mod,
         interval=interval,
-        grain=resolution.grain,
+        grain=resolution.grain if interval else None,
         edtf=notation,
         time=clock.time if clock else None,
         zone=clock.zone if clock else None,
         rule=mention.rule,
         confidence=resolution.confidence,
         reading=resolution.reading,
-        reason=resolution.reason,
+        reason=reason,
     )
 
 

@@ -1,19 +1,21 @@
 """From what the words of a date say to the days they mean, in the order of the text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates import context as surroundings
 from timeline.dates.answers import Answer
 from timeline.dates.calendar_steps import Place, place_named
-from timeline.dates.context import Context, Setting
+from timeline.dates.context import Context, Setting, cue_at, needs_cue, opening_context
 from timeline.dates.days import answer_for
 from timeline.dates.folding import fold
 from timeline.dates.numbers import month_first
 from timeline.dates.rule import Language
 from timeline.dates.timex import days_of
 from timeline.model import (
+    Base,
     CalendarDate,
+    Clock,
     DateInterval,
     DateMention,
     Offset,
@@ -22,7 +24,10 @@ from timeline.model import (
     TimexType,
     Unit,
     YearPart,
+    YearSpan,
 )
+
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
 def resolve_all(
@@ -30,25 +35,39 @@ def resolve_all(
 ) -> list[Resolution]:
     """Resolve the mentions of one text, each in the light of those before it."""
     folded = fold(text)
-    story = [mention for mention in mentions if mention.start >= setting.body]
-    context = Context(
-        published=setting.published,
-        tells_past=surroundings.tells_past(story, setting.published),
+    context = opening_context(
+        [mention for mention in mentions if mention.start >= setting.body],
+        setting,
         month_first=month_first(mentions, setting.country),
     )
     resolutions: list[Resolution] = []
     for number, mention in enumerate(mentions):
-        here = context
-        if surroundings.needs_cue(mention.expression):
-            partner = _partner(mentions, number, mention)
-            cue = surroundings.cue_at(folded, mention, language.cues)
-            here = replace(context, cue=cue, partner=partner)
+        here = _where_it_stands(text, folded, mention, context, language)
+        if mention.range_id is not None:
+            here = replace(here, partner=_partner(mentions, number, mention))
         resolution = resolve(mention, here)
         resolutions.append(resolution)
         if mention.start >= setting.body:
             opens = language.cues.opens.search(folded, max(0, mention.start - 16), mention.start)
             context = _moved_on(context, mention, resolution, opens is not None)
     return resolutions
+
+
+def _where_it_stands(
+    text: str, folded: str, mention: DateMention, context: Context, language: Language
+) -> Context:
+    """The context with what the words around the mention add, where they can decide."""
+    match mention.expression:
+        case Clock(day=None):
+            same = not _SENTENCE_END.search(text, context.spoken_at, mention.start)
+            return replace(context, same_sentence=same)
+        case Offset(base=Base.MENTION, count=0):
+            same = "\n" not in text[context.spoken_at : mention.start]
+            return replace(context, same_paragraph=same)
+        case expression if needs_cue(expression):
+            return replace(context, cue=cue_at(folded, mention, language.cues))
+        case _:
+            return context
 
 
 def resolve(mention: DateMention, context: Context) -> Resolution:
@@ -91,13 +110,46 @@ def _moved_on(
     place = place_named(resolution.value)
     if place is None:
         return context
+    if (spoken := _spoken(context, mention, place)) is not context.spoken:
+        context = replace(context, spoken=spoken, spoken_at=mention.end)
+    if _moves_story(context, mention, place, opens):
+        context = replace(context, told=place, thread=_thread(context, place))
+    if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
+        context = replace(context, quarter=_quarter(context, mention.expression, resolution))
+    return context
+
+
+def _thread(context: Context, place: Place) -> Place | None:
+    """What the story may come back to: where it was, when it leaps back or far ahead."""
+    told = context.told
+    if told is None or told.bc or place.bc or told.month is None:
+        return None
+    return told if place.year < told.year or place.year > told.year + 1 else None
+
+
+def _spoken(context: Context, mention: DateMention, place: Place) -> Place | None:
+    """In news "last year" is an aside: a year earlier still counts from today."""
     expression = mention.expression
     if not context.tells_past and isinstance(expression, Offset) and expression.unit is Unit.YEAR:
-        return context
-    told = context.told
-    if place.month is not None or opens or isinstance(expression, Offset):
-        told = place
-    quarter = context.quarter
-    if place.part is not None and place.part[0] == "Q" and isinstance(expression, YearPart):
-        quarter = resolution.value if expression.year is None else quarter or resolution.value
-    return replace(context, spoken=place, told=told, quarter=quarter)
+        return context.spoken
+    return place
+
+
+def _moves_story(context: Context, mention: DateMention, place: Place, opens: bool) -> bool:
+    """Asides do not: years named in passing, and steps back from what is told."""
+    if (-place.year if place.bc else place.year) in context.asides:
+        return False
+    match mention.expression:
+        case Offset(unit=unit, count=count):
+            long = unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+            return not long or (unit is Unit.YEAR and (count or 0) > 0)
+        case CalendarDate(month=None) | YearSpan():
+            return opens
+        case _:
+            return place.month is not None
+
+
+def _quarter(context: Context, expression: YearPart, resolution: Resolution) -> str:
+    if expression.year is None or context.quarter is None:
+        return resolution.value
+    return context.quarter

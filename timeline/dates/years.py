@@ -8,10 +8,18 @@ from timeline.dates.context import Context
 from timeline.dates.timex import is_possible
 from timeline.model import CalendarDate, Confidence, Direction
 
-_NO_ANCHOR = "the publication day is not known"
-_HALF_A_YEAR = 6
+_NO_ANCHOR = "neither the publication day nor a date nearby tells the year"
+# How much farther one reading may be than the other before it is given up: with no word for
+# either, and against a word for it.
 _NEAR_RATIO = 1.5
 _FAR_RATIO = 8
+# In a story, another year has to be nearer by this many months.
+_LEAP_TO_OTHER_YEAR = 2
+_DAYS_BEFORE_A_FULL_DATE = 7
+_DAYS_AFTER_A_FULL_DATE = 62
+_MONTH = 50
+_DAYS_OF_RECENT_NEWS = 45
+_DAYS_OF_A_STORY = 130
 
 
 def date_value(year: int, month: int | None, day: int | None, *, bc: bool = False) -> Answer:
@@ -34,11 +42,14 @@ def year_less(expression: CalendarDate, context: Context) -> Answer:
         return _month_less(expression, context)
     if context.partner is not None:
         return _before_partner(expression, context.partner)
-    if context.tells_past and context.told is not None and expression.direction is None:
-        return _in_story(expression, context.told)
+    if context.tells_past and context.told is not None:
+        if expression.direction is None:
+            return _in_story(expression, context, context.told)
+        if (day := context.told.about) is not None:
+            return _in_news(expression, context, day)
     if context.published is None:
-        return unresolved(_open(expression), _NO_ANCHOR)
-    return _near(expression, context.published, context.cue)
+        return _beside_full_date(expression, context)
+    return _in_news(expression, context, context.published)
 
 
 def _open(expression: CalendarDate) -> str:
@@ -50,7 +61,10 @@ def _month_less(expression: CalendarDate, context: Context) -> Answer:
     place = context.spoken if context.spoken and context.spoken.month else context.story
     if place is None or place.month is None:
         return unresolved(_open(expression), "its month is not named")
-    return date_value(place.year, place.month, expression.day, bc=place.bc)
+    day = date_value(place.year, place.month, expression.day, bc=place.bc)
+    return Answer(
+        day.value, place.exact, "same month", confidence=Confidence.MEDIUM, reason=day.reason
+    )
 
 
 def _before_partner(expression: CalendarDate, partner: Place) -> Answer:
@@ -60,61 +74,140 @@ def _before_partner(expression: CalendarDate, partner: Place) -> Answer:
     return date_value(year, expression.month, expression.day, bc=partner.bc)
 
 
-def _in_story(expression: CalendarDate, told: Place) -> Answer:
-    year = told.year
-    if told.month is not None and not told.bc:
-        months = (expression.month or 0) - told.month
-        year += 1 if months < -_HALF_A_YEAR - 1 else 0
+def _in_story(expression: CalendarDate, context: Context, told: Place) -> Answer:
+    year = _story_year(expression, told, context.thread)
     chosen = date_value(year, expression.month, expression.day, bc=told.bc)
     return Answer(
         chosen.value,
         told.exact,
         "year of the story",
-        confidence=Confidence.MEDIUM,
-        reason=chosen.reason,
+        tuple(
+            date_value(other, expression.month, expression.day).value
+            for other in (year - 1, year + 1)
+            if not told.bc
+        ),
+        Confidence.MEDIUM,
+        chosen.reason,
     )
 
 
-def _near(expression: CalendarDate, published: date, cue: Direction | None) -> Answer:
+def _story_year(expression: CalendarDate, told: Place, thread: Place | None) -> int:
+    """The year in which the story goes on with the least leap."""
+    if told.month is None or told.bc:
+        return told.year
+    leaps = [
+        (_leap(expression, told, year) + (_LEAP_TO_OTHER_YEAR if year != told.year else 0), year)
+        for year in (told.year, told.year + 1, told.year - 1)
+    ]
+    if thread is not None:
+        leaps.append((_leap(expression, thread, thread.year), thread.year))
+    return min(leaps)[1]
+
+
+def _leap(expression: CalendarDate, place: Place, year: int) -> int:
+    """Months between a place of the story and the date in a year."""
+    return abs(12 * (year - place.year) + (expression.month or 1) - (place.month or 1))
+
+
+def _beside_full_date(expression: CalendarDate, context: Context) -> Answer:
+    """Without a publication day: the year of a full date of the text not long before."""
+    days_before = _MONTH if expression.direction is Direction.SAME else _DAYS_BEFORE_A_FULL_DATE
+    near = [
+        (abs(days), number, place)
+        for number, place in enumerate(context.full_dates)
+        if place.exact is not None
+        and -days_before
+        <= (days := _days_after(expression, place.exact))
+        <= _DAYS_AFTER_A_FULL_DATE
+    ]
+    if not near:
+        return unresolved(_open(expression), _NO_ANCHOR)
+    place = min(near)[2]
+    found = date_value(place.year, expression.month, expression.day, bc=place.bc)
+    return Answer(
+        found.value,
+        place.exact,
+        "year of a full date nearby",
+        confidence=Confidence.MEDIUM,
+        reason=found.reason,
+    )
+
+
+def _in_news(expression: CalendarDate, context: Context, published: date) -> Answer:
     years = _years(expression, published)
     if not years:
         return unresolved(_open(expression), "the calendar has no such day", Confidence.HIGH)
-    direction = expression.direction or _likely_direction(expression, years, published, cue)
-    chosen = _chosen_year(expression, years, published, direction)
-    others = sorted(years, key=lambda year: (abs(year - chosen), year))[1:2]
+    if (told := _told_year(expression, context, published)) is not None:
+        chosen, direction = told, "year of the story"
+    else:
+        way = expression.direction or _likely_direction(expression, years, context, published)
+        chosen, direction = _chosen_year(expression, years, published, way), str(way)
+    others = sorted(years, key=lambda year: (abs(year - chosen), -year))
     return Answer(
         date_value(chosen, expression.month, expression.day).value,
         published,
-        str(direction),
-        tuple(date_value(year, expression.month, expression.day).value for year in others),
-        Confidence.MEDIUM if direction is Direction.PAST else Confidence.HIGH,
+        direction,
+        tuple(
+            date_value(year, expression.month, expression.day).value
+            for year in others
+            if year != chosen
+        )[:1],
+        _confidence(expression, chosen, published),
     )
 
 
+def _confidence(expression: CalendarDate, chosen: int, published: date) -> Confidence:
+    """A date close to publication is hardly ever of another year."""
+    days = _days_between(chosen, expression, published)
+    return Confidence.HIGH if days <= _DAYS_OF_RECENT_NEWS else Confidence.MEDIUM
+
+
+def _told_year(expression: CalendarDate, context: Context, published: date) -> int | None:
+    """The year of a story that news tells in passing, where the date goes on with it."""
+    told = context.told
+    if told is None or told.exact is None or expression.direction is not None:
+        return None
+    if context.cue is Direction.FUTURE:
+        return None
+    if _days_between(told.year, expression, told.exact) > _DAYS_OF_A_STORY:
+        return None
+    newest = min(
+        _days_between(year, expression, published)
+        for year in (published.year - 1, published.year)
+        if date(year, expression.month or 1, min(expression.day or 1, 28)) <= published
+    )
+    return None if newest <= _DAYS_OF_RECENT_NEWS else told.year
+
+
 def _likely_direction(
-    expression: CalendarDate, years: list[int], published: date, cue: Direction | None
+    expression: CalendarDate, years: list[int], context: Context, published: date
 ) -> Direction:
     """The nearer reading, unless a word around points to the other and it is not far off."""
     today, there = _position(expression, published)
     if today == there:
         return Direction.PAST
-    back = _days_between(
-        _chosen_year(expression, years, published, Direction.PAST), expression, published
+    back, ahead = (
+        _days_between(_chosen_year(expression, years, published, way), expression, published)
+        for way in (Direction.PAST, Direction.FUTURE)
     )
-    ahead = _days_between(
-        _chosen_year(expression, years, published, Direction.FUTURE), expression, published
-    )
-    if cue is Direction.FUTURE:
-        return Direction.PAST if ahead > _FAR_RATIO * back else Direction.FUTURE
-    if cue is Direction.PAST:
-        return Direction.FUTURE if back > _FAR_RATIO * ahead else Direction.PAST
-    return Direction.FUTURE if back > _NEAR_RATIO * ahead else Direction.PAST
+    match context.cue:
+        case Direction.FUTURE:
+            return Direction.PAST if ahead > _FAR_RATIO * back else Direction.FUTURE
+        case Direction.PAST:
+            return Direction.FUTURE if back > _FAR_RATIO * ahead else Direction.PAST
+        case _:
+            return Direction.FUTURE if back > _NEAR_RATIO * ahead else Direction.PAST
 
 
-def _days_between(year: int, expression: CalendarDate, published: date) -> int:
-    """Days between publication and the middle of what the expression names in a year."""
+def _days_after(expression: CalendarDate, day: date) -> int:
+    """Days from a day to what the expression names in the same year, its middle for a month."""
+    return (date(day.year, expression.month or 1, min(expression.day or 15, 28)) - day).days
+
+
+def _days_between(year: int, expression: CalendarDate, day: date) -> int:
+    """Days between a day and the middle of what the expression names in a year."""
     there = date(year, expression.month or 1, min(expression.day or 15, 28))
-    return abs(published - there).days
+    return abs(day - there).days
 
 
 def _chosen_year(

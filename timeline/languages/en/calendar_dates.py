@@ -230,6 +230,7 @@ FAMILY = Family(
         MONTH_ALONE,
         YEAR_ERA,
         YEAR_ALONE,
+        SHORT_YEAR,
         YEAR_SPELLED,
         DAY_OF_MONTH,
     ),

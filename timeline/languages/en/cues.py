@@ -19,7 +19,9 @@ CUES = Cues(
     joint=re.compile(r" ?- ?| (?:to|until|till|through|thru|up to) (?:the )?"),
     between=re.compile(r"\bbetween (?:the )?$"),
     both=re.compile(r" and (?:the )?"),
-    opens=re.compile(r"(?:\b(?:in|during|throughout|of)(?: early| late| mid)?|^|  )[ -]?$"),
+    opens=re.compile(
+        r"(?:(?:^|[.:;!?\"]|  ) {0,2}(?:in|during|throughout|by)(?: early| late| mid)?|^|  )[ -]?$"
+    ),
     since=re.compile(
         r"\b(?:since|starting from|as of|beginning) (?:at least |about |around )?(?:on )?$"
     ),

@@ -32,6 +32,7 @@ from timeline.model import (
     CalendarDate,
     Direction,
     EventOffset,
+    Length,
     Offset,
     Unit,
     VagueTime,
@@ -68,6 +69,10 @@ _STEP = (
 def _deictic(match: re.Match[str]) -> Sequence[Piece]:
     day = Offset(Unit.DAY, _DEICTICS[match["day"]], Base.PUBLICATION)
     return (Piece(day),)
+
+
+def _one_unit(match: re.Match[str]) -> Sequence[Piece]:
+    return (Piece(Length(length_value(1, unit(match["unit"])))),)
 
 
 def _step(match: re.Match[str]) -> Sequence[Piece]:
@@ -145,6 +150,17 @@ DEICTIC = Rule(
     interpret=_deictic,
     examples=(Example("he left [yesterday]", "-P1D"), Example("[Today] it rained", "P0D")),
 )
+STRETCH = Rule(
+    name="en.stretch",
+    triggers=(RELATIVE_TRIGGER,),
+    pattern=pattern(
+        r"(?:(?<=over )|(?<=in )|(?<=during )|(?<=for )|(?<=within )|(?<=throughout ))"
+        r"the (?:last|past|next|coming|previous) (?P<unit>week|month|year|decade|century)"
+    ),
+    interpret=_one_unit,
+    examples=(Example("over [the past decade] it", "P10Y"),),
+    rejects=("the past year",),
+)
 STEP = Rule(
     name="en.step",
     triggers=(RELATIVE_TRIGGER,),
@@ -199,7 +215,7 @@ FROM_EVENT = Rule(
         r"(?P<way>(?= (?:before|after|prior to|ahead of|following|since) \w))"
     ),
     interpret=_from_event,
-    examples=(Example("[six months] before the deployment", "P6M"),),
+    examples=(Example("[six months] before the deployment", "-P6M"),),
     rejects=("six months ago",),
 )
 VAGUELY_AWAY = Rule(
@@ -238,5 +254,5 @@ MONTH_OF_YEAR = Rule(
 )
 FAMILY = Family(
     "Relative dates",
-    (DEICTIC, STEP, DEFINITE, AWAY, FROM_EVENT, VAGUELY_AWAY, NAMED_STEP, MONTH_OF_YEAR),
+    (DEICTIC, STRETCH, STEP, DEFINITE, AWAY, FROM_EVENT, VAGUELY_AWAY, NAMED_STEP, MONTH_OF_YEAR),
 )
