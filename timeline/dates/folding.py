@@ -1,4 +1,4 @@
-"""The text as rules see it: lower case, plain dashes, quotes and spaces, every offset unmoved."""
+"""The text as rules see it: lower case, plain letters, dashes and spaces, every offset unmoved."""
 
 _PLAIN = (
     ("\n", " "),
@@ -22,6 +22,7 @@ _PLAIN = (
     ("`", "'"),
     ("\u201c", '"'),
     ("\u201d", '"'),
+    ("\u0451", "\u0435"),  # Russian writes io as ie where it likes.
 )
 
 
