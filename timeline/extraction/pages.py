@@ -17,9 +17,11 @@ from timeline.model import Clue, ClueKind, Extract, Field, RawArticle
 
 # The parser's time grows with the square of the attributes of one tag.
 _LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{8000,}")
+_ATTRIBUTE: Final = re.compile(r"\s[\w:@.-]{1,100}=")
 _MAX_ATTRIBUTES: Final = 2000
-# trafilatura drops what is not printable, and with it the joiners that Persian and Hindi spell with.
+# trafilatura drops what is not printable, and with it the joiners that Persian and Hindi need.
 _INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+_SOME_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
 _STAND_INS: Final = "".join(chr(0x10100 + number) for number in (0, 1, 2, 7, 8, 9, 10))
 _TO_STAND_INS: Final = str.maketrans(_INVISIBLE, _STAND_INS)
 _FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _INVISIBLE)
@@ -66,13 +68,13 @@ def _main_text(tree: html.HtmlElement) -> str:
 
 def _parse(raw: RawArticle) -> html.HtmlElement:
     text = decode_page(raw.content, where=raw.where)
-    if any(match[0].count(" ") > _MAX_ATTRIBUTES for match in _LONG_TAG.finditer(text)):
+    if any(len(_ATTRIBUTE.findall(tag[0])) > _MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
         raise SourceError(raw.where, "a tag with thousands of attributes; this is no article")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True)
+    if _SOME_INVISIBLE.search(text):
+        text = text.translate(_TO_STAND_INS)
     try:
-        return html.document_fromstring(
-            text.translate(_TO_STAND_INS).encode("utf-8", "replace"), parser=parser
-        )
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except ParserError:
         raise SourceError(raw.where, "no HTML in it; remove it or save the page again") from None
 
