@@ -87,7 +87,8 @@ def build_once(place: Place) -> None:
     bar.empty()
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+# The one before stays open for those who are still reading it.
+@st.cache_resource(show_spinner=False, max_entries=2, on_release=Release.close)
 def _open(store: Path, version: int) -> Release:
     return open_release(store)
 

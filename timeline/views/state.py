@@ -15,6 +15,8 @@ from timeline.queries.question import LaneKind, Question
 Parameters = Mapping[str, Sequence[str]]
 
 _MOST_CHOICES = 50
+# An outlet that is not known has no name, and an address cannot say nothing.
+_UNKNOWN = "-"
 _MOST_CHARACTERS = 300
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -52,7 +54,7 @@ def from_parameters(parameters: Parameters) -> View:
     return View(
         question=Question(
             actors=several("actor"),
-            outlets=several("outlet"),
+            outlets=tuple("" if name == _UNKNOWN else name for name in several("outlet")),
             since=since,
             until=until,
             text=first("q"),
@@ -71,7 +73,7 @@ def to_parameters(view: View) -> dict[str, list[str]]:
     question = view.question
     wanted = {
         "actor": list(question.actors),
-        "outlet": list(question.outlets),
+        "outlet": [name or _UNKNOWN for name in question.outlets],
         "since": [] if question.since is None else [to_date(question.since).isoformat()],
         "until": [] if question.until is None else [to_date(question.until).isoformat()],
         "q": [question.text],

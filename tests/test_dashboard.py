@@ -1,0 +1,101 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+DASHBOARD = str(Path(__file__).parents[1] / "dashboard.py")
+
+
+@pytest.fixture
+def open_app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    def run(store: Path, **query: str) -> AppTest:
+        monkeypatch.setenv("TIMELINE_STORE", str(store))
+        monkeypatch.delenv("TIMELINE_SOURCE", raising=False)
+        app = AppTest.from_file(DASHBOARD, default_timeout=30)
+        for name, value in query.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return run
+
+
+def shown(app: AppTest) -> str:
+    """All text that the page sets as HTML."""
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def test_the_page_opens_on_the_busiest_years(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=80))
+
+    assert not app.exception
+    assert "since" in app.query_params
+    assert "Marks are dates that sources name." in shown(app)
+    assert "happened" not in shown(app)
+
+
+def test_a_chosen_actor_is_in_the_address(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=80))
+
+    app.multiselect[0].select("arland").run()
+
+    assert app.query_params["actor"] == "arland"
+    assert not app.exception
+
+
+def test_an_address_brings_back_its_view(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=80), actor="belmark", q="river", event="e3", lanes="outlet")
+
+    assert app.multiselect[0].value == ["belmark"]
+    assert app.text_input[0].value == "river"
+    assert not app.exception
+
+
+def test_clearing_the_filters_shows_all_years(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=80), actor="belmark", q="river")
+
+    next(button for button in app.button if button.label == "Clear all filters").click().run()
+
+    assert dict(app.query_params) == {}
+    assert app.multiselect[0].value == []
+
+
+def test_an_event_that_is_gone_is_said_to_be_gone(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=20), event="nobody")
+
+    assert "not in the store any more" in app.info[0].value
+
+
+def test_an_empty_store_says_so(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=0))
+
+    assert "There are no articles here yet" in shown(app)
+    assert not app.exception
+
+
+def test_too_many_events_become_ridges_with_a_hint(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=1500))
+
+    assert "too many for single marks" in shown(app)
+    assert not app.exception
+
+
+@pytest.mark.parametrize("damage", ["nothing", "version", "release"])
+def test_a_store_that_cannot_be_opened_is_told_and_not_traced(
+    make_store: Any, open_app: Any, tmp_path: Path, damage: str
+) -> None:
+    store: Path = make_store(events=5)
+    match damage:
+        case "nothing":
+            store = tmp_path / "nowhere"
+        case "version":
+            (store / "format.json").write_text('{"schema": 0}', encoding="utf-8")
+        case "release":
+            next((store / "releases").iterdir()).write_bytes(b"broken")
+
+    app = open_app(store)
+
+    assert not app.exception
+    assert str(store) in app.text[0].value
+    assert "timeline" in app.text[0].value

@@ -1,0 +1,83 @@
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from timeline.views.wording import alternative_words, dating_of, reading_words
+
+EPOCH = date(1970, 1, 1).toordinal()
+
+
+def day(text: str | None) -> int | None:
+    return None if text is None else date.fromisoformat(text).toordinal() - EPOCH
+
+
+def told(text: str, first: str | None, last: str | None = None, **more: Any) -> str:
+    reading = {
+        "anchor": more.get("anchor"),
+        "direction": more.get("direction"),
+        "alternatives": more.get("alternatives", []),
+    }
+    dating = dating_of(
+        {
+            "date_text": text,
+            "first_day": day(first),
+            "last_day": day(last or first),
+            "published_day": day(more.get("published")),
+            "reading": json.dumps(reading),
+            "reason": more.get("reason"),
+        }
+    )
+    return f"{reading_words(dating)} {alternative_words(dating)}".strip()
+
+
+def test_a_date_without_a_year_says_which_year_was_taken_and_from_where() -> None:
+    words = told(
+        "on 17 August",
+        "2021-08-17",
+        anchor="2021-09-24",
+        published="2021-09-24",
+        direction="past",
+        alternatives=[{"first_day": "2022-08-17", "last_day": "2022-08-17"}],
+    )
+
+    assert words == (
+        "“on 17 August” has no year; read as the last one before the article’s day, "
+        "24 September 2021: 17 August 2021. It could also mean 17 August 2022."
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            told("27 September 2020", "2020-09-27"),
+            "“27 September 2020” is read as 27 September 2020.",
+        ),
+        (
+            told("03/04/2021", "2021-04-03", direction="day first"),
+            "“03/04/2021” is read as 3 April 2021; the day is read before the month.",
+        ),
+        (
+            told("yesterday", "2021-09-23", anchor="2021-09-24", published="2021-09-24"),
+            "“yesterday” is counted from the article’s day, 24 September 2021: 23 September 2021.",
+        ),
+        (
+            told("the same day", "2020-11-08", anchor="2020-11-08", published="2020-11-20"),
+            "“the same day” is counted from 8 November 2020, which the text speaks of: "
+            "8 November 2020.",
+        ),
+        (
+            told("on June 30", "2021-06-30", anchor="2021-06-21", published="2021-06-21"),
+            "“on June 30” has no year; read as the next one after the article’s day, "
+            "21 June 2021: 30 June 2021.",
+        ),
+        (
+            told("recently", None, reason="too vague to name days"),
+            "“recently” was not placed: too vague to name days.",
+        ),
+    ],
+)
+def test_the_way_to_a_date_is_told_in_words(words: str, expected: str) -> None:
+    assert words == expected
