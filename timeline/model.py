@@ -309,12 +309,14 @@ class Offset:
     Args:
         count: 0 for the unit that holds the base, -1 for the one before; None for "some".
         counted: The words count the units ("a year ago") rather than name one ("last year").
+        to_the_day: They mean a day, whatever the unit ("exactly a year ago").
     """
 
     unit: Unit
     count: int | None
     base: Base
     counted: bool = False
+    to_the_day: bool = False
 
 
 Year = int | Offset | None

@@ -146,7 +146,7 @@ def _tells_past(expressions: Sequence[TimeExpression], published: date | None) -
     if published is None:
         return len(_full_dates(expressions)) > 2 * _FEW_FAR_DATES
     far = sum(_is_far(expression, published) for expression in expressions)
-    near = sum(_is_told_from_today(expression) for expression in expressions)
+    near = sum(is_told_from_today(expression) for expression in expressions)
     return far >= _FEW_FAR_DATES and far > 2 * near
 
 
@@ -159,7 +159,8 @@ def _is_far(expression: TimeExpression, published: date) -> bool:
     return 12 * years + published.month - expression.month >= _MONTHS_TO_PAST
 
 
-def _is_told_from_today(expression: TimeExpression) -> bool:
+def is_told_from_today(expression: TimeExpression) -> bool:
+    """Tell whether the words count from the day of publication."""
     match expression:
         case Offset(base=Base.PUBLICATION) | WeekdayDate():
             return True

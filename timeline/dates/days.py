@@ -1,5 +1,7 @@
 """The value of each kind of expression, read against its context."""
 
+from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 
 from timeline.dates.answers import Answer, unresolved
@@ -148,6 +150,8 @@ def _offset(expression: Offset, context: Context) -> Answer:
         return unresolved("XXXX-XX-XX", _NO_ANCHOR)
     if expression == _THAT_DAY and not context.same_paragraph and not context.tells_past:
         return unresolved("XXXX-XX-XX", "the day it points to is not named nearby")
+    if expression.to_the_day:
+        return _to_the_day(expression, count, place)
     if context.quarter is not None and (quarter := _quarter_away(expression, context.quarter)):
         return quarter
     value = shifted(place, expression.unit, count)
@@ -156,6 +160,18 @@ def _offset(expression: Offset, context: Context) -> Answer:
     direction = "same" if count == 0 else "past" if count < 0 else "future"
     confidence = Confidence.HIGH if expression.base is Base.PUBLICATION else Confidence.MEDIUM
     return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _to_the_day(expression: Offset, count: int, place: Place) -> Answer:
+    months = {Unit.YEAR: 12, Unit.MONTH: 1}.get(expression.unit)
+    value = shifted(place, Unit.DAY if months is None else Unit.MONTH, count * (months or 7))
+    if value is None or place.exact is None:
+        return unresolved("XXXX-XX-XX", "counts from a date that is not named finely enough")
+    if months is None:
+        return Answer(value, place.exact, "to the day")
+    year, month = int(value[:4]), int(value[5:7])
+    day = min(place.exact.day, monthrange(year, month)[1])
+    return Answer(f"{value}-{day:02}", place.exact, "to the day")
 
 
 def _quarter_away(expression: Offset, quarter: str) -> Answer | None:
@@ -178,6 +194,8 @@ def _year_part(expression: YearPart, context: Context) -> Answer:
     if known is not None:
         value = year_value(known[0], expression.bc or known[1])
         return Answer(f"{prefix}{value}-{expression.part}")
+    if expression.part[0] in "QH":
+        context = replace(context, cue=None)
     first = place_named(f"2000-{expression.part}")
     month = first.month if first else 1
     answer = year_less(CalendarDate(None, month, None, direction=expression.direction), context)

@@ -6,12 +6,20 @@ from dataclasses import replace
 
 from timeline.dates.answers import Answer
 from timeline.dates.calendar_steps import Place, place_named
-from timeline.dates.context import Context, Setting, cue_at, needs_cue, opening_context
+from timeline.dates.context import (
+    Context,
+    Setting,
+    cue_at,
+    is_told_from_today,
+    needs_cue,
+    opening_context,
+)
 from timeline.dates.days import answer_for
 from timeline.dates.folding import fold
 from timeline.dates.numbers import month_first
 from timeline.dates.rule import Language
 from timeline.dates.timex import days_of
+from timeline.dates.years import YEAR_OF_THE_STORY
 from timeline.model import (
     Base,
     CalendarDate,
@@ -112,11 +120,22 @@ def _moved_on(
         return context
     if (spoken := _spoken(context, mention, place)) is not context.spoken:
         context = replace(context, spoken=spoken, spoken_at=mention.end)
-    if _moves_story(context, mention, place, opens):
+    if not context.tells_past and is_told_from_today(mention.expression):
+        return replace(context, told=None, thread=None)
+    if _moves_story(context, mention, place, opens) and (
+        context.tells_past or _tells_on(mention, resolution)
+    ):
         context = replace(context, told=place, thread=_thread(context, place))
     if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
         context = replace(context, quarter=_quarter(context, mention.expression, resolution))
     return context
+
+
+def _tells_on(mention: DateMention, resolution: Resolution) -> bool:
+    """In news only a date with its year begins a story, and what goes on with it continues it."""
+    if resolution.reading.direction == YEAR_OF_THE_STORY:
+        return True
+    return isinstance(mention.expression, CalendarDate) and isinstance(mention.expression.year, int)
 
 
 def _thread(context: Context, place: Place) -> Place | None:

@@ -8,6 +8,7 @@ from timeline.dates.context import Context
 from timeline.dates.timex import is_possible
 from timeline.model import CalendarDate, Confidence, Direction
 
+YEAR_OF_THE_STORY = "year of the story"
 _NO_ANCHOR = "neither the publication day nor a date nearby tells the year"
 # How much farther one reading may be than the other before it is given up: with no word for
 # either, and against a word for it.
@@ -15,9 +16,10 @@ _NEAR_RATIO = 1.5
 _FAR_RATIO = 8
 # In a story, another year has to be nearer by this many months.
 _LEAP_TO_OTHER_YEAR = 2
-_DAYS_BEFORE_A_FULL_DATE = 7
+_DAYS_BEFORE_A_FULL_DATE = 10
 _DAYS_AFTER_A_FULL_DATE = 62
 _MONTH = 50
+_YEARS_OF_LONG_AGO = 2
 _DAYS_OF_RECENT_NEWS = 45
 _DAYS_OF_A_STORY = 130
 
@@ -45,11 +47,16 @@ def year_less(expression: CalendarDate, context: Context) -> Answer:
     if context.tells_past and context.told is not None:
         if expression.direction is None:
             return _in_story(expression, context, context.told)
-        if (day := context.told.about) is not None:
+        day = context.told.about
+        if day is not None and _is_long_ago(day, context.published):
             return _in_news(expression, context, day)
     if context.published is None:
         return _beside_full_date(expression, context)
     return _in_news(expression, context, context.published)
+
+
+def _is_long_ago(day: date, published: date | None) -> bool:
+    return published is None or published.year - day.year > _YEARS_OF_LONG_AGO
 
 
 def _open(expression: CalendarDate) -> str:
@@ -80,7 +87,7 @@ def _in_story(expression: CalendarDate, context: Context, told: Place) -> Answer
     return Answer(
         chosen.value,
         told.exact,
-        "year of the story",
+        YEAR_OF_THE_STORY,
         tuple(
             date_value(other, expression.month, expression.day).value
             for other in (year - 1, year + 1)
@@ -138,7 +145,7 @@ def _in_news(expression: CalendarDate, context: Context, published: date) -> Ans
     if not years:
         return unresolved(_open(expression), "the calendar has no such day", Confidence.HIGH)
     if (told := _told_year(expression, context, published)) is not None:
-        chosen, direction = told, "year of the story"
+        chosen, direction = told, YEAR_OF_THE_STORY
     else:
         way = expression.direction or _likely_direction(expression, years, context, published)
         chosen, direction = _chosen_year(expression, years, published, way), str(way)
@@ -165,11 +172,12 @@ def _confidence(expression: CalendarDate, chosen: int, published: date) -> Confi
 def _told_year(expression: CalendarDate, context: Context, published: date) -> int | None:
     """The year of a story that news tells in passing, where the date goes on with it."""
     told = context.told
-    if told is None or told.exact is None or expression.direction is not None:
+    day = None if told is None else told.about
+    if told is None or day is None or expression.direction is not None:
         return None
     if context.cue is Direction.FUTURE:
         return None
-    if _days_between(told.year, expression, told.exact) > _DAYS_OF_A_STORY:
+    if _days_between(told.year, expression, day) > _DAYS_OF_A_STORY:
         return None
     newest = min(
         _days_between(year, expression, published)

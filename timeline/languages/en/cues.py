@@ -12,7 +12,7 @@ CUES = Cues(
     ),
     future=re.compile(
         r"\b(?:will|would|shall|to be|due|upcoming|(?:plan(?:s|ned|ning)?|schedul(?:ed|ing)|set"
-        r"|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?|vow(?:s|ed)|ready|agreed"
+        r"|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?|vow(?:s|ed)|ready|agreed|supposed"
         r"|is|are|has|have|prepar(?:es|ing)|wants?|needs?) (?:to|for)|scheduled|expires?|matur\w+"
         r"|takes effect|effective|payable)\b"
     ),

@@ -157,7 +157,8 @@ _LENGTH_MOD = (
 )
 LENGTH = rf"(?:(?P<mod>{_LENGTH_MOD}) )?"
 LEADS = (
-    r"(?:the|an?|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost|less than|under"
+    r"(?:the|an?|exactly|precisely|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost"
+    r"|less than|under"
     r"|up to|at most|more than|just|well|over|at least|only|very|fiscal"
     r"|years?(?= \d)|early|late|earlier|later|mid"
     r"|(?:beginning|start|end|close|middle|turn|part|half) of|latter|in|of)(?: {1,3}|-)"

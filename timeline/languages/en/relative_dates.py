@@ -91,6 +91,14 @@ def _definite(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(Offset(named, 0, base), mod=mod(match)),)
 
 
+def _beside(match: re.Match[str]) -> Sequence[Piece]:
+    sign = -1 if match["way"] == "before" else 1
+    named = Unit.DAY if match["unit"] == "night" else unit(match["unit"])
+    if match["named"]:
+        return (Piece(Offset(named, 2 * sign, Base.PUBLICATION)),)
+    return (Piece(Offset(named, sign, Base.MENTION)),)
+
+
 def _away(match: re.Match[str]) -> Sequence[Piece]:
     count = number(match["number"])
     found = unit(match["unit"])
@@ -102,7 +110,10 @@ def _away(match: re.Match[str]) -> Sequence[Piece]:
         count, found = 10 * count, Unit.YEAR
     if count != int(count):
         count, found = count * 12, Unit.MONTH
-    return (Piece(Offset(found, sign * int(count), base, counted=True), mod=mod(match)),)
+    to_the_day = match["exactly"] is not None or match["day"] is not None
+    to_the_day = to_the_day and found in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+    step = Offset(found, sign * int(count), base, counted=True, to_the_day=to_the_day)
+    return (Piece(step, mod=mod(match)),)
 
 
 def _from_event(match: re.Match[str]) -> Sequence[Piece]:
@@ -174,6 +185,21 @@ STEP = Rule(
     ),
     rejects=("the last day of the war", "past weeks"),
 )
+DAY_BESIDE = Rule(
+    name="en.day_beside",
+    triggers=(UNIT_TRIGGER,),
+    pattern=pattern(
+        r"the (?P<unit>day|night|week|month|year) (?P<way>before|after)"
+        r"(?P<named> yesterday| tomorrow| last| next)?(?= ?[.,;:)]| at | in | with | and |$)"
+    ),
+    interpret=_beside,
+    examples=(
+        Example("he left [the day before].", "-P1D"),
+        Example("they met [the day before yesterday].", "-P2D"),
+        Example("[the week before last], it", "-P2W"),
+    ),
+    rejects=("the day before the vote", "the week after he left"),
+)
 DEFINITE = Rule(
     name="en.definite_unit",
     triggers=(UNIT_TRIGGER,),
@@ -194,10 +220,12 @@ AWAY = Rule(
     name="en.away",
     triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
-        rf"{LENGTH}(?P<number>{NUMBER})(?: or so)?[ -](?P<unit>{UNIT})s?(?: or so)? "
+        rf"(?:(?P<exactly>exactly|precisely) |{LENGTH})(?P<number>{NUMBER})(?: or so)?[ -]"
+        r"(?P<unit>minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?"
+        r"(?: or so)? "
         r"(?P<way>ago|earlier|later|before(?= ?[.,;:)])|afterwards?|after(?= ?[.,;:)])|previously"
         r"|from now|hence)"
-        r"(?! than\b)"
+        r"(?P<day> today| this day)?(?! than\b)"
     ),
     interpret=_away,
     examples=(
@@ -254,5 +282,16 @@ MONTH_OF_YEAR = Rule(
 )
 FAMILY = Family(
     "Relative dates",
-    (DEICTIC, STRETCH, STEP, DEFINITE, AWAY, FROM_EVENT, VAGUELY_AWAY, NAMED_STEP, MONTH_OF_YEAR),
+    (
+        DEICTIC,
+        STRETCH,
+        STEP,
+        DAY_BESIDE,
+        DEFINITE,
+        AWAY,
+        FROM_EVENT,
+        VAGUELY_AWAY,
+        NAMED_STEP,
+        MONTH_OF_YEAR,
+    ),
 )
