@@ -244,8 +244,11 @@ def test_the_language_is_told_by_script_and_common_words(text: str, language: st
     assert article(text).language == language
 
 
-def test_a_stated_language_is_believed() -> None:
+def test_a_stated_language_is_believed_unless_a_long_text_shows_another() -> None:
+    english = "The bridge over the river was opened and it is new. " * 20
+
     assert with_front_matter("Words.", lang="de-AT").language == "de"
+    assert with_front_matter(english, lang="no").language == "en"
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds lie beside the project")

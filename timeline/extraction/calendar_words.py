@@ -69,6 +69,18 @@ def month_number(word: str) -> int | None:
     return MONTHS.get(word.casefold().replace("i\u0307", "i").rstrip("."))
 
 
+WEEKDAY: Final = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
+    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|"
+    r"bazar ertəsi|çərşənbə axşamı|çərşənbə|cümə axşamı|cümə|şənbə|bazar|"
+    r"երկուշաբթի|երեքշաբթի|չորեքշաբթի|հինգշաբթի|ուրբաթ|շաբաթ|կիրակի"
+    r")"
+)
+
 _LONGEST_FIRST: Final = sorted(MONTHS, key=lambda word: (-len(word), word))
 MONTH: Final = rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)\.?"
 DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th|er|\.|º|-?го|-ci|-cı|-cu|-cü)?"
@@ -92,14 +104,15 @@ ZONE: Final = (
     r"(?!\w)\)?)"
 )
 _BETWEEN: Final = (
-    r"(?:T(?=\d)|\s{0,3}[,|/·•—–\-\[(:]{0,2}\s{0,3}(?:г\.|года|р\.|il|ի)?,?\s{0,2}"
+    r"(?:T(?=\d)|\s{0,3}[,|/·•—–\-\[(:]{0,2}\s{0,3}(?:г\.|года|р\.|-c[iıuü]\sil|il|ի)?,?\s{0,2}"
+    rf"(?:{WEEKDAY}\b,?\s{{0,2}})?"
     r"(?:at|в|о|um|à|a\sl[ae]s|às|alle|ore|om|saat|ժամը)?\s{0,2})"
 )
 _AFTER: Final = r"(?:\s{0,2}(?:Uhr|Hs|hs|h)(?!\w)|\])?"
 
 # A whole date, with its time of day before or after it and its zone where they are given.
 TIMESTAMP: Final = re.compile(
-    rf"(?<![\w.])(?:{_CLOCK}{_AFTER}{_BETWEEN}{_DATE}|{_DATE}(?:{_BETWEEN}{_CLOCK}{_AFTER})?)"
+    rf"(?<![\w.])(?:{_CLOCK}{_AFTER}(?:\s{{0,2}}{ZONE})?{_BETWEEN}{_DATE}|{_DATE}(?:{_BETWEEN}{_CLOCK}{_AFTER})?)"
     rf"(?:\s{{0,2}}{ZONE})?",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.extraction.calendar_words import DAY_AND_MONTH, TIMESTAMP, YEAR
+from timeline.extraction.calendar_words import DAY_AND_MONTH, TIMESTAMP, WEEKDAY, YEAR
 from timeline.model import Clue, ClueKind, Field
 
 
@@ -29,13 +29,13 @@ _LABEL_REACH: Final = 30
 
 _PUBLISHED: Final = re.compile(
     r"\b(?:published|posted|created|date|дата|опубликовано|размещено|tarix|tarih|dərc edilib|"
-    r"yayımlan\w{0,6}|yayınlan\w{0,6}|eklen\w{0,6}|veröffentlicht|erschienen|stand|datum|publié|"
+    r"yayımlan\w{0,6}|yayınlan\w{0,6}|eklen\w{0,6}|veröffentlicht|erschienen|datum|publié|"
     r"publicado|publicada|fecha|pubblicato|հրապարակվ\w{0,6}|ամսաթիվ)\b",
     re.IGNORECASE,
 )
 _UPDATED: Final = re.compile(
     r"\b(?:updated|modified|edited|last update|revised|обновлено|изменено|отредактировано|"
-    r"yenilən\w{0,6}|güncelle\w{0,8}|son güncelleme|aktualisiert|geändert|mis à jour|modifié|"
+    r"yenilən\w{0,6}|güncelle\w{0,8}|son güncelleme|aktualisiert|stand|geändert|mis à jour|modifié|"
     r"actualizado|actualizada|aggiornato|թարմացվ\w{0,6})\b",
     re.IGNORECASE,
 )
@@ -44,17 +44,7 @@ _BYLINE: Final = re.compile(
     r"(?:,[\w.'’& -]{1,40})?$",
     re.IGNORECASE,
 )
-_WEEKDAY: Final = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
-    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    r"pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|"
-    r"bazar ertəsi|çərşənbə axşamı|çərşənbə|cümə axşamı|cümə|şənbə|bazar|"
-    r"երկուշաբթի|երեքշաբթի|չորեքշաբթի|հինգշաբթի|ուրբաթ|շաբաթ|կիրակի",
-    re.IGNORECASE,
-)
+_WEEKDAY: Final = re.compile(WEEKDAY, re.IGNORECASE)
 # A date after one of these belongs to a sentence.
 _PREPOSITION: Final = re.compile(
     r"\b(?:on|in|since|until|till|by|from|of|the|to|and|before|after|between|this|next|last|"
@@ -67,6 +57,28 @@ _KEYED_START: Final = re.compile(
     r"\s{0,20}date\s?:?\s{1,3}(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?)(?!\S)\s{0,5}",
     re.IGNORECASE,
 )
+_KEYED_LINE: Final = re.compile(
+    r"(title|headline|subject|source|outlet|publisher|publication|newspaper|url|link|language|"
+    r"author|byline|section|category|tags|copyright|length|word count|заголовок|источник|ссылка)"
+    r"\s?:\s{1,4}(\S.{0,300})",
+    re.IGNORECASE,
+)
+_FIELD_BY_KEY: Final = {
+    "title": Field.TITLE,
+    "headline": Field.TITLE,
+    "subject": Field.TITLE,
+    "заголовок": Field.TITLE,
+    "source": Field.OUTLET,
+    "outlet": Field.OUTLET,
+    "publisher": Field.OUTLET,
+    "publication": Field.OUTLET,
+    "newspaper": Field.OUTLET,
+    "источник": Field.OUTLET,
+    "url": Field.URL,
+    "link": Field.URL,
+    "ссылка": Field.URL,
+    "language": Field.LANGUAGE,
+}
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _MARKUP: Final = " \t\u00a0#*_>\u200b\ufeff"
 
@@ -120,6 +132,10 @@ class _Reading:
         if stamps:
             self.clues.extend(stamps)
             return True
+        keyed = _KEYED_LINE.fullmatch(line)
+        if keyed is not None:
+            self.clues.extend(_keyed_clues(keyed))
+            return True
         if self.title is not None and line.casefold() == self.title.casefold():
             return True
         if _BYLINE.match(line):
@@ -165,6 +181,12 @@ def _could_be_title(line: str) -> bool:
 def _could_be_label(line: str) -> bool:
     """A word or two that a page sets above a story ("Share", "Politics", "A A")."""
     return len(line) <= 30 and line[-1:] not in tuple(".,;:!?") and line.count(" ") <= 2
+
+
+def _keyed_clues(line: re.Match[str]) -> list[Clue]:
+    """What "Source: Some Times" says; none for keys that are not of our fields."""
+    field = _FIELD_BY_KEY.get(line[1].casefold())
+    return [] if field is None else [Clue(ClueKind.HEADER, field, line[2].strip(), line[0])]
 
 
 def _header_clue(field: Field, value: str, words: str) -> Clue:

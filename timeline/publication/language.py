@@ -8,6 +8,7 @@ from typing import Final
 _CODE: Final = re.compile(r"([a-zA-Z]{2})(?:$|[-_])")
 _SAMPLE_CHARACTERS: Final = 3000
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_CLEAR_WORDS: Final = 40
 _FALLBACK: Final = "en"
 
 # Words that carry no matter; a language is known by how many of them a text uses.
@@ -53,19 +54,27 @@ _SCRIPTS: Final = (
 
 
 def language_of(text: str, stated: str | None) -> str:
-    """The ISO 639-1 code: the stated one where it is a code, else as the text shows."""
+    """The ISO 639-1 code: the stated one, unless a text that is long enough shows another."""
     code = None if stated is None else _CODE.match(stated.strip())
-    return code[1].lower() if code else _detect(text[:_SAMPLE_CHARACTERS])
+    scores = _scores(text[:_SAMPLE_CHARACTERS])
+    shown = max(scores, key=lambda language: (scores[language], language == _FALLBACK))
+    if code is None:
+        return shown if scores[shown] else _FALLBACK
+    claimed = code[1].lower()
+    # Templates of sites claim the wrong language more often than forty common words mislead.
+    if scores[shown] >= _CLEAR_WORDS and scores[shown] > 3 * scores.get(claimed, 0):
+        return shown
+    return claimed
 
 
-def _detect(sample: str) -> str:
+def _scores(sample: str) -> dict[str, int]:
+    """How many words or letters of a sample speak for each language."""
     letters = sum(map(str.isalpha, sample))
     for language, script in _SCRIPTS:
-        if 4 * len(script.findall(sample)) > letters > 0:
-            return language
+        of_script = len(script.findall(sample))
+        if 4 * of_script > letters > 0:
+            return {language: of_script}
     words = Counter(_WORD.findall(sample.casefold()))
-    scores = {
+    return {
         language: sum(words[word] for word in common) for language, common in _COMMON_WORDS.items()
     }
-    best = max(scores, key=lambda language: (scores[language], language == _FALLBACK))
-    return best if scores[best] else _FALLBACK
