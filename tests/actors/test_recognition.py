@@ -1,11 +1,14 @@
 """Who is found in a sentence."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.actors import Actor, ActorRegistry, find_actors
+from timeline.actors import Actor, ActorRegistry, DatedRole, find_actors
 from timeline.model import ActorKind, ActorMention, Role
+from timeline.sentences import split
 
 REGISTRY = ActorRegistry(
     (
@@ -25,7 +28,7 @@ def found(text: str) -> list[ActorMention]:
     ("text", "ids"),
     [
         ("Ada Lind left.", ["ada-lind"]),
-        ("LIND LEFT", ["ada-lind"]),
+        ("LIND LEFT AT NOON", ["ada-lind"]),
         ("Lind's plan", ["ada-lind"]),
         ("Linda left.", []),
         ("The Great Bank of Norland fell.", ["great-bank"]),
@@ -54,6 +57,108 @@ def test_a_country_is_an_actor_only_where_it_acts(text: str, role: Role) -> None
     mentions = found(text)
 
     assert [mention.role for mention in mentions] == [role]
+
+
+COUNTRIES = (
+    Actor(
+        "norland", ActorKind.COUNTRY, "Norland", demonyms=("Norlandic",), metonyms=("Northport",)
+    ),
+    Actor("sudland", ActorKind.COUNTRY, "Sudland", demonyms=("Sudlandic",), metonyms=("Sudton",)),
+    Actor(
+        "ada-lind",
+        ActorKind.PERSON,
+        "Ada Lind",
+        roles=(DatedRole("Prime Minister of Norland", "2020-05-01", "2022-06"),),
+    ),
+    Actor("bo-ek", ActorKind.PERSON, "Bo Ek", roles=(DatedRole("Premier of Norland", "2022-07"),)),
+)
+WORLD = ActorRegistry(COUNTRIES)
+
+
+def acting(
+    text: str, *, country: str | None = None, published: date | None = None
+) -> list[list[str]]:
+    """The ids that act, by sentence."""
+    found = find_actors(text, split(text), registry=WORLD, country=country, published=published)
+    return [
+        [m.actor_id for m in sentence if m.role not in (Role.PLACE, Role.ADJECTIVE)]
+        for sentence in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Northport warned Sudland.", ["norland", "sudland"]),
+        ("A strike was held in Northport.", []),
+        ("Trains run from Norland to Sudland.", []),
+        ("The border between Norland and Sudland is closed.", []),
+        ("Talks between Norland and Sudland began.", ["norland", "sudland"]),
+        ("Sudlandic officials met in Norland.", ["sudland"]),
+        ("Norland's election is near.", []),
+        ("The Sudlandic army moved.", ["sudland-armed-forces"]),
+        ("Sudland's Defence Ministry said so.", ["sudland-ministry-of-defence"]),
+        ("The Ministry of Finance of Norland paid.", ["norland-ministry-of-finance"]),
+        ("It met the Norlandic Prime Minister.", ["bo-ek"]),
+        ("Northport spokesman Carl Moe resigned.", ["carl-moe"]),
+    ],
+)
+def test_only_those_who_act_are_actors(text: str, ids: list[str]) -> None:
+    assert acting(text) == [ids]
+
+
+@pytest.mark.parametrize(
+    ("day", "id_"),
+    [
+        (date(2021, 1, 1), "ada-lind"),
+        (date(2022, 6, 30), "ada-lind"),
+        (date(2023, 1, 1), "bo-ek"),
+        (None, "bo-ek"),
+    ],
+)
+def test_an_office_is_who_holds_it_on_the_day_of_publication(day: date | None, id_: str) -> None:
+    assert acting("The Norlandic Prime Minister resigned.", published=day) == [[id_]]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Ivar Moe spoke. Moe left.", [["ivar-moe"], ["ivar-moe"]]),
+        ("Ivar Moe met Eva Moe. Ms Moe left.", [["ivar-moe", "eva-moe"], ["ivar-moe"]]),
+        ("Emin Qasimov met Nigar Qasimova. Qasimova left.", [
+            ["emin-qasimov", "nigar-qasimova"], ["nigar-qasimova"],
+        ]),
+        ("Jan van der Berg came. Van der Berg left.", [["jan-van-der-berg"]] * 2),
+        ("Ivar Moe came. The Moes left.", [["ivar-moe"], ["moe-family"]]),
+        ("Anton Petrov came. A. Petrov left.", [["anton-petrov"]] * 2),
+        ("Helvion Trading AG grew. Helvion said so.", [["helvion-trading-ag"]] * 2),
+        ("The Great Lake Bank (GLB) grew. The GLB said so.", [["great-lake-bank"]] * 2),
+    ],
+)  # fmt: skip
+def test_one_document_has_one_name_for_everybody(text: str, ids: list[list[str]]) -> None:
+    found = [list(dict.fromkeys(sentence)) for sentence in acting(text)]
+
+    assert found == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "id_"),
+    [
+        ("Norland will help, the Justice Ministry said.", "sudland", "norland"),
+        ("The Justice Ministry said so in Norland.", "sudland", "sudland"),
+        ("The Justice Ministry said so.", "Sudland", "sudland"),
+    ],
+)
+def test_a_bare_ministry_belongs_to_the_nearest_country_that_acts(
+    text: str, country: str, id_: str
+) -> None:
+    (ids,) = acting(text, country=country)
+
+    assert f"{id_}-ministry-of-justice" in ids
+
+
+def test_a_bare_ministry_of_no_country_is_nobody() -> None:
+    assert acting("The Justice Ministry said so.") == [[]]
 
 
 @given(st.text(), st.sampled_from(["Ada Lind", "Norland", "in Northport", ""]))

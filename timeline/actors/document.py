@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
 from timeline.actors.evidence import Evidence, gather, kind_of
-from timeline.actors.institutions import Institution
+from timeline.actors.institutions import Institution, portfolio_of
 from timeline.actors.names import Word
 from timeline.actors.people import People
 from timeline.actors.registry import Actor, ActorRegistry
-from timeline.actors.scanning import Body, Capitals, Demonym, Registered, Seat, Span
+from timeline.actors.roles import Company, role_of_country, role_of_seat
+from timeline.actors.scanning import Body, Capitals, Demonym, Office, Registered, Seat, Span
 from timeline.actors.spelling import slug
-from timeline.model import ActorKind
+from timeline.model import ActorKind, Role
 
 _ACRONYM_SKIPS = frozenset("of for and the on in".split())
 
@@ -40,6 +43,7 @@ class Document:
         sentences: In order.
         registry: Who is known.
         country: Id of the outlet's country, for bodies that stand without one; None if unknown.
+        published: The day on which offices are held; None for the latest.
     """
 
     def __init__(
@@ -49,26 +53,33 @@ class Document:
         *,
         registry: ActorRegistry,
         country: str | None,
+        published: date | None,
     ) -> None:
         self._text = text
         self._sentences = sentences
         self._registry = registry
         self._country = country
+        self._published = published
         self._people = People(registry)
+        self._short_for: dict[tuple[str, ...], Named] = {}
         self._bodies: dict[tuple[ActorKind, str], str] = {}
-        self._last_ministry: Named | None = None
+        self._last_country: str | None = None
         self._evidence = self._gather()
         self._kinds = {keys: kind_of(keys, found) for keys, found in self._evidence.items()}
+        self._share_kinds()
         self._full_names = self._collect_organisations()
         self._collect_people()
+        self._short_for = self._collect_abbreviations()
 
     def resolve(self) -> Iterator[list[tuple[Span, Named]]]:
         """Name the spans of each sentence, in order; those that name nobody are left out."""
         for number, sentence in enumerate(self._sentences):
             found = []
             for span in sentence.spans:
-                for named in self._named(number, sentence, span):
-                    found.append((span, named))
+                found += [(span, named) for named in self._named(number, sentence, span)]
+                country = _country_of(span, self._registry)
+                if country is not None and not _is_where(self._text, sentence, span):
+                    self._last_country = country
             yield found
 
     def _gather(self) -> dict[tuple[str, ...], Evidence]:
@@ -80,6 +91,30 @@ class Document:
                     gather(evidence, keys, self._text, sentence.words, span)
         return evidence
 
+    def _share_kinds(self) -> None:
+        """In a list, what is beside a place is a place: "in Michigan and Nevada"."""
+        for sentence in self._sentences:
+            for one, other in pairwise(sentence.spans):
+                company = Company(self._text, sentence.words, other.first, other.last)
+                if not company.lists_after(one.last):
+                    continue
+                for span, beside in ((one, other), (other, one)):
+                    if self._is_plain(sentence, span) and self._is_place(sentence, beside):
+                        self._kinds[_keys(sentence, span)] = ActorKind.PLACE
+
+    def _is_plain(self, sentence: Sentence, span: Span) -> bool:
+        """Whether nothing but the default says what an unregistered word is."""
+        if not isinstance(span.what, Capitals) or span.last - span.first > 1:
+            return False
+        seen = self._evidence[_keys(sentence, span)]
+        return seen.kind is None and not seen.speech and not seen.subject and not seen.firm
+
+    def _is_place(self, sentence: Sentence, span: Span) -> bool:
+        if isinstance(span.what, Registered):
+            return self._registry.by_id[span.what.ids[0]].kind is ActorKind.PLACE
+        keys = _keys(sentence, span)
+        return isinstance(span.what, Capitals) and self._kinds[keys] is ActorKind.PLACE
+
     def _collect_people(self) -> None:
         for number, sentence in enumerate(self._sentences):
             for span in sentence.spans:
@@ -89,24 +124,43 @@ class Document:
                 if isinstance(span.what, Registered):
                     actor = self._registry.by_id[span.what.ids[0]]
                     if actor.kind is ActorKind.PERSON and not actor.rejected:
-                        self._people.meet_registered(actor, words, span.title, number)
+                        self._people.meet_registered(actor, words, span, number)
                 elif self._is_person(sentence, span):
-                    self._people.meet(self._surface(words), words, span.title, number)
+                    self._people.meet(self._surface(words), words, span, number)
 
-    def _collect_organisations(self) -> dict[str, tuple[str, ...]]:
+    def _collect_organisations(self) -> dict[tuple[str, ...], tuple[str, ...]]:
         """Short forms of longer names: a first word, or the initials."""
-        full: dict[str, tuple[str, ...]] = {}
+        full: dict[tuple[str, ...], tuple[str, ...]] = {}
         for keys, kind in self._kinds.items():
             if kind is ActorKind.ORGANISATION and len(keys) > 1:
                 letters = "".join(key[0] for key in keys if key not in _ACRONYM_SKIPS)
-                for short in (letters, keys[0], keys[1] if len(keys) > 2 else ""):
-                    if len(short) > 2:
-                        full.setdefault(short, keys)
+                for length in range(1, len(keys)):
+                    full.setdefault(keys[:length], keys)
+                if len(letters) > 2:
+                    full.setdefault((letters,), keys)
         return full
+
+    def _collect_abbreviations(self) -> dict[tuple[str, ...], Named]:
+        """Short forms that the text gives in brackets: "Great Bank of Norland (GBN)"."""
+        short: dict[tuple[str, ...], Named] = {}
+        for number, sentence in enumerate(self._sentences):
+            for full, brief in pairwise(sentence.spans):
+                between = self._text[
+                    sentence.words[full.last - 1].end : sentence.words[brief.first].start
+                ]
+                if between == " (" and brief.last - brief.first == 1:
+                    named = self._named(number, sentence, full)
+                    if named and named[0].kind is not ActorKind.PERSON:
+                        short.setdefault(_keys(sentence, brief), named[0])
+        return short
 
     def _is_person(self, sentence: Sentence, span: Span) -> bool:
         keys = _keys(sentence, span)
-        return isinstance(span.what, Capitals) and self._kinds.get(keys) is ActorKind.PERSON
+        return (
+            isinstance(span.what, Capitals)
+            and self._kinds.get(keys) is ActorKind.PERSON
+            and keys not in self._full_names
+        )
 
     def _named(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
         match span.what:
@@ -114,6 +168,8 @@ class Document:
                 return self._registered(number, sentence, span, ids)
             case Seat(ids) | Demonym(ids, _):
                 return [_as_named(self._registry.by_id[ids[0]])]
+            case Office(title, country):
+                return self._holder(title, country)
             case Body(institution, country):
                 return self._body(sentence, span, institution, country)
             case Capitals():
@@ -126,7 +182,7 @@ class Document:
         if actor.rejected:
             return []
         if actor.kind is not ActorKind.PERSON:
-            return [_as_named(actor)]
+            return [self._person_of_that_name(number, sentence, span) or _as_named(actor)]
         if span.last - span.first > 1:
             self._people.see(actor.id, number, span.first, span.title)
             return [_as_named(actor)]
@@ -142,20 +198,41 @@ class Document:
         self._people.see(person.id, number, span.first, span.title)
         return [Named(person.id, person.name, ActorKind.PERSON)]
 
+    def _person_of_that_name(self, number: int, sentence: Sentence, span: Span) -> Named | None:
+        """Somebody already named in full whose surname is a country or a town: "Jordan said"."""
+        if span.last - span.first > 1:
+            return None
+        company = Company(self._text, sentence.words, span.first, span.last)
+        if not (company.speaks() or company.is_subject() or span.title):
+            return None
+        person = self._people.met_with_surname(sentence.words[span.first], number)
+        return None if person is None else Named(person.id, person.name, ActorKind.PERSON)
+
+    def _holder(self, title: tuple[str, ...], country: str) -> list[Named]:
+        """Who holds an office on the day of publication, else who is said to in the document."""
+        holder = self._registry.holder(title, country, self._published)
+        if holder is not None:
+            return [_as_named(holder)]
+        person = self._people.in_office(title, country)
+        return [] if person is None else [Named(person.id, person.name, ActorKind.PERSON)]
+
     def _discovered(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
         words = sentence.words[span.first : span.last]
         keys = _keys(sentence, span)
         kind = self._kinds[keys]
+        full = self._full_names.get(keys)
+        if full is not None and self._people.met_with_surname(words[-1], number) is None:
+            return [self._organisation(full)]
         if len(keys) == 1 or kind is ActorKind.PERSON:
             people = self._people.find(words, span.title, number)
             for person in people:
                 self._people.see(person.id, number, span.first, span.title)
             if people:
                 return [Named(person.id, person.name, ActorKind.PERSON) for person in people]
+        if keys in self._short_for:
+            return [self._short_for[keys]]
         if kind is None:
             return []
-        if len(keys) == 1 and keys[0] in self._full_names:
-            return [self._organisation(self._full_names[keys[0]])]
         return [self._named_by_words(words, kind)]
 
     def _organisation(self, keys: tuple[str, ...]) -> Named:
@@ -175,22 +252,18 @@ class Document:
         if kind is ActorKind.COUNTRY:
             return [] if stated is None else [_as_named(self._registry.by_id[stated])]
         if not function:
-            if stated is None:
-                return [] if self._last_ministry is None else [self._last_ministry]
             return []
         country = (
             stated
-            or self._bodies.get((kind, function))
-            or _nearest_country(sentence, span, self._registry)
+            or _nearest_country(self._text, sentence, span, self._registry)
             or self._country
+            or self._bodies.get((kind, function))
+            or self._last_country
         )
         if country is None:
             return []
         self._bodies[kind, function] = country
-        named = self._body_of(kind, country, function)
-        if kind is ActorKind.MINISTRY:
-            self._last_ministry = named
-        return [named]
+        return [self._body_of(kind, country, function)]
 
     def _body_of(self, kind: ActorKind, country: str, function: str) -> Named:
         actor = self._registry.bodies.get((kind, country, function))
@@ -198,9 +271,10 @@ class Document:
             return _as_named(actor)
         owner = self._registry.by_id[country]
         whose = owner.demonyms[0] if owner.demonyms else owner.name
-        noun = " Ministry" if kind is ActorKind.MINISTRY else ""
-        name = f"{whose} {function}{noun}"
-        return Named(slug(name), name, kind)
+        if kind is ActorKind.MINISTRY:
+            id_ = f"{country}-ministry-of-{portfolio_of(function)}"
+            return Named(id_, f"{whose} {function} Ministry", kind)
+        return Named(f"{country}-{slug(function)}", f"{whose} {function}", kind)
 
 
 def _as_named(actor: Actor) -> Named:
@@ -211,15 +285,29 @@ def _keys(sentence: Sentence, span: Span) -> tuple[str, ...]:
     return tuple(word.key for word in sentence.words[span.first : span.last])
 
 
-def _nearest_country(sentence: Sentence, span: Span, registry: ActorRegistry) -> str | None:
-    """The country named nearest to a body; of two as near, the one before it."""
+def _nearest_country(
+    text: str, sentence: Sentence, span: Span, registry: ActorRegistry
+) -> str | None:
+    """The country that acts nearest to a body; of two as near, the one before it."""
     near: list[tuple[int, str]] = []
+    last: Span | None = None
+    is_where = False
     for other in sentence.spans:
+        company = Company(text, sentence.words, other.first, other.last)
+        in_list = last is not None and is_where and company.lists_after(last.last)
+        is_where, last = in_list or _is_where(text, sentence, other), other
         id_ = _country_of(other, registry)
-        if id_ is not None and other is not span:
+        if id_ is not None and other is not span and not is_where:
             before = span.first - other.last
             near.append((2 * before if before >= 0 else 2 * (other.first - span.last) + 1, id_))
     return min(near)[1] if near else None
+
+
+def _is_where(text: str, sentence: Sentence, span: Span) -> bool:
+    company = Company(text, sentence.words, span.first, span.last)
+    if isinstance(span.what, Seat):
+        return role_of_seat(company) is Role.PLACE
+    return isinstance(span.what, Registered) and role_of_country(company) is Role.PLACE
 
 
 def _country_of(span: Span, registry: ActorRegistry) -> str | None:

@@ -20,7 +20,6 @@ _FIRMS_BEFORE = frozenset(
     "broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender insurer "
     "chipmaker developer operator regulator watchdog network site website magazine".split()
 )
-_WHERE = frozenset("in at near inside outside across throughout".split())
 _PLURALS = ("s", "ing", "ed", "ly", "en")
 
 
@@ -64,14 +63,21 @@ def gather(
     one = company.before()
     seen.speech += company.speaks()
     seen.subject += company.is_subject()
-    seen.where += one in _WHERE or one in PLACE_HEADS
-    seen.where += one in ("of", "from", "to") and company.before(2) in PLACE_HEADS
+    seen.where += company.stands_where() or one in PLACE_HEADS or _is_dateline(words, span, company)
     seen.firm += one in _FIRMS_BEFORE or company.after() in COMPANY_WORDS
     seen.owns += company.is_possessive
 
 
+def _is_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
+    """Whether it is the town before the news: "TALLINN, March 6"."""
+    is_upper = all(word.text.isupper() for word in words[span.first : span.last])
+    return span.first == 0 and is_upper and company.gap_after()[:2].strip() in (",", "(", "\u2014")
+
+
 def kind_of(keys: tuple[str, ...], seen: Evidence) -> ActorKind | None:
     """Tell the kind of an unregistered name; None where it is likely no name."""
+    if seen.where and seen.where > seen.speech + seen.subject and len(keys) == 1:
+        return ActorKind.PLACE
     if seen.kind is not None:
         return seen.kind
     if keys[-1] in THING_HEADS:

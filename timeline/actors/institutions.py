@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.actors.lexicon import FUNCTION_WORDS
 from timeline.actors.names import Word, words_of
+from timeline.actors.spelling import slug
 from timeline.model import ActorKind
 
 _FUNCTIONS = {
@@ -40,6 +41,12 @@ _FUNCTIONS = {
     ("tourism",): "Tourism",
     ("sports",): "Sports",
 }
+# Words of which portfolios are made: "Minister for Digital Affairs".
+FUNCTIONS = frozenset(word for words in _FUNCTIONS for word in words) | frozenset(
+    "affairs digital development social security labour natural resources youth sport women family "
+    "planning innovation science research commerce housing water fisheries climate regional".split()
+)
+_PORTFOLIOS = {"Foreign": "foreign-affairs"}
 _SHORT_MINISTRIES = {"mod": "Defence", "mfa": "Foreign"}
 _LONGEST_FUNCTION = 7
 _ARMED_FORCES = (
@@ -54,7 +61,9 @@ _ARMED_FORCES = (
 )
 # These mean a country's armed forces even without its name: "the army".
 _BARE_FORCES = (("armed", "forces"), ("army",), ("military",))
-_GOVERNMENT = frozenset("government authorities leadership side regime delegation".split())
+_GOVERNMENT = frozenset(
+    "government authorities leadership side regime delegation officials".split()
+)
 _PARLIAMENT = frozenset(("parliament",))
 _SMALL = frozenset(("of", "and", "the", "for"))
 
@@ -80,6 +89,8 @@ def institution_at(words: Sequence[Word], first: int) -> Institution | None:
     if first >= len(words):
         return None
     key = words[first].key
+    if key == "department":
+        return _department_of(words, first)
     if key in _SHORT_MINISTRIES and words[first].text[0].isupper():
         return Institution(ActorKind.MINISTRY, _SHORT_MINISTRIES[key], first + 1)
     if key == "ministry":
@@ -96,6 +107,11 @@ def bare_institution_at(words: Sequence[Word], first: int) -> Institution | None
     if key == "ministry":
         return _ministry_of(words, first)
     return _function_before_ministry(words, first) or _forces(words, first, _BARE_FORCES)
+
+
+def portfolio_of(function: str) -> str:
+    """The part of a ministry's id that says what it is for."""
+    return _PORTFOLIOS.get(function, slug(function.removeprefix("the ")))
 
 
 def function_of(name: str) -> str | None:
@@ -117,8 +133,8 @@ def function_of(name: str) -> str | None:
 
 
 def _ministry_of(words: Sequence[Word], first: int) -> Institution:
-    if first + 2 < len(words) and words[first + 1].key == "of":
-        at = first + 2
+    if first + 2 < len(words) and words[first + 1].key in ("of", "for"):
+        at = first + 3 if words[first + 2].key == "the" else first + 2
         for length in (2, 1):
             function = _FUNCTIONS.get(tuple(word.key for word in words[at : at + length]))
             if function is not None:
@@ -132,6 +148,17 @@ def _ministry_of(words: Sequence[Word], first: int) -> Institution:
             name = " ".join(word.text for word in words[at:last])
             return Institution(ActorKind.MINISTRY, name, last)
     return Institution(ActorKind.MINISTRY, "", first + 1)
+
+
+def _department_of(words: Sequence[Word], first: int) -> Institution | None:
+    """Read "Department of Foreign Affairs", where the function is one of a ministry."""
+    if first + 2 < len(words) and words[first + 1].key == "of":
+        for length in (2, 1):
+            keys = tuple(word.key for word in words[first + 2 : first + 2 + length])
+            function = "Foreign" if keys == ("state",) else _FUNCTIONS.get(keys)
+            if function is not None:
+                return Institution(ActorKind.MINISTRY, function, first + 2 + length)
+    return None
 
 
 def _with_more(words: Sequence[Word], function: str, last: int) -> Institution:

@@ -78,9 +78,10 @@ TITLES = HONORIFICS | _words(
     "spokesperson director chairman chairwoman chairperson chair chief judge justice attorney "
     "prosecutor lawyer analyst economist leader speaker commissioner professor doctor lawmaker "
     "deputy mp mep fm pm ceo cfo founder cofounder co-founder boss coach striker actor actress "
-    "singer writer journalist reporter activist politician oligarch businessman businesswoman "
-    "billionaire opposition-leader ombudsman negotiator mediator rapporteur inspector "
-    "superintendent trader strategist publicist historian"
+    "singer writer head member officer owner manager coordinator journalist reporter activist "
+    "politician oligarch businessman businesswoman billionaire opposition-leader ombudsman "
+    "negotiator mediator rapporteur inspector superintendent trader strategist publicist "
+    "historian"
 )
 # These stand before or between titles: "Deputy Prime Minister", "First Lady".
 TITLE_PARTS = TITLES | _words(
@@ -106,8 +107,10 @@ ORGANISATION_HEADS = _words(
     "conference forum initiative mission secretariat presidency embassy consulate administration "
     "treasury reserve house cabinet government coalition ombudsman steel mining mines railways "
     "railway shipping logistics foods brands retail stores semiconductor electronics electric "
-    "aerospace aviation airbus labs laboratories studios entertainment games contract dream "
-    "people's democrats republicans conservatives liberals greens socialists"
+    "aerospace aviation airbus labs laboratories studios entertainment games force contract dream "
+    "ledger chronicle observer star mail guardian standard mirror express telegraph review "
+    "monitor inquirer courier bulletin examiner people's democrats republicans conservatives "
+    "liberals greens socialists"
 )
 # What is named so is no actor, whatever it is.
 THING_HEADS = _words(
@@ -116,6 +119,10 @@ THING_HEADS = _words(
     "resolution process olympics championship festival revolution uprising crisis genocide "
     "operation programme program project report index scheme code bill constitution directive era "
     "century anniversary day pandemic earthquake hurricane virus peace ceasefire"
+)
+LEGAL_FORMS = _words(
+    "asa llc jsc sa ag nv bv spa oy ab kk pty ltd plc se sarl oao ooo pao pjsc ltda srl kg inc "
+    "gmbh a co corp company as"
 )
 PLACE_HEADS = _words(
     "city town village province region district cities towns villages provinces regions districts "
@@ -141,12 +148,12 @@ LOCATIVES = _words(
 )
 MOTION = _words(
     "travel travels travelled traveled travelling fly flies flew flown flying go goes went gone "
-    "going return returns returned returning come comes came coming trip trips visit visits "
-    "journey route routes road roads flight flights move moves moved moving flee flees fled "
-    "arrive arrives arrived arriving enter enters entered exports export exported imports "
-    "deported extradited sent send deliveries shipments supplies link links pipeline rail railway "
-    "way transit evacuated transferred relocated withdrew emigrated drove driving walked close "
-    "next shipped brought back"
+    "going return returns returned returning come comes came coming trip trips visit visits sell "
+    "sells selling sale sales deliver delivered delivery journey route routes road roads flight "
+    "flights move moves moved moving flee flees fled arrive arrives arrived arriving enter enters "
+    "entered exports export exported imports deported extradited sent send deliveries shipments "
+    "supplies link links pipeline rail railway way transit evacuated transferred relocated "
+    "withdrew emigrated drove driving walked close next shipped brought back"
 )
 VISITING = _words(
     "visit visits visited visiting leave leaves left leaving enter enters entered entering reach "
@@ -200,6 +207,13 @@ AUXILIARIES = _words(
 COUNTRY_SPEAKERS = _words(
     "government authorities leadership side officials official delegation state cabinet regime "
     "administration diplomacy"
+)
+# What is done to somebody: "the arrest of Ada Lind".
+ACTIONS = _words(
+    "arrest detention appointment election killing murder assassination death resignation "
+    "dismissal expulsion release invasion bombing shelling takeover purchase acquisition sale "
+    "nationalisation capture consent approval support help behalf talks meeting participation "
+    "mediation"
 )
 COMPANY_WORDS = _words(
     "shares stock stocks ceo revenue profit profits sales customers products users board "

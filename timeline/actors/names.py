@@ -92,7 +92,7 @@ class NameIndex:
 
     def longest_at(self, text: str, words: list[Word], first: int) -> NameMatch | None:
         """Find the longest name that begins at word number `first`."""
-        node = self._root.get(words[first].key)
+        node = self._root.get(words[first].key) if first < len(words) else None
         best: NameMatch | None = None
         last = first + 1
         while node is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.names import Word
 from timeline.actors.registry import Actor, ActorRegistry
+from timeline.actors.scanning import Span
 from timeline.actors.spelling import slug, sound_key
 
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ich", "inichna")
@@ -18,6 +19,7 @@ class Person:
     Args:
         keys: Sound keys of the names, surname last.
         titles: Those that stood before the name anywhere.
+        offices: Countries with the titles that stood after their demonyms.
         met: Number of the sentence with the first full name.
         seen: Sentence and word of the latest mention; None until there is one.
     """
@@ -27,6 +29,7 @@ class Person:
     keys: tuple[str, ...]
     met: int
     titles: set[str] = field(default_factory=set)
+    offices: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
     seen: tuple[int, int] | None = None
 
 
@@ -41,24 +44,22 @@ class People:
         self._registry = registry
         self._by_id: dict[str, Person] = {}
 
-    def meet_registered(
-        self, actor: Actor, words: Sequence[Word], title: Sequence[str], number: int
-    ) -> None:
+    def meet_registered(self, actor: Actor, words: Sequence[Word], span: Span, number: int) -> None:
         """Note that the document names somebody registered in full."""
         keys = _sound(words)
         own = tuple(sound_key(part) for part in actor.name.split())
-        self._note(actor.id, actor.name, own if len(own) > 1 else keys, title, number)
+        self._note(actor.id, actor.name, own if len(own) > 1 else keys, span, number)
 
-    def meet(self, name: str, words: Sequence[Word], title: Sequence[str], number: int) -> None:
+    def meet(self, name: str, words: Sequence[Word], span: Span, number: int) -> None:
         """Note somebody named in full; who it is may turn out from the registry or the text."""
         keys = _sound(words)
         if len(keys) > 1 and keys[1].endswith(_PATRONYMICS) and len(keys) == 2:
             return
         known = self._registered(keys)
         if known is not None:
-            self._note(known.id, known.name, keys, title, number)
-        elif self._matching(keys) is None and len(keys[0]) > 1:
-            self._note(slug(name), name, keys, title, number)
+            self._note(known.id, known.name, keys, span, number)
+        elif self._matching(keys) is None and self._by_ending(keys) is None:
+            self._note(slug(name), name, keys, span, number)
 
     def find(self, words: Sequence[Word], title: Sequence[str], number: int) -> list[Person]:
         """Tell whom a name stands for; empty where the document names no such person in full.
@@ -69,17 +70,17 @@ class People:
             number: Of the sentence.
 
         Returns:
-            One person, or all of a family named in the plural.
+            One person, or a family where its name stands in the plural.
         """
         keys = _sound(words)
         if len(keys) == 1:
-            person = self.by_surname(words[0], title, number)
-            return [person] if person is not None else self._family(words[0])
-        person = self._matching(keys)
+            person = self.by_surname(words[0], title, number) or self._family(words[0])
+            return [] if person is None else [person]
+        person = self._matching(keys) or self._by_ending(keys)
         if person is None:
             known = self._registered(keys)
             if known is not None:
-                person = self._note(known.id, known.name, keys, title, number)
+                person = self._note(known.id, known.name, keys, None, number)
         return [] if person is None else [person]
 
     def by_surname(self, word: Word, title: Sequence[str], number: int) -> Person | None:
@@ -93,6 +94,17 @@ class People:
         earlier = [person for person in titled or bearers if person.met <= number]
         return max(earlier or titled or bearers, key=_recency)
 
+    def met_with_surname(self, word: Word, number: int) -> Person | None:
+        """Somebody of that surname whom the document has named in full up to here."""
+        key = sound_key(word.text)
+        bearers = [p for p in self._by_id.values() if p.keys[-1] == key and p.met <= number]
+        return max(bearers, key=_recency, default=None)
+
+    def in_office(self, title: tuple[str, ...], country: str) -> Person | None:
+        """The only one to whom the document gives an office."""
+        holders = [p for p in self._by_id.values() if (country, title) in p.offices]
+        return holders[0] if len(holders) == 1 else None
+
     def see(self, id_: str, number: int, position: int, title: Sequence[str]) -> None:
         """Note a mention, for those that follow."""
         person = self._by_id.get(id_)
@@ -104,10 +116,13 @@ class People:
             person.seen = (number, -position)
 
     def _note(
-        self, id_: str, name: str, keys: tuple[str, ...], title: Sequence[str], number: int
+        self, id_: str, name: str, keys: tuple[str, ...], span: Span | None, number: int
     ) -> Person:
         person = self._by_id.setdefault(id_, Person(id_, name, keys, number))
-        person.titles |= TITLES.intersection(title) - HONORIFICS
+        if span is not None:
+            person.titles |= TITLES.intersection(span.title) - HONORIFICS
+            if span.country is not None:
+                person.offices.add((span.country, span.title))
         return person
 
     def _registered(self, keys: tuple[str, ...]) -> Actor | None:
@@ -138,12 +153,24 @@ class People:
                 return person
         return None
 
-    def _family(self, word: Word) -> list[Person]:
+    def _by_ending(self, keys: tuple[str, ...]) -> Person | None:
+        """Somebody whose surname is of several words: "van der Berg", "Holm-Berntsen"."""
+        bearers = [
+            person
+            for person in self._by_id.values()
+            if len(person.keys) > len(keys) and person.keys[-len(keys) :] == keys
+        ]
+        return max(bearers, key=_recency, default=None)
+
+    def _family(self, word: Word) -> Person | None:
+        """A family in the plural, "the Linds", where the document names one of them."""
         if not word.key.endswith("s"):
-            return []
-        key = sound_key(word.text[:-1])
-        family = [person for person in self._by_id.values() if person.keys[-1] in (key, f"{key}a")]
-        return family if len(family) > 1 else []
+            return None
+        name = word.text[:-1]
+        key = sound_key(name)
+        if all(person.keys[-1] not in (key, f"{key}a") for person in self._by_id.values()):
+            return None
+        return Person(f"{slug(name)}-family", f"{name} family", (key,), 0)
 
 
 def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """Names of actors in the sentences of a text."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from timeline.actors.document import Document, Named, Sentence
 from timeline.actors.names import words_of
@@ -12,7 +13,7 @@ from timeline.actors.roles import (
     role_of_people,
     role_of_seat,
 )
-from timeline.actors.scanning import Body, Capitals, Demonym, Registered, Seat, Span, scan
+from timeline.actors.scanning import Body, Capitals, Demonym, Office, Registered, Seat, Span, scan
 from timeline.actors.spelling import slug
 from timeline.model import ActorKind, ActorMention, Role
 
@@ -23,6 +24,7 @@ def find_actors(
     *,
     registry: ActorRegistry,
     country: str | None,
+    published: date | None = None,
 ) -> list[list[ActorMention]]:
     """Find who is named in each sentence, and what they do there.
 
@@ -30,8 +32,10 @@ def find_actors(
         text: The article.
         sentences: Spans in `text`, in order.
         registry: Who is known.
-        country: Of the outlet, by any of its names, for a bare "Defence Ministry"; None where
-            unknown.
+        country: Of the outlet, by id or any of its names, for a bare "Defence Ministry"; None
+            where unknown.
+        published: The day on which "the Norwegian Prime Minister" holds the office; None for
+            the one who held it last.
 
     Returns:
         One list per sentence, in the order of the text; places are in it with `Role.PLACE`, and
@@ -41,7 +45,13 @@ def find_actors(
     for span in sentences:
         words = words_of(text, *span)
         scanned.append(Sentence(words, scan(text, words, registry)))
-    document = Document(text, scanned, registry=registry, country=_country_id(registry, country))
+    document = Document(
+        text,
+        scanned,
+        registry=registry,
+        country=_country_id(registry, country),
+        published=published,
+    )
     return [
         _mentions(text, sentence, named)
         for sentence, named in zip(scanned, document.resolve(), strict=True)
@@ -49,8 +59,8 @@ def find_actors(
 
 
 def _country_id(registry: ActorRegistry, country: str | None) -> str | None:
-    if country is None:
-        return None
+    if country is None or country in registry.by_id:
+        return country
     words = words_of(country)
     match = registry.index.longest_at(country, words, 0) if words else None
     return match.ids[0] if match else None
@@ -87,6 +97,8 @@ def _role(span: Span, who: Named, company: Company) -> Role:
             return role_of_seat(company)
         case Body():
             return role_of_actor(company)
+        case Office():
+            return role_of_actor(company)
         case _ if who.kind is ActorKind.PLACE:
             return Role.PLACE
         case Registered() if who.kind is ActorKind.COUNTRY:
@@ -101,7 +113,5 @@ def _shares(company: Company, span: Span, who: Named, last: tuple[Span, Role]) -
         (last[1] is Role.ADDRESSED or (last[1] is Role.PLACE and who.kind is ActorKind.COUNTRY))
         and isinstance(span.what, Registered | Capitals | Body)
         and not (last[1] is Role.ADDRESSED and who.kind is ActorKind.PLACE)
-        and span.first - last[0].last <= 2
-        and (company.before() == "and" or company.gap_before() == ", ")
-        and not company.is_subject()
+        and company.lists_after(last[0].last)
     )

@@ -1,11 +1,13 @@
 """The registered actors as values; `store.registries` reads them from files."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from timeline.actors.institutions import function_of
-from timeline.actors.names import NameIndex, index_names
+from timeline.actors.names import NameIndex, index_names, words_of
 from timeline.actors.spelling import sound_keys
 from timeline.model import ActorKind
 
@@ -135,12 +137,46 @@ class ActorRegistry:
                         bodies.setdefault(key, self.by_id[actor.id])
         return bodies
 
+    @cached_property
+    def _offices(self) -> dict[tuple[str, str], tuple[tuple[DatedRole, str], ...]]:
+        """Roles with their holders under country and office."""
+        offices: defaultdict[tuple[str, str], list[tuple[DatedRole, str]]] = defaultdict(list)
+        for actor in self._people():
+            for role in actor.roles:
+                office, _, place = role.title.partition(" of ")
+                words = words_of(place)
+                match = self.index.longest_at(place, words, 0) if words else None
+                if match is not None:
+                    offices[match.ids[0], fold_office(office)].append((role, actor.id))
+        return {key: tuple(roles) for key, roles in offices.items()}
+
+    def holder(self, title: Sequence[str], country: str, day: date | None) -> Actor | None:
+        """Who holds an office of a country on a day, or held it last where no day is given."""
+        roles = self._offices.get((country, fold_office(" ".join(title))), ())
+        held = [(role, id_) for role, id_ in roles if day is None or _is_held(role, day)]
+        if not held:
+            return None
+        return self.by_id[max(held, key=lambda entry: entry[0].since or "")[1]]
+
     def _people(self) -> list[Actor]:
         return [a for a in self.actors if a.kind is ActorKind.PERSON and not a.rejected]
 
     def __reduce__(self) -> tuple[type["ActorRegistry"], tuple[tuple[Actor, ...]]]:
         # The indexes are cheaper to build again than to send to a worker.
         return type(self), (self.actors,)
+
+
+def fold_office(office: str) -> str:
+    """Write an office in one way: "Premier" is "prime minister"."""
+    plain = " ".join(word.key for word in words_of(office))
+    return "prime minister" if plain == "premier" else plain
+
+
+def _is_held(role: DatedRole, day: date) -> bool:
+    """Whether a role covers a day, at the grain of its own dates."""
+    iso = day.isoformat()
+    begun = role.since is None or role.since <= iso[: len(role.since)]
+    return begun and (role.until is None or iso[: len(role.until)] <= role.until)
 
 
 def _final(actor: Actor, entries: dict[str, Actor]) -> Actor:

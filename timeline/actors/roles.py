@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 
 from timeline.actors.lexicon import (
+    ACTIONS,
     ADDRESSING,
     AUXILIARIES,
+    COMPANY_WORDS,
     GEOGRAPHY,
     GIVING,
     LOCATIVES,
     MOTION,
     PLACE_HEADS,
     SPEECH,
+    TITLE_PARTS,
+    TITLES,
     VISITING,
 )
 from timeline.actors.names import Word
@@ -23,6 +27,12 @@ _ADVERBS = frozenset(
 )
 _WITH = frozenset("with against between by versus for both and as than on".split())
 _WHERE_IN = PLACE_HEADS | GEOGRAPHY | frozenset("part parts rest outside all most much".split())
+_SPACES = frozenset((" ", "\n", "\r\n", "\u00a0", "  "))
+_DELEGATES = frozenset(
+    "ministers officials co-chairs chairs inspectors diplomats delegates delegations delegation "
+    "representatives leaders envoys ambassadors negotiators mediators observers lawmakers".split()
+)
+_LINES = frozenset("border borders line lines road roads route routes corridor flights".split())
 _LOOK_BACK = 4
 
 
@@ -77,11 +87,23 @@ class Company:
             return ""
         return self._text[self._words[self._first - 1].end : self._words[self._first].start]
 
+    def lists_after(self, last: int) -> bool:
+        """Whether only "and" or a comma stands between it and a span that ends at `last`."""
+        between = [word.key for word in self._words[last : self._first]]
+        if between in ([], ["the"]):
+            return self.gap_before() in (", ", " ") and "," in self._text_after(last)
+        if between not in (["and"], ["and", "the"], ["or"]):
+            return False
+        return "," not in self._text_after(last) or not self.is_subject()
+
+    def _text_after(self, last: int) -> str:
+        return self._text[self._words[last - 1].end : self._words[last].start]
+
     def speaks(self) -> bool:
         """Whether a verb of speech follows, or stands before as in "..., said Ada Lind"."""
         if self.before() == "to" and self.before(2) == "according":
             return True
-        if self.is_possessive:
+        if self.is_possessive or self.gap_after() not in _SPACES:
             return False
         step = 1
         while self.after(step) in _ADVERBS and step <= 3:
@@ -114,10 +136,26 @@ class Company:
 
     def is_subject(self) -> bool:
         """Whether a verb of doing follows."""
-        if self.is_possessive or self.gap_after() not in (" ", "\n", "\u00a0"):
+        if self.is_possessive or self.gap_after() not in _SPACES:
             return False
         follower = self.after()
         return follower in SPEECH or follower in AUXILIARIES or follower.endswith("ed")
+
+    def qualifies(self) -> bool:
+        """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
+        if self.before() == "of":
+            owner = self.before(2)
+            return owner not in ACTIONS | _DELEGATES
+        return self.gap_after() == " " and self._title_follows()
+
+    def _title_follows(self) -> bool:
+        """ "Kremlin spokesman", "European Union special representative"."""
+        if self.after() in COMPANY_WORDS:
+            return True
+        step = 1
+        while self.after(step) in TITLE_PARTS - TITLES:
+            step += 1
+        return self.after(step) in TITLES
 
     def stands_where(self) -> bool:
         """Whether the words around say that it is a place, for a country or its seat."""
@@ -129,9 +167,17 @@ class Company:
         if one == "of":
             return self.before(2) in _WHERE_IN
         if one == "from":
+            return self.before(2) not in GIVING | _DELEGATES
+        if one == "for":
             return self.before(2) not in GIVING
+        if one == "with":
+            return self.before(2) in ("border", "borders")
+        if one == "between":
+            return self.before(2) in _LINES
         if one == "to":
-            return any(self.before(step) in MOTION for step in range(2, 2 + _LOOK_BACK))
+            return self.before(3) == "from" or any(
+                self.before(step) in MOTION for step in range(2, 2 + _LOOK_BACK)
+            )
         return False
 
     def _geography_follows(self) -> bool:
@@ -142,15 +188,23 @@ class Company:
         one = self.before()
         if one in LOCATIVES or one in ("from", "to", "of", "near"):
             return one == "from" and self.before(2) in GIVING
-        if self.is_possessive:
-            return self.after() not in _WHERE_IN
-        return one in _WITH - {"and", "for", "as", "both"} or self.is_subject()
+        if one in _WITH - {"and", "for", "as", "both"} or self.is_subject():
+            return True
+        return self.after() == "and" and self.after(3) in AUXILIARIES | SPEECH
+
+
+def _is_attribute(company: Company) -> bool:
+    return company.is_possessive or company.qualifies()
 
 
 def role_of_actor(company: Company) -> Role:
     """Tell what a person, body or acting country does."""
+    if company.before() == "of" and company.qualifies():
+        return Role.ADJECTIVE
     if company.speaks():
         return Role.SPEAKER
+    if _is_attribute(company):
+        return Role.ADJECTIVE
     return Role.ADDRESSED if company.is_addressed() else Role.ACTOR
 
 
@@ -160,6 +214,8 @@ def role_of_country(company: Company) -> Role:
         return Role.SPEAKER
     if company.stands_where():
         return Role.PLACE
+    if _is_attribute(company):
+        return Role.ADJECTIVE
     return Role.ADDRESSED if company.is_addressed() else Role.ACTOR
 
 
@@ -167,6 +223,8 @@ def role_of_seat(company: Company) -> Role:
     """Tell whether a capital speaks for its country or is just a town."""
     if company.speaks():
         return Role.SPEAKER
+    if _is_attribute(company):
+        return Role.ADJECTIVE
     if company.is_addressed() and not company.stands_where():
         return Role.ADDRESSED
     return Role.ACTOR if company.acts_for_others() else Role.PLACE

@@ -1,11 +1,12 @@
 """Every stretch of a sentence that may name somebody, before it is known whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.actors.institutions import Institution, bare_institution_at, institution_at
+from timeline.actors.institutions import FUNCTIONS, Institution, bare_institution_at, institution_at
 from timeline.actors.lexicon import (
     FUNCTION_WORDS,
+    LEGAL_FORMS,
     MONTHS_AND_DAYS,
     NOT_ACTORS,
     OPENERS,
@@ -23,6 +24,12 @@ _ORGANISATION_JOINTS = frozenset(("of", "for", "and", "on", "the", "in"))
 _LONGEST_RUN = 12
 _HEADLINE_SHARE = 0.75
 _HEADLINE_WORDS = 5
+_STOPS = frozenset(".!?\u2026\"'\u201d\u00bb;:")
+_PUBLIC_HEADS = frozenset(
+    "authority administration commission council committee agency bureau board service office "
+    "court department".split()
+)
+_OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:')
 # Given names that are countries too.
 _NAMES_AND_COUNTRIES = frozenset(("jordan", "chad", "georgia", "israel", "kenya"))
 
@@ -58,6 +65,14 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office of a country without the name of who holds it: "the Norwegian Prime Minister"."""
+
+    title: tuple[str, ...]
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class Capitals:
     """Capitalised words that no registry knows.
 
@@ -70,7 +85,7 @@ class Capitals:
     opens: bool
 
 
-What = Registered | Seat | Demonym | Body | Capitals
+What = Registered | Seat | Demonym | Body | Office | Capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +97,14 @@ class Span:
         last: Number of the word after it.
         what: What it may be.
         title: Keys of the titles that stand right before it.
+        country: Id of the country whose demonym stands before the titles.
     """
 
     first: int
     last: int
     what: What
     title: tuple[str, ...] = ()
+    country: str | None = None
 
 
 def scan(text: str, words: Sequence[Word], registry: ActorRegistry) -> list[Span]:
@@ -107,10 +124,10 @@ class _Scanner:
         self.text = text
         self.words = words
         self.registry = registry
-        self.headline = _is_headline(words)
+        self.headline = _is_headline(text, words)
 
     def scan(self) -> list[Span]:
-        spans = []
+        spans: list[Span] = []
         at = 0
         titles: tuple[str, ...] = ()
         while at < len(self.words):
@@ -118,13 +135,68 @@ class _Scanner:
             title = titles if TITLES.intersection(titles) else ()
             span = self._span_at(at, title)
             if span is not None:
-                spans.append(span)
+                spans.append(self._of_country(span, spans, titles))
                 at, titles = span.last, ()
                 continue
+            if titles and self.words[at].key not in TITLE_PARTS:
+                self._hold_office(spans, at, titles)
             key = self.words[at].key
+            if key in ("of", "for") and titles:
+                at = self._after_portfolio(at + 1)
             titles = (*titles, key) if key in TITLE_PARTS else ()
             at += 1
+        self._hold_office(spans, at, titles)
         return spans
+
+    def _of_country(self, span: Span, spans: Sequence[Span], titles: tuple[str, ...]) -> Span:
+        """Note whose office the titles before a name are: "Norwegian Prime Minister Ada Lind"."""
+        country = self._country_before(spans, span.first - len(titles)) if titles else None
+        return span if country is None else replace(span, country=country)
+
+    def _country_before(self, spans: Sequence[Span], at: int) -> str | None:
+        """The country whose demonym, or name with 's, ends right before word `at`."""
+        if not spans:
+            return None
+        before = spans[-1]
+        if not isinstance(before.what, Demonym | Registered):
+            return None
+        if before.last != at and not (before.last == at - 1 and self._is_possessive(before.last)):
+            return None
+        actor = self.registry.by_id[before.what.ids[0]]
+        return actor.id if actor.kind is ActorKind.COUNTRY else None
+
+    def _hold_office(self, spans: list[Span], at: int, titles: tuple[str, ...]) -> None:
+        """Make one span of a demonym and the titles after it, where no name follows."""
+        if not TITLES.intersection(titles) or "former" in titles:
+            return
+        country = self._country_before(spans, at - len(titles))
+        if country is None or self._is_apposition(spans):
+            return
+        spans[-1] = Span(spans[-1].first, at, Office(titles, country))
+
+    def _is_apposition(self, spans: Sequence[Span]) -> bool:
+        """Whether a name stands just before: "Ada Lind, the Norwegian Prime Minister,"."""
+        if len(spans) < 2:
+            return False
+        left = self.words[spans[-2].last - 1].end
+        return self.text[left : self.words[spans[-1].first].start] in (", the ", ", ")
+
+    def _after_portfolio(self, at: int) -> int:
+        """Skip "Digital Affairs" of "Minister for Digital Affairs"; give the word before the next.
+
+        A country or a body is no portfolio.
+        """
+        last = at
+        while last < len(self.words) and self._is_portfolio(last):
+            last += 1
+        return last - 1
+
+    def _is_portfolio(self, at: int) -> bool:
+        key = self.words[at].key
+        return key in FUNCTIONS or (key in ("the", "and") and self._goes_on_to_portfolio(at + 1))
+
+    def _goes_on_to_portfolio(self, at: int) -> bool:
+        return at < len(self.words) and self.words[at].key in FUNCTIONS
 
     def _span_at(self, at: int, title: tuple[str, ...]) -> Span | None:
         word = self.words[at]
@@ -134,10 +206,12 @@ class _Scanner:
             return body
         run = self._run_at(at, named, title) if word.text[0].isupper() else None
         if run is not None and (named is None or run.last > named.last):
-            return run
-        if named is not None:
+            country = self._of_a_country(at)
+            return country if country is not None and country.last >= run.last else run
+        country = self._of_a_country(at)
+        if named is not None and (country is None or named.last >= country.last):
             return Span(at, named.last, Registered(named.ids), title)
-        return self._of_a_country(at)
+        return country
 
     def _of_a_country(self, at: int) -> Span | None:
         if not self.words[at].text[0].isupper():
@@ -212,11 +286,11 @@ class _Scanner:
         if last - at > 1 and self.text[self.words[at].start : self.words[last - 1].end].isupper():
             return None
         heads = self._heads(at, last)
-        if named is None and at == 0 and last == 1 and self.words[at].key in OPENERS:
+        if named is None and self._opens(at, last) and self.words[at].key in OPENERS:
             return None
         if heads is None and self._all_titles(at, last):
             return None
-        if heads is None and self.words[at].key in TITLE_PARTS and not title:
+        if heads is None and self.words[at].key in TITLE_PARTS:
             # The title is read by itself; the name after it comes next.
             return None
         if heads is None and (self._splits(at, named) or self._demonym_leads(at, named)):
@@ -224,17 +298,33 @@ class _Scanner:
         kind = heads
         if kind is None and title:
             kind = ActorKind.PERSON
-        return Span(at, last, Capitals(kind, opens=at == 0 and last == 1), title)
+        return Span(at, last, Capitals(kind, opens=self._opens(at, last)), title)
+
+    def _opens(self, at: int, last: int) -> bool:
+        """Whether it is one word that has its capital from the beginning of a sentence or quote."""
+        if last - at > 1:
+            return False
+        if at == 0:
+            return True
+        gap = self.text[self.words[at - 1].end : self.words[at].start]
+        return bool(_OPENING_SIGNS.intersection(gap)) and "-" not in gap
 
     def _may_begin(self, at: int, named: NameMatch | None) -> bool:
         word = self.words[at]
         if named is not None:
             return True
-        if word.key in FUNCTION_WORDS or word.key in MONTHS_AND_DAYS or word.key[0].isdigit():
+        if word.key in FUNCTION_WORDS or self._is_month_or_day(at) or word.key[0].isdigit():
             return False
         if word.key in NOT_ACTORS:
             return self._goes_on(at + 1)
         return len(word.text) > 1 or self._goes_on(at + 1)
+
+    def _is_month_or_day(self, at: int) -> bool:
+        """Whether it is one; "Jan" with no number after it is a first name."""
+        key = self.words[at].key
+        if key == "jan" and at + 1 < len(self.words):
+            return self.words[at + 1].key.isdigit()
+        return key in MONTHS_AND_DAYS
 
     def _goes_on(self, at: int) -> bool:
         """Whether word `at` belongs to the same run as the one before it."""
@@ -253,6 +343,9 @@ class _Scanner:
     def _run_end(self, at: int) -> int:
         last = at + 1
         while last < min(len(self.words), at + _LONGEST_RUN):
+            legal_form = self._legal_form(last)
+            if legal_form:
+                return last + legal_form
             if self._goes_on(last) and not self._breaks(last):
                 last += 1
                 continue
@@ -261,6 +354,13 @@ class _Scanner:
                 break
             last += skip
         return last
+
+    def _legal_form(self, at: int) -> int:
+        """Count the words of "S.p.A." or "(Pty) Ltd", which go on a name in their own way."""
+        following = tuple(word.text for word in self.words[at : at + 3])
+        if following == ("S", "p", "A"):
+            return 3
+        return 2 if following[:2] == ("Pty", "Ltd") else 0
 
     def _breaks(self, at: int) -> bool:
         """A new name begins at a title after a name, or at a second registered one."""
@@ -289,8 +389,16 @@ class _Scanner:
     def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
         before = {word.key for word in self.words[first:at]}
         if "of" in keys or "for" in keys or "on" in keys or "in" in keys:
-            return bool(before & ORGANISATION_HEADS) and self._long_enough(keys, before)
-        return bool(before & {"of", "for"}) and "and" in keys and self._list_of_nouns(at)
+            heads = before & (ORGANISATION_HEADS | PLACE_HEADS)
+            return bool(heads) and self._long_enough(keys, before)
+        if "and" not in keys or not self._list_of_nouns(at):
+            return False
+        return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
+
+    def _is_public_body(self, at: int) -> bool:
+        """Whether "Consumer Authority" follows: two words or three, the last of them a head."""
+        keys = [word.key for word in self.words[at : at + 3] if word.text[0].isupper()]
+        return bool(_PUBLIC_HEADS.intersection(keys[1:]))
 
     def _long_enough(self, keys: set[str], before: set[str]) -> bool:
         return "in" not in keys or bool(before & {"of", "for"})
@@ -310,7 +418,14 @@ class _Scanner:
             return ActorKind.ORGANISATION if is_acronym and word.text.isalpha() else None
         if keys[-1] in PLACE_HEADS or keys[0] in ("mount", "lake", "cape", "fort"):
             return ActorKind.PLACE
-        if keys[-1] in ORGANISATION_HEADS or "of" in keys or "for" in keys:
+        if keys[0] in PLACE_HEADS and keys[1] == "of" and keys[-1] not in ORGANISATION_HEADS:
+            return ActorKind.PLACE
+        if (
+            keys[-1] in ORGANISATION_HEADS
+            or keys[-1] in LEGAL_FORMS
+            or "of" in keys
+            or "for" in keys
+        ):
             return ActorKind.ORGANISATION
         return ActorKind.ORGANISATION if keys[0] in ORGANISATION_HEADS - TITLE_PARTS else None
 
@@ -325,7 +440,7 @@ class _Scanner:
             return True
         actor = self.registry.by_id[named.ids[0]]
         if actor.kind is ActorKind.COUNTRY:
-            return self.words[at].key not in _NAMES_AND_COUNTRIES
+            return not self._is_given_name(at)
         following = named.last
         return (
             actor.kind is not ActorKind.PERSON
@@ -333,18 +448,27 @@ class _Scanner:
             or self.registry.index.longest_at(self.text, self.words, following) is not None
         )
 
+    def _is_given_name(self, at: int) -> bool:
+        """Whether "Jordan" is a first name here and no country."""
+        before = self.words[at - 1].key if at else ""
+        return (
+            self.words[at].key in _NAMES_AND_COUNTRIES
+            and before not in ("of", "in", "from", "to")
+            and self.registry.index.longest_at(self.text, self.words, at + 1) is None
+        )
+
     def _demonym_leads(self, at: int, named: NameMatch | None) -> bool:
         if named is not None:
             return False
-        index = self.registry
-        return (
-            index.demonyms.longest_at(self.text, self.words, at) is not None
-            or index.metonyms.longest_at(self.text, self.words, at) is not None
-        )
+        return self.registry.demonyms.longest_at(self.text, self.words, at) is not None
 
 
-def _is_headline(words: Sequence[Word]) -> bool:
-    """Where nearly every word has a capital, a capital tells nothing."""
+def _is_headline(text: str, words: Sequence[Word]) -> bool:
+    """Where nearly every word has a capital and no stop ends it, a capital tells nothing."""
+    if len(words) > 1 and text[words[0].start : words[-1].end].isupper():
+        return True
+    if not words or text[words[-1].end : words[-1].end + 1] in _STOPS:
+        return False
     long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
     if len(long) < _HEADLINE_WORDS:
         return False

@@ -47,6 +47,7 @@ _ARMENIAN = str.maketrans(
 _LATIN = str.maketrans(
     {"\u0131": "i", "ə": "a", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
+_DROPPED = str.maketrans("", "", "'\u2019\u2018`")
 # Turkish and Azerbaijani letters say what English writes with two.
 _TURKIC = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "gh", "q": "g"})
 # In the order in which they are applied; longer ones first.
@@ -101,6 +102,6 @@ def sound_keys(name: str) -> tuple[str, ...]:
 
 def slug(name: str) -> str:
     """Make an id of a name: lower case, without marks, words joined by hyphens."""
-    bare = unicodedata.normalize("NFKD", name.casefold().replace("\u0131", "i"))
+    bare = unicodedata.normalize("NFKD", name.casefold().translate(_LATIN).translate(_DROPPED))
     plain = "".join(c for c in bare if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", "-", plain).strip("-") or "unnamed"
