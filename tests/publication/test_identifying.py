@@ -246,9 +246,11 @@ def test_the_language_is_told_by_script_and_common_words(text: str, language: st
 
 def test_a_stated_language_is_believed_unless_a_long_text_shows_another() -> None:
     english = "The bridge over the river was opened and it is new. " * 20
+    danish = "Broen over floden er åben, og den er ny for byen og de andre i landet. " * 20
 
     assert with_front_matter("Words.", lang="de-AT").language == "de"
     assert with_front_matter(english, lang="no").language == "en"
+    assert with_front_matter(danish, lang="da").language == "da"
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds lie beside the project")
