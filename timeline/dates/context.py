@@ -184,11 +184,13 @@ def needs_cue(expression: TimeExpression) -> bool:
 def cue_at(folded: str, mention: DateMention, cues: Cues) -> Direction | None:
     """Read the direction off the nearest cue word: before the mention, else after it."""
     before = folded[max(0, mention.start - _CUE_WINDOW) : mention.start]
-    before = before[before.rfind(". ") + 1 :]
+    before = before[max(before.rfind(". "), before.rfind("  ")) + 1 :]
+    if folded.startswith("'s", mention.end):
+        before = ""
     if (nearest := _last_cue(before, cues)) is not None:
         return nearest
     after = folded[mention.end : mention.end + _CUE_WINDOW]
-    return _first_cue(after.split(". ")[0], cues)
+    return _first_cue(after.split(". ")[0].split("  ")[0], cues)
 
 
 def _last_cue(text: str, cues: Cues) -> Direction | None:

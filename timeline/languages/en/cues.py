@@ -11,10 +11,11 @@ CUES = Cues(
         r"|since|\w{3,}[^e]ed)\b"
     ),
     future=re.compile(
-        r"\b(?:will|would|shall|to be|due|upcoming|(?:plan(?:s|ned|ning)?|schedul(?:ed|ing)|set"
-        r"|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?|vow(?:s|ed)|ready|agreed|supposed"
-        r"|is|are|has|have|prepar(?:es|ing)|wants?|needs?) (?:to|for)|scheduled|expires?|matur\w+"
-        r"|takes effect|effective|payable)\b"
+        r"\b(?:will|would|shall|to be|due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the)"
+        r"|(?:schedul(?:ed|ing)|set|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?"
+        r"|vow(?:s|ed)|ready|agreed|supposed|is|are|has|have|prepar(?:es|ing)|wants?|needs?)"
+        r" (?:to|for)|scheduled|expires?|matur\w+|takes effect|effective|payable"
+        r"|as (?:soon|early) as|\w until|(?:postponed|delayed|extended) (?:to|until))\b"
     ),
     joint=re.compile(r" ?- ?| (?:to|until|till|through|thru|up to) (?:the )?"),
     between=re.compile(r"\bbetween (?:the )?$"),
