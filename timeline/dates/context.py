@@ -98,7 +98,7 @@ def opening_context(
     expressions = [_named_day(mention.expression) for mention in mentions]
     return Context(
         published=setting.published,
-        tells_past=_tells_past(expressions, setting.published),
+        tells_past=tells_past(mentions, setting.published),
         month_first=month_first,
         full_dates=_full_dates(expressions),
         asides=_asides(expressions),
@@ -141,8 +141,9 @@ def _asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
     )
 
 
-def _tells_past(expressions: Sequence[TimeExpression], published: date | None) -> bool:
+def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
     """Tell a narrative from news: it names its dates in full, and they are far from its day."""
+    expressions = [_named_day(mention.expression) for mention in mentions]
     if published is None:
         return len(_full_dates(expressions)) > 2 * _FEW_FAR_DATES
     far = sum(_is_far(expression, published) for expression in expressions)

@@ -1,7 +1,6 @@
 """The value of each kind of expression, read against its context."""
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 
 from timeline.dates.answers import Answer, unresolved
@@ -22,6 +21,7 @@ from timeline.model import (
     CalendarDate,
     Clock,
     Confidence,
+    Direction,
     EventOffset,
     HolidayDate,
     Length,
@@ -41,6 +41,10 @@ from timeline.model import (
 
 _NO_ANCHOR = "the publication day is not known"
 _THAT_DAY = Offset(Unit.DAY, 0, Base.MENTION)
+# With the article alone: in news the last one that is over.
+_THE_WEEKEND = Offset(Unit.WEEKEND, 0, Base.MENTION)
+_THE_QUARTER = Offset(Unit.QUARTER, 0, Base.MENTION)
+_SATURDAY = 6
 
 
 def answer_for(expression: TimeExpression, context: Context) -> Answer:
@@ -150,6 +154,10 @@ def _offset(expression: Offset, context: Context) -> Answer:
         return unresolved("XXXX-XX-XX", _NO_ANCHOR)
     if expression == _THAT_DAY and not context.same_paragraph and not context.tells_past:
         return unresolved("XXXX-XX-XX", "the day it points to is not named nearby")
+    if expression == _THE_WEEKEND and context.today is not None and not context.tells_past:
+        return _weekend_past(context.today)
+    if expression == _THE_QUARTER and context.quarter is None and context.today is not None:
+        place, count = context.today, -1
     if expression.to_the_day:
         return _to_the_day(expression, count, place)
     if context.quarter is not None and (quarter := _quarter_away(expression, context.quarter)):
@@ -160,6 +168,14 @@ def _offset(expression: Offset, context: Context) -> Answer:
     direction = "same" if count == 0 else "past" if count < 0 else "future"
     confidence = Confidence.HIGH if expression.base is Base.PUBLICATION else Confidence.MEDIUM
     return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _weekend_past(today: Place) -> Answer:
+    day = today.exact
+    value = shifted(today, Unit.WEEKEND, 0 if day and day.isoweekday() >= _SATURDAY else -1)
+    if value is None:
+        return unresolved("XXXX-WXX-WE", "lies off the calendar")
+    return Answer(value, day, "past weekend", confidence=Confidence.MEDIUM)
 
 
 def _to_the_day(expression: Offset, count: int, place: Place) -> Answer:
@@ -194,8 +210,8 @@ def _year_part(expression: YearPart, context: Context) -> Answer:
     if known is not None:
         value = year_value(known[0], expression.bc or known[1])
         return Answer(f"{prefix}{value}-{expression.part}")
-    if expression.part[0] in "QH":
-        context = replace(context, cue=None)
+    if expression.part[0] in "QH" and not context.tells_past and context.published is not None:
+        return _news_quarter(expression, context, context.published)
     first = place_named(f"2000-{expression.part}")
     month = first.month if first else 1
     answer = year_less(CalendarDate(None, month, None, direction=expression.direction), context)
@@ -207,6 +223,21 @@ def _year_part(expression: YearPart, context: Context) -> Answer:
         answer.direction,
         tuple(f"{other[:-3]}-{expression.part}" for other in answer.others),
         answer.confidence,
+    )
+
+
+def _news_quarter(expression: YearPart, context: Context, published: date) -> Answer:
+    """News reports on the quarter that began last, and plans for one of this year at most."""
+    prefix = "FY" if expression.fiscal else ""
+    first = place_named(f"{published.year}-{expression.part}")
+    begun = first is None or (first.month or 1) <= published.month
+    year = published.year if begun or context.cue is Direction.FUTURE else published.year - 1
+    return Answer(
+        f"{prefix}{year:04}-{expression.part}",
+        published,
+        "past" if begun else str(context.cue or Direction.PAST),
+        (f"{prefix}{year + 1:04}-{expression.part}",),
+        Confidence.MEDIUM,
     )
 
 

@@ -26,6 +26,7 @@ from timeline.model import (
     Clock,
     DateInterval,
     DateMention,
+    Length,
     Offset,
     Reading,
     Resolution,
@@ -35,6 +36,8 @@ from timeline.model import (
     YearSpan,
 )
 
+# Six or nine months, or years: what is compared from here on is no longer the quarter.
+_LONGER = re.compile(r"P(?:6M|9M|\d+Y)")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -113,6 +116,8 @@ def _moved_on(
     context: Context, mention: DateMention, resolution: Resolution, opens: bool
 ) -> Context:
     """The context after a mention: `opens` says that its words open a passage."""
+    if isinstance(mention.expression, Length) and context.quarter is not None:
+        return replace(context, quarter=None) if _LONGER.match(resolution.value) else context
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return context
     place = place_named(resolution.value)

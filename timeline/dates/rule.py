@@ -106,9 +106,12 @@ class Language:
         leads: Pattern of the words that may stand between the start of a date and its trigger,
             each with the space or dash after it.
         cues: Words around a date.
+        of_stories: Names of rules that count only in a text that tells a past story; in news
+            "former" belongs to a title.
     """
 
     code: str
     families: tuple[Family, ...]
     leads: str
     cues: Cues
+    of_stories: frozenset[str] = frozenset()

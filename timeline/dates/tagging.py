@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.dates.context import Setting
+from timeline.dates.context import Setting, tells_past
 from timeline.dates.ranges import join_ranges
 from timeline.dates.resolution import resolve_all
 from timeline.dates.rule import Language
@@ -41,10 +41,20 @@ def tag(
         In the order of the text; the two ends of a range are two with one `range_id`.
     """
     published = anchor.day if isinstance(anchor, PublicationTime) else anchor
-    mentions = join_ranges(text, find_mentions(text, language), language)
+    mentions = _of_its_kind(find_mentions(text, language), language, published)
+    mentions = join_ranges(text, mentions, language)
     setting = Setting(published=published, country=country, body=body)
     resolutions = resolve_all(text, mentions, language=language, setting=setting)
     return [TaggedDate(*pair) for pair in zip(mentions, resolutions, strict=True)]
+
+
+def _of_its_kind(
+    mentions: list[DateMention], language: Language, published: date | None
+) -> list[DateMention]:
+    """Leave out what speaks of time in a story only, where the text is none."""
+    if tells_past(mentions, published):
+        return mentions
+    return [mention for mention in mentions if mention.rule not in language.of_stories]
 
 
 def timex_record(tagged: TaggedDate) -> Mapping[str, object]:

@@ -34,4 +34,5 @@ ENGLISH = Language(
     ),
     leads=LEADS,
     cues=CUES,
+    of_stories=frozenset((vague_times.ATTRIBUTE.name,)),
 )

@@ -28,7 +28,8 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
         return ()
     if match["half"] and count is not None:
         count += 0.5
-    return (Piece(Length(length_value(count, named)), mod=mod(match)),)
+    start = match.end("the") if match["the"] and match["joint"] == "-" else None
+    return (Piece(Length(length_value(count, named)), start=start, mod=mod(match)),)
 
 
 def _vague_length(match: re.Match[str]) -> Sequence[Piece]:
@@ -49,7 +50,8 @@ LENGTH_RULE = Rule(
     name="en.length",
     triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
-        rf"(?:(?P<the>the )?{_WHICH} )?(?:{LENGTH}|another )(?P<number>{NUMBER})"
+        rf"(?:(?:the )?(?:at least )?(?:the )?{_WHICH} )?(?:{LENGTH}|another |(?P<the>the ))"
+        rf"(?P<number>{NUMBER})"
         rf"(?: more| full| consecutive| straight| additional| long| further)?(?P<joint>[ -])"
         rf"(?P<unit>{UNIT})s?(?P<half> and a half)?(?! ?-? ?old\b|-ago)"
     ),

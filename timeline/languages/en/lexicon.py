@@ -145,7 +145,7 @@ _PERIOD_MOD = (
     r"(?:early(?: in| part of)?|late(?:r)?(?: in)?|earlier(?: in)?|mid"
     r"|(?:very )?(?:beginning|start|end|close"
     r"|middle|turn|early part|latter part|latter half|first half|second half|last half|rest) of"
-    r"|middle|end|beginning)"
+    r"|middle|end|beginning|some ?time(?: in)?)"
 )
 # What may stand before a date that has days: "the early", "mid-", "the end of the".
 PERIOD = rf"(?:(?:the )?(?P<mod>{_PERIOD_MOD})[ -](?:the |in )?)?"
@@ -160,8 +160,8 @@ LEADS = (
     r"(?:the|an?|exactly|precisely|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost"
     r"|less than|under"
     r"|up to|at most|more than|just|well|over|at least|only|very|fiscal"
-    r"|years?(?= \d)|early|late|earlier|later|mid"
-    r"|(?:beginning|start|end|close|middle|turn|part|half) of|latter|in|of)(?: {1,3}|-)"
+    r"|years?(?= \d| two| nineteen)|full|whole|entire|early|late|earlier|later|mid"
+    r"|(?:beginning|start|end|close|middle|turn|part|half) of|latter|some ?time|in|of)(?: {1,3}|-)"
 )
 
 
@@ -231,7 +231,7 @@ def mod(match: re.Match[str]) -> str | None:
 
 _LETTERS = {
     Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEKEND: "WE", Unit.WEEK: "W",
-    Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "CE",
+    Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "C",
 }  # fmt: skip
 _IN_HALVES = {Unit.YEAR: "6M", Unit.HOUR: "30M", Unit.MINUTE: "30S"}
 

@@ -87,7 +87,7 @@ def _step(match: re.Match[str]) -> Sequence[Piece]:
 
 def _definite(match: re.Match[str]) -> Sequence[Piece]:
     named = unit(match["unit"])
-    base = Base.MENTION if named is Unit.QUARTER else Base.PUBLICATION
+    base = Base.MENTION if named in (Unit.QUARTER, Unit.WEEKEND) else Base.PUBLICATION
     return (Piece(Offset(named, 0, base), mod=mod(match)),)
 
 
@@ -97,6 +97,12 @@ def _beside(match: re.Match[str]) -> Sequence[Piece]:
     if match["named"]:
         return (Piece(Offset(named, 2 * sign, Base.PUBLICATION)),)
     return (Piece(Offset(named, sign, Base.MENTION)),)
+
+
+def _compared(match: re.Match[str]) -> Sequence[Piece]:
+    if match["latest"]:
+        return (Piece(Offset(Unit.QUARTER, 0, Base.MENTION)),)
+    return (Piece(Offset(Unit.YEAR, -1, Base.PUBLICATION, counted=True)),)
 
 
 def _away(match: re.Match[str]) -> Sequence[Piece]:
@@ -166,7 +172,7 @@ STRETCH = Rule(
     triggers=(RELATIVE_TRIGGER,),
     pattern=pattern(
         r"(?:(?<=over )|(?<=in )|(?<=during )|(?<=for )|(?<=within )|(?<=throughout ))"
-        r"the (?:last|past|next|coming|previous) (?P<unit>week|month|year|decade|century)"
+        r"the (?:last|past|next|coming|previous) (?P<unit>decade|century)"
     ),
     interpret=_one_unit,
     examples=(Example("over [the past decade] it", "P10Y"),),
@@ -206,7 +212,7 @@ DEFINITE = Rule(
     pattern=pattern(
         rf"(?P<whole>(?:the )?{PERIOD})(?P<article>the |the (?:full|whole|entire|fiscal) )"
         r"(?P<unit>weekend|week|month|quarter|year)"
-        r"(?! (?:of|to|before|after|when|that|since|which|long)\b|-| \d|'s)"
+        r"(?! (?:of|to|before|after|when|that|since|which|long)\b|-| \d|'s| two thousand| nineteen)"
     ),
     interpret=_definite,
     examples=(
@@ -215,6 +221,28 @@ DEFINITE = Rule(
     ),
     rejects=("the year before", "the week of 3 May", "the year 1950", "the months"),
     fits=lambda text, match: text[match.start("unit")].islower(),
+)
+YEAR_END = Rule(
+    name="en.year_end",
+    triggers=(UNIT_TRIGGER,),
+    pattern=pattern(r"(?:the )?(?P<unit>year|month|week)(?:-| |'s )end"),
+    interpret=lambda match: (Piece(Offset(unit(match["unit"]), 0, Base.PUBLICATION), mod="END"),),
+    examples=(Example("it closes by [year-end] or", "P0Y"),),
+)
+COMPARED = Rule(
+    name="en.compared_period",
+    triggers=(UNIT_TRIGGER, RELATIVE_TRIGGER, "year-(?:ago|earlier)", "comparable|corresponding"),
+    pattern=pattern(
+        r"(?:the )?(?:(?P<latest>latest)|(?:(?:comparable|corresponding|same) )?"
+        r"(?P<ago>year-(?:ago|earlier)|prior-year)) (?P<unit>quarter|period)"
+        r"|year-(?:ago|earlier)"
+    ),
+    interpret=_compared,
+    examples=(
+        Example("in [the year-ago quarter] it", "-P1Y"),
+        Example("than in [the latest period] it", "P0Q"),
+        Example("the [year-earlier] results", "-P1Y"),
+    ),
 )
 AWAY = Rule(
     name="en.away",
@@ -288,6 +316,8 @@ FAMILY = Family(
         STEP,
         DAY_BESIDE,
         DEFINITE,
+        YEAR_END,
+        COMPARED,
         AWAY,
         FROM_EVENT,
         VAGUELY_AWAY,

@@ -6,13 +6,11 @@ from timeline.model import VagueTime
 
 _VALUES = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF",
-    "current": "PRESENT_REF", "recently": "PAST_REF", "recent": "PAST_REF", "former": "PAST_REF",
+    "current": "PRESENT_REF", "recently": "PAST_REF", "recent": "PAST_REF",
     "more recently": "PAST_REF", "the future": "FUTURE_REF",
-    "the near future": "FUTURE_REF", "future": "FUTURE_REF", "the past": "PAST_REF",
+    "the near future": "FUTURE_REF", "the past": "PAST_REF",
 }  # fmt: skip
-VAGUE_TRIGGER = (
-    r"(?:right now|now|currently|current|recently|recent|former|near future|future|past)"
-)
+VAGUE_TRIGGER = r"(?:right now|now|currently|current|recently|recent|near future|future|past)"
 VAGUE = Rule(
     name="en.vague",
     triggers=(VAGUE_TRIGGER, "more", RELATIVE_TRIGGER),
@@ -23,4 +21,15 @@ VAGUE = Rule(
         Example("in [the future] we", "FUTURE_REF"),
     ),
 )
-FAMILY = Family("Vague times", (VAGUE,))
+_ATTRIBUTES = {"former": "PAST_REF", "future": "FUTURE_REF"}
+ATTRIBUTE = Rule(
+    name="en.vague_attribute",
+    triggers=("former", VAGUE_TRIGGER),
+    pattern=pattern("former|future"),
+    interpret=lambda match: (Piece(VagueTime(_ATTRIBUTES[match[0]])),),
+    examples=(
+        Example("a [former] fortress", "PAST_REF"),
+        Example("a [future] capital", "FUTURE_REF"),
+    ),
+)
+FAMILY = Family("Vague times", (VAGUE, ATTRIBUTE))
