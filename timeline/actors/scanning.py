@@ -443,7 +443,7 @@ class _Scanner:
             return not self._is_given_name(at)
         following = named.last
         return (
-            actor.kind is not ActorKind.PERSON
+            actor.kind not in (ActorKind.PERSON, ActorKind.PLACE)
             or following >= len(self.words)
             or self.registry.index.longest_at(self.text, self.words, following) is not None
         )

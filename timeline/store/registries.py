@@ -18,15 +18,15 @@ _ACTOR_KEYS = frozenset(
 )
 _OUTLET_KEYS = frozenset("id name domains aliases datelines country languages note".split())
 _ROLE_KEYS = frozenset(("title", "since", "until"))
-COUNTRIES = "countries.yaml"
+SHIPPED = ("countries.yaml", "world.yaml")
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("", "no", "false"))
 
 
 def load_actors(path: FilePath) -> ActorRegistry:
-    """Read a registry of actors, with the shipped table of countries where it lies beside it.
+    """Read a registry of actors, with the shipped tables that lie beside it.
 
-    An entry with the id of a country adds to that country and may rename it.
+    An entry with the id of a shipped one adds to that one and may rename it.
 
     Raises:
         RegistryError: A file cannot be read or is not in order; the text names file, line and
@@ -34,7 +34,8 @@ def load_actors(path: FilePath) -> ActorRegistry:
     """
     own = _placed_actors(path)
     _refuse_double_ids(own)
-    placed = _without_doubles([*_countries(path.with_name(COUNTRIES), own), *own])
+    shipped = [placed for name in SHIPPED for placed in _shipped_actors(path.with_name(name), own)]
+    placed = _without_doubles([*shipped, *own])
     _refuse_unknown_ids(placed)
     for relation in (_parent, _merged):
         _refuse_cycles(placed, relation)
@@ -46,8 +47,8 @@ def _placed_actors(path: FilePath) -> "_Placed":
     return [(_actor(entry), entry) for entry in _entries(path, _ACTOR_KEYS)]
 
 
-def _countries(path: FilePath, own: "_Placed") -> "_Placed":
-    """The shipped countries, each with what the user's registry adds to it."""
+def _shipped_actors(path: FilePath, own: "_Placed") -> "_Placed":
+    """A table that ships, each entry with what the user's registry adds to it."""
     if not path.exists():
         return []
     added = {actor.id: actor for actor, _ in own}
@@ -57,19 +58,21 @@ def _countries(path: FilePath, own: "_Placed") -> "_Placed":
     ]
 
 
-def _joined(country: Actor, added: Actor) -> Actor:
+def _joined(shipped: Actor, added: Actor) -> Actor:
     return replace(
         added,
-        aliases=(*added.aliases, country.name, *country.aliases),
-        names=(*added.names, *country.names),
-        demonyms=(*added.demonyms, *country.demonyms),
-        metonyms=(*added.metonyms, *country.metonyms),
-        wikidata=added.wikidata or country.wikidata,
+        aliases=(*added.aliases, shipped.name, *shipped.aliases),
+        names=(*added.names, *shipped.names),
+        demonyms=(*added.demonyms, *shipped.demonyms),
+        metonyms=(*added.metonyms, *shipped.metonyms),
+        roles=(*added.roles, *shipped.roles),
+        country=added.country or shipped.country,
+        wikidata=added.wikidata or shipped.wikidata,
     )
 
 
 def _without_doubles(placed: "_Placed") -> "_Placed":
-    """Keep the first entry of each id: a country before what was joined to it."""
+    """Keep the first entry of each id: a shipped one before what was joined to it."""
     first: dict[str, tuple[Actor, _Entry]] = {}
     for actor, entry in placed:
         first.setdefault(actor.id, (actor, entry))
