@@ -47,7 +47,13 @@ def process(raw: RawArticle, knowledge: Knowledge) -> ReadArticle:
     country = knowledge.outlets.country_of(article.outlet)
     phrases = _phrases(article, country, knowledge)
     spans = sentences.split(article.text)
-    actors = find_actors(article.text, spans, registry=knowledge.actors, country=country)
+    actors = find_actors(
+        article.text,
+        spans,
+        registry=knowledge.actors,
+        country=country,
+        published=None if article.published is None else article.published.day,
+    )
     return ReadArticle(article, tuple(event_mentions(article, phrases, spans, actors)))
 
 
