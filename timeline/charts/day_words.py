@@ -47,6 +47,11 @@ def interval_words(first: int | None, last: int | None) -> str:
     return _closed(first, last)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things: "1 event", "2,000 events"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def _closed(first: int, last: int) -> str:
     start, end = to_date(first), to_date(last)
     after = to_date(last + 1)

@@ -12,6 +12,8 @@ FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 LABEL_PX = 13.0
 SMALL_PX = 12.0
 RIGHT_PX = 14
+# Within the plot, so that a mark on the first or last day is whole.
+INSET_PX = 12
 WIDE_GUTTER_PX = 172
 NARROW_GUTTER_PX = 10
 NARROWEST_WITH_GUTTER_PX = 640
@@ -48,7 +50,8 @@ class Window:
 
     def x_px(self, day: float) -> float:
         """Pixels of the beginning of a day from the left edge of the plot."""
-        return (day - self.first) / (self.last + 1 - self.first) * self.plot_px
+        share = (day - self.first) / (self.last + 1 - self.first)
+        return INSET_PX + share * (self.plot_px - 2 * INSET_PX)
 
     def edges(self, *, bin_px: float) -> tuple[int, ...]:
         """Days that cut the window into bins of about `bin_px`, never less than a day."""
@@ -63,8 +66,9 @@ class Window:
 
     @property
     def range_ms(self) -> list[float]:
-        """Both ends as Plotly takes them."""
-        return [milliseconds(self.first), milliseconds(self.last + 1)]
+        """Both ends of the plot as Plotly takes them, with the inset."""
+        inset = (self.last + 1 - self.first) * INSET_PX / (self.plot_px - 2 * INSET_PX)
+        return [milliseconds(self.first - inset), milliseconds(self.last + 1 + inset)]
 
 
 def base_layout(window: Window, palette: Palette, *, height_px: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 import pandas as pd
 
-from timeline.charts.day_words import interval_words
+from timeline.charts.day_words import counted, interval_words
 from timeline.charts.frame import Window
 from timeline.charts.packing import Side
 from timeline.charts.plain_text import escape, one_line, wrap
@@ -147,7 +147,7 @@ def _hover(
     event: Mapping[Any, Any], first: int | None, last: int | None, status: str | None
 ) -> str:
     sources = int(event["sources"])
-    notes = [f"{sources} source{'' if sources == 1 else 's'}"]
+    notes = [counted(sources, "source")]
     if status:
         notes.append(status)
     if event["disagree"]:

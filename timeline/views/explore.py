@@ -8,7 +8,7 @@ import streamlit as st
 
 from timeline.charts import overview as overview_chart
 from timeline.charts import ridges as ridges_chart
-from timeline.charts.day_words import interval_words
+from timeline.charts.day_words import counted, interval_words
 from timeline.charts.frame import Window
 from timeline.charts.lanes import Looks, lanes_chart
 from timeline.charts.mark_traces import ARTICLE
@@ -54,9 +54,14 @@ class Shown:
     longer: int
 
     @property
+    def drawn(self) -> int:
+        """How many events the chart stands for."""
+        return self.count - self.longer
+
+    @property
     def fits_marks(self) -> bool:
         """Whether each event is drawn as a mark."""
-        return self.count - self.longer <= MOST_MARKS and len(self.members) <= 2 * MOST_MARKS
+        return self.drawn <= MOST_MARKS and len(self.members) <= 2 * MOST_MARKS
 
 
 def show_timeline(release: Release, store: str) -> None:
@@ -93,9 +98,10 @@ def _first_view(extent: Extent | None) -> View:
 def _show_header(known: Choices) -> None:
     totals = known.totals
     words = (
-        f"{totals.articles:,} articles from {totals.outlets:,} outlets name "
-        f"{totals.mentions - totals.undated:,} dates for {totals.events:,} events. "
-        "Marks are dates that sources name."
+        f"{counted(totals.articles, 'article')} from {counted(totals.outlets, 'outlet')} "
+        f"{'names' if totals.articles == 1 else 'name'} "
+        f"{counted(totals.mentions - totals.undated, 'date')} for "
+        f"{counted(totals.events, 'event')}. Marks are dates that sources name."
     )
     if totals.digests:
         which = "The articles are" if totals.digests == totals.articles else "Some articles are"
@@ -212,8 +218,7 @@ def _show_caption(shown: Shown, first: int, last: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="caption"):
         st.html(
             label_html(
-                f"{interval_words(first, last)} · {shown.count - shown.longer:,} events{longer}"
-                f" · {hint}",
+                f"{interval_words(first, last)} · {counted(shown.drawn, 'event')}{longer} · {hint}",
                 name="caption",
             )
         )
@@ -257,7 +262,8 @@ def _show_lanes(
         )
     kind = "actor" if by_actor else "outlet"
     alt = (
-        f"{shown.count - shown.longer:,} events in {len(shown.lanes)} lanes by {kind}, "
+        f"{counted(shown.drawn, 'event')} in "
+        f"{counted(len(shown.lanes), 'lane')} by {kind}, "
         f"{interval_words(window.first, window.last)}. The table below lists them."
     )
     show_plot(figure, key="chart", alt=alt, on_gesture=_take_click)

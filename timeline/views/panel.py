@@ -7,7 +7,7 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-from timeline.charts.day_words import day_words, interval_words
+from timeline.charts.day_words import counted, day_words, interval_words
 from timeline.queries import sources
 from timeline.views.quotes import label_html, plain_markdown, quote_html
 from timeline.views.state import choose_event, open_article
@@ -104,8 +104,7 @@ def _show_heading(event: Mapping[Any, Any], mentions: Sequence[Mapping[str, Any]
     count = int(event["sources"])
     st.html(
         label_html(
-            f"{count} independent source{'' if count == 1 else 's'}, "
-            f"{len(mentions)} sentence{'' if len(mentions) == 1 else 's'}",
+            f"{counted(count, 'independent source')}, {counted(len(mentions), 'sentence')}",
             name="count",
         )
     )

@@ -82,7 +82,7 @@ def build_once(place: Place) -> None:
         def tell(progress: "Progress") -> None:
             bar.progress(progress.share or 0.0, text=f"Reading: {progress.done:,} articles so far")
 
-        build([place.source], store=place.store, progress=tell)
+        build([place.source], store=place.store, jobs=os.cpu_count() or 1, progress=tell)
         builds.done.add(place)
     bar.empty()
 
