@@ -1,0 +1,236 @@
+"""Scores and times the date tagger.
+
+usage: python -m benchmarks.dates score      both development sets, whole and by halves
+       python -m benchmarks.dates families   right and wrong answers by rule
+       python -m benchmarks.dates phrases    the two sets of phrases, by kind
+       python -m benchmarks.dates speed      against dateparser's search, on the same text
+       python -m benchmarks.dates growth     10 KB to 10 MB of news, and hostile text
+       python -m benchmarks.dates start      CPU time of `timeline tag` over bare Python
+
+The sets are read from the folder that TIMELINE_CORPORA names (`dates/*.jsonl` in it).
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from benchmarks.timex_scores import score
+from timeline.dates import tag
+from timeline.dates.tagging import timex_record
+from timeline.languages import LANGUAGES
+
+SETS = ("tbaq-corrected", "wikiwars-train")
+# Every fourth document is kept out of sight while rules are written.
+KEPT_OUT = 3
+HOSTILE = {
+    "may may 1 1 1": "may may 1 1 1 ",
+    "digits": "1",
+    "digits, spaced": "12 ",
+    "commas": ",",
+    "one long word": "a",
+    "the the the": "the ",
+    "1-1-1": "1-1-",
+    "line breaks": "\n",
+    "full stops": "a. ",
+    "spaces": " ",
+    "last last": "last the early ",
+}
+
+
+def main() -> None:
+    """Run one of the benchmarks."""
+    commands: Mapping[str, Callable[[], None]] = {
+        "score": print_scores,
+        "families": print_families,
+        "phrases": print_phrases,
+        "speed": print_speed,
+        "growth": print_growth,
+        "start": print_start,
+    }
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("what", choices=commands)
+    commands[parser.parse_args().what]()
+
+
+def documents(name: str) -> list[dict[str, Any]]:
+    """The lines of a set."""
+    folder = os.environ.get("TIMELINE_CORPORA")
+    if not folder:
+        raise SystemExit("set TIMELINE_CORPORA to the folder that holds dates/*.jsonl")
+    with (Path(folder) / "dates" / f"{name}.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def timexes(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What the tagger finds in a document."""
+    day = document["dct"] and date.fromisoformat(document["dct"][:10])
+    return [
+        dict(timex_record(one))
+        for one in tag(document["text"], language=LANGUAGES["en"], anchor=day)
+    ]
+
+
+def print_scores() -> None:
+    """The four figures of both sets: all, the part seen, and the part kept unseen."""
+    for name in SETS:
+        all_documents = documents(name)
+        started = time.process_time()
+        answers = {one["doc_id"]: timexes(one) for one in all_documents}
+        seconds = time.process_time() - started
+        size = sum(len(one["text"]) for one in all_documents) / 1000
+        print(f"{name}: {size / seconds:.0f} KB per CPU-second")
+        for part, chosen in _parts(all_documents):
+            print(f"  {part:7}", _row(score(chosen, answers)))
+
+
+def _parts(found: Sequence[Any]) -> list[tuple[str, list[Any]]]:
+    seen = [one for number, one in enumerate(found) if number % 4 != KEPT_OUT]
+    unseen = [one for number, one in enumerate(found) if number % 4 == KEPT_OUT]
+    return [("all", list(found)), ("seen", seen), ("unseen", unseen)]
+
+
+def _row(figures: Mapping[str, float]) -> str:
+    return "  ".join(f"{name} {figure:.1f}" for name, figure in figures.items())
+
+
+def print_families() -> None:
+    """For each rule: how often it finds an expression of the gold, with the right value."""
+    for name in SETS:
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for document in documents(name):
+            _count_by_rule(document, counts)
+        print(name)
+        for rule, tally in sorted(counts.items(), key=lambda item: -item[1].total()):
+            print(f"  {rule:24} right {tally['right']:4}  value {tally['value']:3}", end="")
+            print(f"  span {tally['span']:3}  extra {tally['extra']:3}  missed {tally['missed']}")
+
+
+def _count_by_rule(document: Mapping[str, Any], counts: dict[str, Counter[str]]) -> None:
+    found = timexes(document)
+    for timex in found:
+        over = [gold for gold in document["timexes"] if _overlap(gold, timex)]
+        same = [gold for gold in over if gold["value"] == timex["value"]]
+        exact = [gold for gold in same if gold["start"] == timex["start"]]
+        exact = [gold for gold in exact if gold["end"] == timex["end"]]
+        kind = "right" if exact else "span" if same else "value" if over else "extra"
+        counts[timex["rule"]][kind] += 1
+    for gold in document["timexes"]:
+        counts["(none)"]["missed"] += not any(_overlap(gold, timex) for timex in found)
+
+
+def _overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return bool(one["start"] < other["end"] and other["start"] < one["end"])
+
+
+def print_phrases() -> None:
+    """Phrases with a reference time: how many get one of the expected days, by kind."""
+    for name in ("phrases-recognizers-datetimemodel", "phrases-duckling-en"):
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for phrase in documents(name):
+            found = timexes({"text": phrase["text"], "dct": phrase["reference"]})
+            kind, right = judge_phrase(phrase, found)
+            counts[kind]["right"] += right
+            counts[kind]["of"] += 1
+        total = Counter(right=sum(c["right"] for c in counts.values()), of=0)
+        total["of"] = sum(c["of"] for c in counts.values())
+        print(f"{name}: {total['right']} of {total['of']}")
+        for kind, tally in sorted(counts.items(), key=lambda item: -item[1]["of"]):
+            print(f"  {kind:24} {tally['right']:4} of {tally['of']}")
+
+
+def judge_phrase(phrase: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> tuple[str, bool]:
+    """The kind of a phrase, and whether what was found begins on a day that is expected."""
+    expected = phrase["expect"]
+    if not expected:
+        return "none", not any(timex["interval"] for timex in found)
+    first = expected[0]
+    kind = first["type"].removeprefix("datetimeV2.") + (
+        f", {g}" if (g := first.get("grain")) else ""
+    )
+    if "duration" in kind or kind.startswith("set"):
+        return kind, any(timex["value"] == first.get("timex") for timex in found)
+    days = _expected_days(first)
+    return kind, any(timex["interval"] and timex["interval"][0] in days for timex in found)
+
+
+def _expected_days(expected: Mapping[str, Any]) -> set[str]:
+    """The first days of all readings of a phrase."""
+    values = expected.get("values", [])
+    starts = [value if isinstance(value, str) else _start(value) for value in values]
+    return {str(start)[:10] for start in starts if start}
+
+
+def _start(value: Mapping[str, Any]) -> str | None:
+    for key in ("start", "value", "from", "end", "to"):
+        if found := value.get(key):
+            return _start(found) if isinstance(found, Mapping) else str(found)
+    return None
+
+
+def print_speed() -> None:
+    """KB per CPU-second of ours and of `dateparser.search.search_dates`, on the same news."""
+    from dateparser.search import search_dates
+
+    texts = [one["text"] for one in documents(SETS[0])]
+    search_dates(texts[0][:200], languages=["en"])
+    theirs = _rate(lambda text: search_dates(text, languages=["en"]), texts[::8])
+    ours = _rate(lambda text: tag(text, language=LANGUAGES["en"], anchor=date(2000, 1, 1)), texts)
+    print(f"timeline {ours:.0f} KB per CPU-second, dateparser.search {theirs:.0f}")
+    print(f"ratio {ours / theirs:.0f}")
+
+
+def _rate(read: Callable[[str], object], texts: Sequence[str]) -> float:
+    started = time.process_time()
+    for text in texts:
+        read(text)
+    return sum(map(len, texts)) / 1000 / (time.process_time() - started)
+
+
+def print_growth() -> None:
+    """CPU time for texts of growing size: linear means the same rate for all."""
+    news = "\n\n".join(one["text"] for one in documents(SETS[0]))
+    print("news, as one document")
+    for size in (10_000, 100_000, 1_000_000, 10_000_000):
+        _print_growth("", (news * (size // len(news) + 1))[:size])
+    for name, piece in HOSTILE.items():
+        print(name)
+        for size in (100_000, 1_000_000):
+            _print_growth("", (piece * (size // len(piece) + 1))[:size])
+
+
+def _print_growth(name: str, text: str) -> None:
+    started = time.process_time()
+    tag(text, language=LANGUAGES["en"], anchor=date(2000, 1, 1))
+    seconds = time.process_time() - started
+    print(
+        f"  {len(text) / 1000:8.0f} KB {seconds:7.3f} CPU-s {len(text) / 1000 / seconds:7.0f} KB/s"
+    )
+
+
+def print_start() -> None:
+    """CPU time of starting `python -m timeline tag` on no input, over bare Python, in seconds."""
+    bare = min(_cpu_of([sys.executable, "-c", "pass"]) for _ in range(5))
+    ours = min(_cpu_of([sys.executable, "-m", "timeline", "tag", "-"]) for _ in range(5))
+    print(f"bare Python {bare:.2f}, tag {ours:.2f}, over it {ours - bare:.2f} CPU-s")
+
+
+def _cpu_of(command: Sequence[str]) -> float:
+    before = os.times()
+    subprocess.run(command, stdin=subprocess.DEVNULL, check=True, capture_output=True)
+    after = os.times()
+    spent = after.children_user + after.children_system
+    return spent - before.children_user - before.children_system
+
+
+if __name__ == "__main__":
+    main()
