@@ -1,0 +1,118 @@
+"""Copies of one text are found and led back to their original."""
+
+import random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.copies import Print, find_originals, shared_share, signature
+
+WORDS = (
+    "bridge river minister council village harbour ferry traffic budget contract engineer school "
+    "storm winter harvest market railway valley archive museum theatre library hospital station"
+).split()
+FURNITURE = (
+    "Home Politics Economy Sport Weather. Follow us on all channels. Terms of use. Imprint. "
+)
+
+
+def story(seed: int, words: int = 250) -> str:
+    chance = random.Random(seed)
+    return " ".join(f"{chance.choice(WORDS)}{chance.randrange(100)}" for _ in range(words))
+
+
+def print_of(
+    name: str, text: str, published: str | None = None, *, by_originator: bool = False
+) -> Print:
+    return Print(name, signature(text), published, by_originator)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        story(1),
+        f"Another headline\n\n12 May 2020, 10:15\n\n{story(1)}",
+        story(1)[:900],
+        story(1)[-900:],
+        f"{FURNITURE}\n{story(1)}\n{FURNITURE}",
+        story(1).replace(" ", "\n").upper(),
+        story(1).replace("bridge", "crossing", 2),
+    ],
+)
+def test_a_copy_is_led_back_to_its_original(copy: str) -> None:
+    prints = [print_of("a", story(1), "2020-05-11"), print_of("b", copy, "2020-05-12")]
+
+    assert find_originals(prints) == {"a": "a", "b": "a"}
+
+
+def test_articles_that_share_a_quotation_are_no_copies() -> None:
+    quotation = story(9, words=40)
+    one, other = story(1) + quotation, story(2) + quotation
+
+    assert find_originals([print_of("a", one), print_of("b", other)]) == {"a": "a", "b": "b"}
+
+
+def test_a_short_text_in_a_very_long_one_is_quoted_and_not_copied() -> None:
+    short = story(1, words=60)
+    long = short + " " + story(2, words=1500)
+
+    assert find_originals([print_of("a", short), print_of("b", long)]) == {"a": "a", "b": "b"}
+
+
+def test_the_earliest_print_is_the_original() -> None:
+    prints = [
+        print_of("undated", story(1)),
+        print_of("late", story(1), "2020-05-12T10:00"),
+        print_of("early", story(1), "2020-05-12T08:00"),
+    ]
+
+    assert set(find_originals(prints).values()) == {"early"}
+
+
+def test_the_agencys_own_print_is_the_original_though_it_be_later() -> None:
+    prints = [
+        print_of("reprint", story(1), "2020-05-11"),
+        print_of("agency", story(1), "2020-05-12", by_originator=True),
+    ]
+
+    assert set(find_originals(prints).values()) == {"agency"}
+
+
+def test_the_furniture_of_a_site_makes_no_copies() -> None:
+    prints = [print_of(str(n), FURNITURE * 3 + story(n, words=20) + FURNITURE) for n in range(12)]
+
+    assert all(original == name for name, original in find_originals(prints).items())
+
+
+def test_a_hundred_reprints_are_one_text() -> None:
+    prints = [
+        print_of(f"{n:03}", f"Reprint {n}\n{story(1)}", f"2020-05-12T{n % 24:02}:00")
+        for n in range(100)
+    ]
+
+    assert len(set(find_originals(prints).values())) == 1
+
+
+def test_nothing_is_a_copy_of_nothing() -> None:
+    assert find_originals([]) == {}
+    assert find_originals([print_of("a", ""), print_of("b", "")]) == {"a": "a", "b": "b"}
+
+
+@given(st.permutations([1, 1, 1, 2, 2, 3]))
+@settings(deadline=None)
+def test_the_order_of_the_prints_does_not_matter(order: list[int]) -> None:
+    names = {1: iter("abc"), 2: iter("de"), 3: iter("f")}
+    prints = [print_of(next(names[seed]), story(seed)) for seed in order]
+
+    assert find_originals(prints) == {"a": "a", "b": "a", "c": "a", "d": "d", "e": "d", "f": "f"}
+
+
+@given(st.text())
+@settings(deadline=None)
+def test_any_text_has_a_signature_that_it_shares_with_itself(text: str) -> None:
+    own = signature(text)
+
+    assert np.all(own[1:] > own[:-1])
+    assert shared_share(own, own) == (1.0 if len(own) else 0.0)

@@ -1,0 +1,67 @@
+"""A text as a sample of the hashes of its runs of letters, by which copies are told.
+
+Every run of 32 letters and digits, whatever stands between them, is hashed, and those hashes are
+kept that fall into an eighth of their range. Two texts that share half of their runs share about
+half of their samples, so that a trimmed copy is known by what is left of it.
+
+Source:
+    FracMinHash (Irber et al. 2022), over characters in place of nucleotides.
+"""
+
+from functools import cache
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+# Sorted, each value once.
+Signature: TypeAlias = npt.NDArray[np.uint64]
+
+_DOUBLINGS: Final = 5
+RUN_LETTERS: Final = 2**_DOUBLINGS
+_KEPT_SHARE: Final = 8
+_KEPT_BELOW: Final = np.uint64(2**64 // _KEPT_SHARE)
+_PLANE: Final = 0x10000
+_PRIME: Final = 0x9E3779B97F4A7C15
+_MIXER: Final = np.uint64(0xFF51AFD7ED558CCD)
+
+
+def signature(text: str) -> Signature:
+    """Sample the runs of letters of a text; of one too short for a run, the text as a whole."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    letters = _folded()[np.minimum(codes, _PLANE)]
+    runs = _hashes(letters[letters > 0].astype(np.uint64))
+    return np.unique(runs[runs < _KEPT_BELOW])
+
+
+def shared_share(one: Signature, other: Signature) -> float:
+    """How much of the shorter text stands in the longer one too, 0 to 1."""
+    shorter = min(len(one), len(other))
+    if shorter == 0:
+        return 0.0
+    return len(np.intersect1d(one, other, assume_unique=True)) / shorter
+
+
+def _hashes(letters: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    """One hash for each run, from hashes of runs half as long."""
+    hashes = letters
+    for doubling in range(_DOUBLINGS):
+        length = 2**doubling
+        if len(hashes) <= length:
+            break
+        factor = np.uint64(pow(_PRIME, length, 2**64))
+        hashes = hashes[:-length] * factor + hashes[length:]
+    # The last letters must reach the high bits, by which the sample is drawn.
+    hashes = (hashes ^ (hashes >> np.uint64(33))) * _MIXER
+    return hashes ^ (hashes >> np.uint64(29))
+
+
+@cache
+def _folded() -> npt.NDArray[np.uint32]:
+    """For each character its small letter, 0 for what is no letter and no digit."""
+    table = np.zeros(_PLANE + 1, dtype=np.uint32)
+    for code in range(_PLANE):
+        character = chr(code)
+        if character.isalnum():
+            table[code] = ord(character.casefold()[0])
+    return table
