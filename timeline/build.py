@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from timeline.engines.local import Work, map_batches
 from timeline.engines.progress import Course, Progress
@@ -38,6 +39,7 @@ class Summary:
         reread: Of the unchanged, how many were read again by newer rules or registries.
         undated: Of these, how many have no known day of publication.
         missing: Articles whose place is gone since the last build; they are kept.
+        forgotten: Articles that the user had forgotten and that are left out for that.
         suffixed: Id and place of each article of the store whose id had to be told from another's.
         refused: Why and where something could not be read, in the order of reading.
         release: Version of the release that was made.
@@ -49,6 +51,7 @@ class Summary:
     reread: int = 0
     undated: int = 0
     missing: int = 0
+    forgotten: int = 0
     suffixed: tuple[tuple[str, str], ...] = ()
     refused: tuple[SourceError, ...] = ()
     release: int = 0
@@ -139,9 +142,7 @@ class _Build:
         self._course = course
         self._first_part = self._part = tables.next_part()
         self._next = _Batch()
-        self._new = self._changed = self._unchanged = self._reread = self._undated = (
-            self._missing
-        ) = 0
+        self._counts: Counter[str] = Counter()
         self._refused: list[SourceError] = []
 
     def read(
@@ -164,15 +165,8 @@ class _Build:
 
     def summary(self) -> Summary:
         """What was done so far."""
-        return Summary(
-            new=self._new,
-            changed=self._changed,
-            unchanged=self._unchanged,
-            reread=self._reread,
-            undated=self._undated,
-            missing=self._missing,
-            refused=tuple(self._refused),
-        )
+        counts: dict[str, Any] = dict(self._counts)
+        return Summary(**counts, refused=tuple(self._refused))
 
     def _settle_known(
         self, inputs: Iterable[RawArticle | SourceError], root: str
@@ -193,6 +187,9 @@ class _Build:
                 yield found
 
     def _is_known(self, found: _Found) -> bool:
+        if self._ledger.forgot(found.content_digest):
+            self._counts["forgotten"] += 1
+            return True
         digest, read_by = found.content_digest, self._fingerprint
         refusal = self._ledger.at(found.file + _REFUSAL_MARK + storable(found.raw.where))
         known = (State.REFUSED, digest, read_by)
@@ -210,8 +207,8 @@ class _Build:
 
     def _keep(self, entry: Entry, where: str) -> None:
         """Note that a reading of the store is still there, and where."""
-        self._unchanged += 1
-        self._undated += not entry.dated
+        self._counts["unchanged"] += 1
+        self._counts["undated"] += not entry.dated
         if entry.state is State.READ and entry.where == where:
             self._ledger.see(entry.place)
         else:
@@ -225,7 +222,13 @@ class _Build:
         entry = self._entry(found, article)
         self._count(entry)
         reading = {"reading_id": entry.reading_id, "part": entry.reading_part}
-        self._next.articles.append({**article, **reading})
+        origin = {
+            "file": entry.file,
+            "content_digest": entry.content_digest,
+            "fingerprint": entry.fingerprint,
+            "mentions": len(result.mentions),
+        }
+        self._next.articles.append({**article, **reading, **origin})
         self._next.mentions.extend({**mention, **reading} for mention in result.mentions)
         self._next.characters += len(article["text"])
         self._add(entry)
@@ -254,14 +257,14 @@ class _Build:
 
     def _count(self, entry: Entry) -> None:
         earlier = self._ledger.at(entry.place)
-        self._undated += not entry.dated
+        self._counts["undated"] += not entry.dated
         if earlier and earlier.content_digest == entry.content_digest:
-            self._unchanged += 1
-            self._reread += 1
+            self._counts["unchanged"] += 1
+            self._counts["reread"] += 1
         elif earlier or self._ledger.knew(entry.base_id or "", before_part=self._first_part):
-            self._changed += 1
+            self._counts["changed"] += 1
         else:
-            self._new += 1
+            self._counts["new"] += 1
 
     def _refuse(self, refusal: SourceError, *, file: str, content_digest: str | None) -> None:
         """Note a refusal beside what was read in the file before, which stays."""
@@ -288,7 +291,7 @@ class _Build:
     def _mark_missing(self, root: str) -> None:
         for entry in self._ledger.unseen_under(root):
             was_read = entry.state is State.READ
-            self._missing += was_read
+            self._counts["missing"] += was_read
             state = State.MISSING if was_read else State.GONE
             self._add(replace(entry, state=state, part=self._part))
         self._commit()

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.cli import building, correcting, exporting, tagging
+from timeline.cli import building, correcting, exporting, keeping, tagging
 from timeline.cli.commands import DONE, WRONG_CALL, AsWritten, Parser
 from timeline.errors import TimelineError
 
@@ -62,4 +62,5 @@ def _parser() -> argparse.ArgumentParser:
     building.add(commands)
     exporting.add(commands)
     correcting.add(commands)
+    keeping.add(commands)
     return parser

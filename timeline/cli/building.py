@@ -119,6 +119,8 @@ def _print_summary(summary: "Summary", store: Path) -> None:
         print(f"{where}: another article has the same id; this one is {article_id}")
     if summary.reread:
         print(f"{summary.reread} were read again, as rules or registries are newer")
+    if summary.forgotten:
+        print(f"{summary.forgotten} left out, as you had them forgotten")
     if summary.missing:
         print(f"{summary.missing} no longer found where they were; they are kept and marked")
     for refusal in summary.refused[:_SHOWN_REFUSALS]:

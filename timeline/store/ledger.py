@@ -21,6 +21,7 @@ class State(StrEnum):
     REFUSED = "refused"
     MISSING = "missing"
     GONE = "gone"
+    FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Entry:
         place: Names the entry: the file and the id of an article in it, or the file and where
             in it something was refused.
         part: Grows with every commit; the newest entry of a place holds.
-        state: MISSING keeps the article though its place is no longer there.
+        state: MISSING keeps the article though its place is no longer there; GONE is as if the
+            place had never been seen; FORGOTTEN bars a content for ever.
         content_digest: Of the bytes and all that was stated beside them; None where not even
             these could be read.
         fingerprint: Of the rules and registries that read it.
@@ -132,6 +134,10 @@ class Ledger:
         condition = "base_id = ? AND part < ? LIMIT 1"
         return self._first(condition, base_id, before_part) is not None
 
+    def forgot(self, content_digest: str) -> bool:
+        """Tell whether a user had this content forgotten."""
+        return self._first("place = ?", f"forgotten#{content_digest}") is not None
+
     def see(self, place: str) -> None:
         """Remember that a place is still there."""
         self._places.execute("UPDATE places SET seen = 1 WHERE place = ?", (place,))
@@ -149,13 +155,13 @@ class Ledger:
             "AND (file = ?1 OR substr(file, 1, length(?2)) = ?2) ORDER BY place",
             (root, f"{root.rstrip('/')}/"),
         )
-        return (_entry(row) for row in rows.fetchall())
+        return (entry_of(row) for row in rows.fetchall())
 
     def _first(self, condition: str, *values: object) -> Entry | None:
         row = self._places.execute(
             f"SELECT {_NAMES} FROM places WHERE {condition}", values
         ).fetchone()
-        return None if row is None else _entry(row)
+        return None if row is None else entry_of(row)
 
 
 def ledger_rows(entries: Iterable[Entry]) -> list[Row]:
@@ -163,7 +169,8 @@ def ledger_rows(entries: Iterable[Entry]) -> list[Row]:
     return [dict(zip(COLUMNS, astuple(entry), strict=True)) for entry in entries]
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def entry_of(row: tuple[Any, ...]) -> Entry:
+    """Turn a row with all `COLUMNS` into the value."""
     cells = dict(zip(COLUMNS, row, strict=True))
     cells["state"] = State(cells["state"])
     cells["named_by_place"] = bool(cells["named_by_place"])

@@ -10,46 +10,12 @@ from timeline.events import Voice, cluster
 from timeline.model import Event, EventMention
 from timeline.store.corrected_mentions import lay_over
 from timeline.store.corrections import CONTEXT, read_corrections
+from timeline.store.records import LIVE, NEWEST, show_record
 from timeline.store.rows import Row, days_of, mention_of
 from timeline.store.schema import RECORD_TABLES, RELEASE_DDL, SCHEMA_VERSION
 from timeline.store.tables import Tables
 
 _FETCHED_ROWS = 10_000
-
-# A content that is gone from a file counts no more where the file has another under the same id.
-# Of the places where one content stands, the first in order gives its name to the article. Of
-# several contents under one id, the first keeps the id and the others get a piece of their digest.
-_LIVE = """
-CREATE TEMP TABLE live AS
-WITH held AS (
-    SELECT * FROM newest WHERE state = 'read'
-    UNION ALL
-    SELECT * FROM newest WHERE state = 'missing' AND NOT EXISTS (
-        SELECT 1 FROM newest AS other
-        WHERE other.state = 'read' AND other.base_id = newest.base_id AND other.file = newest.file)
-), contents AS (
-    SELECT base_id, content_digest,
-        arg_min({reading_id: reading_id, part: reading_part, "where": "where"},
-            {gone: state = 'missing', "where": "where", part: -reading_part}) AS chosen,
-        bool_and(state = 'missing') AS missing
-    FROM held GROUP BY ALL
-), named AS (
-    SELECT chosen.reading_id AS reading_id, chosen.part AS part,
-        chosen."where" AS source_path, missing, base_id,
-        CASE WHEN row_number() OVER same_id > 1 THEN '~' || content_digest[:8] ELSE '' END
-            AS suffix
-    FROM contents
-    WINDOW same_id AS (PARTITION BY base_id ORDER BY missing, chosen."where", content_digest)
-)
-SELECT reading_id, part, source_path, missing, suffix, base_id || suffix AS article_id,
-    (row_number() OVER (ORDER BY base_id || suffix))::INTEGER AS article_no
-FROM named
-"""
-
-_NEWEST = """
-CREATE TEMP TABLE newest AS SELECT * FROM record_ledger
-QUALIFY row_number() OVER (PARTITION BY place ORDER BY part DESC) = 1
-"""
 
 _SUFFIXED = "SELECT article_id, source_path FROM live WHERE suffix <> '' ORDER BY ALL"
 
@@ -125,8 +91,8 @@ def fill(
         Id and place of each article that got a suffix.
     """
     for name in RECORD_TABLES:
-        _show_record(connection, tables, name)
-    for step in (RELEASE_DDL, _NEWEST, _LIVE, _ARTICLES, _FOUND):
+        show_record(connection, tables, name)
+    for step in (RELEASE_DDL, NEWEST, LIVE, _ARTICLES, _FOUND):
         connection.execute(step)
     lay_over(connection, read_corrections(tables))
     connection.execute(_STAGED)
@@ -138,17 +104,6 @@ def fill(
         [version, SCHEMA_VERSION, tables.open("ledger").version()],
     )
     return tuple(connection.execute(_SUFFIXED).fetchall())
-
-
-def _show_record(connection: duckdb.DuckDBPyConnection, tables: Tables, name: str) -> None:
-    """Let SQL see a table of record as `record_<name>`."""
-    files = ", ".join("'" + file.replace("'", "''") + "'" for file in tables.files(name))
-    if files:
-        source = f"read_parquet([{files}])"
-    else:
-        source = f"empty_{name}"
-        connection.register(source, RECORD_TABLES[name].empty_table())
-    connection.execute(f"CREATE TEMP VIEW record_{name} AS SELECT * FROM {source}")
 
 
 def _fill_events(connection: duckdb.DuckDBPyConnection) -> None:

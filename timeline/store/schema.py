@@ -9,7 +9,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -27,6 +27,11 @@ ARTICLES = pa.schema(
     [
         ("reading_id", pa.string()),
         ("part", pa.int64()),
+        # From these the ledger can be made again.
+        ("file", pa.string()),
+        ("content_digest", pa.string()),
+        ("fingerprint", pa.string()),
+        ("mentions", pa.int32()),
         ("base_id", pa.string()),
         ("doc_id", pa.string()),
         ("title", pa.string()),

@@ -65,9 +65,17 @@ class Tables:
         for file in sorted(self.files(name)):
             yield from pq.ParquetFile(file).iter_batches(batch_size=10_000)
 
+    def vacuum(self, name: str, *, hours: int) -> int:
+        """Remove files that no version of the last `hours` needs; tell how many went."""
+        table = self.open(name)
+        removed = table.vacuum(
+            retention_hours=hours, dry_run=False, enforce_retention_duration=False, full=True
+        )
+        return len(removed)
+
     def next_part(self) -> int:
         """A number that no row has yet; it grows with every commit to any table."""
-        return 1 + max(self.open(name).version() for name in RECORD_TABLES)
+        return 1 + sum(self.open(name).version() for name in RECORD_TABLES)
 
     def append(self, name: str, rows: list[Row]) -> None:
         """Add rows to a table in one commit; nothing happens where there are none.
@@ -85,6 +93,20 @@ class Tables:
             raise StoreError(
                 f"{path}: cannot write ({first_line(fault)}); what was committed before is safe: "
                 "make room or give write permission, then run the same build again"
+            ) from fault
+
+    def rewrite(self, name: str, rows: pa.RecordBatchReader) -> None:
+        """Let a table hold these rows alone, in one commit; older versions keep theirs.
+
+        Raises:
+            StoreError: They cannot be written.
+        """
+        path = self.layout.tables / name
+        try:
+            write_deltalake(str(path), rows, mode="overwrite", schema_mode="overwrite")
+        except (DeltaError, OSError) as fault:
+            raise StoreError(
+                f"{path}: cannot write ({first_line(fault)}); the table is as it was before"
             ) from fault
 
 
@@ -114,8 +136,23 @@ def check_version(layout: Layout) -> None:
         StoreVersionError: Another version of the schema made it.
         StoreError: There is no store.
     """
+    found = stored_version(layout)
+    if found != SCHEMA_VERSION:
+        raise StoreVersionError(
+            f"{layout.root}: this store has schema {found}, this program reads schema "
+            f"{SCHEMA_VERSION}; run `python -m timeline store migrate`, or build into another "
+            "store with --store"
+        )
+
+
+def stored_version(layout: Layout) -> int:
+    """The version of the schema that the store was made with.
+
+    Raises:
+        StoreError: There is no store, or this cannot be told.
+    """
     try:
-        found = json.loads(layout.format.read_text(encoding="utf-8"))["schema"]
+        return int(json.loads(layout.format.read_text(encoding="utf-8"))["schema"])
     except FileNotFoundError:
         raise StoreError(
             f"{layout.root}: there is no store here; make one with "
@@ -126,12 +163,6 @@ def check_version(layout: Layout) -> None:
             f"{layout.format}: cannot be read ({first_line(fault)}); "
             "run `python -m timeline store repair`"
         ) from fault
-    if found != SCHEMA_VERSION:
-        raise StoreVersionError(
-            f"{layout.root}: this store has schema {found}, this program reads schema "
-            f"{SCHEMA_VERSION}; run `python -m timeline store migrate`, or build into another "
-            "store with --store"
-        )
 
 
 def _make_folder(root: Path) -> None:
@@ -145,13 +176,21 @@ def _make_folder(root: Path) -> None:
         raise StoreError(f"{root}: no permission to write here; name another store with --store")
 
 
+def create_table(path: Path, schema: pa.Schema) -> None:
+    """Make an empty table, unless it is there.
+
+    Its log keeps no least and greatest values: these would quote articles after they are forgotten.
+    """
+    path.mkdir(parents=True, exist_ok=True)
+    settings = {"delta.dataSkippingNumIndexedCols": "0"}
+    DeltaTable.create(str(path), schema, mode="ignore", configuration=settings)
+
+
 def _make(layout: Layout) -> None:
     """Make empty tables; `format.json` comes last, so that a store with one is whole."""
     layout.releases.mkdir(exist_ok=True)
     for name, schema in RECORD_TABLES.items():
-        path = layout.tables / name
-        path.mkdir(parents=True, exist_ok=True)
-        DeltaTable.create(str(path), schema, mode="ignore")
+        create_table(layout.tables / name, schema)
     replace_text(layout.format, json.dumps({"schema": SCHEMA_VERSION}) + "\n")
 
 

@@ -1,0 +1,244 @@
+import json
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from deltalake import DeltaTable
+
+from timeline.build import build
+from timeline.cli import main
+from timeline.errors import StoreError, StoreVersionError, UsageError
+from timeline.exports.rows import Choice, What, rows
+from timeline.exports.write import lines
+from timeline.store import open_release
+from timeline.store.checking import check, repair
+from timeline.store.correcting import hide, standings
+from timeline.store.tables import Tables
+from timeline.store.upkeep import compact, forget, migrate, vacuum
+
+WHEN = datetime(2024, 2, 29, 12, tzinfo=UTC)
+
+
+def note(number: int, day: int = 17) -> str:
+    return (
+        f"---\nurl: https://ruritanian.example/{number}\npublished: 2021-09-24\n---\n"
+        f"Envoy {number} came to Strelsau on {day} August. It rained in March 2019.\n"
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "notes").mkdir()
+    for number in range(4):
+        (tmp_path / "notes" / f"{number}.md").write_text(note(number))
+    return tmp_path / "notes"
+
+
+@pytest.fixture
+def store(folder: Path, tmp_path: Path) -> Path:
+    build([str(folder)], store=tmp_path / "store")
+    for number in range(3):
+        (folder / f"{number}.md").write_text(note(number, day=18))
+        build([str(folder)], store=tmp_path / "store")
+    return tmp_path / "store"
+
+
+def exported(store: Path) -> str:
+    with open_release(store) as release:
+        return "".join(
+            line for what in What for line in lines(release.connection, what, "jsonl", Choice())
+        )
+
+
+def articles(store: Path) -> dict[str, str]:
+    with open_release(store) as release:
+        found = rows(release.connection, What.ARTICLES)
+        return {row["source_path"]: row["article_id"] for row in found}
+
+
+def files(store: Path, name: str) -> Iterator[Path]:
+    return (store / "tables" / name).glob("*.parquet")
+
+
+def test_compacting_and_vacuuming_change_nothing_that_is_seen(store: Path, folder: Path) -> None:
+    before = exported(store)
+
+    sizes = compact(store)
+    removed = vacuum(store, hours=0)
+
+    assert sizes.after < sizes.before
+    assert removed > 0
+    summary = build([str(folder)], store=store)
+    assert summary.unchanged == 4
+    assert exported(store) == before
+    assert all(len(list(files(store, name))) <= 2 for name in ("articles", "mentions"))
+
+
+def test_a_forgotten_article_is_gone_from_history_too(store: Path, folder: Path) -> None:
+    others = {path: one for path, one in articles(store).items() if path != "1.md"}
+    with open_release(store) as release:
+        mention = next(
+            row["mention_id"]
+            for row in rows(release.connection, What.MENTIONS)
+            if row["url"] == "https://ruritanian.example/1"
+        )
+    hide(store, mention, why="", when=WHEN)
+
+    readings = forget(store, articles(store)["1.md"])
+
+    assert readings == 2
+    assert articles(store) == others
+    assert standings(store) == []
+    kept = {file for name in ("articles", "mentions") for file in Tables.of(store).files(name)}
+    assert {str(file) for name in ("articles", "mentions") for file in files(store, name)} == kept
+    texts = DeltaTable(str(store / "tables" / "articles")).to_pyarrow_table()["text"].to_pylist()
+    assert not any("Envoy 1 " in text for text in texts)
+    assert len(list((store / "releases").glob("*.duckdb"))) == 1
+
+
+def test_the_logs_of_the_tables_quote_no_article(store: Path) -> None:
+    logs = [path.read_text() for path in store.glob("tables/*/_delta_log/*.json")]
+
+    assert logs
+    assert not any("Strelsau" in log or "ruritanian" in log for log in logs)
+
+
+def test_a_forgotten_article_is_not_taken_in_again_until_it_is_edited(
+    store: Path, folder: Path
+) -> None:
+    forget(store, articles(store)["1.md"])
+
+    first = build([str(folder)], store=store)
+    (folder / "1.md").write_text(note(1, day=19))
+    second = build([str(folder)], store=store)
+
+    assert (first.forgotten, first.read) == (1, 3)
+    assert (second.new, second.unchanged) == (1, 3)
+
+
+def test_what_is_not_there_cannot_be_forgotten(store: Path) -> None:
+    with pytest.raises(UsageError, match="no such article"):
+        forget(store, "none")
+
+
+def test_a_sound_store_has_nothing_to_mend(store: Path) -> None:
+    assert check(store) == []
+    assert repair(store) == []
+
+
+@pytest.mark.parametrize("name", ["articles", "mentions", "ledger"])
+@pytest.mark.parametrize(
+    ("damage", "which"), [("lost", 0), ("lost", -1), ("overwritten", -1), ("cut", -1)]
+)
+def test_damaged_rows_are_found_and_read_again(
+    name: str, damage: str, which: int, store: Path, folder: Path
+) -> None:
+    before = exported(store)
+    written = sorted(Tables.of(store).files(name), key=lambda file: Path(file).stat().st_mtime_ns)
+    victim = Path(written[which])
+    match damage:
+        case "lost":
+            victim.unlink()
+        case "overwritten":
+            victim.write_bytes(b"\0" * victim.stat().st_size)
+        case "cut":
+            victim.write_bytes(victim.read_bytes()[:-100])
+
+    found = [one.where for one in check(store)]
+
+    assert found == [str(victim)]
+    assert exported(store) == before
+    assert repair(store)
+    assert check(store) == []
+    build([str(folder)], store=store)
+    assert exported(store) == before
+
+
+@pytest.mark.parametrize("name", ["articles", "mentions", "ledger", "corrections"])
+def test_a_table_without_its_log_is_made_anew(name: str, store: Path, folder: Path) -> None:
+    before = exported(store)
+    compact(store)
+    shutil.rmtree(store / "tables" / name / "_delta_log")
+
+    assert check(store)
+    assert repair(store)
+    assert check(store) == []
+    build([str(folder)], store=store)
+    assert exported(store) == before
+
+
+def test_an_article_whose_source_is_gone_survives_the_loss_of_the_ledger(
+    store: Path, folder: Path
+) -> None:
+    before = exported(store)
+    shutil.rmtree(folder)
+    shutil.rmtree(store / "tables" / "ledger")
+
+    repair(store)
+
+    assert exported(store) == before
+
+
+@pytest.mark.parametrize("name", ["CURRENT", "format.json"])
+def test_a_lost_pointer_is_written_anew(name: str, store: Path) -> None:
+    before = exported(store)
+    (store / name).unlink()
+
+    assert check(store)
+    assert repair(store)
+    assert check(store) == []
+    assert exported(store) == before
+
+
+def test_a_damaged_release_is_made_anew(store: Path) -> None:
+    before = exported(store)
+    (release,) = (store / "releases").glob("*.duckdb")
+    release.write_bytes(release.read_bytes()[:5000])
+
+    assert check(store)
+    assert repair(store)
+    assert exported(store) == before
+
+
+def test_an_older_store_is_brought_to_this_schema(store: Path, folder: Path) -> None:
+    before = exported(store)
+    shutil.rmtree(store / "tables" / "corrections")
+    (store / "format.json").write_text(json.dumps({"schema": 1}))
+    with pytest.raises(StoreVersionError, match="store migrate"):
+        open_release(store)
+
+    assert migrate(store) == 1
+
+    assert exported(store) == before
+    assert build([str(folder)], store=store).unchanged == 4
+
+
+def test_a_newer_store_is_left_to_its_program(store: Path) -> None:
+    (store / "format.json").write_text(json.dumps({"schema": 99}))
+
+    with pytest.raises(StoreError, match="newer program"):
+        migrate(store)
+
+
+def test_the_store_is_looked_after_by_command(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*words: str) -> int:
+        return main(["store", *words, "--store", str(store)])
+
+    codes = [
+        run("check"),
+        run("repair"),
+        run("compact"),
+        run("vacuum", "--hours", "0"),
+        run("forget", articles(store)["0.md"]),
+        run("migrate"),
+        run("forget", "none"),
+    ]
+
+    assert codes == [0, 0, 0, 0, 0, 0, 2]
+    next(files(store, "articles")).unlink()
+    assert run("check") == 1
+    assert "this file is not there" in capsys.readouterr().out

@@ -1,0 +1,241 @@
+"""Looking for damage in a store, and mending what can be mended.
+
+Nothing is thrown away: what cannot be read is moved to `damaged/` in the store.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+from deltalake import DeltaTable
+
+from timeline.errors import StoreError
+from timeline.store.layout import Layout
+from timeline.store.ledger import COLUMNS, Entry, State, entry_of, ledger_rows
+from timeline.store.lock import hold
+from timeline.store.records import NEWEST, records, rewrite, show_files
+from timeline.store.release import make_release, open_release
+from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
+from timeline.store.tables import (
+    Tables,
+    check_version,
+    create_table,
+    first_line,
+    replace_text,
+    stored_version,
+)
+
+# What the ledger points to and the tables do not have whole.
+_INCOMPLETE = """
+WITH counted AS (
+    SELECT reading_id, part, count(*) AS found FROM record_mentions GROUP BY ALL)
+SELECT newest.* FROM newest
+LEFT JOIN record_articles AS article
+    ON article.reading_id = newest.reading_id AND article.part = newest.reading_part
+LEFT JOIN counted
+    ON counted.reading_id = newest.reading_id AND counted.part = newest.reading_part
+WHERE newest.state IN ('read', 'missing')
+AND (article.reading_id IS NULL OR coalesce(counted.found, 0) <> article.mentions)
+ORDER BY newest.place
+"""
+
+# Whole readings of articles that the ledger does not know any more; the newest of each place.
+_UNKNOWN = """
+SELECT article.file || '#' || base_id AS place, 0 AS part, 'missing' AS state, content_digest,
+    fingerprint, reading_id, part AS reading_part, base_id,
+    doc_id IS NULL AND url IS NULL AS named_by_place, published IS NOT NULL AS dated, file,
+    source_path AS "where", NULL AS refusal
+FROM record_articles AS article
+WHERE NOT EXISTS (SELECT 1 FROM newest WHERE newest.file = article.file
+    AND newest.base_id = article.base_id)
+AND mentions = (SELECT count(*) FROM record_mentions AS mention
+    WHERE mention.reading_id = article.reading_id AND mention.part = article.part)
+QUALIFY row_number() OVER (PARTITION BY place ORDER BY article.part DESC) = 1
+ORDER BY place
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One thing that is wrong.
+
+    Args:
+        where: A path, or an article's place.
+        what: In words.
+    """
+
+    where: str
+    what: str
+
+
+def check(store: Path) -> list[Damage]:
+    """Read all of a store and tell what is wrong; an empty list is a sound store.
+
+    Raises:
+        StoreVersionError: Another version of the schema made it.
+        StoreError: There is no store.
+    """
+    layout = Layout(store)
+    if not layout.tables.exists():
+        check_version(layout)
+    try:
+        check_version(layout)
+        found: list[Damage] = []
+    except StoreError as fault:
+        if _is_told_apart(layout):
+            raise
+        found = [Damage(str(layout.format), str(fault))]
+    tables = Tables(layout)
+    for name in RECORD_TABLES:
+        found += _damage_of_table(tables, name)
+    if not found:
+        with records(tables) as connection:
+            found += [
+                Damage(one.where, "not all of its rows are there")
+                for one in _incomplete(connection)
+            ]
+    return found + _damage_of_release(layout)
+
+
+def repair(store: Path) -> list[str]:
+    """Mend a store: take out what cannot be read, and release what is left.
+
+    Articles that lost rows are read again by the next build of their source.
+
+    Returns:
+        What was done, in words; an empty list for a sound store.
+
+    Raises:
+        StoreError: There is nothing to mend, or it cannot be written.
+    """
+    layout = Layout(store)
+    if not layout.tables.exists():
+        check_version(layout)
+    with hold(layout.lock):
+        done = list(_mend_format(layout))
+        tables = Tables(layout)
+        for name in RECORD_TABLES:
+            done += _mend_table(tables, name)
+        done += _mend_ledger(tables)
+        if done or _damage_of_release(layout):
+            done.append(f"made release {make_release(tables).version}")
+    return done
+
+
+def _is_told_apart(layout: Layout) -> bool:
+    """Another version made it: that is no damage."""
+    try:
+        return stored_version(layout) != SCHEMA_VERSION
+    except StoreError:
+        return False
+
+
+def _damage_of_table(tables: Tables, name: str) -> list[Damage]:
+    try:
+        files = tables.files(name)
+    except StoreError as fault:
+        return [Damage(str(tables.layout.tables / name), str(fault))]
+    return [Damage(file, what) for file in files if (what := _damage_of_file(file))]
+
+
+def _damage_of_file(file: str) -> str | None:
+    """Read a file to its end."""
+    try:
+        for _ in pq.ParquetFile(file).iter_batches():
+            pass
+    except FileNotFoundError:
+        return "this file is not there"
+    except (OSError, pa.ArrowException) as fault:
+        return f"this file cannot be read ({first_line(fault)})"
+    return None
+
+
+def _damage_of_release(layout: Layout) -> list[Damage]:
+    try:
+        with open_release(layout.root) as release:
+            release.connection.execute(
+                "SELECT count(m.sentence), count(a.text) FROM mentions AS m "
+                "FULL JOIN articles AS a USING (article_no)"
+            ).fetchall()
+    except StoreError as fault:
+        return [Damage(str(layout.current), str(fault))]
+    except duckdb.Error as fault:
+        return [Damage(str(layout.releases), f"the release cannot be read ({first_line(fault)})")]
+    return []
+
+
+def _incomplete(connection: duckdb.DuckDBPyConnection) -> list[Entry]:
+    connection.execute(NEWEST)
+    return _entries(connection, _INCOMPLETE)
+
+
+def _entries(connection: duckdb.DuckDBPyConnection, sql: str) -> list[Entry]:
+    names = ", ".join(f'"{name}"' for name in COLUMNS)
+    return [entry_of(row) for row in connection.execute(f"SELECT {names} FROM ({sql})").fetchall()]
+
+
+def _mend_format(layout: Layout) -> Iterator[str]:
+    try:
+        stored_version(layout)
+    except StoreError:
+        replace_text(layout.format, json.dumps({"schema": SCHEMA_VERSION}) + "\n")
+        yield f"wrote {layout.format} anew"
+    check_version(layout)
+    layout.releases.mkdir(exist_ok=True)
+
+
+def _mend_table(tables: Tables, name: str) -> Iterator[str]:
+    path = tables.layout.tables / name
+    try:
+        files = tables.files(name)
+    except StoreError:
+        yield _rebuild_log(tables, name)
+        return
+    for file in files:
+        what = _damage_of_file(file)
+        if what is not None:
+            _set_aside(tables.layout, Path(file))
+            yield f"left out {file}: {what}"
+    DeltaTable(str(path)).repair()
+
+
+def _rebuild_log(tables: Tables, name: str) -> str:
+    """Make the table anew of the files that are there; what stands in two of them counts once."""
+    path = tables.layout.tables / name
+    files = sorted(str(file) for file in path.glob("*.parquet") if not _damage_of_file(str(file)))
+    _set_aside(tables.layout, path / "_delta_log")
+    create_table(path, RECORD_TABLES[name])
+    with duckdb.connect() as connection:
+        show_files(connection, name, files)
+        connection.execute(
+            f"CREATE TEMP VIEW distinct_rows AS SELECT DISTINCT * FROM record_{name}"
+        )
+        rewrite(connection, tables, name, source="distinct_rows")
+    return f"made {path} anew of {len(files)} files"
+
+
+def _set_aside(layout: Layout, path: Path) -> None:
+    if path.exists():
+        aside = layout.root / "damaged"
+        aside.mkdir(exist_ok=True)
+        number = sum(1 for _ in aside.iterdir())
+        shutil.move(path, aside / f"{number:04d}-{path.name}")
+
+
+def _mend_ledger(tables: Tables) -> Iterator[str]:
+    with records(tables) as connection:
+        lost = _incomplete(connection)
+        known_again = _entries(connection, _UNKNOWN)
+    part = tables.next_part()
+    entries = [replace(one, state=State.GONE, part=part) for one in lost]
+    entries += [replace(one, part=part) for one in known_again]
+    tables.append("ledger", ledger_rows(entries))
+    if lost:
+        yield f"{len(lost)} articles lost rows; the next build of their source reads them again"
+    if known_again:
+        yield f"{len(known_again)} articles were taken up again"
