@@ -170,6 +170,17 @@ SEATS: Mapping[str, str] = {
     "XK": "Pristina",
     "YE": "Sanaa, Sana'a",
 }
+RUSSIAN_SEATS: Mapping[str, str] = {
+    "Kremlin": "Кремль",
+    "White House": "Белый дом",
+    "Washington": "Вашингтон",
+    "Beijing": "Пекин",
+    "New Delhi": "Нью-Дели",
+    "Ankara": "Анкара",
+    "Canberra": "Канберра",
+    "Ottawa": "Оттава",
+    "Astana": "Астана",
+}
 # CLDR tells these apart in brackets only.
 ONE_NAME_FOR_TWO = frozenset(("VG", "VI"))
 # No government of a state sits there.
@@ -239,8 +250,23 @@ def _demonyms(code: str, demonym: str) -> list[str]:
 
 
 def _seats(code: str, name: str, capital: str) -> list[str]:
+    if code in NO_SEAT:
+        return []
     seats = _split(SEATS[code]) if code in SEATS else [capital]
-    return [] if code in NO_SEAT else [seat for seat in seats if seat and seat != name]
+    seats = [seat for seat in seats if seat and seat != name]
+    return [*seats, *(russian for seat in seats if (russian := _russian_city(seat)))]
+
+
+def _russian_city(name: str) -> str | None:
+    """The Russian name of a city, where a time zone is named after it."""
+    if name in RUSSIAN_SEATS:
+        return RUSSIAN_SEATS[name]
+    english = Locale("en").time_zones
+    for zone, names in Locale("ru").time_zones.items():
+        plain = zone.rpartition("/")[2].replace("_", " ")
+        if name in (plain, english.get(zone, {}).get("city")) and "city" in names:
+            return str(names["city"])
+    return None
 
 
 def _split(words: str) -> list[str]:

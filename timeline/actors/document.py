@@ -12,7 +12,7 @@ from timeline.actors.people import People
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.roles import Company, role_of_country, role_of_seat
 from timeline.actors.scanning import Body, Capitals, Demonym, Office, Registered, Seat, Span
-from timeline.actors.spelling import slug
+from timeline.actors.spelling import is_cyrillic, latin_name, slug
 from timeline.model import ActorKind, Role
 
 _ACRONYM_SKIPS = frozenset("of for and the on in".split())
@@ -243,6 +243,8 @@ class Document:
         return Named(slug(name), name, kind)
 
     def _surface(self, words: Sequence[Word]) -> str:
+        if is_cyrillic(words[0].text):
+            return latin_name([word.text for word in words])
         return " ".join(self._text[words[0].start : words[-1].end].split())
 
     def _body(

@@ -136,9 +136,9 @@ def _ministry_of(words: Sequence[Word], first: int) -> Institution:
     if first + 2 < len(words) and words[first + 1].key in ("of", "for"):
         at = first + 3 if words[first + 2].key == "the" else first + 2
         for length in (2, 1):
-            function = _FUNCTIONS.get(tuple(word.key for word in words[at : at + length]))
-            if function is not None:
-                return _with_more(words, function, at + length)
+            keys = tuple(word.key for word in words[at : at + length])
+            if keys in _FUNCTIONS:
+                return _with_more(words, _FUNCTIONS[keys], at + len(keys))
         last = at
         while last < min(len(words), at + _LONGEST_FUNCTION) and _may_name_function(words, last):
             last += 1
@@ -157,7 +157,7 @@ def _department_of(words: Sequence[Word], first: int) -> Institution | None:
             keys = tuple(word.key for word in words[first + 2 : first + 2 + length])
             function = "Foreign" if keys == ("state",) else _FUNCTIONS.get(keys)
             if function is not None:
-                return Institution(ActorKind.MINISTRY, function, first + 2 + length)
+                return Institution(ActorKind.MINISTRY, function, first + 2 + len(keys))
     return None
 
 

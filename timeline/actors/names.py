@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from timeline.actors.spelling import is_cyrillic, russian_stem
+
 # A letter may be followed by the marks that a decomposed text writes after it.
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
 # What may stand between two words of one name, besides a line break in wrapped text.
@@ -64,9 +66,14 @@ class NameMatch:
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """Write a word without case or marks: "Erdoğan" and "ERDOGAN" are both "erdogan"."""
+    """Write a word without letter case or marks: "Erdoğan" and "ERDOGAN" are both "erdogan".
+
+    Cyrillic words lose the endings of grammatical case, too.
+    """
     if word.isascii():
         return word.lower()
+    if is_cyrillic(word):
+        return russian_stem(word.casefold())
     bare = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in bare if not unicodedata.combining(c)).translate(_LETTERS)
 

@@ -9,7 +9,10 @@ from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.scanning import Span
 from timeline.actors.spelling import slug, sound_key
 
-_PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ich", "inichna")
+# As sound keys: "Vladimirovich", "Sergeyevna".
+_PATRONYMICS = ("ovic", "evic", "ovna", "evna", "inicna")
+# Enough of a first name to tell it from others of the same surname.
+_FIRST_NAME_STEM = 4
 
 
 @dataclass(slots=True)
@@ -131,7 +134,7 @@ class People:
         if len(keys) < 2:
             return None
         ids = self._registry.people_by_sound.get((keys[0], keys[-1]), ())
-        if not ids and len(keys[0]) == 1:
+        if not ids and (len(keys[0]) == 1 or len(keys[0]) >= _FIRST_NAME_STEM):
             ids = tuple(
                 id_
                 for id_ in self._registry.people_by_surname.get(keys[-1], ())

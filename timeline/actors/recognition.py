@@ -13,6 +13,7 @@ from timeline.actors.roles import (
     role_of_people,
     role_of_seat,
 )
+from timeline.actors.russian import is_russian, role_in_russian, scan_russian
 from timeline.actors.scanning import Body, Capitals, Demonym, Office, Registered, Seat, Span, scan
 from timeline.actors.spelling import slug
 from timeline.model import ActorKind, ActorMention, Role
@@ -44,7 +45,8 @@ def find_actors(
     scanned = []
     for span in sentences:
         words = words_of(text, *span)
-        scanned.append(Sentence(words, scan(text, words, registry)))
+        scanning = scan_russian if is_russian(words) else scan
+        scanned.append(Sentence(words, scanning(text, words, registry)))
     document = Document(
         text,
         scanned,
@@ -70,10 +72,15 @@ def _mentions(
     text: str, sentence: Sentence, named: Sequence[tuple[Span, Named]]
 ) -> list[ActorMention]:
     mentions: list[ActorMention] = []
+    russian = is_russian(sentence.words)
     last: tuple[Span, Role] | None = None
     for span, who in named:
         company = Company(text, sentence.words, span.first, span.last)
-        role = _role(span, who, company)
+        role = (
+            role_in_russian(sentence.words, span, who.kind)
+            if russian
+            else _role(span, who, company)
+        )
         if last is not None and _shares(company, span, who, last):
             role = last[1]
         last = (span, role)

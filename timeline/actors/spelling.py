@@ -5,6 +5,7 @@ Two names with the same sound key are one name. A near key is no proof and is on
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _CYRILLIC = str.maketrans(
@@ -50,6 +51,14 @@ _LATIN = str.maketrans(
 _DROPPED = str.maketrans("", "", "'\u2019\u2018`")
 # Turkish and Azerbaijani letters say what English writes with two.
 _TURKIC = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "gh", "q": "g"})
+_ENGLISH = {"х": "kh", "й": "y", "ы": "y", "ю": "yu", "я": "ya", "ц": "ts"}
+_RUSSIAN_ENDINGS = (
+    *"иями ями ами ией ием иях иям ого его ому ему ыми ими".split(),
+    *"ой ей ом ем ым им ою ею ах ях ам ям ая яя ую юю ые ие ия ию ии ий ый".split(),
+    *"а я о е и ы у ю ь й".split(),
+)
+_SHORTEST_STEM = 3
+_CONSONANT_NAMES = ("ов", "ев", "ёв", "ин", "ын", "ян")
 # In the order in which they are applied; longer ones first.
 _SOUNDS = (
     ("shch", "s"),
@@ -82,9 +91,43 @@ _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 
 
+def is_cyrillic(word: str) -> bool:
+    """Whether a word begins with a Cyrillic letter."""
+    return "\u0400" <= word[:1] <= "\u04ff"
+
+
+def russian_stem(word: str) -> str:
+    """Cut the ending of grammatical case from a Russian word in small letters."""
+    for ending in _RUSSIAN_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def latin_name(words: Sequence[str]) -> str:
+    """Write a Russian name as English does, in the nominative: "Антоном Громовым"."""
+    folded = [word.casefold() for word in words]
+    feminine = len(folded) > 1 and folded[0].endswith(("а", "я"))
+    bases = [_nominative(word, feminine=feminine) for word in folded]
+    return " ".join(_in_english(base).capitalize() for base in bases)
+
+
+def _nominative(word: str, *, feminine: bool) -> str:
+    stem = russian_stem(word)
+    if not stem.endswith(_CONSONANT_NAMES):
+        return word
+    return f"{stem}а" if feminine and not stem.endswith("ян") else stem
+
+
+def _in_english(word: str) -> str:
+    return "".join(_ENGLISH.get(letter, letter) for letter in word).translate(_CYRILLIC)
+
+
 @lru_cache(maxsize=65536)
 def sound_key(word: str) -> str:
     """Write one word as it sounds, so that "Kalbadjar" and "Kalbajar" have the same key."""
+    if is_cyrillic(word):
+        word = russian_stem(word.casefold())
     plain = unicodedata.normalize("NFC", word.casefold()).translate(_TURKIC)
     plain = plain.translate(_CYRILLIC).translate(_ARMENIAN)
     plain = unicodedata.normalize("NFKD", plain)
