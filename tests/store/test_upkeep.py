@@ -41,7 +41,7 @@ def store(folder: Path, tmp_path: Path) -> Path:
     build([str(folder)], store=tmp_path / "store")
     for number in range(3):
         (folder / f"{number}.md").write_text(note(number, day=18))
-        build([str(folder)], store=tmp_path / "store")
+    build([str(folder)], store=tmp_path / "store")
     return tmp_path / "store"
 
 
