@@ -25,7 +25,7 @@ def main() -> None:
     except TimelineError as trouble:
         show_trouble(trouble)
         return
-    show_timeline(release, str(place.store))
+    show_timeline(release, place.store)
 
 
 main()

@@ -36,7 +36,9 @@ def test_the_first_start_reads_the_folder_and_lists_what_it_refused(
 
     with serve(ROOT / "dashboard.py", log, **environment) as (address, _):
         page.goto(address)
-        expect(page.get_by_text("1 article from 1 outlet names 2 dates")).to_be_visible(timeout=20_000)
+        expect(page.get_by_text("1 article from 1 outlet names 2 dates")).to_be_visible(
+            timeout=20_000
+        )
         expect(page.locator(".st-key-chart .scatterlayer path.point").last).to_be_visible()
         page.get_by_role("button", name="17 August 2021").click()
         expect(page.get_by_text("“17 August” has no year")).to_be_visible()
@@ -56,3 +58,37 @@ def test_a_folder_that_is_not_there_is_named(page: Page, tmp_path: Path) -> None
         expect(page.get_by_text("There are no articles here yet")).to_be_visible(timeout=20_000)
         page.get_by_role("tab", name="Not read").click()
         expect(page.get_by_text("These inputs could not be read")).to_be_visible()
+
+
+def test_a_reader_corrects_a_date_hides_a_mention_and_takes_both_back(
+    page: Page, folder: Path, tmp_path: Path
+) -> None:
+    environment = {"TIMELINE_SOURCE": str(folder), "TIMELINE_STORE": str(tmp_path / "store")}
+
+    with serve(ROOT / "dashboard.py", tmp_path / "server.log", **environment) as (address, _):
+        page.goto(address)
+        page.get_by_role("button", name="17 August 2021").click(timeout=30_000)
+        page.get_by_role("button", name="Correct", exact=True).click()
+        page.get_by_role("textbox", name="Right days").fill("17 August")
+        page.get_by_role("button", name="Keep the correction").click()
+        expect(page.get_by_text("The correction was not kept.")).to_be_visible()
+
+        page.get_by_role("textbox", name="Right days").fill("2020-08-17")
+        page.get_by_role("textbox", name="Why").fill("the year before")
+        page.get_by_role("button", name="Keep the correction").click()
+        expect(page.get_by_text("A reader corrected “17 August” to 17 August 2020")).to_be_visible()
+        expect(page.get_by_text("It was read as 17 August 2021 before")).to_be_visible()
+
+        page.get_by_role("button", name="Undo the correction").click()
+        expect(page.get_by_text("“17 August” has no year")).to_be_visible()
+
+        page.get_by_role("button", name="Correct", exact=True).click()
+        page.get_by_text("hide it").click()
+        page.get_by_role("button", name="Keep the correction").click()
+        expect(page.get_by_text("names 1 date for 1 event")).to_be_visible()
+
+        page.get_by_role("tab", name="Corrections").click()
+        page.get_by_role("button", name="Undo").click()
+        expect(page.get_by_text("names 2 dates for 2 events")).to_be_visible()
+
+    assert "Traceback" not in (tmp_path / "server.log").read_text(encoding="utf-8")

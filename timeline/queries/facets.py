@@ -22,6 +22,7 @@ class Totals:
     events: int
     digests: int
     refusals: int
+    corrections: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def totals(connection: duckdb.DuckDBPyConnection) -> Totals:
             (SELECT count(*) FROM mentions WHERE coalesce(first_day, last_day) IS NULL) AS undated,
             (SELECT count(*) FROM events WHERE coalesce(first_day, last_day) IS NOT NULL) AS events,
             (SELECT count(*) FROM articles WHERE digest) AS digests,
-            (SELECT count(*) FROM refusals) AS refusals
+            (SELECT count(*) FROM refusals) AS refusals,
+            (SELECT count(*) FROM corrections) AS corrections
         """,
     ).iloc[0]
     return Totals(**{str(name): int(count) for name, count in row.items()})

@@ -8,7 +8,7 @@ from timeline.queries.question import Question, ask, select
 _MENTION = """
     m.mention_id, m.event_id, m.start, m."end", m.sentence, m.label, m.source_link, m.date_start,
     m.date_end, m.date_text, m.value, m.first_day, m.last_day, m.grain, m.edtf, m.time, m.zone,
-    m.rule, m.confidence, m.reading, m.reason, m.status, m.attributed_to,
+    m.rule, m.confidence, m.reading, m.reason, m.status, m.attributed_to, m.correction_id,
     a.article_id, a.title, a.outlet, a.agency, a.reposted_from, a.url, a.published,
     a.published_day, a.published_evidence, a.digest, a.source_path
 """
@@ -17,6 +17,14 @@ _MENTION = """
 def event(connection: duckdb.DuckDBPyConnection, event_id: str) -> pd.DataFrame:
     """One row of `events`, none where no event has this id."""
     return ask(connection, "SELECT * FROM events WHERE event_id = $id", {"id": event_id})
+
+
+def event_of(connection: duckdb.DuckDBPyConnection, mention_id: str) -> str:
+    """Id of the event that a mention is part of, "" where there is no such mention."""
+    found = ask(
+        connection, "SELECT event_id FROM mentions WHERE mention_id = $id", {"id": mention_id}
+    )
+    return "" if found.empty else str(found["event_id"].iloc[0])
 
 
 def event_mentions(connection: duckdb.DuckDBPyConnection, event_id: str) -> pd.DataFrame:

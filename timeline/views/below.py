@@ -1,6 +1,7 @@
 """Below the chart: all that is shown as a table, what could not be dated, what was refused."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -11,6 +12,7 @@ from timeline.charts.plain_text import one_line
 from timeline.queries import sources
 from timeline.queries.events import shown_events
 from timeline.queries.question import Question
+from timeline.views.corrections import show_corrections
 from timeline.views.downloads import show_downloads
 from timeline.views.facets import Choices
 from timeline.views.state import choose_event, open_article
@@ -18,19 +20,24 @@ from timeline.views.state import choose_event, open_article
 MOST_ROWS = 2000
 
 
-def show_below(connection: duckdb.DuckDBPyConnection, question: Question, choices: Choices) -> None:
+def show_below(
+    connection: duckdb.DuckDBPyConnection, store: Path, question: Question, choices: Choices
+) -> None:
     """Draw the tabs; only the open one asks its question."""
     totals = choices.totals
     labels = ["Table", f"Undated phrases ({totals.undated:,})"]
-    if totals.refusals:
-        labels.append(f"Not read ({totals.refusals:,})")
-    tabs = st.tabs(labels, key="below", on_change="rerun")
-    draw: tuple[Callable[[], None], ...] = (
+    draw: list[Callable[[], None]] = [
         lambda: _show_table(connection, question),
         lambda: _show_undated(connection, question),
-        lambda: _show_refusals(connection),
-    )
-    for tab, show_tab in zip(tabs, draw, strict=False):
+    ]
+    if totals.refusals:
+        labels.append(f"Not read ({totals.refusals:,})")
+        draw.append(lambda: _show_refusals(connection))
+    if totals.corrections:
+        labels.append(f"Corrections ({totals.corrections:,})")
+        draw.append(lambda: show_corrections(store))
+    tabs = st.tabs(labels, key="below", on_change="rerun")
+    for tab, show_tab in zip(tabs, draw, strict=True):
         if tab.open:
             with tab:
                 show_tab()

@@ -1,6 +1,7 @@
 """The timeline: ask, query, draw."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -64,23 +65,23 @@ class Shown:
         return self.drawn <= MOST_MARKS and len(self.members) <= 2 * MOST_MARKS
 
 
-def show_timeline(release: Release, store: str) -> None:
+def show_timeline(release: Release, store: Path) -> None:
     """Draw the whole page for a release."""
-    known = choices(release, (store, release.version))
+    known = choices(release, (str(store), release.version))
     state.begin(_first_view(known.extent))
     state.keep_only(list(known.actors["actor_id"]), list(known.outlets["outlet"]))
     load_plotly()
     watch_address(state.follow_address)
     _show_header(known)
     if known.extent is None:
-        _show_nothing_dated(release.connection, known)
+        _show_nothing_dated(release.connection, store, known)
         return
     show_filters(known)
     view = state.current()
     palette = DARK if st.context.theme.type == "dark" else LIGHT
     _show_overview(release.connection, view.question, known.extent, palette)
-    _show_chart_and_panel(release.connection, view, known, palette)
-    show_below(release.connection, view.question, known)
+    _show_chart_and_panel(release.connection, store, view, known, palette)
+    show_below(release.connection, store, view.question, known)
     if view.article:
         show_reader(release.connection, view.article, view.mention)
     state.write_address()
@@ -109,14 +110,14 @@ def _show_header(known: Choices) -> None:
     st.html('<h1 class="timeline-heading">Timeline</h1>' + label_html(words, name="counts"))
 
 
-def _show_nothing_dated(connection: duckdb.DuckDBPyConnection, known: Choices) -> None:
+def _show_nothing_dated(connection: duckdb.DuckDBPyConnection, store: Path, known: Choices) -> None:
     words = (
         "No article names a date that could be placed."
         if known.totals.articles
         else "There are no articles here yet. Put articles into the folder and start again."
     )
     st.html(label_html(words, name="empty"))
-    show_below(connection, state.current().question, known)
+    show_below(connection, store, state.current().question, known)
     state.write_address()
 
 
@@ -164,7 +165,11 @@ def _take_click(gesture: Gesture) -> None:
 
 
 def _show_chart_and_panel(
-    connection: duckdb.DuckDBPyConnection, view: View, known: Choices, palette: Palette
+    connection: duckdb.DuckDBPyConnection,
+    store: Path,
+    view: View,
+    known: Choices,
+    palette: Palette,
 ) -> None:
     assert known.extent is not None
     first, last = _span(view.question, known.extent)
@@ -178,7 +183,7 @@ def _show_chart_and_panel(
             _show_caption(shown, first, last)
             _show_lanes(connection, view, known, shown, window, palette)
     with right:
-        show_panel(connection, view.event, shown.events)
+        show_panel(connection, store, view.event, shown.events)
 
 
 def _ask(connection: duckdb.DuckDBPyConnection, question: Question, first: int, last: int) -> Shown:

@@ -1,6 +1,7 @@
 """The panel beside the chart: who says it, in which words, and how the date was read."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -9,6 +10,7 @@ import streamlit as st
 
 from timeline.charts.day_words import counted, day_words, interval_words
 from timeline.queries import sources
+from timeline.views.corrections import show_correction, show_trouble_with_correction
 from timeline.views.quotes import label_html, plain_markdown, quote_html
 from timeline.views.state import choose_event, open_article
 from timeline.views.wording import alternative_words, dating_of, reading_words
@@ -17,14 +19,18 @@ _MOST_SHOWN = 12
 _MOST_SUGGESTED = 6
 
 
-def show_panel(connection: duckdb.DuckDBPyConnection, event_id: str, events: pd.DataFrame) -> None:
+def show_panel(
+    connection: duckdb.DuckDBPyConnection, store: Path, event_id: str, events: pd.DataFrame
+) -> None:
     """Show the chosen event, or where to begin.
 
     Args:
+        store: Where corrections are kept.
         event_id: "" where none is chosen.
         events: Those on the chart, in the order of their days; for stepping from one to the next.
     """
     with st.container(key="panel", gap="small"):
+        show_trouble_with_correction()
         chosen = sources.event(connection, event_id) if event_id else pd.DataFrame()
         if event_id and chosen.empty:
             st.info("This event is not in the store any more; it may have been read anew.")
@@ -35,11 +41,11 @@ def show_panel(connection: duckdb.DuckDBPyConnection, event_id: str, events: pd.
         mentions = _plain(sources.event_mentions(connection, event_id))
         _show_heading(chosen.iloc[0].to_dict(), mentions)
         for mention in mentions[:_MOST_SHOWN]:
-            _show_mention(mention)
+            _show_mention(store, mention)
         if len(mentions) > _MOST_SHOWN:
             with st.expander(f"{len(mentions) - _MOST_SHOWN} more sentences"):
                 for mention in mentions[_MOST_SHOWN : 10 * _MOST_SHOWN]:
-                    _show_mention(mention)
+                    _show_mention(store, mention)
 
 
 def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -133,7 +139,7 @@ def _dates_words(given: Mapping[tuple[int | None, int | None], set[str]]) -> str
     return "Sources give different dates: " + "; ".join(parts)
 
 
-def _show_mention(mention: Mapping[str, Any]) -> None:
+def _show_mention(store: Path, mention: Mapping[str, Any]) -> None:
     with st.container(key=f"mention-{mention['mention_id']}", gap="xsmall"):
         st.html(label_html(_by_line(mention), name="outlet"))
         start = mention["date_start"] - mention["start"]
@@ -150,7 +156,7 @@ def _show_mention(mention: Mapping[str, Any]) -> None:
         for words in (reading_words(dating), alternative_words(dating), _standing(mention)):
             if words:
                 st.html(label_html(words, name="note"))
-        _show_ways_out(mention)
+        _show_ways_out(store, mention)
 
 
 def _by_line(mention: Mapping[str, Any]) -> str:
@@ -178,7 +184,7 @@ def _standing(mention: Mapping[str, Any]) -> str:
     return " ".join(notes)
 
 
-def _show_ways_out(mention: Mapping[str, Any]) -> None:
+def _show_ways_out(store: Path, mention: Mapping[str, Any]) -> None:
     with st.container(horizontal=True, gap="small"):
         link = mention["source_link"]
         # Only what a browser opens as a page; anything else would be a way to run something.
@@ -193,3 +199,4 @@ def _show_ways_out(mention: Mapping[str, Any]) -> None:
             on_click=open_article,
             args=(mention["article_id"], mention["mention_id"]),
         )
+        show_correction(store, mention)

@@ -11,6 +11,7 @@ from timeline.charts.day_words import day_words, interval_words, to_day
 
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+_CORRECTED = "as a reader corrected it"
 _ORDERS = {
     "month first": "the month is read before the day",
     "day first": "the day is read before the month",
@@ -68,6 +69,8 @@ def reading_words(dating: Dating) -> str:
     if dating.first is None and dating.last is None:
         return f"{phrase} was not placed: {dating.reason or 'no reason given'}."
     days = interval_words(dating.first, dating.last)
+    if dating.direction == _CORRECTED:
+        return f"A reader corrected {phrase} to {days}."
     if dating.anchor is None:
         order = _ORDERS.get(dating.direction or "")
         return f"{phrase} is read as {days}" + (f"; {order}." if order else ".")
@@ -80,7 +83,11 @@ def reading_words(dating: Dating) -> str:
 def alternative_words(dating: Dating) -> str:
     """The other readings, "" where there are none."""
     others = [interval_words(first, last) for first, last in dating.alternatives]
-    return "" if not others else f"It could also mean {' or '.join(others)}."
+    if not others:
+        return ""
+    if dating.direction == _CORRECTED:
+        return f"It was read as {' or '.join(others)} before."
+    return f"It could also mean {' or '.join(others)}."
 
 
 def _day(text: str | None) -> int | None:

@@ -1,0 +1,140 @@
+"""What a reader puts right: hide a mention, give it other days, undo."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from timeline.charts.day_words import to_date
+from timeline.errors import TimelineError
+from timeline.queries import sources
+from timeline.store import open_release
+from timeline.store.correcting import Stand, Standing, correct, hide, standings, undo
+from timeline.store.corrections import Kind, days_from
+from timeline.views.quotes import label_html
+from timeline.views.state import choose_event
+
+_DATE = "The date is wrong"
+_HIDE = "This is no date of an event: hide it"
+_STANDS = {
+    Stand.COUNTS: "in force",
+    Stand.SUPERSEDED: "replaced by a later one",
+    Stand.UNDONE: "undone",
+    Stand.UNMATCHED: "its words are not in the articles any more",
+}
+_MOST_LISTED = 200
+
+
+def show_correction(store: Path, mention: Mapping[str, Any]) -> None:
+    """Offer to put one mention right; what is kept is released at once."""
+    mention_id = str(mention["mention_id"])
+    if mention["correction_id"]:
+        st.button(
+            "Undo the correction",
+            key=f"undo-{mention_id}",
+            icon=":material/undo:",
+            type="tertiary",
+            on_click=_undo,
+            args=(store, str(mention["correction_id"]), mention_id),
+        )
+        return
+    with (
+        st.popover("Correct", icon=":material/edit:", type="tertiary"),
+        st.form(f"correct-{mention_id}", border=False),
+    ):
+        st.radio("What is wrong?", (_DATE, _HIDE), key=f"wrong-{mention_id}")
+        st.text_input(
+            "Right days",
+            value=_iso_days(mention),
+            key=f"days-{mention_id}",
+            help="2020-09-27, 2020-09, 2020, 2021-06-22/2021-06-24, 1994/.. or ../2010-05",
+        )
+        st.text_input("Why, for those who come after", key=f"why-{mention_id}")
+        st.form_submit_button("Keep the correction", on_click=_keep, args=(store, mention_id))
+
+
+def show_corrections(store: Path) -> None:
+    """List all that was put right, the latest first, each with a way back."""
+    listed = standings(store)[::-1]
+    st.caption(
+        "Corrections are kept beside what the sources say, never in its place, and survive "
+        "every new reading of the articles."
+    )
+    for standing in listed[:_MOST_LISTED]:
+        _show_standing(store, standing)
+
+
+def show_trouble_with_correction() -> None:
+    """Say why the last correction was not kept, once."""
+    trouble = st.session_state.pop("correction-trouble", None)
+    if trouble is not None:
+        st.error("The correction was not kept.", icon=":material/error:")
+        st.text(trouble)
+
+
+def _iso_days(mention: Mapping[str, Any]) -> str:
+    first, last = mention["first_day"], mention["last_day"]
+    if first is None and last is None:
+        return ""
+    ends = [".." if day is None else to_date(day).isoformat() for day in (first, last)]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+
+
+def _keep(store: Path, mention_id: str) -> None:
+    why = str(st.session_state[f"why-{mention_id}"]).strip()
+    days = str(st.session_state[f"days-{mention_id}"]).strip()
+    hides = st.session_state[f"wrong-{mention_id}"] == _HIDE
+
+    def keep() -> None:
+        if hides:
+            hide(store, mention_id, why=why, when=_now())
+        else:
+            correct(store, mention_id, days_from(days), why=why, when=_now())
+
+    _try(keep, store, mention_id)
+
+
+def _undo(store: Path, correction_id: str, mention_id: str | None) -> None:
+    _try(lambda: undo(store, correction_id, why="", when=_now()), store, mention_id)
+
+
+def _try(act: Callable[[], object], store: Path, mention_id: str | None) -> None:
+    """Act, and follow the mention to the event that it is now part of."""
+    try:
+        act()
+        if mention_id is not None:
+            with open_release(store) as release:
+                choose_event(sources.event_of(release.connection, mention_id))
+    except TimelineError as trouble:
+        st.session_state["correction-trouble"] = str(trouble)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _show_standing(store: Path, standing: Standing) -> None:
+    one = standing.correction
+    act = (
+        "hidden"
+        if one.kind == Kind.HIDE
+        else f"dated {one.first_day or '..'}/{one.last_day or '..'}"
+    )
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"made-{one.correction_id}"
+    ):
+        st.html(
+            label_html(f"“{one.date_text}” {act}, {_STANDS[standing.stand]}", name="outlet")
+            + label_html(f"{one.context}", name="note")
+            + label_html(f"{one.made_at[:10]}{': ' if one.why else ''}{one.why}", name="note")
+        )
+        if standing.stand is Stand.COUNTS:
+            st.button(
+                "Undo",
+                key=f"undo-made-{one.correction_id}",
+                icon=":material/undo:",
+                on_click=_undo,
+                args=(store, one.correction_id, None),
+            )
