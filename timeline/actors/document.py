@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from timeline.actors.evidence import Evidence, gather, kind_of
 from timeline.actors.institutions import Institution, portfolio_of
+from timeline.actors.lexicon import PARTICLES
 from timeline.actors.names import Word
 from timeline.actors.people import People
 from timeline.actors.registry import Actor, ActorRegistry
@@ -65,7 +66,8 @@ class Document:
         self._bodies: dict[tuple[ActorKind, str], str] = {}
         self._last_country: str | None = None
         self._evidence = self._gather()
-        self._kinds = {keys: kind_of(keys, found) for keys, found in self._evidence.items()}
+        common = self._common_words()
+        self._kinds = {keys: kind_of(keys, found, common) for keys, found in self._evidence.items()}
         self._share_kinds()
         self._full_names = self._collect_organisations()
         self._collect_people()
@@ -90,6 +92,15 @@ class Document:
                     keys = _keys(sentence, span)
                     gather(evidence, keys, self._text, sentence.words, span)
         return evidence
+
+    def _common_words(self) -> frozenset[str]:
+        """Words that stand small somewhere: "drilling" makes no person of "Ocean Drilling"."""
+        return frozenset(
+            word.key
+            for sentence in self._sentences
+            for word in sentence.words
+            if word.text.islower() and word.key not in PARTICLES
+        )
 
     def _share_kinds(self) -> None:
         """In a list, what is beside a place is a place: "in Michigan and Nevada"."""
@@ -148,11 +159,20 @@ class Document:
                 between = self._text[
                     sentence.words[full.last - 1].end : sentence.words[brief.first].start
                 ]
-                if between == " (" and brief.last - brief.first == 1:
+                if between == " (" and self._abbreviates(sentence, brief, full):
                     named = self._named(number, sentence, full)
                     if named and named[0].kind is not ActorKind.PERSON:
                         short.setdefault(_keys(sentence, brief), named[0])
         return short
+
+    def _abbreviates(self, sentence: Sentence, brief: Span, full: Span) -> bool:
+        """Whether one word's letters stand in the longer name in order, the first ones alike."""
+        keys = _keys(sentence, full)
+        letters = _keys(sentence, brief)[0]
+        if brief.last - brief.first > 1 or len(keys) < 2 or letters[0] != keys[0][0]:
+            return False
+        rest = iter("".join(keys))
+        return all(letter in rest for letter in letters)
 
     def _is_person(self, sentence: Sentence, span: Span) -> bool:
         keys = _keys(sentence, span)

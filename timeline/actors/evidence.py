@@ -20,6 +20,8 @@ _FIRMS_BEFORE = frozenset(
     "broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender insurer "
     "chipmaker developer operator regulator watchdog network site website magazine".split()
 )
+_PLACE_BEGINS = frozenset("new san santa los las fort port saint st puerto north south".split())
+_FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
 _PLURALS = ("s", "ing", "ed", "ly", "en")
 
 
@@ -74,23 +76,35 @@ def _is_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
     return span.first == 0 and is_upper and company.gap_after()[:2].strip() in (",", "(", "\u2014")
 
 
-def kind_of(keys: tuple[str, ...], seen: Evidence) -> ActorKind | None:
-    """Tell the kind of an unregistered name; None where it is likely no name."""
+def kind_of(
+    keys: tuple[str, ...], seen: Evidence, common: frozenset[str] = frozenset()
+) -> ActorKind | None:
+    """Tell the kind of an unregistered name; None where it is likely no name.
+
+    Args:
+        keys: Of its words.
+        seen: What was seen of it.
+        common: Words that the document writes small, too; they are nobody's first or last name.
+    """
     if seen.where and seen.where > seen.speech + seen.subject and len(keys) == 1:
         return ActorKind.PLACE
     if seen.kind is not None:
         return seen.kind
-    if keys[-1] in THING_HEADS:
+    if keys[-1] in THING_HEADS or "war" in keys:
         return None
-    return _kind_of_one(keys[0], seen) if len(keys) == 1 else _kind_of_several(keys, seen)
+    return _kind_of_one(keys[0], seen) if len(keys) == 1 else _kind_of_several(keys, seen, common)
 
 
-def _kind_of_several(keys: tuple[str, ...], seen: Evidence) -> ActorKind:
+def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:
     if looks_like_person(keys):
         return ActorKind.PERSON
+    if keys[0] in _PLACE_BEGINS and not seen.speech:
+        return ActorKind.PLACE
     if seen.where > seen.speech + seen.subject:
         return ActorKind.PLACE
     if seen.firm or len(keys) > 3 or any(key.isdigit() for key in keys):
+        return ActorKind.ORGANISATION
+    if common.intersection(keys) or keys[-1].endswith(_FIRM_ENDINGS):
         return ActorKind.ORGANISATION
     return ActorKind.PERSON
 

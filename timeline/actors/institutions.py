@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.actors.lexicon import FUNCTION_WORDS
+from timeline.actors.lexicon import AUXILIARIES, FUNCTION_WORDS, PAST_FORMS, SPEECH
 from timeline.actors.names import Word, words_of
 from timeline.actors.spelling import slug
 from timeline.model import ActorKind
@@ -64,6 +64,7 @@ _BARE_FORCES = (("armed", "forces"), ("army",), ("military",))
 _GOVERNMENT = frozenset(
     "government authorities leadership side regime delegation officials".split()
 )
+_AFTER_NOUNS = FUNCTION_WORDS | SPEECH | AUXILIARIES | PAST_FORMS
 _PARLIAMENT = frozenset(("parliament",))
 _SMALL = frozenset(("of", "and", "the", "for"))
 
@@ -200,8 +201,15 @@ def _forces(
     for noun in nouns:
         last = first + len(noun)
         if tuple(word.key for word in words[first:last]) == noun:
+            if noun == ("military",) and _is_quality(words, last):
+                continue
             return Institution(ActorKind.ARMED_FORCE, "Armed Forces", last)
     return None
+
+
+def _is_quality(words: Sequence[Word], after: int) -> bool:
+    """Whether "military" only qualifies the next word, as in "military presence"."""
+    return after < len(words) and words[after].key not in _AFTER_NOUNS
 
 
 def _government(words: Sequence[Word], first: int) -> Institution | None:

@@ -33,26 +33,26 @@ FUNCTION_WORDS = _words(
 
 # Other words that name nobody where they stand alone at the beginning of a sentence.
 OPENERS = FUNCTION_WORDS | _words(
-    "first second third fourth fifth last next half more less people men women children police "
-    "officials authorities witnesses residents citizens civilians troops soldiers forces rebels "
-    "protesters activists critics supporters opponents analysts experts economists investors "
-    "traders markets shares stocks sales profits profit revenue revenues prices oil gas gold "
-    "inflation unemployment growth exports imports talks negotiations clashes fighting shelling "
-    "fire war peace elections election voters votes vote results parliament lawmakers legislators "
-    "deputies ministers diplomats leaders delegates delegations negotiators mediators observers "
-    "monitors prosecutors lawyers judges courts doctors hospitals schools students teachers "
-    "workers employees unions employers companies firms banks regulators shareholders customers "
-    "consumers users farmers pilots crews rescuers firefighters survivors victims families "
-    "relatives refugees migrants prisoners hostages attackers gunmen militants fighters "
-    "separatists insurgents guerrillas media reporters journalists newspapers television news "
-    "reports images photos videos footage sources documents data figures statistics polls surveys "
-    "studies research scientists researchers early late mid back new old big small great good bad "
-    "high low long short total average main major minor local regional national international "
-    "global foreign domestic internal external public private military civilian political "
-    "economic financial social legal official unofficial former current joint bilateral "
-    "trilateral additional further final initial preliminary annual monthly weekly daily "
-    "quarterly year years month months week weeks day days morning afternoon evening night hours "
-    "minutes part parts both"
+    "first second third fourth fifth last next half more less newspaper report source official "
+    "analyst people men women children police officials authorities witnesses residents citizens "
+    "civilians troops soldiers forces rebels protesters activists critics supporters opponents "
+    "analysts experts economists investors traders markets shares stocks sales profits profit "
+    "revenue revenues prices oil gas gold inflation unemployment growth exports imports talks "
+    "negotiations clashes fighting shelling fire war peace elections election voters votes vote "
+    "results parliament lawmakers legislators deputies ministers diplomats leaders delegates "
+    "delegations negotiators mediators observers monitors prosecutors lawyers judges courts "
+    "doctors hospitals schools students teachers workers employees unions employers companies "
+    "firms banks regulators shareholders customers consumers users farmers pilots crews rescuers "
+    "firefighters survivors victims families relatives refugees migrants prisoners hostages "
+    "attackers gunmen militants fighters separatists insurgents guerrillas media reporters "
+    "journalists newspapers television news reports images photos videos footage sources "
+    "documents data figures statistics polls surveys studies research scientists researchers "
+    "early late mid back new old big small great good bad high low long short total average main "
+    "major minor local regional national international global foreign domestic internal external "
+    "public private military civilian political economic financial social legal unofficial former "
+    "current joint bilateral trilateral additional further final initial preliminary annual "
+    "monthly weekly daily quarterly year years month months week weeks day days morning afternoon "
+    "evening night hours minutes part parts both"
 )
 
 # Capitalised words that are no actors wherever they stand.
@@ -65,7 +65,7 @@ NOT_ACTORS = _words(
     "shia shiite arab arabs kurd kurds kurdish slavic european europeans asian asians african "
     "africans western eastern northern southern westerner soviet nazi ottoman north south east "
     "west northeast northwest southeast southwest covid-19 twitter facebook telegram youtube "
-    "instagram whatsapp linkedin morning afternoon evening night midnight noon"
+    "instagram olympic olympics whatsapp linkedin morning afternoon evening night midnight noon"
 )
 
 HONORIFICS = _words("mr mrs ms miss mx dr prof sir lord lady dame madam")
@@ -106,11 +106,11 @@ ORGANISATION_HEADS = _words(
     "capital investments securities insurance trust exchange consortium cooperative confederation "
     "conference forum initiative mission secretariat presidency embassy consulate administration "
     "treasury reserve house cabinet government coalition ombudsman steel mining mines railways "
-    "railway shipping logistics foods brands retail stores semiconductor electronics electric "
-    "aerospace aviation airbus labs laboratories studios entertainment games force contract dream "
-    "ledger chronicle observer star mail guardian standard mirror express telegraph review "
-    "monitor inquirer courier bulletin examiner people's democrats republicans conservatives "
-    "liberals greens socialists"
+    "railway shipping logistics foods brands retail stores semiconductor electronics computer "
+    "computers store market supermarkets electric aerospace aviation airbus labs laboratories "
+    "studios entertainment games force contract dream ledger chronicle observer star mail "
+    "guardian standard mirror express telegraph review monitor inquirer courier bulletin examiner "
+    "people's democrats republicans conservatives liberals greens socialists"
 )
 # What is named so is no actor, whatever it is.
 THING_HEADS = _words(
@@ -120,9 +120,16 @@ THING_HEADS = _words(
     "operation programme program project report index scheme code bill constitution directive era "
     "century anniversary day pandemic earthquake hurricane virus peace ceasefire"
 )
+# A part that acts for the whole: "an ICRC team returned".
+PARTS = _words(
+    "team teams patrol patrols convoy convoys troops forces fighters soldiers officers officials "
+    "delegation experts observers monitors inspectors crew crews workers staff units aircraft "
+    "jets planes drones ships tanks peacekeepers guards police agents diplomats side leadership "
+    "members"
+)
 LEGAL_FORMS = _words(
-    "asa llc jsc sa ag nv bv spa oy ab kk pty ltd plc se sarl oao ooo pao pjsc ltda srl kg inc "
-    "gmbh a co corp company as"
+    "cos cie asa llc jsc sa ag nv bv spa oy ab kk pty ltd plc se sarl oao ooo pao pjsc ltda srl "
+    "kg inc gmbh a co corp company as"
 )
 PLACE_HEADS = _words(
     "city town village province region district cities towns villages provinces regions districts "
@@ -204,10 +211,16 @@ AUXILIARIES = _words(
     "dispatched deployed deploys accepted accepts never also too now still then"
 )
 
-COUNTRY_SPEAKERS = _words(
-    "government authorities leadership side officials official delegation state cabinet regime "
-    "administration diplomacy"
+PAST_FORMS = _words(
+    "became began bent bet bid blew bought bound bred broke brought built burst came caught chose "
+    "clung cost crept cut dealt did drank drew drove dug fell fed felt fled flew forbade fought "
+    "found froze gave got grew had heard held hid hit kept knew laid leapt led left lent let lit "
+    "lost made meant met overtook overthrew overcame paid put quit ran rang read rebuilt rose "
+    "said sang sank sat saw sent set shook shot shut slid slipped sold sought spent split spoke "
+    "sprang spread stole stood strode struck stuck swept swore swung taught threw told took tore "
+    "understood undertook underwent upheld went were withdrew withheld withstood woke won wrote"
 )
+NOUN_MODIFIERS_OF_PEOPLE = _words("administration government regime cabinet era team campaign camp")
 # What is done to somebody: "the arrest of Ada Lind".
 ACTIONS = _words(
     "arrest detention appointment election killing murder assassination death resignation "
@@ -221,13 +234,23 @@ COMPANY_WORDS = _words(
 )
 PARTICLES = _words(
     "de da di do dos das du del della der den des van von ter ten te la le el al bin bint ibn ben "
-    "abu ould oglu ogly ogli qizi kyzy gizi zu y e st"
+    "abu es ould oglu ogly ogli qizi kyzy gizi zu y e st"
 )
 SURNAME_ENDINGS = (
     *"yan ian yants ov ova ev eva yev yeva iyev iyeva off in ina sky skyy ski ska".split(),
     *"skaya skiy skyi enko chenko chuk czyk wicz vich ovich evich dze shvili ia oglu".split(),
     *"zade zadeh son sen ssen berg stein mann ez escu eanu opoulos akis idis ides ic".split(),
     *"vic vsky nen quist gaard".split(),
+)
+# Those that do not end in "a".
+FEMALE_NAMES = _words(
+    "mary jennifer elizabeth susan karen nancy betty margaret ashley kimberly emily michelle "
+    "carol deborah stephanie sharon cynthia kathleen amy shirley ruth nicole katherine christine "
+    "helen rachel carolyn janet catherine heather diane julie joyce kelly lauren joan evelyn "
+    "judith megan cheryl jacqueline ann alice jane kate claire sophie charlotte lucy anahit "
+    "arpine gayane lilit mariam sanne marie carmen isabel mette kirsten ingrid lise ines nino "
+    "fatima zeynep ayse emine aysel gunel nigar mehriban shushan hillary grace rose joy faith "
+    "hope iris agnes astrid solveig yvonne simone irene"
 )
 # Names that are given to people in the languages of many news; they tell a person from a firm.
 GIVEN_NAMES = _words(

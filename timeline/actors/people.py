@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.actors.lexicon import HONORIFICS, TITLES
-from timeline.actors.names import Word
+from timeline.actors.lexicon import FEMALE_NAMES, GIVEN_NAMES, HONORIFICS, TITLES
+from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.scanning import Span
 from timeline.actors.spelling import slug, sound_key
 
 # As sound keys: "Vladimirovich", "Sergeyevna".
 _PATRONYMICS = ("ovic", "evic", "ovna", "evna", "inicna")
+_SON_OF = ("oglu", "ogli", "kizi", "gizi")
 # Enough of a first name to tell it from others of the same surname.
 _FIRST_NAME_STEM = 4
+# Shorter surnames of the world's politicians are words and names of many others.
+_TELLING_SURNAME = 6
 
 
 @dataclass(slots=True)
@@ -62,7 +65,7 @@ class People:
         if known is not None:
             self._note(known.id, known.name, keys, span, number)
         elif self._matching(keys) is None and self._by_ending(keys) is None:
-            self._note(slug(name), name, keys, span, number)
+            self._note(slug(plain_name(name)), name, keys, span, number)
 
     def find(self, words: Sequence[Word], title: Sequence[str], number: int) -> list[Person]:
         """Tell whom a name stands for; empty where the document names no such person in full.
@@ -77,7 +80,11 @@ class People:
         """
         keys = _sound(words)
         if len(keys) == 1:
-            person = self.by_surname(words[0], title, number) or self._family(words[0])
+            person = (
+                self.by_surname(words[0], title, number)
+                or self._family(words[0])
+                or self._by_first_name(words[0])
+            )
             return [] if person is None else [person]
         person = self._matching(keys) or self._by_ending(keys)
         if person is None:
@@ -94,6 +101,8 @@ class People:
             return self._only_registered(key, title)
         offices = TITLES.intersection(title) - HONORIFICS
         titled = [person for person in bearers if offices & person.titles]
+        if not titled:
+            titled = [person for person in bearers if _is_addressed_so(person, title)]
         earlier = [person for person in titled or bearers if person.met <= number]
         return max(earlier or titled or bearers, key=_recency)
 
@@ -130,7 +139,7 @@ class People:
 
     def _registered(self, keys: tuple[str, ...]) -> Actor | None:
         """The registered person of the same first and last name, patronymics left out."""
-        keys = tuple(key for key in keys if key not in ("oglu", "ogli", "kizi", "gizi"))
+        keys = tuple(key for key in keys if key not in _SON_OF)
         if len(keys) < 2:
             return None
         ids = self._registry.people_by_sound.get((keys[0], keys[-1]), ())
@@ -143,9 +152,9 @@ class People:
         return self._registry.by_id[ids[0]] if len(ids) == 1 else None
 
     def _only_registered(self, key: str, title: Sequence[str]) -> Person | None:
-        """The one registered bearer of a surname, where a title says that it is a person."""
+        """The one registered bearer of a surname that is long enough or has a title."""
         ids = self._registry.people_by_surname.get(key, ())
-        if len(ids) != 1 or not title:
+        if len(ids) != 1 or not (title or len(key) >= _TELLING_SURNAME):
             return None
         actor = self._registry.by_id[ids[0]]
         return Person(actor.id, actor.name, (key,), 0)
@@ -164,6 +173,14 @@ class People:
             if len(person.keys) > len(keys) and person.keys[-len(keys) :] == keys
         ]
         return max(bearers, key=_recency, default=None)
+
+    def _by_first_name(self, word: Word) -> Person | None:
+        """The only one of that first name, as reports of children and stars call them."""
+        if word.key not in GIVEN_NAMES:
+            return None
+        key = sound_key(word.text)
+        bearers = [p for p in self._by_id.values() if p.keys[0] == key and len(p.keys) > 1]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _family(self, word: Word) -> Person | None:
         """A family in the plural, "the Linds", where the document names one of them."""
@@ -184,6 +201,32 @@ def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     one, two = full[0], other[0]
     return one == two or (min(len(one), len(two)) == 1 and one[0] == two[0])
+
+
+def plain_name(name: str) -> str:
+    """Leave patronymics and middle initials out: "Ada M. Lind" is "Ada Lind"."""
+    first, *rest = name.split()
+    if len(first.strip(".")) == 1:
+        return name
+    kept = [
+        word
+        for word in rest[:-1]
+        if len(word.strip(".")) > 1
+        and not sound_key(word).endswith(_PATRONYMICS)
+        and sound_key(word) not in _SON_OF
+    ]
+    if any(sound_key(word) in _SON_OF for word in rest):
+        kept = kept[:-1]
+    return " ".join([first, *kept, *rest[-1:]])
+
+
+def _is_addressed_so(person: Person, title: Sequence[str]) -> bool:
+    """Whether "Ms" or "Mr" fits a first name, as far as its form tells."""
+    first = fold(person.name.split()[0])
+    is_female = first.endswith("a") or first in FEMALE_NAMES
+    if {"ms", "mrs", "miss", "lady", "madam"}.intersection(title):
+        return is_female
+    return "mr" in title and not is_female
 
 
 def _recency(person: Person) -> tuple[int, int, int]:

@@ -9,12 +9,14 @@ from timeline.actors.registry import ActorRegistry
 from timeline.actors.roles import (
     Company,
     role_of_actor,
+    role_of_body,
     role_of_country,
     role_of_people,
+    role_of_person,
     role_of_seat,
 )
 from timeline.actors.russian import is_russian, role_in_russian, scan_russian
-from timeline.actors.scanning import Body, Capitals, Demonym, Office, Registered, Seat, Span, scan
+from timeline.actors.scanning import Body, Capitals, Demonym, Registered, Seat, Span, scan
 from timeline.actors.spelling import slug
 from timeline.model import ActorKind, ActorMention, Role
 
@@ -103,9 +105,9 @@ def _role(span: Span, who: Named, company: Company) -> Role:
         case Seat():
             return role_of_seat(company)
         case Body():
-            return role_of_actor(company)
-        case Office():
-            return role_of_actor(company)
+            return role_of_body(company)
+        case _ if who.kind is ActorKind.PERSON:
+            return role_of_person(company)
         case _ if who.kind is ActorKind.PLACE:
             return Role.PLACE
         case Registered() if who.kind is ActorKind.COUNTRY:

@@ -7,10 +7,14 @@ from timeline.actors.lexicon import (
     ADDRESSING,
     AUXILIARIES,
     COMPANY_WORDS,
+    FUNCTION_WORDS,
     GEOGRAPHY,
     GIVING,
     LOCATIVES,
     MOTION,
+    NOUN_MODIFIERS_OF_PEOPLE,
+    PARTS,
+    PAST_FORMS,
     PLACE_HEADS,
     SPEECH,
     TITLE_PARTS,
@@ -33,6 +37,11 @@ _DELEGATES = frozenset(
     "representatives leaders envoys ambassadors negotiators mediators observers lawmakers".split()
 )
 _LINES = frozenset("border borders line lines road roads route routes corridor flights".split())
+_NEVER_NOUNS = PARTS | frozenset(
+    "which who whom whose that where when alone too itself been being last first soon once "
+    "long".split()
+)
+_CLAUSE_OPENERS = frozenset("that but while as if because although though when where and".split())
 _LOOK_BACK = 4
 
 
@@ -79,7 +88,10 @@ class Company:
         """What stands between the span and the next word."""
         if self._last >= len(self._words):
             return ""
-        return self._text[self._words[self._last - 1].end : self._words[self._last].start]
+        left = self._words[self._last - 1]
+        gap = self._text[left.end : self._words[self._last].start]
+        # The point of "U.S." belongs to the name.
+        return gap.removeprefix(".") if len(left.text) == 1 else gap
 
     def gap_before(self) -> str:
         """What stands between the span and the word before it."""
@@ -139,7 +151,7 @@ class Company:
         if self.is_possessive or self.gap_after() not in _SPACES:
             return False
         follower = self.after()
-        return follower in SPEECH or follower in AUXILIARIES or follower.endswith("ed")
+        return follower in SPEECH | AUXILIARIES | PAST_FORMS or follower.endswith("ed")
 
     def qualifies(self) -> bool:
         """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
@@ -147,6 +159,28 @@ class Company:
             owner = self.before(2)
             return owner not in ACTIONS | _DELEGATES
         return self.gap_after() == " " and self._title_follows()
+
+    def modifies_noun(self) -> bool:
+        """Whether a noun follows that it only qualifies: "NATO membership", "Sudland talks"."""
+        follower = self.after()
+        if self.is_possessive or self.gap_after() != " " or not self._is_noun(follower):
+            return False
+        if self.before() == "and":
+            # Two have verbs without an "s": "Norland and Sudland plan to follow".
+            return False
+        if not follower.endswith("s"):
+            return True
+        # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
+        return self.after(2) in AUXILIARIES | SPEECH | PAST_FORMS | {"of"}
+
+    def _is_noun(self, follower: str) -> bool:
+        written = self._words[self._last].text if self._last < len(self._words) else ""
+        return (
+            written.islower()
+            and len(follower) > 2
+            and not follower.endswith(("ed", "ly"))
+            and follower not in FUNCTION_WORDS | AUXILIARIES | SPEECH | PAST_FORMS | _NEVER_NOUNS
+        )
 
     def _title_follows(self) -> bool:
         """ "Kremlin spokesman", "European Union special representative"."""
@@ -188,17 +222,35 @@ class Company:
         one = self.before()
         if one in LOCATIVES or one in ("from", "to", "of", "near"):
             return one == "from" and self.before(2) in GIVING
-        if one in _WITH - {"and", "for", "as", "both"} or self.is_subject():
+        if one in _WITH - {"and", "for", "as", "both"} or self.is_subject() or self._takes_verb():
+            return True
+        if one.endswith(("ed", "ing")) and one not in VISITING:
             return True
         return self.after() == "and" and self.after(3) in AUXILIARIES | SPEECH
+
+    def _takes_verb(self) -> bool:
+        """Whether a clause begins with it and a verb in "s" follows: "Northport insists"."""
+        begins = self._before < 0 or "," in self.gap_before() or self.before() in _CLAUSE_OPENERS
+        return begins and self._is_noun(self.after()) and not self.modifies_noun()
 
 
 def _is_attribute(company: Company) -> bool:
     return company.is_possessive or company.qualifies()
 
 
+def role_of_person(company: Company) -> Role:
+    """Tell what somebody does."""
+    if company.after() in NOUN_MODIFIERS_OF_PEOPLE and company.gap_after() == " ":
+        return Role.ADJECTIVE
+    return _role_of_name(company)
+
+
 def role_of_actor(company: Company) -> Role:
-    """Tell what a person, body or acting country does."""
+    """Tell what a body or organisation does."""
+    return Role.ADJECTIVE if company.modifies_noun() else _role_of_name(company)
+
+
+def _role_of_name(company: Company) -> Role:
     if company.before() == "of" and company.qualifies():
         return Role.ADJECTIVE
     if company.speaks():
@@ -208,13 +260,18 @@ def role_of_actor(company: Company) -> Role:
     return Role.ADDRESSED if company.is_addressed() else Role.ACTOR
 
 
+def role_of_body(company: Company) -> Role:
+    """Tell what a ministry, army, government or parliament does."""
+    return _role_of_name(company)
+
+
 def role_of_country(company: Company) -> Role:
     """Tell whether a country acts or is where something happens."""
     if company.speaks():
         return Role.SPEAKER
     if company.stands_where():
         return Role.PLACE
-    if _is_attribute(company):
+    if _is_attribute(company) or company.modifies_noun():
         return Role.ADJECTIVE
     return Role.ADDRESSED if company.is_addressed() else Role.ACTOR
 

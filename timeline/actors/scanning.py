@@ -29,7 +29,8 @@ _PUBLIC_HEADS = frozenset(
     "authority administration commission council committee agency bureau board service office "
     "court department".split()
 )
-_OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:')
+_OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:)_`')
+_TITLES_AND_SURNAMES = frozenset("king prince pope bishop marshal major judge cardinal".split())
 # Given names that are countries too.
 _NAMES_AND_COUNTRIES = frozenset(("jordan", "chad", "georgia", "israel", "kenya"))
 
@@ -200,6 +201,8 @@ class _Scanner:
 
     def _span_at(self, at: int, title: tuple[str, ...]) -> Span | None:
         word = self.words[at]
+        if self.text[word.end : word.end + 2].lstrip().startswith("$"):
+            return None
         named = self.registry.index.longest_at(self.text, self.words, at)
         body = self._body_at(at, named)
         if body is not None and (named is None or body.last > named.last):
@@ -239,7 +242,7 @@ class _Scanner:
 
     def _belongs(self, institution: Institution, after: int, marked: bool) -> bool:
         """Whether "Norland army" is one: without 's or a demonym only with a capital."""
-        return marked or self.words[after].text[0].isupper()
+        return marked or self.words[after].text[0].isupper() or self.words[after - 1].text.isupper()
 
     def _with_country_after(self, at: int, body: Institution) -> Span:
         """Take "of Norland", "of the Kingdom of Norland" along."""
@@ -283,9 +286,11 @@ class _Scanner:
         if self.headline or not self._may_begin(at, named):
             return None
         last = self._run_end(at)
-        if last - at > 1 and self.text[self.words[at].start : self.words[last - 1].end].isupper():
-            return None
         heads = self._heads(at, last)
+        if last - at > 1 and heads is None and self._is_upper(at, last):
+            return None
+        if named is None and self.words[at].key in NOT_ACTORS and self._is_known(at + 1):
+            return None
         if named is None and self._opens(at, last) and self.words[at].key in OPENERS:
             return None
         if heads is None and self._all_titles(at, last):
@@ -300,6 +305,12 @@ class _Scanner:
             kind = ActorKind.PERSON
         return Span(at, last, Capitals(kind, opens=self._opens(at, last)), title)
 
+    def _is_upper(self, at: int, last: int) -> bool:
+        return self.text[self.words[at].start : self.words[last - 1].end].isupper()
+
+    def _is_known(self, at: int) -> bool:
+        return self.registry.index.longest_at(self.text, self.words, at) is not None
+
     def _opens(self, at: int, last: int) -> bool:
         """Whether it is one word that has its capital from the beginning of a sentence or quote."""
         if last - at > 1:
@@ -307,7 +318,7 @@ class _Scanner:
         if at == 0:
             return True
         gap = self.text[self.words[at - 1].end : self.words[at].start]
-        return bool(_OPENING_SIGNS.intersection(gap)) and "-" not in gap
+        return bool(_OPENING_SIGNS.intersection(gap)) or "--" in gap
 
     def _may_begin(self, at: int, named: NameMatch | None) -> bool:
         word = self.words[at]
@@ -320,18 +331,19 @@ class _Scanner:
         return len(word.text) > 1 or self._goes_on(at + 1)
 
     def _is_month_or_day(self, at: int) -> bool:
-        """Whether it is one; "Jan" with no number after it is a first name."""
-        key = self.words[at].key
-        if key == "jan" and at + 1 < len(self.words):
-            return self.words[at + 1].key.isdigit()
-        return key in MONTHS_AND_DAYS
+        """Whether it is one; "Jan" and "Sun" with no number and no stop after them are names."""
+        word = self.words[at]
+        if word.key in ("jan", "sun", "sat", "mon", "mar"):
+            following = self.words[at + 1].key if at + 1 < len(self.words) else ""
+            return following.isdigit() or self.text[word.end : word.end + 1] == "."
+        return word.key in MONTHS_AND_DAYS
 
     def _goes_on(self, at: int) -> bool:
         """Whether word `at` belongs to the same run as the one before it."""
         if at >= len(self.words) or not self._is_joined(at):
             return False
         word = self.words[at]
-        return word.text[0].isupper() and word.key not in MONTHS_AND_DAYS
+        return word.text[0].isupper() and not self._is_month_or_day(at)
 
     def _is_joined(self, at: int) -> bool:
         left, right = self.words[at - 1], self.words[at]
@@ -365,6 +377,8 @@ class _Scanner:
     def _breaks(self, at: int) -> bool:
         """A new name begins at a title after a name, or at a second registered one."""
         word = self.words[at]
+        if word.key in _TITLES_AND_SURNAMES and not self._goes_on(at + 1):
+            return False
         if word.key in TITLES:
             return self.words[at - 1].key not in TITLE_PARTS
         return word.key in FUNCTION_WORDS and len(word.text) > 1
