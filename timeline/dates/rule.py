@@ -108,6 +108,7 @@ class Language:
         cues: Words around a date.
         of_stories: Names of rules that count only in a text that tells a past story; in news
             "former" belongs to a title.
+        capitals: Triggers that are other words when written small: "may", "march".
     """
 
     code: str
@@ -115,3 +116,4 @@ class Language:
     leads: str
     cues: Cues
     of_stories: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()

@@ -1,7 +1,7 @@
 """Finds the words of a text that speak of time: one pass for triggers, rules around each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,22 @@ from timeline.model import (
     TimexType,
 )
 
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _MOST_LEADS = 4
+_LONGEST_LEADS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The rules that are tried at one kind of trigger.
+
+    Args:
+        gate: Matches wherever one of their patterns does; most triggers go no further.
+        rules: In order of preference.
+    """
+
+    gate: re.Pattern[str]
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +41,16 @@ class Plan:
     """A language made ready for the pass.
 
     Args:
-        scan: Finds leads and a trigger; the group that matched names the trigger.
-        rules: By that group.
+        scan: Finds a trigger behind the character before it.
+        kinds: Matched where a trigger begins; the group that matched names it.
+        leads: Finds the leads that end where a trigger begins.
+        tried: By that group.
     """
 
     scan: re.Pattern[str]
-    rules: dict[str, tuple[Rule, ...]]
+    kinds: re.Pattern[str]
+    leads: re.Pattern[str]
+    tried: dict[str | None, Tried]
 
 
 @lru_cache(maxsize=16)
@@ -43,9 +62,23 @@ def plan(language: Language) -> Plan:
             for trigger in rule.triggers:
                 by_trigger.setdefault(trigger, []).append(rule)
     groups = {f"t{number}": trigger for number, trigger in enumerate(by_trigger)}
-    triggers = "|".join(f"(?P<{group}>{trigger})" for group, trigger in groups.items())
-    scan = re.compile(rf"(?<![\w$£€#])(?:{language.leads}){{0,{_MOST_LEADS}}}(?:{triggers})(?!\w)")
-    return Plan(scan, {group: tuple(by_trigger[trigger]) for group, trigger in groups.items()})
+    kinds = "|".join(f"(?P<{group}>{trigger})" for group, trigger in groups.items())
+    return Plan(
+        # A set of characters in front makes the search skip from one word's start to the next;
+        # without groups it is a third faster.
+        scan=re.compile(rf"[^\w$£€#](?:{'|'.join(by_trigger)})(?!\w)"),
+        kinds=re.compile(rf"(?:{kinds})(?!\w)"),
+        leads=re.compile(rf"(?<![\w$£€#])(?:{language.leads}){{1,{_MOST_LEADS}}}$"),
+        tried={
+            group: Tried(_gate(by_trigger[trigger]), tuple(by_trigger[trigger]))
+            for group, trigger in groups.items()
+        },
+    )
+
+
+def _gate(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """The patterns of the rules as one, without the names of their groups."""
+    return re.compile("|".join(_NAMED_GROUP.sub("(", rule.pattern.pattern) for rule in rules))
 
 
 def find_mentions(text: str, language: Language) -> list[DateMention]:
@@ -55,35 +88,54 @@ def find_mentions(text: str, language: Language) -> list[DateMention]:
     ready = plan(language)
     mentions: list[DateMention] = []
     done, number = 0, 0
-    for hit in ready.scan.finditer(folded):
-        trigger = hit.start(hit.lastgroup or 0)
-        if trigger < done:
+    # With a space in front, the start of a match is the place of its trigger in the text.
+    for hit in ready.scan.finditer(" " + folded):
+        trigger = hit.start()
+        if trigger < done or _is_other_word(text, hit, language):
             continue
         while spans[number][1] <= trigger:
             number += 1
-        rules = ready.rules[hit.lastgroup or ""]
-        start = max(hit.start(), done, spans[number][0])
-        for found in _found_at(text, folded, rules, start, trigger, spans[number][1]):
+        kind = ready.kinds.match(folded, trigger)
+        if kind is None:
+            continue
+        floor = max(done, spans[number][0], trigger - _LONGEST_LEADS)
+        leads = ready.leads.search(folded, floor, trigger) if trigger > floor else None
+        place = Place(leads.start() if leads else trigger, trigger, spans[number][1])
+        for found in _found_at(text, folded, ready.tried[kind.lastgroup], place):
             mentions.append(found)
             done = found.end
     return mentions
 
 
-def _found_at(
-    text: str, folded: str, rules: tuple[Rule, ...], start: int, trigger: int, limit: int
-) -> Iterator[DateMention]:
+def _is_other_word(text: str, hit: re.Match[str], language: Language) -> bool:
+    """Tell "may" from "May"."""
+    return hit[0][1:] in language.capitals and text[hit.start()].islower()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where rules are tried: from the first lead to the trigger, up to the sentence's end."""
+
+    start: int
+    trigger: int
+    limit: int
+
+
+def _found_at(text: str, folded: str, tried: Tried, place: Place) -> Iterator[DateMention]:
     """The longest match, the earliest start among equals; then the earlier rule."""
-    best_end, best_start = trigger, trigger
+    best_end, best_start = place.trigger, place.trigger
     best: tuple[Rule, tuple[Piece, ...]] | None = None
-    for place in _starts(folded, start, trigger):
-        for rule in rules:
-            match = rule.pattern.match(folded, place, limit)
+    for start in _starts(folded, place.start, place.trigger):
+        if tried.gate.match(folded, start, place.limit) is None:
+            continue
+        for rule in tried.rules:
+            match = rule.pattern.match(folded, start, place.limit)
             if match is None or match.end() <= best_end:
                 continue
             if rule.fits is not None and not rule.fits(text, match):
                 continue
             if pieces := tuple(rule.interpret(match)):
-                best, best_end, best_start = (rule, pieces), match.end(), place
+                best, best_end, best_start = (rule, pieces), match.end(), start
     if best is not None:
         for piece in best[1]:
             yield _mention(text, piece, best_start, best_end, best[0])

@@ -21,6 +21,8 @@ def _iso(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _year_first(match: re.Match[str]) -> Sequence[Piece]:
+    if match["one"] != match["two"]:
+        return ()
     return (Piece(CalendarDate(int(match["year"]), int(match["month"]), int(match["day"]))),)
 
 
@@ -37,7 +39,7 @@ def _day_first(match: re.Match[str]) -> Sequence[Piece]:
 
 def _either_first(match: re.Match[str]) -> Sequence[Piece]:
     first, second = int(match["first"]), int(match["second"])
-    if min(first, second) > 12:
+    if min(first, second) > 12 or match["one"] != match["two"]:
         return ()
     return (Piece(NumericDate(first, second, _full(match["year"]))),)
 
@@ -53,18 +55,18 @@ def _ends(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{text})(?![\w/]|[.:-]\d)")
 
 
-def numeric_family(code: str, digits: str) -> Family:
+def numeric_family(code: str, *digits: str) -> Family:
     """The rules for dates in figures.
 
     Args:
         code: Of the language whose they are to be.
-        digits: That language's trigger for figures.
+        digits: That language's triggers for figures.
     """
     day, month = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])"
     rules = (
         Rule(
             name=f"{code}.iso",
-            triggers=(digits,),
+            triggers=digits,
             pattern=_ends(
                 rf"(?P<year>[12]\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
                 rf"(?:(?:t| ){_TIME} ?{_OFFSET})?"
@@ -78,15 +80,15 @@ def numeric_family(code: str, digits: str) -> Family:
         ),
         Rule(
             name=f"{code}.year_first",
-            triggers=(digits,),
-            pattern=_ends(rf"(?P<year>[12]\d{{3}})(?P<dot>[./]){month}(?P=dot){day}"),
+            triggers=digits,
+            pattern=_ends(rf"(?P<year>[12]\d{{3}})(?P<one>[./]){month}(?P<two>[./]){day}"),
             interpret=_year_first,
             examples=(Example("[2020/09/27]", "2020-09-27"), Example("[2020.9.27]", "2020-09-27")),
             rejects=("2020/09.27",),
         ),
         Rule(
             name=f"{code}.year_month",
-            triggers=(digits,),
+            triggers=digits,
             pattern=_ends(r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])"),
             interpret=_year_month,
             examples=(Example("[2020-09]", "2020-09"),),
@@ -94,7 +96,7 @@ def numeric_family(code: str, digits: str) -> Family:
         ),
         Rule(
             name=f"{code}.day_first",
-            triggers=(digits,),
+            triggers=digits,
             pattern=_ends(rf"{day}\.{month}\.(?P<year>[12]\d{{3}}|\d\d)"),
             interpret=_day_first,
             examples=(Example("[27.09.2020]", "2020-09-27"), Example("[1.2.21]", "2021-02-01")),
@@ -102,10 +104,10 @@ def numeric_family(code: str, digits: str) -> Family:
         ),
         Rule(
             name=f"{code}.either_first",
-            triggers=(digits,),
+            triggers=digits,
             pattern=_ends(
-                r"(?P<first>0?[1-9]|[12]\d|3[01])(?P<dash>[/-])(?P<second>0?[1-9]|[12]\d|3[01])"
-                r"(?P=dash)(?P<year>[12]\d{3}|\d\d)"
+                r"(?P<first>0?[1-9]|[12]\d|3[01])(?P<one>[/-])(?P<second>0?[1-9]|[12]\d|3[01])"
+                r"(?P<two>[/-])(?P<year>[12]\d{3}|\d\d)"
             ),
             interpret=_either_first,
             examples=(Example("[9/27/2020]", "9/27/2020"), Example("[03-04-21]", "3/4/2021")),

@@ -14,13 +14,13 @@ from timeline.languages.en import (
     year_parts,
 )
 from timeline.languages.en.cues import CUES
-from timeline.languages.en.lexicon import DIGITS_TRIGGER, LEADS
+from timeline.languages.en.lexicon import FIGURES_TRIGGER, LEADS, YEAR_TRIGGER
 from timeline.languages.numeric import numeric_family
 
 ENGLISH = Language(
     code="en",
     families=(
-        numeric_family("en", DIGITS_TRIGGER),
+        numeric_family("en", YEAR_TRIGGER, FIGURES_TRIGGER),
         ranges.FAMILY,
         nth_days.FAMILY,
         calendar_dates.FAMILY,
@@ -34,5 +34,6 @@ ENGLISH = Language(
     ),
     leads=LEADS,
     cues=CUES,
+    capitals=frozenset(("may", "march", "mar", "sat", "sun", "wed")),
     of_stories=frozenset((vague_times.ATTRIBUTE.name,)),
 )

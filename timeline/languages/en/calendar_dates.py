@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
     DAY,
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     FULL_MONTH,
     MONTH,
     MONTH_TRIGGER,
@@ -18,6 +18,7 @@ from timeline.languages.en.lexicon import (
     WEEKDAY,
     WEEKDAY_TRIGGER,
     YEAR,
+    YEAR_TRIGGER,
     mod,
     month,
     ordinal,
@@ -84,7 +85,7 @@ def is_month_meant(text: str, match: re.Match[str]) -> bool:
 
 DAY_MONTH = Rule(
     name="en.day_month",
-    triggers=(DIGITS_TRIGGER, ORDINAL_TRIGGER, WEEKDAY_TRIGGER),
+    triggers=(FIGURES_TRIGGER, ORDINAL_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
         rf"{_WEEKDAY_BEFORE}(?:the (?=[\w-]+ (?:day )?of))?{_ORDINAL_DAY}(?: day)?(?: of |[ -])"
         rf"(?P<month>{MONTH})"
@@ -163,7 +164,7 @@ _COUNTED = (
 )
 YEAR_ALONE = Rule(
     name="en.year",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(YEAR_TRIGGER,),
     pattern=pattern(
         rf"{PERIOD}(?:(?:the )?(?:years? |fiscal(?: year)? ))?"
         rf"(?P<year>(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
@@ -178,7 +179,7 @@ YEAR_ALONE = Rule(
 )
 SHORT_YEAR = Rule(
     name="en.short_year",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(YEAR_TRIGGER,),
     pattern=pattern(rf"{PERIOD}'(?P<year>\d\d)"),
     interpret=lambda match: (Piece(YearSpan(int(match["year"]), 1, short=True), mod=mod(match)),),
     examples=(Example("back in ['99] he", "XX99"),),
@@ -186,7 +187,10 @@ SHORT_YEAR = Rule(
 )
 YEAR_ERA = Rule(
     name="en.year_era",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(
+        YEAR_TRIGGER,
+        FIGURES_TRIGGER,
+    ),
     pattern=pattern(rf"{PERIOD}(?:(?P<ca>ca?\.|circa|around|about) ?)?(?P<year>\d{{1,4}}){_BC}"),
     interpret=lambda match: (
         Piece(
@@ -209,7 +213,7 @@ YEAR_SPELLED = Rule(
 )
 DAY_OF_MONTH = Rule(
     name="en.day_of_month",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(FIGURES_TRIGGER,),
     pattern=pattern(
         r"(?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
         r"(?: of (?P<same>that|the|this) (?:same )?month)?"

@@ -8,7 +8,7 @@ from timeline.languages.en.lexicon import (
     DAY,
     DAY_PART_TRIGGER,
     DEICTIC_TRIGGER,
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     FULL_WEEKDAY,
     MONTH,
     MONTH_TRIGGER,
@@ -111,7 +111,7 @@ def _step_part(match: re.Match[str]) -> Sequence[Piece]:
 
 CLOCK = Rule(
     name="en.clock",
-    triggers=(DIGITS_TRIGGER, DAY_PART_TRIGGER),
+    triggers=(FIGURES_TRIGGER, DAY_PART_TRIGGER),
     pattern=pattern(
         rf"(?:(?:around|about|approximately|shortly (?:before|after)) )?{_CLOCK}{_ZONE}"
         rf"(?:(?:,? (?:on )?|, ){_DAY})?"
@@ -126,14 +126,14 @@ CLOCK = Rule(
 )
 DATE_CLOCK = Rule(
     name="en.date_clock",
-    triggers=(DIGITS_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
+    triggers=(FIGURES_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
     pattern=pattern(rf"{_DAY},? (?:at )?(?:around |about )?{_CLOCK}{_ZONE}"),
     interpret=_clock,
     examples=(Example("until [May 8 at 1:00 AM] they", "XXXX-05-08T01:00"),),
 )
 DATE_PART = Rule(
     name="en.date_part",
-    triggers=(DIGITS_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
+    triggers=(FIGURES_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
     pattern=pattern(rf"(?:(?P<early>early|late) (?:on )?)?{_DAY},? {_PART}"),
     interpret=_part_of,
     examples=(

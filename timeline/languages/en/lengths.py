@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     LENGTH,
     NUMBER,
     NUMBER_TRIGGER,
@@ -48,7 +48,7 @@ SET_TRIGGER = r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly)"
 _WHICH = r"(?:last|past|next|first|coming|previous|following|latest|final|preceding|same)"
 LENGTH_RULE = Rule(
     name="en.length",
-    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER, ORDINAL_TRIGGER),
+    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
         rf"(?:(?:the )?(?:at least )?(?:the )?{_WHICH} )?(?:{LENGTH}|another |(?P<the>the ))"
         rf"(?P<number>{NUMBER})"

@@ -107,19 +107,38 @@ NUMBER = (
     r"|(?:a |an )?(?:hundred|thousand|dozen|couple(?: of)?|pair of)|half(?: an?)?|an?)"
 )
 
-# What the triggers are: no two of them begin at the same word.
-DIGITS_TRIGGER = (
-    r"(?<!\d[.,:/])'?\d{1,4}(?![\d%]|,\d{3}|\.\d{3})"
-    r"(?:st|nd|rd|th|s|'s|[ap]m|hrs?|h|bc)?"
+# What the triggers are: no two of them begin at the same word. Where the word alone is common, what
+# may follow it belongs to the trigger, so that rules are tried less often.
+_NOT_IN_NUMBER = r"(?<!\d[.,:/])"
+_MORE_UNITS = (
+    r"(?:more|full|whole|consecutive|straight|additional|further|long|calendar|fiscal|bloody)"
+)
+YEAR_TRIGGER = _NOT_IN_NUMBER + r"(?:'\d\d|\d{4})(?![\d%]|,\d{3}|\.\d{3})(?:'?s)?"
+FIGURES_TRIGGER = (
+    _NOT_IN_NUMBER + r"\d{1,3}(?:st|nd|rd|th|s|[ap]m|hrs?|bc)?"
+    r"(?=(?<=[a-z])|[/.:]\d| ?- ?(?:\d{1,2}(?:st|nd|rd|th)?,? [a-z]|\d{1,2}-\d\d|\d{1,4} ?b"
+    r"|[a-z])"
+    r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|[1-9]/[1-9]|hrs"
+    rf"|{_MORE_UNITS}|{UNIT}|{MONTH})| / |, \d)"
 )
 MONTH_TRIGGER = MONTH
 WEEKDAY_TRIGGER = WEEKDAY
 UNIT_TRIGGER = UNIT + r"s?"
-RELATIVE_TRIGGER = (
-    r"(?:last|past|next|this|that|these|those|previous|following|coming|current|same|prior"
-    r"|recent|earlier|later|preceding|subsequent|upcoming|succeeding|latest|ensuing|intervening)"
+_AFTER_RELATIVE = (
+    rf"(?= (?:and |the |past |same |coming |few |couple |several |many |[a-z]+ )?"
+    rf"(?:{UNIT}|{FULL_MONTH}|{FULL_WEEKDAY}|{SEASON}|{NUMBER_WORD}|\d|day|night|morning|afternoon"
+    r"|evening|dawn|dusk|period|easter|christmas|thanksgiving|half|year-|election|quarter|memorial"
+    r"|labou?r|may|new|couple|few|several|dozen|half|hundred|thousand|two)|recently)"
 )
-NUMBER_TRIGGER = NUMBER_WORD + r"|several|few|couple|many|half|dozens?|hundreds?|thousand"
+RELATIVE_TRIGGER = (
+    r"(?:(?:last|past|next|this|that|these|those|previous|following|coming|same|prior"
+    r"|earlier|later|preceding|subsequent|upcoming|succeeding|latest|ensuing|intervening)"
+    rf"{_AFTER_RELATIVE}|current|recent|past)"
+)
+NUMBER_TRIGGER = (
+    rf"(?:{NUMBER_WORD}(?=[ -](?:{_MORE_UNITS}|{UNIT}|and|or|to))"
+    r"|two thousand|nineteen|eighteen|several|few|couple|many|half|dozens?|hundreds?|thousand)"
+)
 ORDINAL_TRIGGER = ORDINAL + "|final"
 SEASON_TRIGGER = SEASON
 DAY_PART_TRIGGER = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
     DAY,
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     FULL_MONTH,
     FULL_WEEKDAY,
     MONTH,
@@ -46,7 +46,7 @@ def _week_of(match: re.Match[str]) -> Sequence[Piece]:
 
 NTH_DAY = Rule(
     name="en.nth_day",
-    triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER, DIGITS_TRIGGER),
+    triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
         rf"(?:the )?{_NTH} (?P<weekday>{FULL_WEEKDAY}|day) (?:of|in) (?:(?P<month>{FULL_MONTH})"
         rf"(?:,? (?:of )?(?P<year>{YEAR}))?|(?P<step>this|next|last|the) month)"

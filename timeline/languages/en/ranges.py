@@ -7,12 +7,13 @@ from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.calendar_dates import is_month_meant
 from timeline.languages.en.lexicon import (
     DAY,
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     MONTH,
     MONTH_TRIGGER,
     ORDINAL,
     ORDINAL_TRIGGER,
     YEAR,
+    YEAR_TRIGGER,
     month,
     ordinal,
     pattern,
@@ -77,7 +78,7 @@ def _months(match: re.Match[str]) -> Sequence[Piece]:
 
 DAYS_MONTH = Rule(
     name="en.days_of_month",
-    triggers=(DIGITS_TRIGGER, ORDINAL_TRIGGER),
+    triggers=(FIGURES_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
         rf"(?:the )?(?P<days>{_NAMED_DAY}(?:{_JOINT}{_NAMED_DAY}){{1,6}}) (?:of )?"
         rf"(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"
@@ -106,7 +107,10 @@ MONTH_DAYS = Rule(
 )
 YEARS = Rule(
     name="en.years",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(
+        YEAR_TRIGGER,
+        FIGURES_TRIGGER,
+    ),
     pattern=pattern(
         r"(?P<first>\d{1,4}) ?[-/] ?(?P<second>\d{1,4})(?:(?<=\d{4}[-/]\d{2})|(?<=\d{4})"
         rf"|(?={_BC.replace('?P<era>', '?:')}))(?:{_BC})?(?![-/.,]?\d)"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
     DEICTIC_TRIGGER,
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     FULL_MONTH,
     LENGTH,
     MONTH_TRIGGER,
@@ -246,7 +246,7 @@ COMPARED = Rule(
 )
 AWAY = Rule(
     name="en.away",
-    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
+    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
         rf"(?:(?P<exactly>exactly|precisely) |{LENGTH})(?P<number>{NUMBER})(?: or so)?[ -]"
         r"(?P<unit>minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?"
@@ -265,7 +265,7 @@ AWAY = Rule(
 )
 FROM_EVENT = Rule(
     name="en.from_event",
-    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
+    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
         rf"{LENGTH}(?P<number>{NUMBER})[ -](?P<unit>{UNIT})s?"
         r"(?P<way>(?= (?:before|after|prior to|ahead of|following|since) \w))"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     NUMBER_TRIGGER,
     ORDINAL,
     ORDINAL_TRIGGER,
@@ -16,6 +16,7 @@ from timeline.languages.en.lexicon import (
     SEASONS,
     THE_PERIOD,
     YEAR,
+    YEAR_TRIGGER,
     mod,
     ordinal,
     pattern,
@@ -105,7 +106,14 @@ _YEAR_AFTER = (
 )
 QUARTER = Rule(
     name="en.quarter",
-    triggers=(ORDINAL_TRIGGER, DIGITS_TRIGGER, RELATIVE_TRIGGER, "year-(?:ago|earlier)", "fiscal"),
+    triggers=(
+        ORDINAL_TRIGGER,
+        FIGURES_TRIGGER,
+        YEAR_TRIGGER,
+        RELATIVE_TRIGGER,
+        "year-(?:ago|earlier)",
+        "fiscal",
+    ),
     pattern=pattern(
         rf"(?P<article>(?:the )?{PERIOD}(?:the )?){_YEAR_BEFORE}(?P<fiscal>fiscal[ -])?"
         r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
@@ -168,7 +176,10 @@ def _is_season(text: str, match: re.Match[str]) -> bool:
 
 DECADE = Rule(
     name="en.decade",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(
+        YEAR_TRIGGER,
+        FIGURES_TRIGGER,
+    ),
     pattern=pattern(rf"{THE_PERIOD}'?(?P<digits>(?:1\d|20)\d0|[1-9]0|\d\d0(?='?s ?b\.?c))'?s{_BC}"),
     interpret=_decade,
     examples=(
@@ -187,7 +198,7 @@ DECADE_WORD = Rule(
 )
 CENTURY = Rule(
     name="en.century",
-    triggers=(ORDINAL_TRIGGER, DIGITS_TRIGGER),
+    triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(rf"{THE_PERIOD}(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})[ -]century{_BC}"),
     interpret=_century,
     examples=(Example("of [the 20th century] and", "19"),),
