@@ -7,7 +7,9 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt capt sgt maj cmdr adm gov sen rep rev hon st nos vol fig vs "
     "approx ca cf al messrs mme brig "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri "
-    "sec pp eds est tel ave blvd mt ft calif conn mass".split()
+    "sec pp eds est tel ave blvd mt ft calif conn mass "
+    "ул пл просп пер корп стр ст гл тов проф акад ген обл пос дер св см напр о д п "
+    "янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек".split()
 )
 # Only a capital after these tells that a sentence ended, and not even that before a weekday,
 # a month or a time zone.
@@ -25,9 +27,15 @@ _CONTINUES = re.compile(
 # A capital after "U.S." ends the sentence only with a word that often begins one.
 _COUNTRIES = frozenset(("u.s", "u.k", "u.n", "e.u"))
 _BEGINS = re.compile(
-    r"\s{1,8}(?:The|He|She|It|They|But|In|On|At|An?|We|I|And|This|That|His|Her|Its|There|As)\b"
+    r"\s{1,8}(?:The|He|She|It|They|But|In|On|At|An?|We|I|And|This|That|His|Her|Its|There|As"
+    r"|Во?|На|По|Он|Она|Оно|Они|Это|Эт[аио]т?|Но|И|А|При|После|До|Как|Однако"
+    r"|Также|Так|Кроме|Позже|Затем|Тогда|Теперь|Сейчас|За|Со?|Из|Для|Если|Когда|Все|Мы|Я|Его|Её|Их"
+    r"|Там|Уже)\b"
 )
-_WRAPPED = re.compile(r"[^\S\n]{0,8}[a-z0-9]")
+# "в 2020 г. Баку", "г. Баку" and "им. Ленина" go on as "U.S. Navy" does.
+_RUSSIAN_NOUNS = frozenset(("г", "гг", "им"))
+_RUSSIAN_GOES_ON = re.compile(r"[ \t\xa0]{1,4}[а-яё]")
+_WRAPPED = re.compile(r"[^\S\n]{0,8}[a-zа-яё0-9]")
 _WIDTH_OF_WRAPPED_LINE = 50
 _LOOK_BACK = 13
 
@@ -67,7 +75,9 @@ def _ends_sentence(text: str, end: re.Match[str]) -> bool:
     last = word[0].lower()
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and word[0].isupper()):
         return False
-    if last in _COUNTRIES:
+    if _RUSSIAN_GOES_ON.match(text, end.end()):
+        return False
+    if last in _COUNTRIES or last.lstrip("0123456789") in _RUSSIAN_NOUNS:
         return _BEGINS.match(text, end.end()) is not None or end.end() == len(text)
     return last not in _OPEN_ENDED or not _CONTINUES.match(text, end.end())
 

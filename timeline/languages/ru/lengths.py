@@ -1,0 +1,280 @@
+"""Lengths and rhythms of time, which are no points on a timeline: "три года", "каждый день"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.ru.lexicon import (
+    ADJECTIVE,
+    DAY_PART,
+    DAY_PART_TRIGGER,
+    DIGITS_TRIGGER,
+    LENGTH,
+    LENGTH_UNIT,
+    NUMBER,
+    NUMBER_TRIGGER,
+    RELATIVE_TRIGGER,
+    SEASON,
+    UNIT_TRIGGER,
+    WEEKDAY,
+    WEEKDAYS_EACH,
+    WEEKEND_TRIGGER,
+    day_part,
+    length_value,
+    mod,
+    number,
+    pattern,
+    season,
+    weekday,
+)
+from timeline.languages.ru.surroundings import is_age, word_before
+from timeline.model import Length, Recurrence
+
+_HALVES = {"полгода": "P6M", "полчаса": "PT30M", "полвека": "P50Y"}
+_ADVERBS = {
+    "ежедневно": "P1D", "еженедельно": "P1W", "ежемесячно": "P1M", "ежегодно": "P1Y",
+    "ежечасно": "PT1H", "ежеквартально": "P3M", "ежеминутно": "PT1M",
+}  # fmt: skip
+_PLURALS = {
+    "дн": "D", "сут": "D", "недел": "W", "месяц": "M", "год": "Y", "десятилети": "Y",
+    "столети": "Y", "век": "Y",
+}  # fmt: skip
+SET_TRIGGER = (
+    r"(?:кажд(?:ый|ая|ое|ые|ую|ого|ой|ому)|еже(?:дневно|недельно|месячно|годно|часно|квартально"
+    r"|минутно)|раз|дважды|трижды)"
+)
+_PLURAL = r"(?:дн|недел|месяц|год|час|минут|десятилети|столети|век)(?:ами|ями)"
+_ADJECTIVE_UNITS = {"дневн": "день", "недельн": "неделя", "месячн": "месяц", "часов": "час",
+                    "минутн": "минута"}  # fmt: skip
+_ADJECTIVE_UNIT = r"(?P<unit>дневн|недельн|месячн|часов|минутн)"
+_ADJECTIVE_NUMBERS = {
+    "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8,
+    "девяти": 9, "десяти": 10, "полутора": 1.5, "много": None,
+}  # fmt: skip
+_WHICH = (
+    r"(?:(?:последн|ближайш|прошедш|минувш|следующ|перв|предыдущ|предстоящ|эт)"
+    r"(?:ые|ие|их|ых|ими|и|им|ым|ого|ую|ий)"
+    r"(?: же)? )?"
+)
+_SINGULAR = (
+    r"(?P<unit>день|дня|сутки|суток|неделю|недели|месяц|месяца|год|года|час|часа|минуту|минуты"
+    r"|десятилетие|десятилетия|столетие|век|века)"
+)
+
+
+def _length(match: re.Match[str]) -> Sequence[Piece]:
+    count = number(match["number"])
+    if match["half"] and count is not None:
+        count += 0.5
+    return (Piece(Length(length_value(count, match["unit"])), mod=mod(match)),)
+
+
+def _one(match: re.Match[str]) -> Sequence[Piece]:
+    return (Piece(Length(length_value(1, match["unit"])), mod=mod(match)),)
+
+
+def _plural(match: re.Match[str]) -> Sequence[Piece]:
+    found = match["unit"]
+    if found.startswith(("час", "минут")):
+        return (Piece(Length("PTXH" if found[0] == "ч" else "PTXM")),)
+    letter = next(letter for stem, letter in _PLURALS.items() if found.startswith(stem))
+    return (Piece(Length(f"PX{letter}")),)
+
+
+def _adjective(match: re.Match[str]) -> Sequence[Piece]:
+    found = match["number"]
+    count = _ADJECTIVE_NUMBERS[found] if found in _ADJECTIVE_NUMBERS else int(found)
+    return (Piece(Length(length_value(count, _ADJECTIVE_UNITS[match["unit"]]))),)
+
+
+def _every(match: re.Match[str]) -> Sequence[Piece]:
+    named = match["unit"]
+    if re.fullmatch(WEEKDAY, named):
+        return (Piece(Recurrence(f"XXXX-WXX-{weekday(named)}")),)
+    if re.fullmatch(SEASON, named):
+        return (Piece(Recurrence(f"XXXX-{season(named)}")),)
+    if re.fullmatch(DAY_PART, named):
+        return (Piece(Recurrence(f"XXXX-XX-XXT{day_part(named)}")),)
+    count = number(match["number"]) if match["number"] else 1
+    return (Piece(Recurrence(length_value(count, named))),)
+
+
+def _times(match: re.Match[str]) -> Sequence[Piece]:
+    count = number(match["every"]) if match["every"] else 1
+    return (Piece(Recurrence(length_value(count, match["unit"]))),)
+
+
+LENGTH_RULE = Rule(
+    name="ru.length",
+    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, RELATIVE_TRIGGER),
+    pattern=pattern(
+        rf"{_WHICH}{LENGTH}(?P<number>(?!(?:1[5-9]|20)\d\d год[аы]?\b){NUMBER})"
+        rf"(?P<half> с половиной)?"
+        rf"(?: полных| целых| долгих| календарных| рабочих)? "
+        rf"(?P<unit>(?!выходн|квартал){LENGTH_UNIT})"
+    ),
+    interpret=_length,
+    examples=(
+        Example("ждали [три года] вестей", "P3Y"),
+        Example("в течение [44 дней] воевали", "P44D"),
+        Example("[почти сорок лет] живёт", "P40Y"),
+        Example("за [последние два года] вырос", "P2Y"),
+        Example("простоял [полтора месяца] пустым", "P1.5M"),
+        Example("[два с половиной года] спустя рукава", "P2Y6M"),
+        Example("хватило [девяноста секунд] им", "PT90S"),
+        Example("шёл [несколько минут] дождь", "PTXM"),
+        Example("ждали [трое суток] у моря", "P3D"),
+    ),
+    rejects=("ему был 51 год", "пострадавший, 29 лет, скончался", "на 5 домов", "в 2020 годах"),
+    fits=lambda text, match: not is_age(text, match),
+)
+HALF_LENGTH = Rule(
+    name="ru.half_length",
+    triggers=(NUMBER_TRIGGER,),
+    pattern=pattern(rf"{LENGTH}(?P<word>полгода|полчаса|полвека)"),
+    interpret=lambda match: (Piece(Length(_HALVES[match["word"]]), mod=mod(match)),),
+    examples=(Example("искали [почти полгода] его", "P6M"),),
+)
+ONE_LENGTH = Rule(
+    name="ru.one_length",
+    triggers=(UNIT_TRIGGER,),
+    pattern=pattern(rf"{LENGTH}{_SINGULAR}(?! назад| спустя| ранее| раньше| позже)"),
+    interpret=_one,
+    examples=(
+        Example("уладили за [день] спор", "P1D"),
+        Example("в течение [года] ждали", "P1Y"),
+        Example("[почти год] молчал", "P1Y"),
+    ),
+    rejects=("день настал", "до года", "час назад"),
+    fits=lambda text, match: match["mod"] is not None or _is_measured(text, match.start()),
+)
+
+
+def _is_measured(text: str, start: int) -> bool:
+    """After "за", "в течение" and their like a unit alone is one of it."""
+    return _MEASURES.search(text[max(0, start - 18) : start].lower()) is not None
+
+
+_MEASURES = re.compile(
+    r"\b(?:за|в течение|в продолжение|на протяжении|сроком на|целый|целую|целые|весь|всю|круглые) $"
+)
+PLURAL_LENGTH = Rule(
+    name="ru.vague_length",
+    triggers=(RELATIVE_TRIGGER, NUMBER_TRIGGER),
+    pattern=pattern(
+        r"(?:последни|ближайши|долги|прошедши|минувши|первы|многи)[ех] "
+        r"(?P<unit>дни|дней|сутки|недели|недель|месяцы|месяцев|годы|годов|лет|часы|часов|минуты"
+        r"|десятилетия|десятилетий|столетия|века)"
+    ),
+    interpret=lambda match: _plural(match) if match["unit"] != "лет" else (Piece(Length("PXY")),),
+    examples=(
+        Example("в [ближайшие дни] дожди ослабнут", "PXD"),
+        Example("за [последние годы] вырос", "PXY"),
+    ),
+)
+BY_PLURAL = Rule(
+    name="ru.bare_plural",
+    triggers=(UNIT_TRIGGER,),
+    pattern=pattern(rf"(?P<unit>{_PLURAL})(?! ранее| раньше| позже| спустя)"),
+    interpret=_plural,
+    examples=(Example("ждут [месяцами] ответа", "PXM"),),
+    rejects=("двумя годами ранее", "над днями недели", "перед годами войны"),
+    fits=lambda text, match: (
+        word_before(text, match.start())[-2:].lower() in ("ют", "ут", "ят", "ат", "ет", "ит", "ли")
+    ),
+)
+ADJECTIVE_LENGTH = Rule(
+    name="ru.length_adjective",
+    triggers=(DIGITS_TRIGGER,),
+    pattern=pattern(rf"(?P<number>\d{{1,3}})-?{_ADJECTIVE_UNIT}{ADJECTIVE}"),
+    interpret=_adjective,
+    examples=(Example("после [44-дневной] войны", "P44D"),),
+    rejects=("81-летняя Ольга",),
+)
+WORD_ADJECTIVE = Rule(
+    name="ru.length_word_adjective",
+    triggers=(
+        rf"(?:{'|'.join(_ADJECTIVE_NUMBERS)})(?:дневн|недельн|месячн|часов|минутн){ADJECTIVE}",
+    ),
+    pattern=pattern(rf"(?P<number>{'|'.join(_ADJECTIVE_NUMBERS)}){_ADJECTIVE_UNIT}{ADJECTIVE}"),
+    interpret=_adjective,
+    examples=(Example("прибыл с [трёхдневным] визитом", "P3D"),),
+    rejects=("трёхлетний сын",),
+)
+EVERY = Rule(
+    name="ru.every",
+    triggers=(SET_TRIGGER,),
+    pattern=pattern(
+        rf"кажд(?:ый|ая|ое|ые|ую|ого|ой|ому) (?:(?P<number>{NUMBER}) )?"
+        rf"(?P<unit>{LENGTH_UNIT}|{WEEKDAY}|{DAY_PART}|{SEASON})"
+    ),
+    interpret=_every,
+    examples=(
+        Example("читает [каждый день] здесь", "P1D"),
+        Example("[каждые два года] съезд", "P2Y"),
+        Example("метёт [каждое утро] двор", "XXXX-XX-XXTMO"),
+        Example("сходятся [каждую пятницу] тут", "XXXX-WXX-5"),
+    ),
+    rejects=("каждый дом",),
+)
+WEEKDAYS_RULE = Rule(
+    name="ru.weekdays_each",
+    triggers=(WEEKDAYS_EACH,),
+    pattern=pattern(WEEKDAYS_EACH),
+    interpret=lambda match: (Piece(Recurrence(f"XXXX-WXX-{weekday(match[0])}")),),
+    examples=(Example("открыт по [средам] и [пятницам]", "XXXX-WXX-3 XXXX-WXX-5"),),
+)
+PARTS_EACH = Rule(
+    name="ru.parts_each",
+    triggers=(r"(?:утрам|вечерам|ночам)", WEEKEND_TRIGGER, DAY_PART_TRIGGER),
+    pattern=pattern(r"утрам|вечерам|ночам|выходным"),
+    interpret=lambda match: (
+        Piece(
+            Recurrence(
+                "XXXX-WXX-WE" if match[0][:2] == "вы" else f"XXXX-XX-XXT{day_part(match[0])}"
+            )
+        ),
+    ),
+    examples=(Example("поёт по [вечерам] хор", "XXXX-XX-XXTEV"),),
+    rejects=("к выходным",),
+    fits=lambda text, match: word_before(text, match.start()).lower() == "по",
+)
+ADVERB = Rule(
+    name="ru.recurrence_adverb",
+    triggers=(SET_TRIGGER,),
+    pattern=pattern("|".join(_ADVERBS)),
+    interpret=lambda match: (Piece(Recurrence(_ADVERBS[match[0]])),),
+    examples=(Example("собирается [ежегодно] в порту", "P1Y"),),
+    rejects=("раз пришёл",),
+)
+TIMES = Rule(
+    name="ru.times",
+    triggers=(SET_TRIGGER, NUMBER_TRIGGER, DIGITS_TRIGGER),
+    pattern=pattern(
+        rf"(?:(?:{NUMBER} )?раза?|дважды|трижды) в (?:(?P<every>{NUMBER}) )?(?P<unit>{LENGTH_UNIT})"
+    ),
+    interpret=_times,
+    examples=(
+        Example("ходят [дважды в неделю] суда", "P1W"),
+        Example("бывает [два раза в год] съезд", "P1Y"),
+        Example("выборы [раз в четыре года] идут", "P4Y"),
+    ),
+    rejects=("раз в доме",),
+)
+FAMILY = Family(
+    "Lengths and rhythms",
+    (
+        LENGTH_RULE,
+        HALF_LENGTH,
+        ONE_LENGTH,
+        PLURAL_LENGTH,
+        BY_PLURAL,
+        ADJECTIVE_LENGTH,
+        WORD_ADJECTIVE,
+        EVERY,
+        WEEKDAYS_RULE,
+        PARTS_EACH,
+        ADVERB,
+        TIMES,
+    ),
+)
