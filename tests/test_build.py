@@ -1,4 +1,5 @@
 import json
+import os
 import random
 from pathlib import Path
 
@@ -291,3 +292,18 @@ def test_a_place_without_permission_is_told(corpus: Path, tmp_path: Path) -> Non
 
     with pytest.raises(StoreError, match="cannot make the store here"):
         build([str(corpus)], store=taken / "store")
+
+
+def test_files_whose_names_are_no_text_are_read_and_stay_apart(
+    corpus: Path, tmp_path: Path
+) -> None:
+    for name in (b"n\xfe.txt", b"n\xff.txt"):
+        path = os.fsencode(corpus) + b"/" + name
+        with open(path, "wb") as file:
+            file.write(b"Envoys met on 3 May 2021 as " + name.hex().encode())
+
+    summary = build([str(corpus)], store=tmp_path / "store")
+    again = build([str(corpus)], store=tmp_path / "store")
+
+    assert counts(summary) == (15, 0, 0)
+    assert counts(again) == (0, 0, 15)

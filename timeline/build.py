@@ -198,7 +198,10 @@ class _Build:
             self._ledger.see(refusal.place)
             return True
         entry = self._ledger.reading_in(
-            found.file, where=found.raw.where, content_digest=digest, fingerprint=read_by
+            found.file,
+            where=storable(found.raw.where),
+            content_digest=digest,
+            fingerprint=read_by,
         )
         if entry is None:
             return False
