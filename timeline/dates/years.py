@@ -1,6 +1,7 @@
 """Dates whose year the words leave out."""
 
-from datetime import date
+from datetime import MINYEAR, date
+from math import inf
 
 from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_steps import Place, year_value
@@ -148,7 +149,10 @@ def _in_news(expression: CalendarDate, context: Context, published: date) -> Ans
         chosen, direction = told, YEAR_OF_THE_STORY
     else:
         way = expression.direction or _likely_direction(expression, years, context, published)
-        chosen, direction = _chosen_year(expression, years, published, way), str(way)
+        nearest = _chosen_year(expression, years, published, way)
+        if nearest is None:
+            return unresolved(_open(expression), "lies off the calendar")
+        chosen, direction = nearest, str(way)
     others = sorted(years, key=lambda year: (abs(year - chosen), -year))
     return Answer(
         date_value(chosen, expression.month, expression.day).value,
@@ -181,7 +185,7 @@ def _told_year(expression: CalendarDate, context: Context, published: date) -> i
         return None
     newest = min(
         _days_between(year, expression, published)
-        for year in (published.year - 1, published.year)
+        for year in (max(MINYEAR, published.year - 1), published.year)
         if date(year, expression.month or 1, min(expression.day or 1, 28)) <= published
     )
     return None if newest <= _DAYS_OF_RECENT_NEWS else told.year
@@ -195,7 +199,7 @@ def _likely_direction(
     if today == there:
         return Direction.PAST
     back, ahead = (
-        _days_between(_chosen_year(expression, years, published, way), expression, published)
+        _days_to_nearest(expression, years, published, way)
         for way in (Direction.PAST, Direction.FUTURE)
     )
     match context.cue:
@@ -218,27 +222,41 @@ def _days_between(year: int, expression: CalendarDate, day: date) -> int:
     return abs(day - there).days
 
 
+def _days_to_nearest(
+    expression: CalendarDate, years: list[int], published: date, direction: Direction
+) -> float:
+    """Days to the nearest such date that way; infinity where the calendar ends before."""
+    year = _chosen_year(expression, years, published, direction)
+    return inf if year is None else _days_between(year, expression, published)
+
+
 def _chosen_year(
     expression: CalendarDate, years: list[int], published: date, direction: Direction
-) -> int:
-    """The nearest year that way; the words "last" and "next" step over the present one."""
+) -> int | None:
+    """The nearest year that way; the words "last" and "next" step over the present one.
+
+    Returns:
+        None where the calendar ends before.
+    """
     today, there = _position(expression, published)
     this_year = published.year if expression.direction is None or today != there else None
     match direction:
         case Direction.SAME:
             return published.year if published.year in years else years[0]
         case Direction.FUTURE:
-            return min(
+            ahead = (
                 year
                 for year in years
                 if year > published.year or (year == this_year and there >= today)
             )
+            return min(ahead, default=None)
         case Direction.PAST:
-            return max(
+            back = (
                 year
                 for year in years
                 if year < published.year or (year == this_year and there <= today)
             )
+            return max(back, default=None)
 
 
 def _position(expression: CalendarDate, published: date) -> tuple[tuple[int, ...], tuple[int, ...]]:
