@@ -82,12 +82,21 @@ _AFTER_A_DAY = re.compile(
 
 def _is_year_meant(text: str, match: re.Match[str]) -> bool:
     """Figures alone are a year only where little else fits: in brackets or after "в"."""
-    before, after = text[: match.start()][-2:], text[match.end() : match.end() + 2]
+    before = text[max(0, match.start() - 2) : match.start()]
+    after = text[match.end() : match.end() + 2]
+    if match["mod"] is not None:
+        return True
     if before.endswith("(") and after[:1] in (")", ",", ";"):
         return True
-    if not re.match(r"[.,;:)!?»\n]|$", after) or re.match(r"[.,:]\d", after):
+    if not _AFTER_A_YEAR.match(text, match.end()) or re.match(r"[.,:]\d", after):
         return False
     return word_before(text, match.start()).lower() in ("в", "с", "до", "после", "к", "по", "от")
+
+
+_AFTER_A_YEAR = re.compile(
+    r"[.,;:)!?»\n]|$| [-–—(] ?| (?:и|или|он|она|они|оно|мы)\b"
+    r"| [а-яё]{2,20}[аеиоуыя]л[аои]?(?:с[ья])?\b"
+)
 
 
 DAY_MONTH = Rule(
@@ -215,9 +224,24 @@ DAY_OF_MONTH = Rule(
 )
 
 
+FIGURES_WITH_WORD = Rule(
+    name="ru.figures",
+    triggers=(DIGITS_TRIGGER,),
+    pattern=pattern(
+        rf"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>[12]\d{{3}}){YEAR_WORD}"
+    ),
+    interpret=lambda match: (
+        Piece(CalendarDate(int(match["year"]), int(match["month"]), int(match["day"]))),
+    ),
+    examples=(Example("подписан [27.09.2020 г.] в порту", "2020-09-27"),),
+    rejects=("27.09.2020",),
+)
+
+
 FAMILY = Family(
     "Days, months and years",
     (
+        FIGURES_WITH_WORD,
         DAY_MONTH,
         MONTH_YEAR,
         MONTH_ALONE,

@@ -77,6 +77,8 @@ def _plural(match: re.Match[str]) -> Sequence[Piece]:
     found = match["unit"]
     if found.startswith(("час", "минут")):
         return (Piece(Length("PTXH" if found[0] == "ч" else "PTXM")),)
+    if found == "сутки":
+        return (Piece(Length("P1D")),)
     letter = next(letter for stem, letter in _PLURALS.items() if found.startswith(stem))
     return (Piece(Length(f"PX{letter}")),)
 
@@ -130,8 +132,8 @@ LENGTH_RULE = Rule(
 )
 HALF_LENGTH = Rule(
     name="ru.half_length",
-    triggers=(NUMBER_TRIGGER,),
-    pattern=pattern(rf"{LENGTH}(?P<word>полгода|полчаса|полвека)"),
+    triggers=(NUMBER_TRIGGER, RELATIVE_TRIGGER),
+    pattern=pattern(rf"{_WHICH}{LENGTH}(?P<word>полгода|полчаса|полвека)"),
     interpret=lambda match: (Piece(Length(_HALVES[match["word"]]), mod=mod(match)),),
     examples=(Example("искали [почти полгода] его", "P6M"),),
 )
@@ -170,6 +172,7 @@ PLURAL_LENGTH = Rule(
     examples=(
         Example("в [ближайшие дни] дожди ослабнут", "PXD"),
         Example("за [последние годы] вырос", "PXY"),
+        Example("за [минувшие сутки] сбили", "P1D"),
     ),
 )
 BY_PLURAL = Rule(

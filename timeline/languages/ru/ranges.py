@@ -20,12 +20,13 @@ from timeline.languages.ru.lexicon import (
     ordinal,
     pattern,
     roman,
-    year,
 )
 from timeline.languages.ru.surroundings import is_place_name
+from timeline.languages.ru.year_parts import STEP_YEAR, year_of
 from timeline.model import CalendarDate, YearSpan
 
 _JOINT = r"(?: ?- ?|, | и | или | по | до | на | ?/ ?)"
+_OF_YEAR = rf"(?:,? (?:{OF_YEAR}|{STEP_YEAR}))"
 _DAYS = re.compile(DAY)
 _YEAR_LIST = re.compile(r"\d{2,4}")
 _DECADE = r"(?:1\d|20)\d0|[1-9]0"
@@ -33,7 +34,7 @@ _DECADE = r"(?:1\d|20)\d0|[1-9]0"
 
 def _days_of_month(match: re.Match[str]) -> Sequence[Piece]:
     """One piece a day; the last takes the month's words with it."""
-    number = year(match["year"]) if match["year"] else None
+    number = year_of(match)
     named, bc = month(match["month"]), bool(match["era"])
     days = list(_DAYS.finditer(match.string, match.start("days"), match.end("days")))
     return [
@@ -47,7 +48,7 @@ def _days_of_month(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _months(match: re.Match[str]) -> Sequence[Piece]:
-    number, bc = year(match["year"]), bool(match["era"])
+    number, bc = year_of(match), bool(match["era"])
     first, second = (CalendarDate(number, month(match[end]), bc=bc) for end in ("first", "second"))
     return (
         Piece(first, match.start("first"), match.end("first")),
@@ -100,7 +101,7 @@ DAYS = Rule(
     name="ru.days_of_month",
     triggers=(DIGITS_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
-        rf"(?P<days>{DAY}(?:{_JOINT}{DAY}){{1,6}}) (?P<month>{DAYS_MONTH})(?:,? {OF_YEAR})?"
+        rf"(?P<days>{DAY}(?:{_JOINT}{DAY}){{1,6}}) (?P<month>{DAYS_MONTH})(?:{_OF_YEAR})?"
     ),
     interpret=_days_of_month,
     examples=(
@@ -116,7 +117,7 @@ MONTHS = Rule(
     name="ru.months",
     triggers=(MONTH_TRIGGER,),
     pattern=pattern(
-        rf"(?P<first>{MONTH}) ?(?:-|/| по | и | до | или ) ?(?P<second>{MONTH}),? {OF_YEAR}"
+        rf"(?P<first>{MONTH}) ?(?:-|/| по | и | до | или ) ?(?P<second>{MONTH}){_OF_YEAR}"
     ),
     interpret=_months,
     examples=(

@@ -36,7 +36,7 @@ from timeline.languages.ru.lexicon import (
     unit,
 )
 from timeline.languages.ru.surroundings import word_before
-from timeline.languages.ru.year_parts import year_of
+from timeline.languages.ru.year_parts import STEP_YEAR, year_of
 from timeline.model import (
     Base,
     CalendarDate,
@@ -73,9 +73,18 @@ _ONE_UNIT = (
     r"|полугоди(?:е|я|ю|ем|и)|десятилети(?:е|я|ю|ем|и)|век(?:а|у|ом|е)?|столети(?:е|я|ю|ем|и)"
     r"|день|дн(?:я|ю|ем|е)|сутки)"
 )
+_SAME = rf"(?:аналогичн|соответствующ|сопоставим){ADJECTIVE}"
 _BACK = r"назад|тому назад|ранее|раньше|до (?:этого|того)"
 _ON = r"спустя|позже|позднее|после (?:этого|того(?!,? как))"
-_COUNT = rf"{LENGTH}(?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})|(?P<half>полгода|полвека)"
+_COUNT = (
+    rf"(?P<exactly>ровно )?{LENGTH}(?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})"
+    r"|(?P<half>полгода|полвека)"
+)
+
+
+def _compared(match: re.Match[str]) -> Sequence[Piece]:
+    """ "Аналогичный период прошлого года" is the quarter or half spoken of, a year before."""
+    return (Piece(Offset(Unit.YEAR, -1, Base.PUBLICATION, counted=True)),)
 
 
 def _deictic(match: re.Match[str]) -> Sequence[Piece]:
@@ -133,7 +142,9 @@ def _away(match: re.Match[str], sign: int, base: Base) -> Sequence[Piece]:
     if count is None:
         return (Piece(VagueTime("PAST_REF" if sign < 0 else "FUTURE_REF")),)
     step = round(count) if count == int(count) else int(count)
-    return (Piece(Offset(named, sign * step, base, counted=True), mod=mod(match)),)
+    exact = match["exactly"] is not None and named in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+    there = Offset(named, sign * step, base, counted=True, to_the_day=exact)
+    return (Piece(there, mod=mod(match)),)
 
 
 def _after_count(match: re.Match[str]) -> Sequence[Piece]:
@@ -247,6 +258,17 @@ DEFINITE = Rule(
     ),
     rejects=("около года", "песни года"),
 )
+COMPARED = Rule(
+    name="ru.compared_period",
+    triggers=(_SAME,),
+    pattern=pattern(
+        rf"{_SAME} (?:период(?:а|у|ом|е)?|квартал(?:а|у|ом|е)?|полугоди(?:е|я|ю|ем|и)"
+        r"|месяц(?:а|у|ем|е)?) (?:прошлого|предыдущего) года"
+    ),
+    interpret=_compared,
+    examples=(Example("чем за [аналогичный период прошлого года], на треть", "-P1Y"),),
+    rejects=("за аналогичный период 2020 года",),
+)
 AWAY = Rule(
     name="ru.away",
     triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, DAY_PART_TRIGGER),
@@ -314,15 +336,15 @@ MONTH_OF_YEAR = Rule(
     name="ru.month_of_year",
     triggers=(MONTH_TRIGGER, DIGITS_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
-        rf"{PERIOD}(?:(?P<day>{DAY}) (?={DAYS_MONTH}))?(?P<month>{MONTH}),? (?P<year>(?!))?"
-        r"(?P<step>(?:прошл|минувш|позапрошл|эт|т|нынешн|текущ|следующ|будущ|сего)(?:ого|его)?"
-        r"(?: же)?) (?:года|г\.)"
+        rf"{PERIOD}(?:(?P<day>{DAY}) (?={DAYS_MONTH}))?(?P<month>{MONTH}),? "
+        rf"(?P<year>(?!))?{STEP_YEAR}"
     ),
     interpret=_month_of_year,
     examples=(
         Example("в [июне прошлого года] он", "(-P1Y)-06"),
         Example("[8 мая текущего года] открыт", "(P0Y)-05-08"),
         Example("с [конца июля того же года]", "(P0Y)-07"),
+        Example("указ [16 сентября с. г.] вышел", "(P0Y)-09-16"),
     ),
 )
 FAMILY = Family(
@@ -331,6 +353,7 @@ FAMILY = Family(
         DEICTIC,
         NEXT_MORNING,
         STEP,
+        COMPARED,
         DEFINITE,
         AWAY,
         BEFORE_THAT,

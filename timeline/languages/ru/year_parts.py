@@ -30,12 +30,19 @@ TENS_TRIGGER = (
     rf"(?:сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|нулев){TENS_ENDING}"
 )
 _YEAR_STEPS = (("прошл", -1), ("минувш", -1), ("позапрошл", -2), ("следующ", 1), ("будущ", 1))
-_STEP_YEAR = (
-    r"(?P<step>(?:прошл|минувш|позапрошл|эт|т|нынешн|текущ|следующ|будущ)(?:ого|его)(?: же)?) года"
+# A year by its distance, as group `step`: "прошлого года", "с. г.".
+STEP_YEAR = (
+    r"(?:(?P<step>(?:прошл|минувш|позапрошл|эт|т|нынешн|текущ|следующ|будущ)(?:ого|его)(?: же)?"
+    r"|сего|с\.(?= ?г\.)) ?(?:года(?!\w)|г\.))"
 )
 _NTH = rf"(?P<nth>{ORDINAL}|[1-4](?:-(?:й|м|го|ый|ом|му|ому))?|i{{1,3}}|iv)"
-_AFTER = rf"(?:,? {OF_YEAR}|,? {_STEP_YEAR})?"
+_AFTER = rf"(?:,? {OF_YEAR}|,? {STEP_YEAR})?"
 _CENTURY_WORD = r"(?:век(?:а|у|ом|е)?(?!\w)|вв?\b\.?|столети(?:е|я|ю|ем|и)(?!\w))"
+
+_CENTURIES = {"прошлого": 20, "минувшего": 20, "позапрошлого": 19, "нынешнего": 21, "этого": 21}
+_OF_CENTURY = (
+    rf"(?: (?P<roman>{ROMAN}|прошлого|минувшего|позапрошлого|нынешнего|этого) {_CENTURY_WORD})?"
+)
 
 
 def year_of(match: re.Match[str]) -> Year:
@@ -96,7 +103,7 @@ def _decade_word(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _span(prefix: int, short: bool, century: str | None) -> YearSpan:
-    named = roman(century) if century else None
+    named = None if not century else _CENTURIES.get(century) or roman(century)
     if short and named:
         return YearSpan(10 * (named - 1) + prefix, 10)
     return YearSpan(prefix, 10, short=short)
@@ -168,7 +175,7 @@ SEASON_RULE = Rule(
     triggers=(SEASON_TRIGGER,),
     pattern=pattern(
         rf"{PERIOD}(?P<season>{SEASON})(?: (?=\d{{4}}[-/]\d)\d{{2}}(?P<winter>\d\d)[-/]\d{{2,4}}"
-        rf"(?: год(?:а|ов)| гг?\.)|,? {OF_YEAR}|,? {_STEP_YEAR})?"
+        rf"(?: год(?:а|ов)| гг?\.)|,? {OF_YEAR}|,? {STEP_YEAR})?"
     ),
     interpret=lambda match: () if match["winter"] else _season(match),
     examples=(
@@ -185,7 +192,7 @@ DECADE = Rule(
     triggers=(DIGITS_TRIGGER,),
     pattern=pattern(
         rf"{PERIOD}(?P<digits>(?:1\d|20)\d0|[1-9]0)-(?:ые|е|х|ых|ым|м)(?P<years> год(?:ы|ов|ах|ам)"
-        rf"| гг?\.)?(?: (?P<roman>{ROMAN}) {_CENTURY_WORD})?"
+        rf"| гг?\.)?{_OF_CENTURY}"
         rf"(?! (?:числ|мест|{FULL_MONTH})"
         r"| [а-я]{4,20}[оея]\b)"
     ),
@@ -194,6 +201,7 @@ DECADE = Rule(
         Example("в [конце 1980-х] он уехал", "198"),
         Example("в [90-е] жили бедно", "XX9"),
         Example("в [90-х годах XVIII века] строили", "179"),
+        Example("в [начале 90-х годов прошлого века] он", "199"),
     ),
     rejects=("занял 60-е место", "в 50-е отделение", "в 20-х числах"),
     fits=_is_decade_meant,
@@ -203,7 +211,7 @@ DECADE_WORD = Rule(
     triggers=(TENS_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
         rf"{PERIOD}(?P<tens>{TENS}){TENS_ENDING}(?P<years> год(?:ы|ов|ах|ам))?"
-        rf"(?: (?P<roman>{ROMAN}) {_CENTURY_WORD})?(?! числ)"
+        rf"{_OF_CENTURY}(?! числ)"
     ),
     interpret=_decade_word,
     examples=(
