@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.dates.calendar_steps import Place, place_of
 from timeline.dates.rule import Cues
+from timeline.dates.timex import is_possible
 from timeline.model import (
     Base,
     CalendarDate,
@@ -25,6 +26,10 @@ _MONTHS_TO_PAST = 4
 _ENOUGH_YEARS = 8
 _FEW_OF_A_YEAR = 3
 _YEARS_AROUND = 5
+# A story that news tells at length: so many days without their year go on from a full date.
+_DAYS_OF_A_TALE = 3
+_LONGEST_STEP_DAYS = 62
+_LONGEST_STEP_BACK_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ class Context:
         tells_past: The text tells a past story by its dates, not the news of its day.
         month_first: Whether numbers have the month first; None where nothing tells.
         full_dates: Every date of the text that is named with its year and month.
+        tale: First and last day of a story that news tells at length, day after day on from one
+            that is named with its year; None where it tells none.
         asides: Years that are named here and there only, and do not move the story.
         spoken: The date last named, which "two days later" and "a year later" count from.
         spoken_at: Where it ends in the text.
@@ -68,6 +75,7 @@ class Context:
     tells_past: bool = False
     month_first: bool | None = None
     full_dates: tuple[Place, ...] = ()
+    tale: tuple[date, date] | None = None
     asides: frozenset[int] = frozenset()
     spoken: Place | None = None
     spoken_at: int = 0
@@ -102,6 +110,7 @@ def opening_context(
         month_first=month_first,
         full_dates=_full_dates(expressions),
         asides=_asides(expressions),
+        tale=_tale(expressions, setting.published),
     )
 
 
@@ -119,6 +128,49 @@ def _full_dates(expressions: Sequence[TimeExpression]) -> tuple[Place, ...]:
         and isinstance(expression.year, int)
         and expression.month is not None
     )
+
+
+def _tale(
+    expressions: Sequence[TimeExpression], published: date | None
+) -> tuple[date, date] | None:
+    """The longest run of days without a year that goes on from a full date of the past."""
+    days = [
+        expression
+        for expression in expressions
+        if isinstance(expression, CalendarDate) and expression.day is not None
+    ]
+    runs = [
+        _run_from(seed, days[number + 1 :])
+        for number, expression in enumerate(days)
+        if isinstance(expression.year, int)
+        and not expression.bc
+        and published is not None
+        and _is_far(expression, published)
+        and (seed := _day_in(expression, expression.year)) is not None
+    ]
+    longest = max(runs, key=len, default=[])
+    return (min(longest), max(longest)) if len(longest) > _DAYS_OF_A_TALE else None
+
+
+def _run_from(seed: date, days: Sequence[CalendarDate]) -> list[date]:
+    """Distinct days told from a full date on, each not long after the last one reached."""
+    run = [seed]
+    for expression in days:
+        if expression.year is not None or expression.direction is not None:
+            continue
+        for year in (run[-1].year, run[-1].year + 1):
+            there = _day_in(expression, year)
+            if there is None or there in run:
+                continue
+            step = (there - max(run)).days
+            if -_LONGEST_STEP_BACK_DAYS <= step <= _LONGEST_STEP_DAYS:
+                run.append(there)
+    return run
+
+
+def _day_in(expression: CalendarDate, year: int) -> date | None:
+    month, day = expression.month or 1, expression.day or 1
+    return date(year, month, day) if is_possible(year, month, day) else None
 
 
 def _asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:

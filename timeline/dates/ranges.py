@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.dates.folding import fold
 from timeline.dates.rule import Language
-from timeline.model import DateMention, TimexType
+from timeline.model import Base, DateMention, Offset, TimexType
 
 _LONGEST_JOINT = 24
 _LONGEST_BEFORE = 24
@@ -32,8 +32,18 @@ def _are_ends(text: str, first: DateMention, second: DateMention, language: Lang
         return False
     if first.type not in _POINTS or second.type not in _POINTS:
         return False
+    if _points_back(first):
+        return False
     joint = fold(text[first.end : second.start])
     if language.cues.joint.fullmatch(joint):
         return True
     before = fold(text[max(0, first.start - _LONGEST_BEFORE) : first.start])
     return bool(language.cues.both.fullmatch(joint) and language.cues.between.search(before))
+
+
+def _points_back(mention: DateMention) -> bool:
+    """Tell "that day", which a dash explains and never leads on from: "that day - 3 May"."""
+    expression = mention.expression
+    return (
+        isinstance(expression, Offset) and expression.base is Base.MENTION and not expression.count
+    )

@@ -76,7 +76,9 @@ def _where_it_stands(
             same = "\n" not in text[context.spoken_at : mention.start]
             return replace(context, same_paragraph=same)
         case expression if needs_cue(expression):
-            return replace(context, cue=cue_at(folded, mention, language.cues))
+            cue = cue_at(folded, mention, language.cues)
+            same = not _SENTENCE_END.search(text, context.spoken_at, mention.start)
+            return replace(context, cue=cue, same_sentence=same)
         case _:
             return context
 

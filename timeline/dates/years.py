@@ -23,6 +23,7 @@ _MONTH = 50
 _YEARS_OF_LONG_AGO = 2
 _DAYS_OF_RECENT_NEWS = 45
 _DAYS_OF_A_STORY = 130
+_DAYS_BEFORE_A_TALE = 92
 
 
 def date_value(year: int, month: int | None, day: int | None, *, bc: bool = False) -> Answer:
@@ -175,20 +176,48 @@ def _confidence(expression: CalendarDate, chosen: int, published: date) -> Confi
 
 def _told_year(expression: CalendarDate, context: Context, published: date) -> int | None:
     """The year of a story that news tells in passing, where the date goes on with it."""
+    if expression.direction is not None or context.cue is Direction.FUTURE:
+        return None
+    if (year := _year_of_tale(expression, context, published)) is not None:
+        return year
     told = context.told
     day = None if told is None else told.about
-    if told is None or day is None or expression.direction is not None:
-        return None
-    if context.cue is Direction.FUTURE:
+    if told is None or day is None:
         return None
     if _days_between(told.year, expression, day) > _DAYS_OF_A_STORY:
         return None
+    return None if _is_recent(expression, published) else told.year
+
+
+def _year_of_tale(expression: CalendarDate, context: Context, published: date) -> int | None:
+    """The year in which the date belongs to the story that news tells at length.
+
+    What is near to publication belongs to it only where its own sentence goes on with it.
+    """
+    told = context.told
+    if context.tale is None or (told is None and context.cue is not Direction.PAST):
+        return None
+    first, last = context.tale
+    goes_on = context.same_sentence and told is not None and told.year in (first.year, last.year)
+    if not goes_on and _is_recent(expression, published):
+        return None
+    for year in range(first.year, last.year + 1):
+        there = date(year, expression.month or 1, min(expression.day or 15, 28))
+        if (first - there).days <= _DAYS_BEFORE_A_TALE and (there - last).days <= _MONTH:
+            return year
+    return None
+
+
+def _is_recent(expression: CalendarDate, published: date) -> bool:
     newest = min(
-        _days_between(year, expression, published)
-        for year in (max(MINYEAR, published.year - 1), published.year)
-        if date(year, expression.month or 1, min(expression.day or 1, 28)) <= published
+        (
+            _days_between(year, expression, published)
+            for year in (max(MINYEAR, published.year - 1), published.year)
+            if date(year, expression.month or 1, min(expression.day or 1, 28)) <= published
+        ),
+        default=inf,
     )
-    return None if newest <= _DAYS_OF_RECENT_NEWS else told.year
+    return newest <= _DAYS_OF_RECENT_NEWS
 
 
 def _likely_direction(
