@@ -6,6 +6,8 @@ from typing import Final
 from timeline.model import Field
 
 TEXT: Final = "text"
+# In a record: a text with markup, of which the words are taken.
+HTML_TEXT: Final = "content_html"
 
 # Most telling first: where a record has two of them, the first one is read.
 USUAL_NAMES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -19,6 +19,8 @@ class Form(StrEnum):
     TEXT = "text"
     HTML = "html"
     RECORD = "record"
+    PDF = "pdf"
+    WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,3 +172,9 @@ def test_any_bytes_are_a_page_or_refused(content: bytes) -> None:
     with suppress(SourceError):
         found = extract(RawArticle(content, Form.HTML, "a.html"))
         assert 0 <= found.body <= len(found.text)
+
+
+def test_the_story_of_a_page_begins_after_its_headline() -> None:
+    found = page()
+
+    assert found.text[found.body :].startswith("The bridge over the river")

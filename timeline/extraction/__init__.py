@@ -37,6 +37,14 @@ def _extract_form(raw: RawArticle) -> Extract:
             from timeline.extraction.pages import extract_page
 
             return extract_page(raw)
+        case Form.PDF:
+            from timeline.extraction.documents import extract_pdf
+
+            return extract_pdf(raw.content, where=raw.where)
+        case Form.WORD:
+            from timeline.extraction.documents import extract_word
+
+            return extract_word(raw.content, where=raw.where)
 
 
 def _sidecar_clues(raw: RawArticle) -> tuple[Clue, ...]:

@@ -40,7 +40,8 @@ def extract_page(raw: RawArticle) -> Extract:
     if not text:
         raise SourceError(raw.where, _NO_TEXT)
     header = headers.read(text)
-    return Extract(text, (*clues, *map(_as_searched, header.clues)), header.body)
+    body = max(header.body, _end_of_headline(text, clues))
+    return Extract(text, (*clues, *map(_as_searched, header.clues)), body)
 
 
 def read_clues(raw: RawArticle) -> tuple[Clue, ...]:
@@ -77,6 +78,15 @@ def _parse(raw: RawArticle) -> html.HtmlElement:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except ParserError:
         raise SourceError(raw.where, "no HTML in it; remove it or save the page again") from None
+
+
+def _end_of_headline(text: str, clues: tuple[Clue, ...]) -> int:
+    """Where the story begins after its headline; 0 where the text begins without one."""
+    first, end, _ = text.partition("\n")
+    headline = " ".join(first.split()).casefold()
+    titles = (clue.value.casefold() for clue in clues if clue.field is Field.TITLE)
+    stands = end and headline and any(title.startswith(headline) for title in titles)
+    return len(first) + 1 if stands else 0
 
 
 def _as_searched(clue: Clue) -> Clue:

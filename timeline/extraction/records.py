@@ -43,6 +43,12 @@ def _parse(raw: RawArticle) -> dict[str, Json]:
 def _text(record: dict[str, Json], mapped: Mapping[str, str], *, where: str) -> str:
     key = _key(field_names.TEXT, record, mapped)
     value = None if key is None else _look_up(record, key)
+    markup = record.get(field_names.HTML_TEXT)
+    if value is None and isinstance(markup, str):
+        # Brings lxml, which plain records do without.
+        from timeline.extraction.fragments import fragment_text
+
+        key, value = field_names.HTML_TEXT, fragment_text(markup)
     if value is None:
         raise SourceError(where, _NO_TEXT)
     if not isinstance(value, str):

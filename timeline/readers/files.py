@@ -1,22 +1,23 @@
-"""Files of a source, in order, each with its bytes; what cannot be read becomes an error value."""
+"""Files of a source, in order; what cannot be opened becomes an error value."""
 
 import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from timeline.errors import SourceError
 
-# Above this a file is no article, and reading it whole would take the memory of the machine.
-MAX_BYTES: Final = 64 * 1024 * 1024
+# Above this an article is none, and reading it whole would take the memory of the machine.
+MAX_ARTICLE_BYTES: Final = 64 * 2**20
 
 # What lies beside articles in a folder and is never one.
 _BESIDE_ARTICLES: Final = frozenset(
     ".jpg .jpeg .png .gif .webp .svg .ico .bmp .tif .tiff .avif .mp3 .mp4 .m4a .wav .ogg .webm "
     ".mov .avi .css .js .mjs .map .woff .woff2 .ttf .otf .eot".split()
 )
+_BESIDE_FOLDERS: Final = ("_files", "__MACOSX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,22 @@ class FoundFile:
 
     path: Path
     name: str
+
+    def open(self) -> BinaryIO:
+        """Open it for reading.
+
+        Raises:
+            SourceError: It is not there, is no plain file, or may not be read.
+        """
+        try:
+            # Without waiting: a pipe that nobody writes to would hold the build for ever.
+            descriptor = os.open(self.path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        except (OSError, ValueError) as error:
+            raise SourceError(self.name, _reason(error)) from None
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise SourceError(self.name, "a pipe, socket or device, no file; name a file")
+        return os.fdopen(descriptor, "rb")
 
 
 def find_files(source: str) -> Iterator[FoundFile | SourceError]:
@@ -54,6 +71,29 @@ def find_files(source: str) -> Iterator[FoundFile | SourceError]:
         yield SourceError(source, "the folder holds no articles; name another one")
 
 
+def may_be_article(name: str) -> bool:
+    """Whether a file of this name, with forward slashes, may be read as an article."""
+    *folders, last = name.split("/")
+    hidden = any(part.startswith(".") for part in (*folders, last))
+    beside = any(folder.endswith(_BESIDE_FOLDERS) for folder in folders)
+    return not hidden and not beside and Path(last).suffix.casefold() not in _BESIDE_ARTICLES
+
+
+def read_whole(stream: BinaryIO, *, name: str, limit: int = MAX_ARTICLE_BYTES) -> bytes:
+    """All that a stream holds.
+
+    Raises:
+        SourceError: It cannot be read, or holds more than `limit` bytes.
+    """
+    try:
+        content = stream.read(limit + 1)
+    except OSError as error:
+        raise SourceError(name, _reason(error)) from None
+    if len(content) > limit:
+        raise SourceError(name, f"larger than {limit // 2**20} MiB; split it")
+    return content
+
+
 def _walk(folder: Path, root: Path, prefix: str) -> Iterator[FoundFile | SourceError]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -62,14 +102,14 @@ def _walk(folder: Path, root: Path, prefix: str) -> Iterator[FoundFile | SourceE
         return
     for entry in entries:
         name = prefix + entry.name
-        if entry.name.startswith("."):
+        if not may_be_article(name):
             continue
         if entry.is_symlink():
             yield from _linked(entry, root, name)
         elif entry.is_dir():
-            if not entry.name.endswith("_files"):
+            if not entry.name.endswith(_BESIDE_FOLDERS):
                 yield from _walk(Path(entry.path), root, f"{name}/")
-        elif Path(entry.name).suffix.casefold() not in _BESIDE_ARTICLES:
+        else:
             yield FoundFile(Path(entry.path), name)
 
 
@@ -82,26 +122,6 @@ def _linked(entry: os.DirEntry[str], root: Path, name: str) -> Iterator[SourceEr
         return
     if not target.is_relative_to(root.resolve()):
         yield SourceError(name, "a link out of the folder is not followed; name its target instead")
-
-
-def read_bytes(found: FoundFile, *, limit: int = MAX_BYTES) -> bytes:
-    """The whole file.
-
-    Raises:
-        SourceError: It cannot be read, is no plain file, or is larger than `limit`.
-    """
-    try:
-        # Without waiting: a pipe that nobody writes to would hold the build for ever.
-        descriptor = os.open(found.path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with open(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise SourceError(found.name, "a pipe, socket or device, no file; name a file")
-            content = file.read(limit + 1)
-    except (OSError, ValueError) as error:
-        raise SourceError(found.name, _reason(error)) from None
-    if len(content) > limit:
-        raise SourceError(found.name, f"larger than {limit // 2**20} MiB; split it")
-    return content
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -1,100 +1,129 @@
-"""Files of many articles: JSON lines and tables of comma- or semicolon-separated values."""
+"""Files of many articles: JSON, JSON lines, and tables of separated values."""
 
 import csv
-import io
 import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from timeline import field_names
 from timeline.errors import SourceError
 from timeline.model import Field, Form, RawArticle
+from timeline.readers.files import read_whole
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
 
-# `json` reads numbers of any length slowly; a record is no place for a book either.
-MAX_RECORD_BYTES: Final = 16 * 1024 * 1024
+# A record is no place for a book, and a line without an end must not fill the memory.
+MAX_RECORD_BYTES: Final = 16 * 2**20
+_TOO_LONG: Final = f"longer than {MAX_RECORD_BYTES // 2**20} MiB; split it"
+_NOT_UTF8: Final = "not valid UTF-8; save the file as UTF-8"
+# Keys under which an export holds the list of its articles.
+_LIST_KEYS: Final = (
+    "articles",
+    "items",
+    "results",
+    "data",
+    "docs",
+    "documents",
+    "records",
+    "posts",
+)
 
 # Our field and the key or column that holds it.
 Fields = tuple[tuple[str, str], ...]
 
 
 def read_json_lines(
-    content: bytes, *, name: str, fields: Fields = ()
+    stream: BinaryIO, *, name: str, fields: Fields = ()
 ) -> Iterator[RawArticle | SourceError]:
     """One article per line that is not blank; a broken line is an error and the rest is read."""
-    for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
-        if not line.strip():
-            continue
-        yield _json_line(line.strip(), name, number, fields)
+    for number, line in _lines(stream):
+        if line is None:
+            yield SourceError(f"{name}:{number}", _TOO_LONG)
+        elif packed := line.removeprefix(b"\xef\xbb\xbf").strip():
+            yield _json_line(packed, name, number, fields)
 
 
-def _json_line(line: bytes, name: str, number: int, fields: Fields) -> RawArticle | SourceError:
-    where = f"{name}:{number}"
-    if len(line) > MAX_RECORD_BYTES:
-        return SourceError(where, f"longer than {MAX_RECORD_BYTES // 2**20} MiB; split it")
+def read_json(
+    stream: BinaryIO, *, name: str, fields: Fields = ()
+) -> Iterator[RawArticle | SourceError]:
+    """The articles of one JSON value: a list of them, an object with such a list, or one."""
     try:
-        record = json.loads(line)
-    except UnicodeDecodeError:
-        return SourceError(where, "not valid UTF-8; save the file as UTF-8")
+        value = json.loads(read_whole(stream, name=name))
     except (ValueError, RecursionError):
-        return SourceError(where, "not valid JSON; correct or remove this line")
-    if not isinstance(record, dict):
-        return SourceError(where, "no JSON object; write one {...} per line")
-    return RawArticle(line, Form.RECORD, name, record=number, fields=fields)
+        yield SourceError(name, "not valid JSON; correct it, or write one {...} per line")
+        return
+    except SourceError as refusal:
+        yield refusal
+        return
+    if isinstance(value, dict):
+        value = next(
+            (value[key] for key in _LIST_KEYS if isinstance(value.get(key), list)), [value]
+        )
+    if not isinstance(value, list) or not value:
+        yield SourceError(name, "no list of articles in it; write one {...} per line")
+        return
+    for number, record in enumerate(value, start=1):
+        if isinstance(record, dict):
+            yield pack(record, name=name, number=number, fields=fields)
+        else:
+            yield SourceError(f"{name}:{number}", "no JSON object; write one {...} per article")
 
 
 def read_table(
-    content: bytes, *, name: str, fields: Fields = ()
+    stream: BinaryIO, *, name: str, fields: Fields = ()
 ) -> Iterator[RawArticle | SourceError]:
     """One article per row; commas, semicolons and tabs are told apart by the first line."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        yield SourceError(name, f"not valid UTF-8 at byte {error.start}; save it as UTF-8")
-        return
     # The limit of the standard library is shorter than a long interview, and is the process's own.
     csv.field_size_limit(MAX_RECORD_BYTES)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    lines = _text_lines(stream, name)
     try:
-        columns = [column.strip() for column in next(rows, [])]
-        refusal = _no_text_column(columns, fields, name)
+        header = next((line for line in lines if line.strip()), "")
+        columns = [column.strip() for column in next(csv.reader([header], delimiter=_sign(header)))]
+        refusal = no_text_column(columns, fields, name)
         if refusal is not None:
             yield refusal
             return
+        rows = csv.reader(lines, delimiter=_sign(header), strict=True)
         yield from _rows(rows, columns, name, fields)
     except csv.Error as error:
-        yield SourceError(
-            f"{name}:{rows.line_num}", f"not a row of a table ({error}); correct this row"
-        )
+        yield SourceError(name, f"not a row of a table ({error}); correct it")
+    except SourceError as refusal:
+        yield refusal
 
 
 def _rows(
     rows: "CsvReader", columns: list[str], name: str, fields: Fields
 ) -> Iterator[RawArticle | SourceError]:
-    line = rows.line_num + 1
-    for row in rows:
-        where, line = line, rows.line_num + 1
-        if not any(map(str.strip, row)):
-            continue
-        if len(row) > len(columns):
-            yield SourceError(
-                f"{name}:{where}",
-                f"{len(row)} values under {len(columns)} column names; quote those with commas",
-            )
-            continue
-        record = {column: value for column, value in zip(columns, row, strict=False) if value}
-        packed = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
-        yield RawArticle(packed, Form.RECORD, name, record=where, fields=fields)
+    # The line of the column names was read before.
+    number = 2
+    try:
+        for row in rows:
+            where, number = number, rows.line_num + 2
+            if len(row) > len(columns):
+                yield SourceError(
+                    f"{name}:{where}",
+                    f"{len(row)} values under {len(columns)} column names; quote those with commas",
+                )
+            elif any(map(str.strip, row)):
+                record = dict(zip(columns, row, strict=False))
+                yield pack(record, name=name, number=where, fields=fields)
+    except csv.Error as error:
+        yield SourceError(f"{name}:{number}", f"not a row of a table ({error}); correct this row")
 
 
-def _delimiter(text: str) -> str:
-    header = text[:10_000].lstrip("\r\n").split("\n", 1)[0]
-    return max(",;\t", key=lambda sign: (header.count(sign), sign == ","))
+def pack(record: Mapping[str, Any], *, name: str, number: int, fields: Fields) -> RawArticle:
+    """A record as the bytes of an article; empty values are left out, days are ISO 8601."""
+    filled = {str(key): value for key, value in record.items() if value not in (None, "")}
+    packed = json.dumps(filled, ensure_ascii=False, default=_in_words)
+    return RawArticle(
+        packed.encode("utf-8", "surrogatepass"), Form.RECORD, name, record=number, fields=fields
+    )
 
 
-def _no_text_column(columns: list[str], fields: Fields, name: str) -> SourceError | None:
+def no_text_column(columns: Iterable[str], fields: Fields, name: str) -> SourceError | None:
+    """The refusal of a table that has no column for the text; None where it has one."""
+    columns = list(columns)
     mapped = dict(fields).get(field_names.TEXT)
     if mapped in columns or field_names.find(field_names.TEXT, columns) is not None:
         return None
@@ -110,3 +139,48 @@ def url_of_record(content: bytes, fields: Fields) -> str | None:
     key = dict(fields).get(Field.URL) or field_names.find(Field.URL, record)
     value = None if key is None else record.get(key)
     return value if isinstance(value, str) else None
+
+
+def _json_line(line: bytes, name: str, number: int, fields: Fields) -> RawArticle | SourceError:
+    where = f"{name}:{number}"
+    try:
+        record = json.loads(line)
+    except UnicodeDecodeError:
+        return SourceError(where, _NOT_UTF8)
+    except (ValueError, RecursionError):
+        return SourceError(where, "not valid JSON; correct or remove this line")
+    if not isinstance(record, dict):
+        return SourceError(where, "no JSON object; write one {...} per line")
+    return RawArticle(line, Form.RECORD, name, record=number, fields=fields)
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Numbered lines; None for one that is too long, of which the rest is passed over."""
+    number = 0
+    while line := stream.readline(MAX_RECORD_BYTES + 1):
+        number += 1
+        if len(line) <= MAX_RECORD_BYTES:
+            yield number, line
+            continue
+        yield number, None
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(MAX_RECORD_BYTES)
+
+
+def _text_lines(stream: BinaryIO, name: str) -> Iterator[str]:
+    for number, line in _lines(stream):
+        if line is None:
+            raise SourceError(f"{name}:{number}", _TOO_LONG)
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError:
+            raise SourceError(f"{name}:{number}", _NOT_UTF8) from None
+
+
+def _sign(header: str) -> str:
+    return max(",;\t", key=lambda sign: (header.count(sign), sign == ","))
+
+
+def _in_words(value: Any) -> str:
+    isoformat = getattr(value, "isoformat", None)
+    return str(value) if isoformat is None else str(isoformat())

@@ -1,0 +1,78 @@
+"""Pages as crawlers and browsers archive them: WARC and MHTML."""
+
+import email
+import email.policy
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from timeline.errors import SourceError
+from timeline.model import Form, RawArticle
+from timeline.readers.files import MAX_ARTICLE_BYTES, read_whole
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+_PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
+
+
+def read_warc(stream: BinaryIO, *, name: str) -> Iterator[RawArticle | SourceError]:
+    """One article per answered page, numbered by its place among all records from 1."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    number = 0
+    found = False
+    try:
+        for record in ArchiveIterator(stream, parse_http=True):
+            number += 1
+            if record.record_type == WarcRecordType.response and _is_page(record):
+                found = True
+                content = record.reader.read(MAX_ARTICLE_BYTES + 1)
+                yield _page(content, record.headers.get("WARC-Target-URI"), name, number)
+    except (OSError, ValueError, EOFError) as error:
+        yield SourceError(f"{name}:{number + 1}", f"the archive breaks off here ({error})")
+        return
+    if not found:
+        yield SourceError(name, "no web pages in this archive; name another one")
+
+
+def _is_page(record: "WarcRecord") -> bool:
+    if not record.is_http or record.http_headers is None:
+        return False
+    content_type = record.http_content_type or ""
+    return record.http_headers.status_code == 200 and content_type.casefold() in _PAGE_TYPES
+
+
+def _page(content: bytes, url: str | None, name: str, number: int) -> RawArticle | SourceError:
+    if len(content) > MAX_ARTICLE_BYTES:
+        return SourceError(f"{name}:{number}", f"larger than {MAX_ARTICLE_BYTES // 2**20} MiB")
+    sidecar = (("url", url),) if url else ()
+    return RawArticle(content, Form.HTML, name, record=number, sidecar=sidecar)
+
+
+def read_mhtml(stream: BinaryIO, *, name: str) -> Iterator[RawArticle | SourceError]:
+    """The one page of an archive that a browser saved."""
+    try:
+        content = read_whole(stream, name=name)
+    except SourceError as refusal:
+        yield refusal
+        return
+    message = email.message_from_bytes(content, policy=email.policy.compat32)
+    pages = [part for part in message.walk() if part.get_content_type() in _PAGE_TYPES]
+    if not pages:
+        yield SourceError(name, "no web page in this archive; save the page again")
+        return
+    payload = pages[0].get_payload(decode=True)
+    page = payload if isinstance(payload, bytes) else b""
+    url = message.get("Snapshot-Content-Location") or pages[0].get("Content-Location")
+    sidecar = (("url", str(url).strip()),) if url else ()
+    yield RawArticle(
+        _in_utf8(page, pages[0].get_content_charset()), Form.HTML, name, sidecar=sidecar
+    )
+
+
+def _in_utf8(page: bytes, charset: str | None) -> bytes:
+    """The page by the encoding that its part states, which the page itself need not know."""
+    try:
+        return page.decode(charset or "utf-8").encode()
+    except (LookupError, UnicodeDecodeError):
+        return page
