@@ -30,7 +30,8 @@ def test_the_page_opens_on_the_busiest_years(make_store: Any, open_app: Any) -> 
     app = open_app(make_store(events=80))
 
     assert not app.exception
-    assert "since" in app.query_params
+    assert dict(app.query_params) == {}
+    assert app.date_input[0].value is not None
     assert "Marks are dates that sources name." in shown(app)
     assert "happened" not in shown(app)
 
@@ -57,7 +58,8 @@ def test_clearing_the_filters_shows_all_years(make_store: Any, open_app: Any) ->
 
     next(button for button in app.button if button.label == "Clear all filters").click().run()
 
-    assert dict(app.query_params) == {}
+    assert dict(app.query_params) == {"years": "all"}
+    assert app.date_input[0].value is None
     assert app.multiselect[0].value == []
 
 

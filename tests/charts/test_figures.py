@@ -12,6 +12,7 @@ from timeline.charts.frame import Window
 from timeline.charts.lanes import Looks, lanes_chart
 from timeline.charts.overview import overview
 from timeline.charts.palette import DARK, LIGHT, lane_colours
+from timeline.charts.reporting import reporting_map
 from timeline.charts.ridges import ridges
 from timeline.queries import events, sources
 from timeline.queries.density import density, lane_density
@@ -186,3 +187,32 @@ def test_bins_are_whole_days_and_cover_the_window() -> None:
     edges = Window(100, 102, 900).edges(bin_px=4)
 
     assert edges == (100, 101, 102, 103)
+
+
+def test_reporting_draws_a_square_for_each_pair_and_the_line_of_news() -> None:
+    counts = pd.DataFrame(
+        {"event_day": [18262, 18262], "published_day": [18262, 18290], "mentions": [4, 1]}
+    ).assign(articles=1)
+
+    figure = reporting_map(counts, window=Window(*YEAR_2020, 900), step_days=30, palette=LIGHT)
+
+    line, squares = figure.data
+    assert list(line.x) == list(line.y)
+    assert list(squares.marker.size) == [30.0, 15.0]
+    assert "January 2020" in squares.hovertext[0]
+
+
+def test_marks_without_events_are_an_empty_chart(connection: duckdb.DuckDBPyConnection) -> None:
+    nothing = Question(text="nosuchword")
+    lanes = events.lanes(connection, nothing, most=5)
+
+    figure = lanes_chart(
+        events.shown_events(connection, nothing, most=9),
+        lanes,
+        events.lane_members(connection, nothing, ()),
+        window=Window(*YEAR_2020, 900),
+        looks=Looks({}, LIGHT),
+        given=events.given_dates(connection, nothing),
+    )
+
+    assert figure.layout.annotations == ()

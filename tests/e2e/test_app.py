@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from .conftest import ROOT, drag_across, serve
 
+# One server for all of them, also where tests run on several cores.
+pytestmark = pytest.mark.xdist_group("app")
+
 HOSTILE = "<b>Bold</b> $x$ [a](javascript:alert(1)) :red[hot] <script>alert(1)</script> &amp;"
 
 

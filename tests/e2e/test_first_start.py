@@ -36,9 +36,7 @@ def test_the_first_start_reads_the_folder_and_lists_what_it_refused(
 
     with serve(ROOT / "dashboard.py", log, **environment) as (address, _):
         page.goto(address)
-        expect(page.get_by_text("1 article from 1 outlet names 2 dates")).to_be_visible(
-            timeout=20_000
-        )
+        expect(page.get_by_text("1 article from 1 outlet names 2 dates")).to_be_visible()
         expect(page.locator(".st-key-chart .scatterlayer path.point").last).to_be_visible()
         page.get_by_role("button", name="17 August 2021").click()
         expect(page.get_by_text("“17 August” has no year")).to_be_visible()
@@ -55,7 +53,7 @@ def test_a_folder_that_is_not_there_is_named(page: Page, tmp_path: Path) -> None
 
     with serve(ROOT / "dashboard.py", tmp_path / "server.log", **environment) as (address, _):
         page.goto(address)
-        expect(page.get_by_text("There are no articles here yet")).to_be_visible(timeout=20_000)
+        expect(page.get_by_text("There are no articles here yet")).to_be_visible()
         page.get_by_role("tab", name="Not read").click()
         expect(page.get_by_text("These inputs could not be read")).to_be_visible()
 
@@ -67,7 +65,7 @@ def test_a_reader_corrects_a_date_hides_a_mention_and_takes_both_back(
 
     with serve(ROOT / "dashboard.py", tmp_path / "server.log", **environment) as (address, _):
         page.goto(address)
-        page.get_by_role("button", name="17 August 2021").click(timeout=30_000)
+        page.get_by_role("button", name="17 August 2021").click()
         page.get_by_role("button", name="Correct", exact=True).click()
         page.get_by_role("textbox", name="Right days").fill("17 August")
         page.get_by_role("button", name="Keep the correction").click()

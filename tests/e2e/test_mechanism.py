@@ -8,6 +8,8 @@ from playwright.sync_api import Page, WebSocket, expect
 
 from .conftest import drag_across, serve
 
+pytestmark = pytest.mark.xdist_group("mechanism")
+
 PLOTLY_BYTES = 4_000_000
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from timeline.queries import events, facets, sources
 from timeline.queries.density import density, lane_density
 from timeline.queries.question import LaneKind, Question, search_terms, select
+from timeline.queries.reporting import Step, reporting
 from timeline.store import open_release
 
 OCTOBER = (18536, 18566)  # 1 to 31 October 2020
@@ -213,3 +214,19 @@ def test_publications_are_those_of_matching_articles_in_the_span(
 
 def test_a_selection_names_only_parameters_that_it_uses() -> None:
     assert select(Question()).parameters == {}
+
+
+def test_reporting_counts_each_precise_mention_once(connection: duckdb.DuckDBPyConnection) -> None:
+    found = reporting(connection, Question(text="river armies"), Step.MONTH)
+
+    assert found["mentions"].sum() == 2
+    assert list(found["event_day"]) == [18536]
+    assert list(found["published_day"]) == [18536]
+
+
+@pytest.mark.parametrize(
+    ("days", "step"),
+    [(30, Step.WEEK), (700, Step.MONTH), (3_000, Step.QUARTER), (40_000, Step.YEAR)],
+)
+def test_a_longer_view_is_counted_in_longer_steps(days: int, step: Step) -> None:
+    assert Step.for_days(days) is step

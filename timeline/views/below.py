@@ -1,7 +1,6 @@
 """Below the chart: all that is shown as a table, what could not be dated, what was refused."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -14,20 +13,20 @@ from timeline.queries.events import shown_events
 from timeline.queries.question import Question
 from timeline.views.corrections import show_corrections
 from timeline.views.downloads import show_downloads
-from timeline.views.facets import Choices
+from timeline.views.page import Page
+from timeline.views.reporting import show_reporting
 from timeline.views.state import choose_event, open_article
 
 MOST_ROWS = 2000
 
 
-def show_below(
-    connection: duckdb.DuckDBPyConnection, store: Path, question: Question, choices: Choices
-) -> None:
+def show_below(page: Page, question: Question) -> None:
     """Draw the tabs; only the open one asks its question."""
-    totals = choices.totals
-    labels = ["Table", f"Undated phrases ({totals.undated:,})"]
+    connection, totals = page.connection, page.known.totals
+    labels = ["Table", "When it was reported", f"Undated phrases ({totals.undated:,})"]
     draw: list[Callable[[], None]] = [
         lambda: _show_table(connection, question),
+        lambda: show_reporting(page, question),
         lambda: _show_undated(connection, question),
     ]
     if totals.refusals:
@@ -35,7 +34,7 @@ def show_below(
         draw.append(lambda: _show_refusals(connection))
     if totals.corrections:
         labels.append(f"Corrections ({totals.corrections:,})")
-        draw.append(lambda: show_corrections(store))
+        draw.append(lambda: show_corrections(page.store))
     tabs = st.tabs(labels, key="below", on_change="rerun")
     for tab, show_tab in zip(tabs, draw, strict=True):
         if tab.open:

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pandas as pd
 import streamlit as st
 
 from timeline.charts.day_words import counted, day_words, interval_words
 from timeline.queries import sources
 from timeline.views.corrections import show_correction, show_trouble_with_correction
+from timeline.views.page import Page
 from timeline.views.quotes import label_html, plain_markdown, quote_html
 from timeline.views.state import choose_event, open_article
 from timeline.views.wording import alternative_words, dating_of, reading_words
@@ -19,33 +19,30 @@ _MOST_SHOWN = 12
 _MOST_SUGGESTED = 6
 
 
-def show_panel(
-    connection: duckdb.DuckDBPyConnection, store: Path, event_id: str, events: pd.DataFrame
-) -> None:
+def show_panel(page: Page, event_id: str, events: pd.DataFrame) -> None:
     """Show the chosen event, or where to begin.
 
     Args:
-        store: Where corrections are kept.
         event_id: "" where none is chosen.
         events: Those on the chart, in the order of their days; for stepping from one to the next.
     """
     with st.container(key="panel", gap="small"):
         show_trouble_with_correction()
-        chosen = sources.event(connection, event_id) if event_id else pd.DataFrame()
+        chosen = sources.event(page.connection, event_id) if event_id else pd.DataFrame()
         if event_id and chosen.empty:
             st.info("This event is not in the store any more; it may have been read anew.")
         if chosen.empty:
             _suggest(events)
             return
         _show_steps(event_id, list(events["event_id"]))
-        mentions = _plain(sources.event_mentions(connection, event_id))
+        mentions = _plain(sources.event_mentions(page.connection, event_id))
         _show_heading(chosen.iloc[0].to_dict(), mentions)
         for mention in mentions[:_MOST_SHOWN]:
-            _show_mention(store, mention)
+            _show_mention(page.store, mention)
         if len(mentions) > _MOST_SHOWN:
             with st.expander(f"{len(mentions) - _MOST_SHOWN} more sentences"):
                 for mention in mentions[_MOST_SHOWN : 10 * _MOST_SHOWN]:
-                    _show_mention(store, mention)
+                    _show_mention(page.store, mention)
 
 
 def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:

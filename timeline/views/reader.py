@@ -1,6 +1,6 @@
 """Our own reader: a whole article with all its dates marked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ def show_reader(connection: duckdb.DuckDBPyConnection, article_id: str, mention_
         return
     article = found.astype(object).where(found.notna(), None).iloc[0].to_dict()
 
-    @st.dialog(" ", width="large", on_dismiss=lambda: open_article(""))
+    @st.dialog(" ", width="medium", on_dismiss=lambda: open_article(""))
     def reader() -> None:
         _show_head(article)
         pieces = article_pieces(article["text"], sources.article_mentions(connection, article_id))
@@ -74,19 +74,22 @@ def _choose_in_reader() -> None:
 
 
 def _show_head(article: Mapping[Any, Any]) -> None:
-    day = article["published_day"]
-    published = f"published {day_words(int(day))}" if day is not None else "publication day unknown"
-    st.html(label_html(article["title"] or "Untitled", name="title"))
-    st.html(label_html(f"{article['outlet'] or 'Outlet not known'}, {published}", name="outlet"))
-    evidence = article["published_evidence"]
-    if evidence:
-        st.html(label_html(f"Day of publication from {evidence}", name="note"))
-    if article["digest"]:
-        words = "This is our digest of the report. The report itself is behind the link."
-        st.html(label_html(words, name="digest"))
+    st.html("".join(label_html(words, name=name) for words, name in _head(article)))
     url = article["url"]
     if isinstance(url, str) and url.startswith(("https://", "http://")):
         st.link_button("Open the original", url, icon=":material/open_in_new:")
+
+
+def _head(article: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
+    """What is known of the article, each with the name of its looks."""
+    day = article["published_day"]
+    published = f"published {day_words(int(day))}" if day is not None else "publication day unknown"
+    yield str(article["title"] or "Untitled"), "title"
+    yield f"{article['outlet'] or 'Outlet not known'}, {published}", "outlet"
+    if article["published_evidence"]:
+        yield f"Day of publication from {article['published_evidence']}", "note"
+    if article["digest"]:
+        yield "This is our digest of the report. The report itself is behind the link.", "digest"
 
 
 @cache

@@ -18,6 +18,8 @@ _MOST_CHOICES = 50
 # An outlet that is not known has no name, and an address cannot say nothing.
 _UNKNOWN = "-"
 _MOST_CHARACTERS = 300
+# An empty address stands for the first view, which need not be all there is.
+_EVERYTHING = {"years": ["all"]}
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -159,17 +161,27 @@ def take_filters() -> None:
     st.session_state["view"] = replace(view, question=question, published=published)
 
 
-def begin(otherwise: View) -> None:
-    """In the first run of a session, show what its address says, `otherwise` if it says nothing."""
+def begin(first: View) -> None:
+    """In the first run of a session, show what its address says, `first` if it says nothing."""
     if "view" in st.session_state:
         return
-    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
-    show(from_parameters(parameters) if parameters else otherwise)
+    st.session_state["first"] = first
+    _show_parameters({name: st.query_params.get_all(name) for name in st.query_params})
 
 
 def follow_address(search: str) -> None:
     """Show what the address says after the browser went back or forward."""
-    show(from_parameters(parse_qs(search.removeprefix("?"))))
+    _show_parameters(parse_qs(search.removeprefix("?")))
+
+
+def _show_parameters(parameters: Parameters) -> None:
+    show(from_parameters(parameters) if parameters else _first())
+
+
+def _first() -> View:
+    """The view that an empty address stands for."""
+    first = st.session_state.get("first")
+    return first if isinstance(first, View) else View()
 
 
 def keep_only(actors: Sequence[str], outlets: Sequence[str]) -> None:
@@ -186,7 +198,8 @@ def keep_only(actors: Sequence[str], outlets: Sequence[str]) -> None:
 
 def write_address() -> None:
     """Write the view into the address, a step in the browser's history where it changed."""
-    wanted = to_parameters(current())
+    view = current()
+    wanted = {} if view == _first() else to_parameters(view) or _EVERYTHING
     there = {name: st.query_params.get_all(name) for name in st.query_params}
     if wanted != there:
         st.query_params.from_dict(wanted)

@@ -1,0 +1,89 @@
+"""When it was reported against when it is said to have been, as a map of squares."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.charts.day_words import counted, interval_words, milliseconds
+from timeline.charts.frame import SMALL_PX, Window, base_layout, finish
+from timeline.charts.palette import Palette, with_opacity
+
+HEIGHT_PX = 440
+MOST_SQUARE_PX = 30.0
+LEAST_SQUARE_PX = 5.0
+
+
+def reporting_map(
+    counts: pd.DataFrame, *, window: Window, step_days: int, palette: Palette
+) -> go.Figure:
+    """Draw a square for each pair of event time and publication time, sized by its mentions.
+
+    On the line, an event is reported as it comes; above it, later; below it, beforehand.
+
+    Args:
+        counts: As `queries.reporting.reporting` gives it.
+        step_days: About how many days a square stands for.
+    """
+    layout = base_layout(window, palette, height_px=HEIGHT_PX)
+    layout["margin"] |= {"t": 10, "b": 46}
+    layout["xaxis"] |= {"title": {"text": "Day that the source names", "font": _title(palette)}}
+    axis = {name: value for name, value in layout["xaxis"].items() if name != "range"}
+    layout["yaxis"] = axis | {
+        "title": {"text": "Article published", "font": _title(palette)},
+        "range": _published_range(counts, step_days),
+        "nticks": 8,
+        "tickformatstops": None,
+        "tickformat": "%b %Y",
+    }
+    return finish([_line(counts, window, palette), _squares(counts, step_days, palette)], layout)
+
+
+def _title(palette: Palette) -> dict[str, object]:
+    return {"size": SMALL_PX, "color": palette.muted}
+
+
+def _published_range(counts: pd.DataFrame, step_days: int) -> list[float]:
+    first, last = counts["published_day"].min(), counts["published_day"].max()
+    air = max((last - first) * 0.06, step_days)
+    return [milliseconds(first - air), milliseconds(last + step_days + air)]
+
+
+def _line(counts: pd.DataFrame, window: Window, palette: Palette) -> go.Scatter:
+    ends = [milliseconds(window.first), milliseconds(window.last)]
+    return go.Scatter(
+        x=ends,
+        y=ends,
+        mode="lines",
+        line={"color": palette.muted, "width": 1, "dash": "dot"},
+        hoverinfo="skip",
+    )
+
+
+def _squares(counts: pd.DataFrame, step_days: int, palette: Palette) -> go.Scatter:
+    most = float(counts["mentions"].max())
+    sizes = (counts["mentions"] / most) ** 0.5 * MOST_SQUARE_PX
+    words = [
+        f"<b>{_step_words(event, step_days)}</b>, published {_step_words(published, step_days)}"
+        f"<br>{counted(int(mentions), 'mention')} in {counted(int(articles), 'article')}"
+        for event, published, mentions, articles in counts.itertuples(index=False)
+    ]
+    return go.Scatter(
+        x=[milliseconds(day + step_days / 2) for day in counts["event_day"]],
+        y=[milliseconds(day + step_days / 2) for day in counts["published_day"]],
+        mode="markers",
+        marker={
+            "symbol": "square",
+            "size": list(sizes.clip(lower=LEAST_SQUARE_PX)),
+            "color": with_opacity(palette.accent, 0.55),
+            "line": {"width": 1, "color": palette.paper},
+        },
+        customdata=[f"{int(day)}" for day in counts["event_day"]],
+        hovertext=words,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _step_words(day: int, step_days: int) -> str:
+    words = interval_words(int(day), int(day))
+    if step_days > 300:
+        return words.rsplit(" ", 1)[1]
+    return f"week of {words}" if step_days < 20 else words.split(" ", 1)[1]

@@ -1,0 +1,124 @@
+"""The events in their lanes: marks, or ridges where there are too many."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from timeline.charts import ridges as ridges_chart
+from timeline.charts.day_words import counted, interval_words
+from timeline.charts.frame import Window
+from timeline.charts.lanes import Looks, lanes_chart
+from timeline.charts.mark_traces import ARTICLE
+from timeline.charts.palette import lane_colours
+from timeline.queries import events as event_queries
+from timeline.queries import sources
+from timeline.queries.density import lane_density
+from timeline.queries.question import LaneKind, Question
+from timeline.views import state
+from timeline.views.answers import MOST_MARKS, Shown, overview_density
+from timeline.views.page import Page
+from timeline.views.plot import Gesture, plot_width, show_plot
+from timeline.views.quotes import label_html
+from timeline.views.state import View
+
+_USUAL_CHART_PX = 940
+
+
+def show_lanes(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> None:
+    """Draw what is shown from the first to the last of `days`, or say that it is nothing."""
+    if shown.count == 0:
+        _show_empty("Nothing matches these filters.")
+        return
+    if shown.drawn == 0:
+        held = counted(shown.longer, "event")
+        _show_empty(f"Nothing is dated to these days alone; {held} to a longer period.")
+        return
+    _show_caption(shown, days)
+    window = Window(*days, plot_width("chart", otherwise=_USUAL_CHART_PX))
+    colours = _colours(page, view.question, shown.lanes)
+    figure = (
+        _marks(page, view, shown, window, colours)
+        if shown.fits_marks
+        else _ridges(page, view.question, shown, window, colours)
+    )
+    alt = (
+        f"{counted(shown.drawn, 'event')} in {counted(len(shown.lanes), 'lane')} "
+        f"by {view.question.lanes}, {interval_words(*days)}. The table below lists them."
+    )
+    show_plot(figure, key="chart", alt=alt, on_gesture=_take_click)
+
+
+def _show_empty(words: str) -> None:
+    with st.container(key="empty"):
+        st.html(label_html(words, name="empty"))
+        with st.container(horizontal=True):
+            st.button("Clear all filters", on_click=state.show, args=(View(),), key="clear-empty")
+            st.button("All years", on_click=state.choose_span, args=(None, None), key="all-empty")
+
+
+def _show_caption(shown: Shown, days: tuple[int, int]) -> None:
+    longer = f" · {shown.longer:,} more dated to a longer period" if shown.longer else ""
+    hint = (
+        "click a mark to read it"
+        if shown.fits_marks
+        else "too many for single marks: brush a shorter span or filter"
+    )
+    words = f"{interval_words(*days)} · {counted(shown.drawn, 'event')}{longer} · {hint}"
+    with st.container(horizontal=True, vertical_alignment="center", key="caption"):
+        st.html(label_html(words, name="caption"))
+        st.button("All years", type="tertiary", on_click=state.choose_span, args=(None, None))
+
+
+def _colours(page: Page, question: Question, lanes: pd.DataFrame) -> Mapping[str, str]:
+    by_actor = question.lanes is LaneKind.ACTOR
+    ranked = page.known.actors["actor_id"] if by_actor else page.known.outlets["outlet"]
+    shown = [*lanes["lane"], event_queries.OTHERS]
+    return lane_colours(shown, ranked=list(ranked), palette=page.palette)
+
+
+def _marks(
+    page: Page, view: View, shown: Shown, window: Window, colours: Mapping[str, str]
+) -> go.Figure:
+    published = None
+    if view.published:
+        span = replace(view.question, since=window.first, until=window.last)
+        published = sources.publications(page.connection, span, most=MOST_MARKS)
+    return lanes_chart(
+        shown.events,
+        shown.lanes,
+        shown.members,
+        window=window,
+        looks=Looks(colours, page.palette, view.event),
+        given=event_queries.given_dates(page.connection, view.question),
+        published=published,
+    )
+
+
+def _ridges(
+    page: Page, question: Question, shown: Shown, window: Window, colours: Mapping[str, str]
+) -> go.Figure:
+    """A ridge for all events, named or not, above those of the lanes."""
+    edges = window.edges(bin_px=ridges_chart.BIN_PX)
+    every = {"lane": event_queries.OTHERS, "name": "All events", "events": shown.count}
+    whole = overview_density(page.connection, page.version, question, edges)
+    named = shown.lanes[shown.lanes["lane"] != event_queries.OTHERS]
+    parts = lane_density(page.connection, question, tuple(named["lane"]), edges)
+    return ridges_chart.ridges(
+        pd.concat([whole.assign(lane=event_queries.OTHERS), parts], ignore_index=True),
+        pd.concat([pd.DataFrame([every]), named], ignore_index=True),
+        window=window,
+        colours=colours,
+        palette=page.palette,
+    )
+
+
+def _take_click(gesture: Gesture) -> None:
+    if gesture.clicked is None:
+        return
+    if gesture.clicked.startswith(ARTICLE):
+        state.open_article(gesture.clicked.removeprefix(ARTICLE))
+    else:
+        state.choose_event(gesture.clicked)

@@ -1,0 +1,40 @@
+"""All years at a glance, and the brush."""
+
+from timeline.charts import overview as overview_chart
+from timeline.charts.day_words import interval_words
+from timeline.charts.frame import Window
+from timeline.queries.facets import Extent
+from timeline.queries.question import Question
+from timeline.views import state
+from timeline.views.answers import overview_density
+from timeline.views.page import Page, window_days
+from timeline.views.plot import Gesture, plot_width, show_plot
+
+_USUAL_WIDTH_PX = 1300
+
+
+def show_overview(page: Page, question: Question, extent: Extent) -> None:
+    """Draw the density of all years with the chosen span as a brush."""
+    window = Window(extent.first, extent.last, plot_width("overview", otherwise=_USUAL_WIDTH_PX))
+    edges = window.edges(bin_px=overview_chart.BIN_PX)
+    narrowed = question.since is not None or question.until is not None
+    figure = overview_chart.overview(
+        overview_density(page.connection, page.version, question.of_all_years(), edges),
+        window=window,
+        span=window_days(question, extent) if narrowed else None,
+        palette=page.palette,
+    )
+    whole = interval_words(extent.first, extent.last)
+    show_plot(
+        figure,
+        key="overview",
+        alt=f"How many dates sources name over time, {whole}. Drag to choose a span of days.",
+        on_gesture=_take_brush,
+    )
+
+
+def _take_brush(gesture: Gesture) -> None:
+    if gesture.brushed is None:
+        return
+    days = [day for end in gesture.brushed if (day := state.parse_day(end)) is not None]
+    state.choose_span(min(days, default=None), max(days, default=None))

@@ -1,0 +1,36 @@
+"""What every part of the page needs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from timeline.charts.palette import Palette
+from timeline.queries.facets import Extent
+from timeline.queries.question import Question
+from timeline.views.answers import Version
+from timeline.views.facets import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A release and how it is shown.
+
+    Args:
+        store: Where corrections are kept.
+        version: Names the release.
+        known: What can be chosen in it.
+    """
+
+    connection: duckdb.DuckDBPyConnection
+    store: Path
+    version: Version
+    known: Choices
+    palette: Palette
+
+
+def window_days(question: Question, extent: Extent) -> tuple[int, int]:
+    """First and last day to be drawn: the chosen span, as far as there are events."""
+    first = extent.first if question.since is None else max(question.since, extent.first)
+    last = extent.last if question.until is None else min(question.until, extent.last)
+    return min(first, last), max(first, last)
