@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline.dates.timex import day_value, is_possible, week_value
 from timeline.model import Unit
@@ -72,6 +73,7 @@ def place_of(day: date) -> Place:
     return Place(day.year, day.month, day.day)
 
 
+@lru_cache(maxsize=4096)
 def place_named(value: str) -> Place | None:
     """Read a place off a value; None where it names no year or a span of years."""
     value = value.split("T")[0].replace("-XX", "")

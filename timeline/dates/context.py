@@ -1,5 +1,6 @@
 """What a date is read against: the publication day, what was named before, the words around."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -182,7 +183,7 @@ def _asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
     ]
     if len(years) < _ENOUGH_YEARS:
         return frozenset()
-    counts = {year: years.count(year) for year in sorted(set(years))}
+    counts = Counter(years)
     return frozenset(
         year
         for year in counts

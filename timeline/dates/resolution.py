@@ -38,6 +38,7 @@ from timeline.model import (
 
 # Six or nine months, or years: what is compared from here on is no longer the quarter.
 _LONGER = re.compile(r"P(?:6M|9M|\d+Y)")
+_FAR_BACK = 2000
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -70,10 +71,10 @@ def _where_it_stands(
     """The context with what the words around the mention add, where they can decide."""
     match mention.expression:
         case Clock(day=None):
-            same = not _SENTENCE_END.search(text, context.spoken_at, mention.start)
+            same = not _SENTENCE_END.search(_since_spoken(text, mention, context))
             return replace(context, same_sentence=same)
         case Offset(base=Base.MENTION, count=0):
-            same = "\n" not in text[context.spoken_at : mention.start]
+            same = "\n" not in _since_spoken(text, mention, context)
             return replace(context, same_paragraph=same)
         case expression if needs_cue(expression):
             cue = cue_at(folded, mention, language.cues)
@@ -81,6 +82,13 @@ def _where_it_stands(
             return replace(context, cue=cue, same_sentence=same)
         case _:
             return context
+
+
+def _since_spoken(text: str, mention: DateMention, context: Context) -> str:
+    """The text from the date last named to a mention; a paragraph's end where that is far back."""
+    if mention.start - context.spoken_at > _FAR_BACK:
+        return "\n"
+    return text[context.spoken_at : mention.start]
 
 
 def resolve(mention: DateMention, context: Context) -> Resolution:

@@ -1,11 +1,12 @@
 """Finds the words of a text that speak of time: one pass for triggers, rules around each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline import sentences
+from timeline.dates.dispatch import joined
 from timeline.dates.folding import fold
 from timeline.dates.rule import Language, Piece, Rule
 from timeline.model import (
@@ -18,22 +19,8 @@ from timeline.model import (
     TimexType,
 )
 
-_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _MOST_LEADS = 4
 _LONGEST_LEADS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """The rules that are tried at one kind of trigger.
-
-    Args:
-        gate: Matches wherever one of their patterns does; most triggers go no further.
-        rules: In order of preference.
-    """
-
-    gate: re.Pattern[str]
-    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +31,13 @@ class Plan:
         scan: Finds a trigger behind the character before it.
         kinds: Matched where a trigger begins; the group that matched names it.
         leads: Finds the leads that end where a trigger begins.
-        tried: By that group.
+        rules: By that group, in order of preference.
     """
 
     scan: re.Pattern[str]
     kinds: re.Pattern[str]
     leads: re.Pattern[str]
-    tried: dict[str | None, Tried]
+    rules: dict[str | None, tuple[Rule, ...]]
 
 
 @lru_cache(maxsize=16)
@@ -66,19 +53,11 @@ def plan(language: Language) -> Plan:
     return Plan(
         # A set of characters in front makes the search skip from one word's start to the next;
         # without groups it is a third faster.
-        scan=re.compile(rf"[^\w$£€#](?:{'|'.join(by_trigger)})(?!\w)"),
+        scan=re.compile(rf"[^\w$£€#](?:{joined(by_trigger)})(?!\w)"),
         kinds=re.compile(rf"(?:{kinds})(?!\w)"),
         leads=re.compile(rf"(?<![\w$£€#])(?:{language.leads}){{1,{_MOST_LEADS}}}$"),
-        tried={
-            group: Tried(_gate(by_trigger[trigger]), tuple(by_trigger[trigger]))
-            for group, trigger in groups.items()
-        },
+        rules={group: tuple(by_trigger[trigger]) for group, trigger in groups.items()},
     )
-
-
-def _gate(rules: Sequence[Rule]) -> re.Pattern[str]:
-    """The patterns of the rules as one, without the names of their groups."""
-    return re.compile("|".join(_NAMED_GROUP.sub("(", rule.pattern.pattern) for rule in rules))
 
 
 def find_mentions(text: str, language: Language) -> list[DateMention]:
@@ -101,7 +80,7 @@ def find_mentions(text: str, language: Language) -> list[DateMention]:
         floor = max(done, spans[number][0], trigger - _LONGEST_LEADS)
         leads = ready.leads.search(folded, floor, trigger) if trigger > floor else None
         place = Place(leads.start() if leads else trigger, trigger, spans[number][1])
-        for found in _found_at(text, folded, ready.tried[kind.lastgroup], place):
+        for found in _found_at(text, folded, ready.rules[kind.lastgroup], place):
             mentions.append(found)
             done = found.end
     return mentions
@@ -121,14 +100,14 @@ class Place:
     limit: int
 
 
-def _found_at(text: str, folded: str, tried: Tried, place: Place) -> Iterator[DateMention]:
+def _found_at(
+    text: str, folded: str, rules: tuple[Rule, ...], place: Place
+) -> Iterator[DateMention]:
     """The longest match, the earliest start among equals; then the earlier rule."""
     best_end, best_start = place.trigger, place.trigger
     best: tuple[Rule, tuple[Piece, ...]] | None = None
     for start in _starts(folded, place.start, place.trigger):
-        if tried.gate.match(folded, start, place.limit) is None:
-            continue
-        for rule in tried.rules:
+        for rule in rules:
             match = rule.pattern.match(folded, start, place.limit)
             if match is None or match.end() <= best_end:
                 continue

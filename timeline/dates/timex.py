@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from timeline.model import DateInterval, Grain
 
@@ -13,6 +14,7 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 Days = tuple[Grain, DateInterval]
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str) -> Days | None:
     """Read the grain and the days off a value; None where it names no days.
 
