@@ -5,8 +5,9 @@ mostly the same), and where words and actors agree. A false merge fakes corrobor
 new mention must agree with every member that an event has.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from timeline.events.similarity import Features, Weights, features_of, similarity, weigh
 from timeline.events.voices import Voice, count_sources
@@ -15,15 +16,27 @@ from timeline.model import Confidence, DateInterval, Event, EventMention
 # A day more or less is how zones and late evenings are told.
 _DAY_SLACK = 1
 _SHORT_DAYS = 3
-_ENOUGH = .22
-_TOO_LITTLE = .05
-_GAP_COST = .1
+_ENOUGH = 0.25
+_TOO_LITTLE = 0.05
+_GAP_COST = 0.15
 _OVERLAP = 0.5
 # An event need not be compared with more of its members to know what it is about.
 _COMPARED_MEMBERS = 12
+_CANDIDATES = 40
 _TRUST = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 
+# So far apart the blocks of two mentions may lie that are compared, by kind of block.
+_REACH = {"day": _SHORT_DAYS + _DAY_SLACK, "span": 1, "since": 0, "until": 0}
+
 Block = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event with its mentions."""
+
+    event: Event
+    members: tuple[EventMention, ...]
 
 
 def cluster(mentions: Sequence[EventMention], voices: Mapping[str, Voice]) -> list[Event]:
@@ -37,12 +50,34 @@ def cluster(mentions: Sequence[EventMention], voices: Mapping[str, Voice]) -> li
         Events by first day (undated ones last) and id; every mention is in exactly one.
     """
     ordered = sorted(mentions, key=_canonical)
-    weights = weigh((features_of(mention), mention.date.interval) for mention in ordered)
+    happenings = cluster_in_order(ordered, weigh_mentions(ordered), voices)
+    return sorted((happening.event for happening in happenings), key=_by_day)
+
+
+def weigh_mentions(in_order: Iterable[EventMention]) -> Weights:
+    """Learn how telling each word is; the mentions come as `cluster_in_order` wants them."""
+    return weigh((features_of(mention), mention.date.interval) for mention in in_order)
+
+
+def cluster_in_order(
+    in_order: Iterable[EventMention], weights: Weights, voices: Mapping[str, Voice]
+) -> Iterator[Happening]:
+    """Put the mentions of one happening together without holding more than some days of them.
+
+    Args:
+        in_order: By first day, then last day, both 0 where open or undated, then `mention_id`.
+        weights: Of the words of all mentions.
+        voices: Who speaks, by `article_id`.
+
+    Yields:
+        Each event as soon as nothing more can belong to it.
+    """
     groups = _Grouping(weights)
-    for mention in ordered:
-        groups.add(mention)
-    events = [_event(members, voices) for members in groups.groups]
-    return sorted(events, key=_by_day)
+    for mention in in_order:
+        for members in groups.add(mention):
+            yield Happening(_event(members, voices), tuple(members))
+    for members in groups.groups.values():
+        yield Happening(_event(members, voices), tuple(members))
 
 
 def _canonical(mention: EventMention) -> tuple[int, int, str]:
@@ -55,27 +90,62 @@ class _Grouping:
     """Events as they grow, found again by day and by their telling words."""
 
     def __init__(self, weights: Weights) -> None:
-        self.groups: list[list[EventMention]] = []
+        self.groups: dict[int, list[EventMention]] = {}
+        self._next = 0
         self._weights = weights
         self._features: dict[str, Features] = {}
-        self._by_mark: defaultdict[tuple[Block, str], list[int]] = defaultdict(list)
+        self._by_mark: defaultdict[Block, defaultdict[str, list[int]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        self._newest: dict[int, Block] = {}
+        self._waiting: defaultdict[str, deque[tuple[int, int]]] = defaultdict(deque)
 
-    def add(self, mention: EventMention) -> None:
-        """Put a mention into the event that it fits best, or into a new one."""
+    def add(self, mention: EventMention) -> list[list[EventMention]]:
+        """Put a mention into the event that it fits best, or into a new one.
+
+        Returns:
+            The events that nothing can be added to any more.
+        """
+        blocks = _blocks(mention.date.interval)
+        if not blocks:
+            return [[mention]]
+        finished = self._finish(blocks[0])
         features = features_of(mention)
         self._features[mention.mention_id] = features
-        blocks = _blocks(mention.date.interval)
         marks = self._weights.telling(features)
         best = self._best(mention, features, blocks, marks)
         if best is None:
-            best = len(self.groups)
-            self.groups.append([])
+            best, self._next = self._next, self._next + 1
+            self.groups[best] = []
         self.groups[best].append(mention)
-        for block in blocks[:1]:
-            for mark in marks:
-                held = self._by_mark[block, mark]
-                if best not in held[-1:]:
-                    held.append(best)
+        self._note(best, blocks[0], marks)
+        return finished
+
+    def _note(self, number: int, block: Block, marks: Iterable[str]) -> None:
+        for mark in marks:
+            held = self._by_mark[block][mark]
+            if number not in held[-1:]:
+                held.append(number)
+        if self._newest.get(number) != block:
+            self._newest[number] = block
+            kind, at = block
+            self._waiting[kind].append((at, number))
+
+    def _finish(self, block: Block) -> list[list[EventMention]]:
+        """Take out the events that lie out of reach of a block and of all after it."""
+        kind, at = block
+        waiting = self._waiting[kind]
+        finished = []
+        while waiting and waiting[0][0] < at - _REACH[kind]:
+            old, number = waiting.popleft()
+            self._by_mark.pop((kind, old), None)
+            if self._newest[number] == (kind, old):
+                finished.append(self.groups.pop(number))
+                del self._newest[number]
+        for members in finished:
+            for mention in members:
+                del self._features[mention.mention_id]
+        return finished
 
     def _best(
         self,
@@ -84,9 +154,10 @@ class _Grouping:
         blocks: Sequence[Block],
         marks: Iterable[str],
     ) -> int | None:
-        candidates = {
-            number for mark in marks for block in blocks for number in self._by_mark[block, mark]
-        }
+        near = [self._by_mark[block] for block in blocks if block in self._by_mark]
+        shared = Counter(number for mark in marks for held in near for number in held.get(mark, ()))
+        # On a day that everybody writes about, only the likeliest events are compared.
+        candidates = sorted(shared, key=lambda number: (-shared[number], number))[:_CANDIDATES]
         scored = [
             (score, -number)
             for number in candidates
@@ -101,7 +172,7 @@ class _Grouping:
         scores = []
         for member in members[:_COMPARED_MEMBERS]:
             gap = _day_gap(mention.date.interval, member.date.interval)
-            if gap is None:
+            if gap is None or _tells_two_dates(mention, member):
                 return 0.0
             other = self._features[member.mention_id]
             score = similarity(features, other, self._weights) - gap * _GAP_COST
@@ -109,6 +180,13 @@ class _Grouping:
                 return 0.0
             scores.append(score)
         return sum(scores) / len(scores)
+
+
+def _tells_two_dates(one: EventMention, other: EventMention) -> bool:
+    """Whether one sentence names both dates: then it tells of two happenings."""
+    return (one.article_id, one.start) == (other.article_id, other.start) and (
+        one.date.interval != other.date.interval
+    )
 
 
 def _blocks(interval: DateInterval | None) -> list[Block]:

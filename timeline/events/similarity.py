@@ -25,12 +25,12 @@ _STOP = frozenset(
 # Words that tell of one kind of happening are one word. A row is worth having only where the two
 # readings cannot be two events of the same day, place and people.
 _SAME = {
-    word: row.split()[0]
+    word: f"={row.split()[0]}"
     for row in (
         "take took taken taking takes capture captured captures capturing seize seized seizes "
         "liberate liberated liberates liberation retake retook retaken regain regained",
-        "sign signed signs signing adopt adopted conclude concluded ink inked",
-        "deal agreement accord statement declaration document documents",
+        "sign signed signs signing adopt adopted conclude concluded ink inked reached agreed",
+        "deal agreement agreements accord accords documents text",
         "truce ceasefire pause",
         "clash clashes fighting fought hostilities battle battles escalation flare shooting firing",
         "kill killed killing dead died die deaths death toll",
@@ -52,9 +52,14 @@ _SAME = {
     )
     for word in row.split()
 }
+# What two sides state together is a deal; what one side states is not.
+_STATEMENT_OF_TWO = re.compile(
+    r"\b(?:joint|trilateral|tripartite|ceasefire|truce|peace) (?:statement|declaration)s?\b", re.I
+)
 _NAME_WEIGHT = 1.5
 _ACTOR_SHARE = 0.2
-_TELLING_WORDS = 10
+_KIND_BONUS = 0.16
+_TELLING_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,8 @@ class Features:
     """What a mention is compared by.
 
     Args:
-        words: Its words as stems, names with a capital in front.
+        words: Its words as stems, names with a capital in front, and "=" before a word that stands
+            for one kind of happening.
         actors: The ids of those who act in it, speakers left out.
     """
 
@@ -76,11 +82,16 @@ class Weights:
     def __init__(self, counts: Mapping[str, int], total: int) -> None:
         self._counts = counts
         self._total = total
+        self._known: dict[str, float] = {}
 
     def of(self, word: str) -> float:
         """The weight of one word, above 0."""
-        weight = math.log((self._total + 2) / (self._counts.get(word, 0) + 0.5))
-        return weight * _NAME_WEIGHT if word[0].isupper() else weight
+        weight = self._known.get(word)
+        if weight is None:
+            weight = math.log((self._total + 2) / (self._counts.get(word, 0) + 0.5))
+            weight *= _NAME_WEIGHT if word[0].isupper() else 1
+            self._known[word] = weight
+        return weight
 
     def telling(self, features: Features) -> list[str]:
         """The words by which mentions of the same happening are looked up, rarest first."""
@@ -89,18 +100,25 @@ class Weights:
         ]
 
 
-def weigh(all_features: Iterable[tuple[Features, DateInterval | None]]) -> Weights:
+def weigh(in_order: Iterable[tuple[Features, DateInterval | None]]) -> Weights:
     """Count for how many different dates each word is used.
 
     A happening that everybody reports makes its own words frequent, but on its own days only.
+
+    Args:
+        in_order: With equal dates side by side, so that none has to be remembered.
     """
-    days: defaultdict[str, set[DateInterval | None]] = defaultdict(set)
-    dates = set()
-    for features, interval in all_features:
-        dates.add(interval)
+    counts: defaultdict[str, int] = defaultdict(int)
+    last_used: dict[str, int] = {}
+    date_number, last = 0, None
+    for features, interval in in_order:
+        if date_number == 0 or interval != last:
+            date_number, last = date_number + 1, interval
         for word in features.words:
-            days[word].add(interval)
-    return Weights({word: len(used) for word, used in days.items()}, len(dates))
+            if last_used.get(word) != date_number:
+                last_used[word] = date_number
+                counts[word] += 1
+    return Weights(counts, date_number)
 
 
 def features_of(mention: EventMention) -> Features:
@@ -112,6 +130,7 @@ def features_of(mention: EventMention) -> Features:
         at = mention.sentence.find(mention.attributed_to) + mention.start
         cuts.append((at, at + len(mention.attributed_to)))
     text = _without(mention.sentence, [(s - mention.start, e - mention.start) for s, e in cuts])
+    text = _STATEMENT_OF_TWO.sub("deal", text)
     stems = frozenset(
         stem for match in _WORD.finditer(text) if (stem := _stem(match[0])) is not None
     )
@@ -127,14 +146,23 @@ def _without(text: str, cuts: Iterable[tuple[int, int]]) -> str:
 def similarity(one: Features, other: Features, weights: Weights) -> float:
     """Score from 0 to 1: cosine of the weighted words, and the share of actors in common."""
     both = one.words & other.words
-    if not any(word[0].islower() for word in both):
+    if not any(not word[0].isupper() for word in both):
         # Names alone tell who, not what.
         return 0.0
     shared = sum(weights.of(word) ** 2 for word in sorted(both))
     length = _length(one.words, weights) * _length(other.words, weights)
     actors = len(one.actors | other.actors)
     common = len(one.actors & other.actors) / actors if actors else 0.0
-    return (1 - _ACTOR_SHARE) * shared / length + _ACTOR_SHARE * common
+    score = (1 - _ACTOR_SHARE) * shared / length + _ACTOR_SHARE * common
+    kinds = sum(word[0] == "=" for word in both)
+    return score + _KIND_BONUS * kinds if _names_agree(one, other) else score
+
+
+def _names_agree(one: Features, other: Features) -> bool:
+    """Whether no names speak against it: two strikes of one day are in two towns."""
+    ours = {word for word in one.words if word[0].isupper()}
+    theirs = {word for word in other.words if word[0].isupper()}
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _length(words: frozenset[str], weights: Weights) -> float:
