@@ -18,7 +18,8 @@ STORY = (
 TEXT = "\n".join(STORY)
 
 
-def html(title: str = "Bridge opens", body: str = "".join(f"<p>{p}</p>" for p in STORY)) -> bytes:
+def html(title: str = "Bridge opens") -> bytes:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
     return (
         f"<html lang='en'><head><title>{title}</title></head><body><article><h1>{title}</h1>"
         f"{body}</article></body></html>"

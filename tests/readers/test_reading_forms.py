@@ -291,6 +291,18 @@ def test_what_is_broken_or_hostile_is_refused_with_a_reason(
     assert said[0].startswith(what)
 
 
+# What a fuzzer found: each once brought an exception of another kind.
+FOUND: list[tuple[str, bytes]] = [
+    ("a.html", b"<html><body><nav>Home &#x1; &#x2;</nav></body></html>"),
+    ("a.zip", samples.packed({"": b"x", "a.txt": b"Some words."})),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), FOUND)
+def test_what_a_fuzzer_found_is_read_or_refused(name: str, content: bytes) -> None:
+    assert articles(name, content) or refusals(name, content)
+
+
 def nested(depth: int) -> bytes:
     content = b"Some words."
     for level in range(depth):

@@ -21,6 +21,11 @@ def fragment_text(markup: str) -> str:
         tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except ParserError:
         return ""
+    return words_of(tree)
+
+
+def words_of(tree: html.HtmlElement) -> str:
+    """All words below an element, a line for each block; "" where it has none."""
     lines = "".join(_pieces(tree)).split("\n")
     return "\n".join(line.strip() for line in lines if line.strip())
 

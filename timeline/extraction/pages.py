@@ -10,6 +10,7 @@ from lxml.etree import ParserError
 
 from timeline.errors import SourceError
 from timeline.extraction import headers
+from timeline.extraction.fragments import words_of
 from timeline.extraction.page_dates import searched_clues, shown_clues
 from timeline.extraction.page_encoding import decode_page
 from timeline.extraction.page_metadata import metadata_clues
@@ -62,9 +63,14 @@ def _clues(tree: html.HtmlElement) -> tuple[Clue, ...]:
 
 
 def _main_text(tree: html.HtmlElement) -> str:
-    """The story without menus; by recall where the precise way finds nothing."""
+    """The story without menus; all words of the page where no story is made out."""
     precise = trafilatura.extract(tree, fast=True, include_comments=False, include_tables=False)
-    return (precise or trafilatura.baseline(tree)[1]).translate(_FROM_STAND_INS)
+    return (precise or _all_words(tree)).translate(_FROM_STAND_INS)
+
+
+def _all_words(tree: html.HtmlElement) -> str:
+    body = tree.find("body")
+    return "" if body is None else words_of(body)
 
 
 def _parse(raw: RawArticle) -> html.HtmlElement:

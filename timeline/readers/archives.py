@@ -136,7 +136,7 @@ def _members(archive: zipfile.ZipFile, name: str) -> list[_Member | SourceError]
     members: list[_Member | SourceError] = []
     for info in sorted(archive.infolist(), key=lambda info: info.filename):
         inner = info.filename.replace("\\", "/")
-        if info.is_dir() or not may_be_article(_without_dots(inner)):
+        if not inner or inner.endswith("/") or not may_be_article(_without_dots(inner)):
             continue
         own = f"{name}/{inner}"
         if inner.startswith("/") or ".." in inner.split("/") or "\0" in inner:
