@@ -8,25 +8,26 @@ from timeline.languages.detection import detect
 
 __all__ = ["LANGUAGES", "detect"]
 
-# Where each is made; a language that no text is in is never loaded.
-_MADE_IN = {"en": ("timeline.languages.en", "ENGLISH"), "ru": ("timeline.languages.ru", "RUSSIAN")}
+# The name of the language in the package of its code.
+_NAMES = {"en": "ENGLISH", "ru": "RUSSIAN"}
 
 
 class _Languages(Mapping[str, Language]):
-    """The languages by ISO 639-1 code, each made when it is first asked for."""
+    """Languages by code, each imported when asked for: its patterns take time to compile."""
 
     def __getitem__(self, code: str) -> Language:
-        module, name = _MADE_IN[code]
-        language = getattr(import_module(module), name)
-        if not isinstance(language, Language):
-            raise TypeError(f"{module}.{name} is no Language")
+        name = _NAMES[code]
+        language: Language = getattr(import_module(f"{__name__}.{code}"), name)
         return language
 
+    def __contains__(self, code: object) -> bool:
+        return code in _NAMES
+
     def __iter__(self) -> Iterator[str]:
-        return iter(_MADE_IN)
+        return iter(_NAMES)
 
     def __len__(self) -> int:
-        return len(_MADE_IN)
+        return len(_NAMES)
 
 
 LANGUAGES: Mapping[str, Language] = _Languages()
