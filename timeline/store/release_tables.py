@@ -2,20 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import count, islice
 
 import duckdb
 import pyarrow as pa
 
-from timeline.events import Voice, cluster
+from timeline.events import Voice
+from timeline.events.clustering import Happening, cluster_in_order, weigh_mentions
 from timeline.model import Event, EventMention
 from timeline.store.corrected_mentions import lay_over
 from timeline.store.corrections import CONTEXT, read_corrections
 from timeline.store.records import LIVE, NEWEST, show_record
-from timeline.store.rows import Row, days_of, mention_of
+from timeline.store.rows import EPOCH, Row, days_of, mention_of
 from timeline.store.schema import RECORD_TABLES, RELEASE_DDL, SCHEMA_VERSION
 from timeline.store.tables import Tables
 
 _FETCHED_ROWS = 10_000
+_INSERTED_EVENTS = 5_000
 
 _SUFFIXED = "SELECT article_id, source_path FROM live WHERE suffix <> '' ORDER BY ALL"
 
@@ -42,16 +45,27 @@ SELECT base_mention_id || suffix AS mention_id, article_no, article_id,
 FROM record_mentions AS record JOIN live USING (reading_id, part)
 """
 
-_STAGED = """
-CREATE TEMP TABLE staged AS
-SELECT (row_number() OVER (ORDER BY first_day, last_day, mention_id))::INTEGER AS mention_no, *
-FROM corrected
+# In the order in which events are put together: 0 stands for an open or unknown day, as no year
+# before 1970 reaches back to it in ordinals.
+_IN_ORDER = f"""
+CREATE TEMP TABLE in_order AS
+SELECT row_number() OVER (ORDER BY coalesce(first_day + {EPOCH}, 0),
+    coalesce(last_day + {EPOCH + 1}, 0), mention_id) AS place, *
+FROM corrected ORDER BY place
+"""
+
+_EVENTS = """
+INSERT INTO events BY NAME
+SELECT (row_number() OVER (ORDER BY first_day NULLS LAST, last_day NULLS LAST, event_id))::INTEGER
+    AS event_no, * FROM happening
 """
 
 _MENTIONS = """
 INSERT INTO mentions BY NAME
-SELECT staged.* EXCLUDE (actors), event_no, event_id
-FROM staged JOIN member USING (mention_id) ORDER BY mention_no
+SELECT (row_number() OVER (ORDER BY event_no, mention_id))::INTEGER AS mention_no,
+    in_order.* EXCLUDE (place, actors), event_no, event_id
+FROM in_order JOIN member USING (mention_id) JOIN events USING (event_id)
+ORDER BY mention_no
 """
 
 _NAMED = """
@@ -59,7 +73,7 @@ CREATE TEMP TABLE named AS
 SELECT mention_no, actor.actor_id AS actor_id, actor.name AS name, actor.kind AS kind,
     position::INTEGER AS position
 FROM (SELECT mention_no, unnest(actors) AS actor, generate_subscripts(actors, 1) AS position
-    FROM staged)
+    FROM in_order JOIN mentions USING (mention_id))
 """
 
 _ACTORS = """
@@ -95,9 +109,9 @@ def fill(
     for step in (RELEASE_DDL, NEWEST, LIVE, _ARTICLES, _FOUND):
         connection.execute(step)
     lay_over(connection, read_corrections(tables))
-    connection.execute(_STAGED)
-    _fill_events(connection)
-    for step in (_MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, _REFUSALS):
+    connection.execute(_IN_ORDER)
+    _fill_happenings(connection)
+    for step in (_EVENTS, _MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, _REFUSALS):
         connection.execute(step)
     connection.execute(
         "INSERT INTO release VALUES (?, ?, ?)",
@@ -106,42 +120,52 @@ def fill(
     return tuple(connection.execute(_SUFFIXED).fetchall())
 
 
-def _fill_events(connection: duckdb.DuckDBPyConnection) -> None:
+def _fill_happenings(connection: duckdb.DuckDBPyConnection) -> None:
+    """Put mentions into events, some days at a time, so that memory does not grow with them."""
     voices = {
         article_id: Voice(name, fingerprint)
         for article_id, name, fingerprint in connection.execute(_VOICES).fetchall()
     }
-    mentions = [mention_of(row) for row in _dicts(connection, "SELECT * FROM staged")]
-    events = cluster(mentions, voices)
-    by_id = {mention.mention_id: mention for mention in mentions}
-    numbered = list(enumerate(events, start=1))
-    _insert(connection, "events", [_event_row(no, event, by_id) for no, event in numbered])
     connection.execute(
-        "CREATE TEMP TABLE member (mention_id VARCHAR, event_no INTEGER, event_id VARCHAR)"
+        "CREATE TEMP TABLE happening AS SELECT * EXCLUDE (event_no) FROM events;"
+        "CREATE TEMP TABLE member (mention_id VARCHAR, event_id VARCHAR)"
     )
-    _insert(
-        connection,
-        "member",
-        [
-            {"mention_id": mention_id, "event_no": no, "event_id": event.event_id}
-            for no, event in numbered
-            for mention_id in event.mention_ids
-        ],
-    )
+    weights = weigh_mentions(_mentions_in_order(connection))
+    happenings = cluster_in_order(_mentions_in_order(connection), weights, voices)
+    while some := list(islice(happenings, _INSERTED_EVENTS)):
+        _insert(connection, "happening", [_event_row(one) for one in some])
+        _insert(
+            connection,
+            "member",
+            [
+                {"mention_id": mention_id, "event_id": one.event.event_id}
+                for one in some
+                for mention_id in one.event.mention_ids
+            ],
+        )
 
 
-def _event_row(no: int, event: Event, mentions: dict[str, EventMention]) -> Row:
+def _mentions_in_order(connection: duckdb.DuckDBPyConnection) -> Iterator[EventMention]:
+    # Page by page: a result that is still read would not survive the next query.
+    for first in count(1, _FETCHED_ROWS):
+        sql = f"FROM in_order WHERE place BETWEEN {first} AND {first + _FETCHED_ROWS - 1}"
+        rows = connection.sql(f"{sql} ORDER BY place").to_arrow_table().to_pylist()
+        if not rows:
+            return
+        yield from map(mention_of, rows)
+
+
+def _event_row(happening: Happening) -> Row:
+    event = happening.event
     first_day, last_day = days_of(event.interval)
-    members = [mentions[mention_id] for mention_id in event.mention_ids]
     return {
-        "event_no": no,
         "event_id": event.event_id,
         "label": event.label,
         "first_day": first_day,
         "last_day": last_day,
-        "grain": _grain(event, members),
+        "grain": _grain(event, happening.members),
         "sources": event.sources,
-        "mentions": len(members),
+        "mentions": len(event.mention_ids),
         "dates_given": len(event.dates_given),
     }
 
@@ -161,8 +185,3 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) 
         connection.register("incoming", pa.Table.from_pylist(rows))
         connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
         connection.unregister("incoming")
-
-
-def _dicts(connection: duckdb.DuckDBPyConnection, sql: str) -> Iterator[Row]:
-    for batch in connection.sql(sql).to_arrow_reader(_FETCHED_ROWS):
-        yield from batch.to_pylist()
