@@ -29,6 +29,9 @@ _FEW_OF_A_YEAR = 3
 _YEARS_AROUND = 5
 # A story that news tells at length: so many days without their year go on from a full date.
 _DAYS_OF_A_TALE = 3
+# Enough for any article, and bounds the cost of a text without end.
+_MOST_SEEDS = 40
+_MOST_DAYS_OF_A_TALE = 60
 _LONGEST_STEP_DAYS = 62
 _LONGEST_STEP_BACK_DAYS = 10
 
@@ -140,14 +143,18 @@ def _tale(
         for expression in expressions
         if isinstance(expression, CalendarDate) and expression.day is not None
     ]
-    runs = [
-        _run_from(seed, days[number + 1 :])
+    seeds = [
+        (number, seed)
         for number, expression in enumerate(days)
         if isinstance(expression.year, int)
         and not expression.bc
         and published is not None
         and _is_far(expression, published)
         and (seed := _day_in(expression, expression.year)) is not None
+    ]
+    runs = [
+        _run_from(seed, days[number + 1 : number + 1 + _MOST_DAYS_OF_A_TALE])
+        for number, seed in seeds[:_MOST_SEEDS]
     ]
     longest = max(runs, key=len, default=[])
     return (min(longest), max(longest)) if len(longest) > _DAYS_OF_A_TALE else None

@@ -78,7 +78,7 @@ def _where_it_stands(
             return replace(context, same_paragraph=same)
         case expression if needs_cue(expression):
             cue = cue_at(folded, mention, language.cues)
-            same = not _SENTENCE_END.search(text, context.spoken_at, mention.start)
+            same = not _SENTENCE_END.search(_since_spoken(text, mention, context))
             return replace(context, cue=cue, same_sentence=same)
         case _:
             return context
