@@ -34,6 +34,8 @@ def test_days_are_said_as_short_as_can_be(first: str, last: str, words: str) -> 
 def test_open_sides_are_said() -> None:
     assert interval_words(day("1994-05-12"), None) == "from 12 May 1994 on"
     assert interval_words(None, day("1994-05-12")) == "until 12 May 1994"
+    assert interval_words(day("1994-01-01"), None, grain="year") == "from 1994 on"
+    assert interval_words(None, day("2020-09-30"), grain="month") == "until September 2020"
     assert interval_words(None, None) == "no date"
 
 

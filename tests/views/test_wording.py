@@ -24,6 +24,7 @@ def told(text: str, first: str | None, last: str | None = None, **more: Any) -> 
             "date_text": text,
             "first_day": day(first),
             "last_day": day(last or first),
+            "grain": more.get("grain", "day"),
             "published_day": day(more.get("published")),
             "reading": json.dumps(reading),
             "reason": more.get("reason"),

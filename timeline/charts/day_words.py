@@ -33,18 +33,29 @@ def day_words(day: int) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
-def interval_words(first: int | None, last: int | None) -> str:
+def interval_words(first: int | None, last: int | None, *, grain: str | None = None) -> str:
     """Days from a first to a last, None where open, as short as it can be said.
 
-    "August 2021" for a whole month, "1994" for a year, "28 to 29 April 2022", "from 1994 on".
+    "August 2021" for a whole month, "1994" for a year, "28 to 29 April 2022", and where the grain
+    of an open side is a year "from 1994 on".
     """
     if first is None and last is None:
         return "no date"
     if last is None:
-        return f"from {day_words(first or 0)} on"
+        return f"from {_at_grain(first or 0, grain)} on"
     if first is None:
-        return f"until {day_words(last)}"
+        return f"until {_at_grain(last, grain)}"
     return _closed(first, last)
+
+
+def _at_grain(day: int, grain: str | None) -> str:
+    """A day that stands for its year or month, said as that."""
+    when = to_date(day)
+    if grain in ("year", "decade", "century"):
+        return str(when.year)
+    if grain in ("month", "season", "quarter"):
+        return f"{_MONTHS[when.month - 1]} {when.year}"
+    return day_words(day)
 
 
 def counted(number: int, noun: str) -> str:

@@ -153,7 +153,7 @@ def _hover(
     if event["disagree"]:
         notes.append("sources give different dates")
     return (
-        f"<b>{interval_words(first, last)}</b><br>"
+        f"<b>{interval_words(first, last, grain=event['grain'])}</b><br>"
         f"{wrap(str(event['label']), columns=56, most_lines=6)}<br>"
         f"<i>{escape(', '.join(notes))}</i>"
     )

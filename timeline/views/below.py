@@ -76,8 +76,8 @@ def event_table(events: pd.DataFrame) -> pd.DataFrame:
         {
             "First day": [None if day is None else to_date(int(day)) for day in days["first_day"]],
             "Date": [
-                interval_words(*(None if day is None else int(day) for day in pair))
-                for pair in days.itertuples(index=False)
+                interval_words(*(None if day is None else int(day) for day in pair), grain=grain)
+                for *pair, grain in days.assign(grain=events["grain"]).itertuples(index=False)
             ],
             "Event": [one_line(label) for label in events["label"]],
             "Sources": events["sources"].to_numpy(),

@@ -64,7 +64,7 @@ def _suggest(events: pd.DataFrame) -> None:
         return
     st.html(label_html("Most widely reported here", name="kicker"))
     for event in _plain(best):
-        days = interval_words(event["first_day"], event["last_day"])
+        days = interval_words(event["first_day"], event["last_day"], grain=event["grain"])
         st.button(
             f"**{days}**  \n{plain_markdown(str(event['label'])[:110])}",
             key=f"suggest-{event['event_id']}",
@@ -102,7 +102,11 @@ def _step(label: str, event_id: str, icon: str, *, shortcut: str) -> None:
 
 def _show_heading(event: Mapping[Any, Any], mentions: Sequence[Mapping[str, Any]]) -> None:
     days = _plain(pd.DataFrame([event]))[0]
-    st.html(label_html(interval_words(days["first_day"], days["last_day"]), name="date"))
+    st.html(
+        label_html(
+            interval_words(days["first_day"], days["last_day"], grain=days["grain"]), name="date"
+        )
+    )
     st.html(label_html(str(event["label"]), name="title"))
     count = int(event["sources"])
     st.html(

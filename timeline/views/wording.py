@@ -25,6 +25,7 @@ class Dating:
     Args:
         text: The phrase.
         first, last: Its days, None where open; both None where undated.
+        grain: The smallest unit that it names.
         published: Day of publication, None where not known.
         anchor: The day counted from, None where the words name the days by themselves.
         direction: What was looked for from there.
@@ -35,6 +36,7 @@ class Dating:
     text: str
     first: int | None
     last: int | None
+    grain: str | None
     published: int | None
     anchor: int | None
     direction: str | None
@@ -49,6 +51,7 @@ def dating_of(mention: Mapping[Any, Any]) -> Dating:
         text=str(mention["date_text"]),
         first=mention["first_day"],
         last=mention["last_day"],
+        grain=mention["grain"],
         published=mention["published_day"],
         anchor=_day(reading.get("anchor")),
         direction=reading.get("direction"),
@@ -68,7 +71,7 @@ def reading_words(dating: Dating) -> str:
     phrase = f"“{dating.text}”"
     if dating.first is None and dating.last is None:
         return f"{phrase} was not placed: {dating.reason or 'no reason given'}."
-    days = interval_words(dating.first, dating.last)
+    days = interval_words(dating.first, dating.last, grain=dating.grain)
     if dating.direction == _CORRECTED:
         return f"A reader corrected {phrase} to {days}."
     if dating.anchor is None:
