@@ -24,6 +24,8 @@ def split(text: str) -> list[str]:
         ("A heading\nThe text.", ["A heading", "The text."]),
         ('He said "yes." She left.', ['He said "yes."', "She left."]),
         ("It cost 3.5 million.", ["It cost 3.5 million."]),
+        ("Am 27. September 2020 war es.", ["Am 27. September 2020 war es."]),
+        ("He was 27. Then he left.", ["He was 27.", "Then he left."]),
         ("The U.S. Navy left.", ["The U.S. Navy left."]),
         ("It left the U.S. The rest stayed.", ["It left the U.S.", "The rest stayed."]),
         ("Это было в 2020 г. Баку отказался.", ["Это было в 2020 г. Баку отказался."]),

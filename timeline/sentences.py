@@ -35,6 +35,8 @@ _BEGINS = re.compile(
 # "в 2020 г. Баку", "г. Баку" and "им. Ленина" go on as "U.S. Navy" does.
 _RUSSIAN_NOUNS = frozenset(("г", "гг", "им"))
 _RUSSIAN_GOES_ON = re.compile(r"[ \t\xa0]{1,4}[а-яё]")
+# "am 27. September 2020": in many languages a full stop makes a number an ordinal.
+_MONTH_AND_YEAR = re.compile(r"\s\w{3,14} (?:1\d|20)\d\d\b")
 _WRAPPED = re.compile(r"[^\S\n]{0,8}[a-zа-яё0-9]")
 _WIDTH_OF_WRAPPED_LINE = 50
 _LOOK_BACK = 13
