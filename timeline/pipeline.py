@@ -9,6 +9,7 @@ from timeline.dates import Language, date_phrases
 from timeline.errors import SourceError
 from timeline.events import event_mentions
 from timeline.extraction import extract
+from timeline.languages.by_locale import locale_language
 from timeline.model import Article, DatePhrase, EventMention, RawArticle
 from timeline.publication import Outlets, identify
 
@@ -58,10 +59,9 @@ def process(raw: RawArticle, knowledge: Knowledge) -> ReadArticle:
 
 
 def _phrases(article: Article, country: str | None, knowledge: Knowledge) -> list[DatePhrase]:
-    """The dates of an article; none where its language has no rules yet."""
-    language = knowledge.languages.get(article.language)
-    if language is None:
-        return []
+    """The dates of an article; whole dates alone where its language has no rules yet."""
+    code = article.language
+    language = knowledge.languages.get(code) or locale_language(code)
     return date_phrases(
         article.text,
         language=language,

@@ -79,6 +79,8 @@ def _ends_sentence(text: str, end: re.Match[str]) -> bool:
         return False
     if _RUSSIAN_GOES_ON.match(text, end.end()):
         return False
+    if last.isdigit() and _MONTH_AND_YEAR.match(text, end.end()):
+        return False
     if last in _COUNTRIES or last.lstrip("0123456789") in _RUSSIAN_NOUNS:
         return _BEGINS.match(text, end.end()) is not None or end.end() == len(text)
     return last not in _OPEN_ENDED or not _CONTINUES.match(text, end.end())

@@ -9,6 +9,7 @@ from typing import Any
 from timeline.dates import tag
 from timeline.dates.tagging import timex_record
 from timeline.languages import LANGUAGES, detect
+from timeline.languages.by_locale import locale_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,9 @@ def _document(line: bytes) -> dict[str, Any]:
 
 def _timexes(document: dict[str, Any]) -> list[Any]:
     text = document["text"]
-    language = LANGUAGES.get(detect(text, document.get("lang")))
+    code = detect(text, document.get("lang"))
+    language = LANGUAGES.get(code) or locale_language(code)
     anchor = _anchor(document.get("dct"))
-    if language is None:
-        return []
     return [timex_record(tagged) for tagged in tag(text, language=language, anchor=anchor)]
 
 
