@@ -12,7 +12,7 @@ from timeline.actors.names import Word
 from timeline.actors.people import People
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.roles import Company, role_of_country, role_of_seat
-from timeline.actors.scanning import Body, Capitals, Demonym, Office, Registered, Seat, Span
+from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
 from timeline.actors.spelling import is_cyrillic, latin_name, slug
 from timeline.model import ActorKind, Role
 

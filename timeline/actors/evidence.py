@@ -12,7 +12,7 @@ from timeline.actors.lexicon import (
 )
 from timeline.actors.names import Word
 from timeline.actors.roles import Company
-from timeline.actors.scanning import Capitals, Span
+from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
 
 _FIRMS_BEFORE = frozenset(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from timeline.actors.lexicon import FEMALE_NAMES, GIVEN_NAMES, HONORIFICS, TITLES
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
-from timeline.actors.scanning import Span
+from timeline.actors.spans import Span
 from timeline.actors.spelling import slug, sound_key
 
 # As sound keys: "Vladimirovich", "Sergeyevna".

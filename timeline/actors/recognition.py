@@ -16,7 +16,8 @@ from timeline.actors.roles import (
     role_of_seat,
 )
 from timeline.actors.russian import is_russian, role_in_russian, scan_russian
-from timeline.actors.scanning import Body, Capitals, Demonym, Registered, Seat, Span, scan
+from timeline.actors.scanning import scan
+from timeline.actors.spans import Body, Capitals, Demonym, Registered, Seat, Span
 from timeline.actors.spelling import slug
 from timeline.model import ActorKind, ActorMention, Role
 

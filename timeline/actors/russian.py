@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline.actors.institutions import Institution
 from timeline.actors.names import Word, joins
 from timeline.actors.registry import ActorRegistry
-from timeline.actors.scanning import Body, Capitals, Registered, Seat, Span
+from timeline.actors.spans import Body, Capitals, Registered, Seat, Span
 from timeline.model import ActorKind, Role
 
 _MINISTRIES = {

@@ -1,0 +1,257 @@
+"""Runs of capitalised words: where a name that no registry knows begins and ends."""
+
+from collections.abc import Sequence
+
+from timeline.actors.lexicon import (
+    FUNCTION_WORDS,
+    LEGAL_FORMS,
+    MONTHS_AND_DAYS,
+    NOT_ACTORS,
+    OPENERS,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    TITLE_PARTS,
+    TITLES,
+)
+from timeline.actors.names import NameMatch, Word, joins
+from timeline.actors.registry import ActorRegistry
+from timeline.actors.spans import Capitals, Span
+from timeline.model import ActorKind
+
+_ORGANISATION_JOINTS = frozenset(("of", "for", "and", "on", "the", "in"))
+_LONGEST_RUN = 12
+_HEADLINE_SHARE = 0.75
+_HEADLINE_WORDS = 5
+_STOPS = frozenset(".!?\u2026\"'\u201d\u00bb;:")
+_PUBLIC_HEADS = frozenset(
+    "authority administration commission council committee agency bureau board service office "
+    "court department".split()
+)
+_OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:)_`')
+_TITLES_AND_SURNAMES = frozenset("king prince pope bishop marshal major judge cardinal".split())
+# Given names that are countries too.
+_NAMES_AND_COUNTRIES = frozenset(("jordan", "chad", "georgia", "israel", "kenya"))
+
+
+class Runs:
+    """The capitalised words of one sentence.
+
+    Args:
+        text: The article.
+        words: Of the sentence.
+        registry: Who is known.
+    """
+
+    def __init__(self, text: str, words: list[Word], registry: ActorRegistry) -> None:
+        self._text = text
+        self._words = words
+        self._registry = registry
+        self._headline = _is_headline(text, words)
+
+    def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
+        """Capitalised words from here on that name somebody unknown, or a longer name."""
+        if self._headline or not self._may_begin(at, named):
+            return None
+        last = self._run_end(at)
+        heads = self._heads(at, last)
+        if last - at > 1 and heads is None and self._is_upper(at, last):
+            return None
+        if named is None and self._words[at].key in NOT_ACTORS and self._is_known(at + 1):
+            return None
+        if named is None and self._opens(at, last) and self._words[at].key in OPENERS:
+            return None
+        if heads is None and self._all_titles(at, last):
+            return None
+        if heads is None and self._words[at].key in TITLE_PARTS:
+            # The title is read by itself; the name after it comes next.
+            return None
+        if heads is None and (self._splits(at, named) or self._demonym_leads(at, named)):
+            return None
+        kind = heads
+        if kind is None and title:
+            kind = ActorKind.PERSON
+        return Span(at, last, Capitals(kind, opens=self._opens(at, last)), title)
+
+    def _is_upper(self, at: int, last: int) -> bool:
+        return self._text[self._words[at].start : self._words[last - 1].end].isupper()
+
+    def _is_known(self, at: int) -> bool:
+        return self._registry.index.longest_at(self._text, self._words, at) is not None
+
+    def _opens(self, at: int, last: int) -> bool:
+        """Whether it is one word that has its capital from the beginning of a sentence or quote."""
+        if last - at > 1:
+            return False
+        if at == 0:
+            return True
+        gap = self._text[self._words[at - 1].end : self._words[at].start]
+        return bool(_OPENING_SIGNS.intersection(gap)) or "--" in gap
+
+    def _may_begin(self, at: int, named: NameMatch | None) -> bool:
+        word = self._words[at]
+        if named is not None:
+            return True
+        if word.key in FUNCTION_WORDS or self._is_month_or_day(at) or word.key[0].isdigit():
+            return False
+        if word.key in NOT_ACTORS:
+            return self._goes_on(at + 1)
+        return len(word.text) > 1 or self._goes_on(at + 1)
+
+    def _is_month_or_day(self, at: int) -> bool:
+        """Whether it is one; "Jan" and "Sun" with no number and no stop after them are names."""
+        word = self._words[at]
+        if word.key in ("jan", "sun", "sat", "mon", "mar"):
+            following = self._words[at + 1].key if at + 1 < len(self._words) else ""
+            return following.isdigit() or self._text[word.end : word.end + 1] == "."
+        return word.key in MONTHS_AND_DAYS
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether word `at` belongs to the same run as the one before it."""
+        if at >= len(self._words) or not self._is_joined(at):
+            return False
+        word = self._words[at]
+        return word.text[0].isupper() and not self._is_month_or_day(at)
+
+    def _is_joined(self, at: int) -> bool:
+        left, right = self._words[at - 1], self._words[at]
+        gap = self._text[left.end : right.start]
+        if gap in (". ", ".", ".\u00a0"):
+            return len(left.text) <= 2 or left.key in TITLES
+        return gap != "/" and joins(self._text, left, right)
+
+    def _run_end(self, at: int) -> int:
+        last = at + 1
+        while last < min(len(self._words), at + _LONGEST_RUN):
+            legal_form = self._legal_form(last)
+            if legal_form:
+                return last + legal_form
+            if self._goes_on(last) and not self._breaks(last):
+                last += 1
+                continue
+            skip = self._joint(at, last)
+            if skip == 0:
+                break
+            last += skip
+        return last
+
+    def _legal_form(self, at: int) -> int:
+        """Count the words of "S.p.A." or "(Pty) Ltd", which go on a name in their own way."""
+        following = tuple(word.text for word in self._words[at : at + 3])
+        if following == ("S", "p", "A"):
+            return 3
+        return 2 if following[:2] == ("Pty", "Ltd") else 0
+
+    def _breaks(self, at: int) -> bool:
+        """A new name begins at a title after a name, or at a second registered one."""
+        word = self._words[at]
+        if word.key in _TITLES_AND_SURNAMES and not self._goes_on(at + 1):
+            return False
+        if word.key in TITLES:
+            return self._words[at - 1].key not in TITLE_PARTS
+        return word.key in FUNCTION_WORDS and len(word.text) > 1
+
+    def _joint(self, first: int, at: int) -> int:
+        """Count the small words that a name goes on over: "Bank of Norland", "van der Berg"."""
+        for length in (1, 2):
+            between = self._words[at : at + length]
+            if len(between) < length or not all(
+                self._is_joined(at + step) for step in range(length)
+            ):
+                return 0
+            if not self._goes_on(at + length):
+                continue
+            keys = {word.key for word in between}
+            if keys <= PARTICLES and all(word.text.islower() for word in between):
+                return length + 1
+            if keys <= _ORGANISATION_JOINTS and self._may_join(first, at, keys):
+                return length + 1
+        return 0
+
+    def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
+        before = {word.key for word in self._words[first:at]}
+        if "of" in keys or "for" in keys or "on" in keys or "in" in keys:
+            heads = before & (ORGANISATION_HEADS | PLACE_HEADS)
+            return bool(heads) and self._long_enough(keys, before)
+        if "and" not in keys or not self._list_of_nouns(at):
+            return False
+        return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
+
+    def _is_public_body(self, at: int) -> bool:
+        """Whether "Consumer Authority" follows: two words or three, the last of them a head."""
+        keys = [word.key for word in self._words[at : at + 3] if word.text[0].isupper()]
+        return bool(_PUBLIC_HEADS.intersection(keys[1:]))
+
+    def _long_enough(self, keys: set[str], before: set[str]) -> bool:
+        return "in" not in keys or bool(before & {"of", "for"})
+
+    def _list_of_nouns(self, at: int) -> bool:
+        """ "Trade and Industry" goes on, "Norland and Sudland" does not."""
+        return all(
+            self._registry.index.longest_at(self._text, self._words, near) is None
+            for near in (at - 1, at + 1)
+        )
+
+    def _heads(self, first: int, last: int) -> ActorKind | None:
+        keys = [word.key for word in self._words[first:last]]
+        if len(keys) < 2:
+            word = self._words[first]
+            is_acronym = 2 <= len(word.text) <= 7 and word.text.isupper()
+            return ActorKind.ORGANISATION if is_acronym and word.text.isalpha() else None
+        if keys[-1] in PLACE_HEADS or keys[0] in ("mount", "lake", "cape", "fort"):
+            return ActorKind.PLACE
+        if keys[0] in PLACE_HEADS and keys[1] == "of" and keys[-1] not in ORGANISATION_HEADS:
+            return ActorKind.PLACE
+        if (
+            keys[-1] in ORGANISATION_HEADS
+            or keys[-1] in LEGAL_FORMS
+            or "of" in keys
+            or "for" in keys
+        ):
+            return ActorKind.ORGANISATION
+        return ActorKind.ORGANISATION if keys[0] in ORGANISATION_HEADS - TITLE_PARTS else None
+
+    def _all_titles(self, first: int, last: int) -> bool:
+        return all(word.key in TITLE_PARTS for word in self._words[first:last])
+
+    def _splits(self, at: int, named: NameMatch | None) -> bool:
+        """Whether a registered name stands by itself though more capitals follow."""
+        if named is None:
+            return False
+        if named.last - at > 1:
+            return True
+        actor = self._registry.by_id[named.ids[0]]
+        if actor.kind is ActorKind.COUNTRY:
+            return not self._is_given_name(at)
+        following = named.last
+        return (
+            actor.kind not in (ActorKind.PERSON, ActorKind.PLACE)
+            or following >= len(self._words)
+            or self._registry.index.longest_at(self._text, self._words, following) is not None
+        )
+
+    def _is_given_name(self, at: int) -> bool:
+        """Whether "Jordan" is a first name here and no country."""
+        before = self._words[at - 1].key if at else ""
+        return (
+            self._words[at].key in _NAMES_AND_COUNTRIES
+            and before not in ("of", "in", "from", "to")
+            and self._registry.index.longest_at(self._text, self._words, at + 1) is None
+        )
+
+    def _demonym_leads(self, at: int, named: NameMatch | None) -> bool:
+        if named is not None:
+            return False
+        return self._registry.demonyms.longest_at(self._text, self._words, at) is not None
+
+
+def _is_headline(text: str, words: Sequence[Word]) -> bool:
+    """Where nearly every word has a capital and no stop ends it, a capital tells nothing."""
+    if len(words) > 1 and text[words[0].start : words[-1].end].isupper():
+        return True
+    if not words or text[words[-1].end : words[-1].end + 1] in _STOPS:
+        return False
+    long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
+    if len(long) < _HEADLINE_WORDS:
+        return False
+    return sum(word.text[0].isupper() for word in long) >= _HEADLINE_SHARE * len(long)
