@@ -75,6 +75,10 @@ def test_a_date_without_a_year_says_which_year_was_taken_and_from_where() -> Non
             "21 June 2021: 30 June 2021.",
         ),
         (
+            told("October 26", "2020-10-26", anchor="2020-10-26", published="2020-10-26"),
+            "“October 26” has no year; read as the article’s day, 26 October 2020.",
+        ),
+        (
             told("recently", None, reason="too vague to name days"),
             "“recently” was not placed: too vague to name days.",
         ),

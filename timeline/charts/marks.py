@@ -17,7 +17,8 @@ DOT_PX = 10.0
 MOST_DOT_PX = 21.0
 OPEN_PX = 120.0
 END_PX = 3.0
-STATUS_SYMBOLS: Mapping[str | None, str] = {
+DAY_GRAINS = ("day", "hour", "minute")
+STATUS_SYMBOLS: Mapping[str, str] = {
     "planned": "circle-open",
     "denied": "x",
     "hypothetical": "diamond-open",
@@ -85,7 +86,7 @@ def mark_of(
     is_dot = first is not None and first == last
     size = dot_px(int(event["sources"]))
     left, right = _extent(first, last, window, size if is_dot else 0)
-    imprecise = event["grain"] not in ("day", "hour", "minute")
+    imprecise = event["grain"] not in DAY_GRAINS
     status = event["status"] if isinstance(event["status"], str) else None
     is_chosen = event["event_id"] == chosen
     return Mark(
@@ -102,7 +103,7 @@ def mark_of(
         fade_left=imprecise or first is None,
         fade_right=imprecise or last is None,
         size_px=size,
-        symbol=STATUS_SYMBOLS.get(status, "circle"),
+        symbol=STATUS_SYMBOLS.get(status or "", "circle"),
         # The chosen event first, then the best attested, then those of one day.
         weight=1000.0 * is_chosen + 2.0 * int(event["sources"]) + (1.0 if is_dot else 0.0),
         disagree=bool(event["disagree"]),

@@ -12,6 +12,7 @@ from timeline.charts.day_words import counted, interval_words
 from timeline.charts.frame import Window
 from timeline.charts.lanes import Looks, lanes_chart
 from timeline.charts.mark_traces import ARTICLE
+from timeline.charts.marks import DAY_GRAINS, STATUS_SYMBOLS
 from timeline.charts.palette import lane_colours
 from timeline.queries import events as event_queries
 from timeline.queries import sources
@@ -49,6 +50,21 @@ def show_lanes(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> N
         f"by {view.question.lanes}, {interval_words(*days)}. The table below lists them."
     )
     show_plot(figure, key="chart", alt=alt, on_gesture=_take_click)
+    if shown.fits_marks:
+        st.html(_key_html(shown.events))
+
+
+def _key_html(events: pd.DataFrame) -> str:
+    """What the marks mean, as far as they occur."""
+    found = set(events["status"].dropna())
+    told = [("more", "more sources")]
+    if (events["grain"].notna() & ~events["grain"].isin(DAY_GRAINS)).any():
+        told.append(("inexact", "a longer or inexact date"))
+    if events["disagree"].any():
+        told.append(("differ", "sources give different dates"))
+    told += [(status, status) for status in STATUS_SYMBOLS if status in found]
+    parts = "".join(f'<span class="{name}"><i></i>{words}</span>' for name, words in told)
+    return f'<div class="timeline-key">{parts}</div>'
 
 
 def _show_empty(words: str) -> None:

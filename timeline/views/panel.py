@@ -11,7 +11,7 @@ from timeline.charts.day_words import counted, day_words, interval_words
 from timeline.queries import sources
 from timeline.views.corrections import show_correction, show_trouble_with_correction
 from timeline.views.page import Page
-from timeline.views.quotes import label_html, plain_markdown, quote_html
+from timeline.views.quotes import heading_html, label_html, plain_markdown, quote_html
 from timeline.views.state import choose_event, open_article
 from timeline.views.wording import alternative_words, dating_of, reading_words
 
@@ -77,11 +77,12 @@ def _suggest(events: pd.DataFrame) -> None:
 
 def _show_steps(event_id: str, order: Sequence[str]) -> None:
     place = order.index(event_id) if event_id in order else None
+    next_place = 0 if place is None else place + 1
     before = order[place - 1] if place else ""
-    after = order[place + 1] if place is not None and place + 1 < len(order) else ""
+    after = order[next_place] if next_place < len(order) else ""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps"):
-        _step("Previous", before, ":material/arrow_back:", shortcut="Alt+Left")
-        _step("Next", after, ":material/arrow_forward:", shortcut="Alt+Right")
+        _step("Previous", before, ":material/arrow_back:", shortcut="P")
+        _step("Next", after, ":material/arrow_forward:", shortcut="N")
         if place is not None:
             st.html(label_html(f"{place + 1:,} of {len(order):,}", name="count"), width="content")
         st.button(
@@ -94,6 +95,7 @@ def _step(label: str, event_id: str, icon: str, *, shortcut: str) -> None:
         label,
         icon=icon,
         type="tertiary",
+        shortcut=shortcut,
         disabled=not event_id,
         on_click=choose_event,
         args=(event_id,),
@@ -107,7 +109,7 @@ def _show_heading(event: Mapping[Any, Any], mentions: Sequence[Mapping[str, Any]
             interval_words(days["first_day"], days["last_day"], grain=days["grain"]), name="date"
         )
     )
-    st.html(label_html(str(event["label"]), name="title"))
+    st.html(heading_html(str(event["label"])))
     count = int(event["sources"])
     st.html(
         label_html(
@@ -162,7 +164,8 @@ def _show_mention(store: Path, mention: Mapping[str, Any]) -> None:
 
 def _by_line(mention: Mapping[str, Any]) -> str:
     outlet = mention["outlet"] or "Outlet not known"
-    agency = f" (from {mention['agency']})" if mention["agency"] else ""
+    others = [name for name in (mention["agency"], mention["reposted_from"]) if name]
+    origin = ", ".join(dict.fromkeys(name for name in others if name != outlet))
     published = mention["published_day"]
     day = (
         f"published {day_words(published)}"
@@ -171,7 +174,7 @@ def _by_line(mention: Mapping[str, Any]) -> str:
         if mention["published"]
         else "day of publication not known"
     )
-    return f"{outlet}{agency}, {day}"
+    return f"{outlet}{f' (from {origin})' if origin else ''}, {day}"
 
 
 def _standing(mention: Mapping[str, Any]) -> str:

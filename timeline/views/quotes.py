@@ -28,6 +28,11 @@ def label_html(words: str, *, name: str) -> str:
     return f'<div class="timeline-{name}">{escape(words)}</div>'
 
 
+def heading_html(words: str) -> str:
+    """Words as the heading of a part of the page."""
+    return f'<h2 class="timeline-title">{escape(words)}</h2>'
+
+
 def plain_markdown(words: str) -> str:
     """Words so that Streamlit's labels show them as they are, on one line.
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from timeline.charts.day_words import day_words, interval_words
 from timeline.queries import sources
-from timeline.views.quotes import label_html
+from timeline.views.quotes import heading_html, label_html
 from timeline.views.state import choose_event, open_article
 
 _HERE = Path(__file__).parent
@@ -74,7 +74,8 @@ def _choose_in_reader() -> None:
 
 
 def _show_head(article: Mapping[Any, Any]) -> None:
-    st.html("".join(label_html(words, name=name) for words, name in _head(article)))
+    title = heading_html(str(article["title"] or "Untitled"))
+    st.html(title + "".join(label_html(words, name=name) for words, name in _head(article)))
     url = article["url"]
     if isinstance(url, str) and url.startswith(("https://", "http://")):
         st.link_button("Open the original", url, icon=":material/open_in_new:")
@@ -84,7 +85,6 @@ def _head(article: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
     """What is known of the article, each with the name of its looks."""
     day = article["published_day"]
     published = f"published {day_words(int(day))}" if day is not None else "publication day unknown"
-    yield str(article["title"] or "Untitled"), "title"
     yield f"{article['outlet'] or 'Outlet not known'}, {published}", "outlet"
     if article["published_evidence"]:
         yield f"Day of publication from {article['published_evidence']}", "note"

@@ -74,6 +74,7 @@ def build_once(place: Place) -> None:
     from timeline.build import build
 
     bar = st.empty()
+    bar.progress(0.0, text="Waiting for another window that reads the articles …")
     with builds.lock:
         if place in builds.done:
             return

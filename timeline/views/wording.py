@@ -78,6 +78,8 @@ def reading_words(dating: Dating) -> str:
         order = _ORDERS.get(dating.direction or "")
         return f"{phrase} is read as {days}" + (f"; {order}." if order else ".")
     anchor = _anchor_words(dating)
+    if _leaves_year_out(dating.text) and dating.first == dating.last == dating.anchor:
+        return f"{phrase} has no year; read as {anchor}."
     if _leaves_year_out(dating.text):
         return f"{phrase} has no year; read as {_nearest(dating)} {anchor}: {days}."
     return f"{phrase} is counted from {anchor}: {days}."
@@ -112,5 +114,5 @@ def _nearest(dating: Dating) -> str:
     first = dating.first if dating.first is not None else dating.last
     anchor = dating.anchor or 0
     if first is None or dating.last is None or first <= anchor <= dating.last:
-        return "the one that holds"
+        return "the one around"
     return "the last one before" if first < anchor else "the next one after"
