@@ -212,7 +212,7 @@ def _read_gzip(stream: BinaryIO, name: str, fields: Fields) -> Items:
 
 
 def _read_links(stream: BinaryIO, name: str, _: Fields) -> Items:
-    yield SourceError(name, "a list of links; links are not fetched yet, save the pages")
+    yield SourceError(name, "a list of links; name it on the command line to fetch them")
 
 
 _READERS: Final[dict[Kind, Reader]] = {

@@ -3,26 +3,31 @@
 import io
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import BinaryIO, Final
 
 from timeline import field_names
 from timeline.errors import SourceError, UsageError
 from timeline.model import RawArticle
-from timeline.readers.files import find_files, read_whole
+from timeline.readers import forms, trees
+from timeline.readers.files import FoundFile, find_files, read_whole
 from timeline.readers.records import Fields
-from timeline.readers.trees import read_tree
 
 STANDARD_INPUT: Final = "-"
+_MAX_LIST_BYTES: Final = 2**20
 
 
 def read_sources(
-    sources: Sequence[str], *, fields: Mapping[str, str] = {}
+    sources: Sequence[str], *, fields: Mapping[str, str] = {}, cache: Path | None = None
 ) -> Iterator[RawArticle | SourceError]:
-    """Read files, folders and standard input as articles.
+    """Read files, folders, links, lists of links and standard input as articles.
+
+    Links are fetched where a source is one, or a file that lists them, and nowhere else.
 
     Args:
-        sources: Paths as the user gave them; "-" is standard input.
+        sources: Paths and links as the user gave them; "-" is standard input.
         fields: Our field by the user's column ("headline" to "title"), as `--map` says.
+        cache: Folder for the pages that are fetched; None keeps none.
 
     Yields:
         Articles, and in their place an error for each file or record that cannot be read.
@@ -32,8 +37,53 @@ def read_sources(
     """
     ours = _checked(fields)
     for source in sources:
-        entries = [_StandardInput()] if source == STANDARD_INPUT else list(find_files(source))
-        yield from read_tree(entries, ours)
+        if is_link(source):
+            yield from _read_links([source], ours, cache)
+        elif source == STANDARD_INPUT:
+            yield from trees.read_tree([_StandardInput()], ours)
+        else:
+            yield from _read_path(source, ours, cache)
+
+
+def is_link(source: str) -> bool:
+    """Whether a source is an address of the web and no path."""
+    return source.casefold().startswith(("http://", "https://"))
+
+
+def _read_path(
+    source: str, fields: Fields, cache: Path | None
+) -> Iterator[RawArticle | SourceError]:
+    found = list(find_files(source))
+    links = _links_in(found[0]) if len(found) == 1 and not Path(source).is_dir() else []
+    if links:
+        yield from _read_links(links, fields, cache)
+    else:
+        yield from trees.read_tree(found, fields)
+
+
+def _links_in(found: FoundFile | SourceError) -> list[str]:
+    """The links of a file that lists them, each once; none where it is another file."""
+    if isinstance(found, SourceError):
+        return []
+    try:
+        with found.open() as stream:
+            if forms.kind_of(stream.read(forms.HEAD_BYTES), found.name) is not forms.Kind.LINKS:
+                return []
+            stream.seek(0)
+            listed = read_whole(stream, name=found.name, limit=_MAX_LIST_BYTES)
+    except SourceError:
+        # The reader of the file meets the same error, and tells it.
+        return []
+    return list(dict.fromkeys(listed.decode("utf-8", "replace").lstrip("\ufeff").split()))
+
+
+def _read_links(
+    links: Sequence[str], fields: Fields, cache: Path | None
+) -> Iterator[RawArticle | SourceError]:
+    # Brings an HTTP client, which those who read files do without.
+    from timeline.readers.links import read_links
+
+    return read_links(links, fields=fields, cache=cache)
 
 
 def _checked(fields: Mapping[str, str]) -> Fields:

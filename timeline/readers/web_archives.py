@@ -74,5 +74,5 @@ def _in_utf8(page: bytes, charset: str | None) -> bytes:
     """The page by the encoding that its part states, which the page itself need not know."""
     try:
         return page.decode(charset or "utf-8").encode()
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return page
