@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.cli import building, correcting, exporting, keeping, tagging
+from timeline.cli import building, correcting, explaining, exporting, keeping, tagging
 from timeline.cli.commands import DONE, WRONG_CALL, AsWritten, Parser
 from timeline.errors import TimelineError
 
@@ -24,6 +24,7 @@ Read news articles, find the days they speak of, and keep them for the timeline.
   python -m timeline build articles/              read a folder into .timeline
   python -m timeline export --what mentions       what was found, as JSON lines
   python -m timeline tag notes.jsonl              only dates, no store
+  python -m timeline explain "on 17 August"       how a date is read
 """
 
 
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands: Commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     tagging.add(commands)
+    explaining.add(commands)
     building.add(commands)
     exporting.add(commands)
     correcting.add(commands)
