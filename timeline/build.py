@@ -73,7 +73,7 @@ def build(
     """Read sources into a store and release what it then holds.
 
     Args:
-        sources: Files and folders, as `readers.read_sources` takes them.
+        sources: Files, folders and links, as `readers.read_sources` takes them.
         store: The store folder; it is made where it is not there.
         jobs: Worker processes; 0 works in this process, without protection against articles
             that never come to an end.
@@ -150,7 +150,8 @@ class _Build:
     ) -> None:
         """Read one source to its end and commit all of it."""
         root = _root_of(source)
-        found = self._settle_known(read_sources([source], fields=fields), root)
+        pages = self._tables.layout.root / "pages"
+        found = self._settle_known(read_sources([source], fields=fields, cache=pages), root)
         work = Work(partial(read_batch, registries=registries), _refusal_of)
         given: deque[list[_Found]] = deque()
         for results in map_batches(work, _raws(_batches(found), given), jobs=jobs):
