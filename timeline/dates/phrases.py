@@ -39,24 +39,38 @@ def date_phrases(
     tagged = tag(text, language=language, anchor=published, country=country, body=body)
     folded = fold(text)
     story = [date for date in tagged if date.mention.start >= body]
-    return [_phrase(text, folded, ends, language.cues) for ends in _by_range(story)]
+    return [
+        _phrase(text, folded, ends, language.cues)
+        for ends in _by_range(story, folded, language.cues)
+    ]
 
 
-def _by_range(tagged: Sequence[TaggedDate]) -> Iterator[tuple[TaggedDate, ...]]:
-    waiting: TaggedDate | None = None
+def _by_range(
+    tagged: Sequence[TaggedDate], folded: str, cues: Cues
+) -> Iterator[tuple[TaggedDate, ...]]:
+    """Dates in groups: the ends of a range, the items of a list without gaps, others alone."""
+    group: list[TaggedDate] = []
     for date in tagged:
-        number = date.mention.range_id
-        if waiting is not None and number == waiting.mention.range_id:
-            yield waiting, date
-            waiting = None
-            continue
-        if waiting is not None:
-            yield (waiting,)
-        waiting = date if number is not None else None
-        if waiting is None:
-            yield (date,)
-    if waiting is not None:
-        yield (waiting,)
+        if group and not _belong_together(group[-1], date, folded, cues):
+            yield tuple(group)
+            group = []
+        group.append(date)
+    if group:
+        yield tuple(group)
+
+
+def _belong_together(one: TaggedDate, other: TaggedDate, folded: str, cues: Cues) -> bool:
+    number = one.mention.range_id
+    if number is not None and number == other.mention.range_id:
+        return True
+    first, second = one.resolution, other.resolution
+    if not first.interval or not second.interval or first.grain != second.grain:
+        return False
+    if number is not None or other.mention.range_id is not None:
+        return False
+    between = folded[one.mention.end : other.mention.start]
+    listed = between == ", " or cues.both.fullmatch(between) or cues.joint.fullmatch(between)
+    return bool(listed) and first.interval.end == second.interval.start
 
 
 def _phrase(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) -> DatePhrase:
@@ -82,12 +96,20 @@ def _single(folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
         grain=resolution.grain if interval else None,
         edtf=notation,
         time=clock.time if clock else None,
-        zone=clock.zone if clock else None,
+        zone=_as_written(clock.zone, mention.text) if clock else None,
         rule=mention.rule,
         confidence=resolution.confidence,
         reading=resolution.reading,
         reason=reason,
     )
+
+
+def _as_written(zone: str | None, text: str) -> str | None:
+    """The zone with the capitals of the text."""
+    if zone is None:
+        return None
+    start = text.lower().find(zone.lower())
+    return zone if start < 0 else text[start : start + len(zone)]
 
 
 def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | None, str | None]:

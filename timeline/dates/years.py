@@ -21,6 +21,7 @@ _DAYS_BEFORE_A_FULL_DATE = 10
 _DAYS_AFTER_A_FULL_DATE = 62
 _MONTH = 50
 _YEARS_OF_LONG_AGO = 2
+_LEAP_YEAR = 2000
 _DAYS_OF_RECENT_NEWS = 45
 _DAYS_OF_A_STORY = 130
 _DAYS_BEFORE_A_TALE = 92
@@ -42,6 +43,8 @@ def date_value(year: int, month: int | None, day: int | None, *, bc: bool = Fals
 
 def year_less(expression: CalendarDate, context: Context) -> Answer:
     """Choose the year, and for "the 17th" the month."""
+    if not is_possible(_LEAP_YEAR, expression.month or 1, expression.day or 1):
+        return unresolved(_open(expression), "the calendar has no such day", Confidence.HIGH)
     if expression.month is None:
         return _month_less(expression, context)
     if context.partner is not None:

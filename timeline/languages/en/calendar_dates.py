@@ -162,6 +162,12 @@ _COUNTED = (
     r"-year| ?(?:people|men|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros|tons"
     r"|square|killed|refugees|families|years|points|votes|homes|houses|jobs|workers|prisoners)"
 )
+# Things that are told apart by numbers.
+_NUMBERED = re.compile(
+    r"\b(?:flight|section|no\.?|nos\.?|number|room|article|resolution|route|highway|boeing|version"
+    r"|page|paragraph|bus|unit|decree|law|bill|model|code|box|suite|line|train|extension|ext\.?"
+    r"|chapter|issue|vol\.?|volume|order|case|file|block|apartment|house|building|wing|lot) $"
+)
 YEAR_ALONE = Rule(
     name="en.year",
     triggers=(YEAR_TRIGGER,),
@@ -175,7 +181,17 @@ YEAR_ALONE = Rule(
         Example("in [mid-2020] prices", "2020"),
         Example("in [fiscal 1988] it", "1988"),
     ),
-    rejects=("1994/3", "2,020 people", "2020 people died", "$1994"),
+    fits=lambda text, match: (
+        not _NUMBERED.search(text[max(0, match.start() - 14) : match.start()].lower())
+    ),
+    rejects=(
+        "flight 1549",
+        "Resolution 1973",
+        "1994/3",
+        "2,020 people",
+        "2020 people died",
+        "$1994",
+    ),
 )
 SHORT_YEAR = Rule(
     name="en.short_year",

@@ -95,7 +95,8 @@ MONTH_DAYS = Rule(
     name="en.month_days",
     triggers=(MONTH_TRIGGER,),
     pattern=pattern(
-        rf"(?P<month>{MONTH}) (?P<days>{_NAMED_DAY}(?:{_JOINT}{_NAMED_DAY}(?! {MONTH})){{1,6}})"
+        rf"(?P<month>{MONTH}) "
+        rf"(?P<days>{_NAMED_DAY}(?:{_JOINT}{_NAMED_DAY}(?! (?:of )?{MONTH})){{1,6}})"
         rf"(?:,? (?P<year>{YEAR}))?"
     ),
     interpret=_month_then_days,

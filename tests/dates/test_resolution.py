@@ -1,0 +1,118 @@
+"""Which days are chosen, by the words and by what stands around them."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates import tag
+from timeline.languages import LANGUAGES
+
+FRIDAY = date(2021, 9, 24)
+
+
+def values(text: str, published: date | None = FRIDAY) -> list[str]:
+    found = tag(text, language=LANGUAGES["en"], anchor=published)
+    return [one.resolution.value for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell on 17 August.", ["2021-08-17"]),
+        ("The vote will be held on 5 October.", ["2021-10-05"]),
+        ("The vote was held on 20 November.", ["2020-11-20"]),
+        ("It was signed on 10 November 2020.", ["2020-11-10"]),
+        ("On Sept. 30, 2021 and 3rd of May 2022", ["2021-09-30", "2022-05-03"]),
+        ("NOVEMBER 26 and 3rd of May 2022", ["2021-11-26", "2022-05-03"]),
+        ("in March, in mid-2020, by the 1990s", ["2021-03", "2020", "199"]),
+        ("He said on Monday. He will speak on Monday.", ["2021-09-20", "2021-09-27"]),
+        ("last Friday, next Friday, this Friday", ["2021-09-17", "2021-10-01", "2021-09-24"]),
+        ("yesterday, today and tomorrow", ["2021-09-23", "2021-09-24", "2021-09-25"]),
+        ("last week, this month, next year", ["2021-W37", "2021-09", "2022"]),
+        ("two days ago, a month ago, 30 years ago", ["2021-09-22", "2021-08", "1991"]),
+        ("exactly a year ago", ["2020-09-24"]),
+        ("last November, next spring", ["2020-11", "2022-SP"]),
+        ("In June last year it rose.", ["2020-06"]),
+        ("the third quarter of 2020, Q4 2019, fiscal 2020", ["2020-Q3", "2019-Q4", "2020"]),
+        ("in the second half of 2008", ["2008-H2"]),
+        ("on the second Monday of May 2021", ["2021-05-10"]),
+        ("in the week of 3 May 2021", ["2021-W18"]),
+        ("on Christmas Eve 2019, on Thanksgiving 2020", ["2019-12-24", "2020-11-26"]),
+        ("in 490 BC, in the 5th century BC", ["BC0490", "BC04"]),
+        ("in the 20th century", ["19"]),
+        ("in the evening of 8 November 2020", ["2020-11-08TEV"]),
+        ("at 9 a.m. on 3 May 2021", ["2021-05-03T09:00"]),
+        ("last night", ["2021-09-23TNI"]),
+        ("for three years, every day, recently", ["P3Y", "P1D", "PAST_REF"]),
+    ],
+)  # fmt: skip
+def test_words_are_read_from_the_day_of_publication(text: str, expected: list[str]) -> None:
+    found = values(text)
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 2020 they met. The same day it rained.", ["2020-05-03", "2020-05-03"]),
+        ("On 3 May 2020 they met. Two days later it rained.", ["2020-05-03", "2020-05-05"]),
+        ("In May 2020 they met. That month it rained.", ["2020-05", "2020-05"]),
+        ("On 3 May 2020 they met, and the following week he left.", ["2020-05-03", "2020-W19"]),
+        ("On 3 May 2020 they met again on the 17th.", ["2020-05-03", "2020-05-17"]),
+    ],
+)
+def test_words_that_point_back_count_from_the_date_last_named(
+    text: str, expected: list[str]
+) -> None:
+    found = values(text)
+
+    assert found == expected
+
+
+def test_story_keeps_its_own_year_and_one_stray_year_does_not_move_it() -> None:
+    text = (
+        "The war began on 27 September 2020. On 7 October the presidents spoke. "
+        "The agreement of 1994 was recalled. On 17 October the town fell."
+    )
+
+    found = values(text)
+
+    assert found == ["2020-09-27", "2020-10-07", "1994", "2020-10-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("on 31 September", "the calendar has no such day"),
+        ("on 29 February 2021", "the calendar has no such day"),
+        ("recently", "too vague to name days"),
+        ("six months before the deployment", "counts from an event whose day is not named"),
+        ("in 490 BC", "lies before year 1"),
+    ],
+)
+def test_what_names_no_days_is_kept_with_the_reason(text: str, reason: str) -> None:
+    (found,) = tag(text, language=LANGUAGES["en"], anchor=FRIDAY)
+
+    assert found.resolution.interval is None
+    assert found.resolution.reason == reason
+
+
+def test_without_a_publication_day_only_a_full_date_nearby_tells_the_year() -> None:
+    assert values("On 7 April they met.", None) == ["XXXX-04-07"]
+    assert values("On 19 September it began. By 20 September 2023 it was over.", None) == [
+        "2023-09-19",
+        "2023-09-20",
+    ]
+
+
+def test_order_of_day_and_month_in_figures_follows_the_evidence() -> None:
+    decided = values("On 13/04/2021 and on 03/04/2021.")
+    (undecided,) = tag("On 03/04/2021.", language=LANGUAGES["en"], anchor=FRIDAY)
+    (american,) = tag("On 03/04/2021.", language=LANGUAGES["en"], anchor=FRIDAY, country="US")
+
+    assert decided == ["2021-04-13", "2021-04-03"]
+    assert american.resolution.value == "2021-03-04"
+    assert [str(one.first_day) for one in undecided.resolution.reading.alternatives] == [
+        "2021-03-04"
+    ]
