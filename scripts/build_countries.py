@@ -71,7 +71,7 @@ ALIASES: Mapping[str, str] = {
     "SZ": "Swaziland",
     "TL": "East Timor",
     "TR": "Türkiye, Republic of Turkey, Republic of Türkiye",
-    "US": "United States of America, USA, U.S.A., U.S., US",
+    "US": "United States of America, USA, U.S.A., U.S., US, America",
     "VA": "Vatican, Holy See",
     "VN": "Viet Nam",
 }

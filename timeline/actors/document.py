@@ -240,7 +240,7 @@ class Document:
         words = sentence.words[span.first : span.last]
         keys = _keys(sentence, span)
         kind = self._kinds[keys]
-        full = self._full_names.get(keys)
+        full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
         if full is not None and self._people.met_with_surname(words[-1], number) is None:
             return [self._organisation(full)]
         if len(keys) == 1 or kind is ActorKind.PERSON:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from timeline.actors.lexicon import (
     COMPANY_WORDS,
     GIVEN_NAMES,
+    NOT_ACTORS,
+    PARTICLES,
     PLACE_HEADS,
+    STATE_ABBREVIATIONS,
     SURNAME_ENDINGS,
     THING_HEADS,
 )
@@ -22,6 +25,8 @@ _FIRMS_BEFORE = frozenset(
 )
 _PLACE_BEGINS = frozenset("new san santa los las fort port saint st puerto north south".split())
 _FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
+_PLACES_TO_ACTS = 2
+_LONGEST_PERSON = 3
 _PLURALS = ("s", "ing", "ed", "ly", "en")
 
 
@@ -66,6 +71,7 @@ def gather(
     seen.speech += company.speaks()
     seen.subject += company.is_subject()
     seen.where += company.stands_where() or one in PLACE_HEADS or _is_dateline(words, span, company)
+    seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
     seen.firm += one in _FIRMS_BEFORE or company.after() in COMPANY_WORDS
     seen.owns += company.is_possessive
 
@@ -86,11 +92,11 @@ def kind_of(
         seen: What was seen of it.
         common: Words that the document writes small, too; they are nobody's first or last name.
     """
-    if seen.where and seen.where > seen.speech + seen.subject and len(keys) == 1:
+    if len(keys) == 1 and _is_mostly_where(seen):
         return ActorKind.PLACE
     if seen.kind is not None:
         return seen.kind
-    if keys[-1] in THING_HEADS or "war" in keys:
+    if keys[-1] in THING_HEADS or keys[-1] in NOT_ACTORS or "war" in keys:
         return None
     return _kind_of_one(keys[0], seen) if len(keys) == 1 else _kind_of_several(keys, seen, common)
 
@@ -100,20 +106,27 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
         return ActorKind.PERSON
     if keys[0] in _PLACE_BEGINS and not seen.speech:
         return ActorKind.PLACE
-    if seen.where > seen.speech + seen.subject:
+    if _is_mostly_where(seen):
         return ActorKind.PLACE
-    if seen.firm or len(keys) > 3 or any(key.isdigit() for key in keys):
+    if (
+        seen.firm
+        or sum(key not in PARTICLES for key in keys) > 3
+        or any(key.isdigit() for key in keys)
+    ):
         return ActorKind.ORGANISATION
     if common.intersection(keys) or keys[-1].endswith(_FIRM_ENDINGS):
         return ActorKind.ORGANISATION
     return ActorKind.PERSON
 
 
+def _is_mostly_where(seen: Evidence) -> bool:
+    """Whether a name stands where things happen, and hardly ever does anything."""
+    return seen.where > _PLACES_TO_ACTS * (seen.speech + seen.subject)
+
+
 def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
     if not seen.inner and not _opens_a_name(key, seen) and not _is_camel(seen.name):
         return None
-    if seen.where > seen.speech:
-        return ActorKind.PLACE
     if seen.speech and not seen.firm and has_surname_ending(key):
         return ActorKind.PERSON
     return ActorKind.ORGANISATION

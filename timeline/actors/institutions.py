@@ -47,6 +47,16 @@ FUNCTIONS = frozenset(word for words in _FUNCTIONS for word in words) | frozense
     "planning innovation science research commerce housing water fisheries climate regional".split()
 )
 _PORTFOLIOS = {"Foreign": "foreign-affairs"}
+# Longer ones first.
+_OFFICES = {
+    ("treasury", "department"): "Finance",
+    ("defense", "department"): "Defence",
+    ("justice", "department"): "Justice",
+    ("state", "department"): "Foreign",
+    ("foreign", "office"): "Foreign",
+    ("home", "office"): "Interior",
+    ("treasury",): "Finance",
+}
 _SHORT_MINISTRIES = {"mod": "Defence", "mfa": "Foreign"}
 _LONGEST_FUNCTION = 7
 _ARMED_FORCES = (
@@ -58,6 +68,10 @@ _ARMED_FORCES = (
     ("military",),
     ("forces",),
     ("troops",),
+    ("navy",),
+    ("air", "force"),
+    ("marines",),
+    ("ground", "forces"),
 )
 # These mean a country's armed forces even without its name: "the army".
 _BARE_FORCES = (("armed", "forces"), ("army",), ("military",))
@@ -92,6 +106,9 @@ def institution_at(words: Sequence[Word], first: int) -> Institution | None:
     key = words[first].key
     if key == "department":
         return _department_of(words, first)
+    office = _office(words, first)
+    if office is not None:
+        return office
     if key in _SHORT_MINISTRIES and words[first].text[0].isupper():
         return Institution(ActorKind.MINISTRY, _SHORT_MINISTRIES[key], first + 1)
     if key == "ministry":
@@ -107,6 +124,11 @@ def bare_institution_at(words: Sequence[Word], first: int) -> Institution | None
     key = words[first].key
     if key == "ministry":
         return _ministry_of(words, first)
+    if key == "department":
+        return _department_of(words, first)
+    office = _office(words, first)
+    if office is not None:
+        return office
     return _function_before_ministry(words, first) or _forces(words, first, _BARE_FORCES)
 
 
@@ -153,12 +175,25 @@ def _ministry_of(words: Sequence[Word], first: int) -> Institution:
 
 def _department_of(words: Sequence[Word], first: int) -> Institution | None:
     """Read "Department of Foreign Affairs", where the function is one of a ministry."""
-    if first + 2 < len(words) and words[first + 1].key == "of":
-        for length in (2, 1):
-            keys = tuple(word.key for word in words[first + 2 : first + 2 + length])
-            function = "Foreign" if keys == ("state",) else _FUNCTIONS.get(keys)
-            if function is not None:
-                return Institution(ActorKind.MINISTRY, function, first + 2 + len(keys))
+    if first + 2 >= len(words) or words[first + 1].key not in ("of", "for"):
+        return None
+    at = first + 3 if words[first + 2].key == "the" else first + 2
+    for length in (2, 1):
+        named = words[at : at + length]
+        keys = tuple(word.key for word in named)
+        function = "Foreign" if keys == ("state",) else _FUNCTIONS.get(keys)
+        if function is not None and named[0].text[0].isupper():
+            return Institution(ActorKind.MINISTRY, function, at + len(keys))
+    return None
+
+
+def _office(words: Sequence[Word], first: int) -> Institution | None:
+    """Read "Treasury" and "Foreign Office", which are ministries by another name."""
+    for keys, function in _OFFICES.items():
+        last = first + len(keys)
+        named = words[first:last]
+        if tuple(word.key for word in named) == keys and all(w.text[0].isupper() for w in named):
+            return Institution(ActorKind.MINISTRY, function, last)
     return None
 
 

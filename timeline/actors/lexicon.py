@@ -68,6 +68,12 @@ NOT_ACTORS = _words(
     "instagram olympic olympics whatsapp linkedin morning afternoon evening night midnight noon"
 )
 
+# As American news write the states after their towns.
+STATE_ABBREVIATIONS = _words(
+    "ala ariz ark calif colo conn fla ga ill kan ky md mass mich minn miss mont neb nev okla ore "
+    "pa penn tenn tex va vt wash wis wyo"
+)
+
 HONORIFICS = _words("mr mrs ms miss mx dr prof sir lord lady dame madam")
 TITLES = HONORIFICS | _words(
     "president premier chancellor king queen prince princess sheikh emir sultan emperor empress "
@@ -234,7 +240,7 @@ COMPANY_WORDS = _words(
 )
 PARTICLES = _words(
     "de da di do dos das du del della der den des van von ter ten te la le el al bin bint ibn ben "
-    "abu es ould oglu ogly ogli qizi kyzy gizi zu y e st"
+    "abu arap es ould oglu ogly ogli qizi kyzy gizi zu y e st"
 )
 SURNAME_ENDINGS = (
     *"yan ian yants ov ova ev eva yev yeva iyev iyeva off in ina sky skyy ski ska".split(),

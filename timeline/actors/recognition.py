@@ -119,6 +119,9 @@ def _role(span: Span, who: Named, company: Company) -> Role:
 
 def _shares(company: Company, span: Span, who: Named, last: tuple[Span, Role]) -> bool:
     """Whether a name stands in a list with the one before it: "in Norland and Sudland"."""
+    if isinstance(span.what, Seat) and isinstance(last[0].what, Seat):
+        acts = company.is_subject() or company.speaks()
+        return company.lists_after(last[0].last) and not (acts and last[1] is Role.PLACE)
     return (
         (last[1] is Role.ADDRESSED or (last[1] is Role.PLACE and who.kind is ActorKind.COUNTRY))
         and isinstance(span.what, Registered | Capitals | Body)

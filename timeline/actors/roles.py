@@ -17,7 +17,6 @@ from timeline.actors.lexicon import (
     PAST_FORMS,
     PLACE_HEADS,
     SPEECH,
-    TITLE_PARTS,
     TITLES,
     VISITING,
 )
@@ -36,12 +35,17 @@ _DELEGATES = frozenset(
     "ministers officials co-chairs chairs inspectors diplomats delegates delegations delegation "
     "representatives leaders envoys ambassadors negotiators mediators observers lawmakers".split()
 )
-_LINES = frozenset("border borders line lines road roads route routes corridor flights".split())
+_LINES = frozenset(
+    "border borders line lines road roads route routes corridor flights flight train trains bus "
+    "buses ferry ferries rail railway service services distance motorway path pipeline cable link "
+    "links crossing crossings bridge tunnel sail sails sailed runs run travel travels".split()
+)
 _NEVER_NOUNS = PARTS | frozenset(
     "which who whom whose that where when alone too itself been being last first soon once "
     "long".split()
 )
 _CLAUSE_OPENERS = frozenset("that but while as if because although though when where and".split())
+_LONGEST_TITLE = 3
 _LOOK_BACK = 4
 
 
@@ -160,6 +164,11 @@ class Company:
             return owner not in ACTIONS | _DELEGATES
         return self.gap_after() == " " and self._title_follows()
 
+    def is_half_of_compound(self) -> bool:
+        """Whether it only begins a compound, as in "Northport-based"."""
+        follower = self._words[self._last].text if self._last < len(self._words) else ""
+        return self.gap_after() == "-" and follower.islower()
+
     def modifies_noun(self) -> bool:
         """Whether a noun follows that it only qualifies: "NATO membership", "Sudland talks"."""
         follower = self.after()
@@ -187,9 +196,12 @@ class Company:
         if self.after() in COMPANY_WORDS:
             return True
         step = 1
-        while self.after(step) in TITLE_PARTS - TITLES:
+        while step <= _LONGEST_TITLE and self._may_begin_title(self.after(step)):
             step += 1
         return self.after(step) in TITLES
+
+    def _may_begin_title(self, key: str) -> bool:
+        return key not in TITLES and key not in FUNCTION_WORDS | AUXILIARIES | SPEECH | PAST_FORMS
 
     def stands_where(self) -> bool:
         """Whether the words around say that it is a place, for a country or its seat."""
@@ -220,13 +232,15 @@ class Company:
     def acts_for_others(self) -> bool:
         """Whether a seat of government plainly stands for its country here."""
         one = self.before()
+        if one == "between" and self.before(2) in _LINES:
+            return False
         if one in LOCATIVES or one in ("from", "to", "of", "near"):
             return one == "from" and self.before(2) in GIVING
         if one in _WITH - {"and", "for", "as", "both"} or self.is_subject() or self._takes_verb():
             return True
         if one.endswith(("ed", "ing")) and one not in VISITING:
             return True
-        return self.after() == "and" and self.after(3) in AUXILIARIES | SPEECH
+        return self.after() == "and" and self.after(3) in AUXILIARIES | SPEECH | PAST_FORMS
 
     def _takes_verb(self) -> bool:
         """Whether a clause begins with it and a verb in "s" follows: "Northport insists"."""
@@ -235,7 +249,7 @@ class Company:
 
 
 def _is_attribute(company: Company) -> bool:
-    return company.is_possessive or company.qualifies()
+    return company.is_possessive or company.qualifies() or company.is_half_of_compound()
 
 
 def role_of_person(company: Company) -> Role:
@@ -251,7 +265,7 @@ def role_of_actor(company: Company) -> Role:
 
 
 def _role_of_name(company: Company) -> Role:
-    if company.before() == "of" and company.qualifies():
+    if company.qualifies() or company.is_half_of_compound():
         return Role.ADJECTIVE
     if company.speaks():
         return Role.SPEAKER

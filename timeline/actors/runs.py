@@ -1,9 +1,11 @@
 """Runs of capitalised words: where a name that no registry knows begins and ends."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.actors.lexicon import (
     FUNCTION_WORDS,
+    GIVEN_NAMES,
     LEGAL_FORMS,
     MONTHS_AND_DAYS,
     NOT_ACTORS,
@@ -11,6 +13,7 @@ from timeline.actors.lexicon import (
     ORGANISATION_HEADS,
     PARTICLES,
     PLACE_HEADS,
+    STATE_ABBREVIATIONS,
     TITLE_PARTS,
     TITLES,
 )
@@ -19,8 +22,15 @@ from timeline.actors.registry import ActorRegistry
 from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
 
-_ORGANISATION_JOINTS = frozenset(("of", "for", "and", "on", "the", "in"))
+_ORGANISATION_JOINTS = frozenset(("of", "for", "and", "on", "the"))
 _LONGEST_RUN = 12
+_LONGEST_FORM = 5
+_LEGAL_FORM = re.compile(
+    r"(?:['\u2019]s (?:Inc|Co|Corp|Ltd)\b"
+    r"| (?:Sp\. z o\.o\.|S\.p\.A\.|S\.A\.(?:S\.)?|d\.o\.o\.|a\.s\.|s\.r\.o\.|N\.V\.|B\.V\.|K\.K\."
+    r"|A/S|S/A|\(Pty\) Ltd|Pty\.? Ltd|Pte\.? Ltd|Pvt\.? Ltd|Sdn\.? Bhd"
+    r"|(?:GmbH )?& Co\.? KG(?:aA)?))"
+)
 _HEADLINE_SHARE = 0.75
 _HEADLINE_WORDS = 5
 _STOPS = frozenset(".!?\u2026\"'\u201d\u00bb;:")
@@ -28,6 +38,8 @@ _PUBLIC_HEADS = frozenset(
     "authority administration commission council committee agency bureau board service office "
     "court department".split()
 )
+_MONTHS_AND_NAMES = frozenset("april may june august march january".split())
+_BEFORE_MONTHS = frozenset("last next early late mid this".split())
 _OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:)_`')
 _TITLES_AND_SURNAMES = frozenset("king prince pope bishop marshal major judge cardinal".split())
 # Given names that are countries too.
@@ -94,6 +106,8 @@ class Runs:
             return True
         if word.key in FUNCTION_WORDS or self._is_month_or_day(at) or word.key[0].isdigit():
             return False
+        if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
+            return False
         if word.key in NOT_ACTORS:
             return self._goes_on(at + 1)
         return len(word.text) > 1 or self._goes_on(at + 1)
@@ -101,10 +115,31 @@ class Runs:
     def _is_month_or_day(self, at: int) -> bool:
         """Whether it is one; "Jan" and "Sun" with no number and no stop after them are names."""
         word = self._words[at]
+        if word.key in _MONTHS_AND_NAMES and self._is_name_of_person(at):
+            return False
         if word.key in ("jan", "sun", "sat", "mon", "mar"):
             following = self._words[at + 1].key if at + 1 < len(self._words) else ""
             return following.isdigit() or self._text[word.end : word.end + 1] == "."
         return word.key in MONTHS_AND_DAYS
+
+    def _is_name_of_person(self, at: int) -> bool:
+        """Whether "April" is a first name before a surname, or "May" a surname after a first."""
+        before = self._words[at - 1].key if at else ""
+        following = self._words[at + 1] if at + 1 < len(self._words) else None
+        if following is not None and following.key.isdigit():
+            return False
+        if before in GIVEN_NAMES and self._is_joined(at):
+            return True
+        return (
+            following is not None
+            and before not in FUNCTION_WORDS | _BEFORE_MONTHS
+            and not before.isdigit()
+            and following.text[0].isupper()
+            and len(following.text) > 1
+            and following.key not in MONTHS_AND_DAYS | TITLE_PARTS
+            and self._is_joined(at + 1)
+            and not self._is_known(at + 1)
+        )
 
     def _goes_on(self, at: int) -> bool:
         """Whether word `at` belongs to the same run as the one before it."""
@@ -136,11 +171,11 @@ class Runs:
         return last
 
     def _legal_form(self, at: int) -> int:
-        """Count the words of "S.p.A." or "(Pty) Ltd", which go on a name in their own way."""
-        following = tuple(word.text for word in self._words[at : at + 3])
-        if following == ("S", "p", "A"):
-            return 3
-        return 2 if following[:2] == ("Pty", "Ltd") else 0
+        """Count the words of "S.p.A.", "(Pty) Ltd" or "'s Inc.", which go on in their own way."""
+        form = _LEGAL_FORM.match(self._text, self._words[at - 1].end)
+        if form is None:
+            return 0
+        return sum(word.start < form.end() for word in self._words[at : at + _LONGEST_FORM])
 
     def _breaks(self, at: int) -> bool:
         """A new name begins at a title after a name, or at a second registered one."""
@@ -170,9 +205,8 @@ class Runs:
 
     def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
         before = {word.key for word in self._words[first:at]}
-        if "of" in keys or "for" in keys or "on" in keys or "in" in keys:
-            heads = before & (ORGANISATION_HEADS | PLACE_HEADS)
-            return bool(heads) and self._long_enough(keys, before)
+        if "of" in keys or "for" in keys or "on" in keys:
+            return bool(before & (ORGANISATION_HEADS | PLACE_HEADS))
         if "and" not in keys or not self._list_of_nouns(at):
             return False
         return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
@@ -181,9 +215,6 @@ class Runs:
         """Whether "Consumer Authority" follows: two words or three, the last of them a head."""
         keys = [word.key for word in self._words[at : at + 3] if word.text[0].isupper()]
         return bool(_PUBLIC_HEADS.intersection(keys[1:]))
-
-    def _long_enough(self, keys: set[str], before: set[str]) -> bool:
-        return "in" not in keys or bool(before & {"of", "for"})
 
     def _list_of_nouns(self, at: int) -> bool:
         """ "Trade and Industry" goes on, "Norland and Sudland" does not."""
@@ -194,6 +225,9 @@ class Runs:
 
     def _heads(self, first: int, last: int) -> ActorKind | None:
         keys = [word.key for word in self._words[first:last]]
+        if len(keys) == 2 and keys[0] in GIVEN_NAMES:
+            # "Emma House" and "Park" are people, too.
+            return None
         if len(keys) < 2:
             word = self._words[first]
             is_acronym = 2 <= len(word.text) <= 7 and word.text.isupper()
