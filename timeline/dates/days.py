@@ -215,14 +215,15 @@ def _year_part(expression: YearPart, context: Context) -> Answer:
     first = place_named(f"2000-{expression.part}")
     month = first.month if first else 1
     answer = year_less(CalendarDate(None, month, None, direction=expression.direction), context)
-    if answer.reason is not None:
-        return unresolved(f"XXXX-{expression.part}", answer.reason)
+    if answer.value.startswith("XXXX"):
+        return unresolved(f"XXXX-{expression.part}", answer.reason or _NO_ANCHOR)
     return Answer(
         f"{prefix}{answer.value[:-3]}-{expression.part}",
         answer.anchor,
         answer.direction,
         tuple(f"{other[:-3]}-{expression.part}" for other in answer.others),
         answer.confidence,
+        answer.reason,
     )
 
 

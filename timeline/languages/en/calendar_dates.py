@@ -26,12 +26,14 @@ from timeline.languages.en.lexicon import (
     spelled_year,
     weekday,
 )
-from timeline.model import CalendarDate, YearSpan
+from timeline.model import Base, CalendarDate, Offset, Unit, YearSpan
 
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
 _BC = r"(?P<era> ?(?:bc|b\.c\.|bce|b\.c\.e\.))"
 _ANY_YEAR = rf"(?P<year>\d{{1,4}}(?={_BC.replace('?P<era>', '?:')})|{YEAR})(?:{_BC})?"
+_OF_THAT_YEAR = r",? of (?P<same>that|the same|the following|the next|the previous|this|last) year"
+_YEARS_ON = {"this": 0, "last": -1, "the previous": -1, "the following": 1, "the next": 1}
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _ORDINAL_DAY = rf"(?P<day>{DAY}|{ORDINAL})"
 
@@ -39,14 +41,20 @@ _ORDINAL_DAY = rf"(?P<day>{DAY}|{ORDINAL})"
 def _date(match: re.Match[str]) -> Sequence[Piece]:
     found = match.groupdict()
     year, day, name = found.get("year"), found.get("day"), found.get("weekday")
+    same = found.get("same")
     expression = CalendarDate(
-        int(year) if year else None,
+        int(year) if year else None if same is None else _year_beside(same),
         month(match["month"]),
         ordinal(day) if day else None,
         bc=bool(found.get("era")),
         weekday=weekday(name) if name else None,
     )
     return (Piece(expression, mod=mod(match) if "mod" in found else None),)
+
+
+def _year_beside(words: str) -> Offset:
+    base = Base.PUBLICATION if words in ("this", "last") else Base.MENTION
+    return Offset(Unit.YEAR, _YEARS_ON.get(words, 0), base)
 
 
 def _is_capital(text: str, match: re.Match[str]) -> bool:
@@ -89,7 +97,7 @@ DAY_MONTH = Rule(
     pattern=pattern(
         rf"{_WEEKDAY_BEFORE}(?:the (?=[\w-]+ (?:day )?of))?{_ORDINAL_DAY}(?: day)?(?: of |[ -])"
         rf"(?P<month>{MONTH})"
-        rf"(?:(?:,? |-| of ){_ANY_YEAR})?"
+        rf"(?:(?:,? |-| of ){_ANY_YEAR}|{_OF_THAT_YEAR})?"
     ),
     interpret=_date,
     examples=(
@@ -105,7 +113,8 @@ MONTH_DAY = Rule(
     name="en.month_day",
     triggers=(MONTH_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
-        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?:(?:,? |, ){_ANY_YEAR})?"
+        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?:(?:,? |, ){_ANY_YEAR}"
+        rf"|{_OF_THAT_YEAR})?"
     ),
     interpret=_date,
     examples=(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
+    DAY_PART_TRIGGER,
     FIGURES_TRIGGER,
     LENGTH,
     NUMBER,
@@ -28,7 +29,8 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
         return ()
     if match["half"] and count is not None:
         count += 0.5
-    start = match.end("the") if match["the"] and match["joint"] == "-" else None
+    attributive = match["joint"] == "-" or (count != 1 and match["plural"] is None)
+    start = match.end("the") if match["the"] and attributive and not match["period"] else None
     return (Piece(Length(length_value(count, named)), start=start, mod=mod(match)),)
 
 
@@ -50,10 +52,11 @@ LENGTH_RULE = Rule(
     name="en.length",
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
-        rf"(?:(?:the )?(?:at least )?(?:the )?{_WHICH} )?(?:{LENGTH}|another |(?P<the>the ))"
+        rf"(?:(?:the )?(?:at least )?(?:the )?{_WHICH} )?(?:{LENGTH}|another |(?P<the>(?:the|an?) ))"
         rf"(?P<number>{NUMBER})"
         rf"(?: more| full| consecutive| straight| additional| long| further)?(?P<joint>[ -])"
-        rf"(?P<unit>{UNIT})s?(?P<half> and a half)?(?! ?-? ?old\b|-ago)"
+        rf"(?P<unit>{UNIT})(?P<plural>s)?(?P<half> and a half)?(?:[ -]long\b)?"
+        r"(?P<period> (?:period|term))?(?! ?-? ?old\b|-ago)"
     ),
     interpret=_length,
     examples=(
@@ -89,6 +92,24 @@ EVERY = Rule(
     interpret=_every,
     examples=(Example("he reads [every day] here", "P1D"),),
 )
+PER = Rule(
+    name="en.per_unit",
+    triggers=("per",),
+    pattern=pattern(rf"per (?P<unit>{UNIT})"),
+    interpret=_every,
+    examples=(Example("ten tons [per day] or", "P1D"),),
+    rejects=("per capita",),
+)
+AT_NIGHT = Rule(
+    name="en.at_night",
+    triggers=(DAY_PART_TRIGGER, "night-time|daytime"),
+    pattern=pattern(r"(?<=at )night|night-time|(?P<day>daytime)"),
+    interpret=lambda match: (
+        Piece(Recurrence("XXXX-XX-XXTDT" if match["day"] else "XXXX-XX-XXTNI")),
+    ),
+    examples=(Example("they moved at [night] or", "XXXX-XX-XXTNI"),),
+    rejects=("the night",),
+)
 ADVERB = Rule(
     name="en.recurrence_adverb",
     triggers=(SET_TRIGGER,),
@@ -96,4 +117,7 @@ ADVERB = Rule(
     interpret=lambda match: (Piece(Recurrence(_ADVERBS[match[0]])),),
     examples=(Example("it meets [daily] here", "P1D"),),
 )
-FAMILY = Family("Lengths and rhythms", (LENGTH_RULE, BARE_PLURAL, VAGUE_LENGTH, EVERY, ADVERB))
+FAMILY = Family(
+    "Lengths and rhythms",
+    (LENGTH_RULE, BARE_PLURAL, VAGUE_LENGTH, EVERY, PER, AT_NIGHT, ADVERB),
+)

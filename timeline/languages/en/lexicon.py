@@ -176,7 +176,7 @@ _LENGTH_MOD = (
 )
 LENGTH = rf"(?:(?P<mod>{_LENGTH_MOD}) )?"
 LEADS = (
-    r"(?:the|an?|exactly|precisely|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost"
+    r"(?:the|an?|another|exactly|precisely|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost"
     r"|less than|under"
     r"|up to|at most|more than|just|well|over|at least|only|very|fiscal"
     r"|years?(?= \d| two| nineteen)|full|whole|entire|early|late|earlier|later|mid"

@@ -167,11 +167,19 @@ def _is_season(text: str, match: re.Match[str]) -> bool:
     """Fall and spring are verbs and springs too."""
     if match["year"]:
         return True
-    before = text[max(0, match.start() - 8) : match.start()].lower()
-    return bool(
-        re.match(r"the ", match[0])
-        and before.endswith(("in ", "by ", "of ", "until ", "since ", "during "))
-    ) or before.endswith((" in ", " by ", " since "))
+    before = text[max(0, match.start() - 9) : match.start()].lower()
+    capital = match["season"] == "spring" and text[match.start("season")].isupper()
+    return (
+        match["mod"] is not None
+        or (capital and before[-1:].isspace() and not before.rstrip(" ").endswith((".", "\n")))
+        or before.endswith(_BEFORE_A_SEASON)
+    )
+
+
+_BEFORE_A_SEASON = (
+    "in ", "by ", "of ", "until ", "since ", "during ", "throughout ", "for ", "over ", "that ",
+    "each ", "every ",
+)  # fmt: skip
 
 
 DECADE = Rule(
