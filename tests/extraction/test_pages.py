@@ -178,3 +178,27 @@ def test_the_story_of_a_page_begins_after_its_headline() -> None:
     found = page()
 
     assert found.text[found.body :].startswith("The bridge over the river")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: Ten more bridges of the river",
+        "You may also like",
+        "Follow us on all channels",
+        "Newsletter abonnieren",
+        "Читайте также: десять мостов",
+        "À lire aussi : dix autres ponts",
+    ],
+)
+def test_lines_that_lead_elsewhere_are_no_part_of_the_text(line: str) -> None:
+    found = page(body=f"{STORY}<p>{line}</p>{STORY.replace('river', 'valley')}")
+
+    assert line not in found.text
+    assert "over the valley" in found.text
+
+
+def test_a_sentence_that_begins_like_such_a_line_stays() -> None:
+    sentence = "Subscribers of the paper read more than others, and recommended bridges were built."
+
+    assert sentence in page(body=f"{STORY}<p>{sentence}</p>").text

@@ -92,7 +92,9 @@ _DATELINE: Final = re.compile(
     re.MULTILINE,
 )
 _PLACE_AND_AGENCY: Final = re.compile(
-    rf"{_PLACE}(?:,[ ]?{_PLACE})?[ ]\((?P<agency>[^\W\d_][\w.'’ \-]{{1,30}})\)[ ]{{0,2}}[—–-]"
+    rf"{_PLACE}(?:,[ ]?{_PLACE})?[ ]\((?P<agency>[^\W\d_][\w.'’ \-]{{1,30}})\)"
+    r"[ ]{0,2}(?:[—–-]|$)",
+    re.MULTILINE,
 )
 
 

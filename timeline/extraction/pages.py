@@ -26,6 +26,19 @@ _SOME_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
 _STAND_INS: Final = "".join(chr(0x10100 + number) for number in (0, 1, 2, 7, 8, 9, 10))
 _TO_STAND_INS: Final = str.maketrans(_INVISIBLE, _STAND_INS)
 _FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _INVISIBLE)
+_LONGEST_FURNITURE: Final = 160
+_FURNITURE: Final = re.compile(
+    r"\W{0,3}(?:read (?:more|also|next)|also read|see also|you (?:may|might) also (?:like|want)|"
+    r"related (?:articles?|stories|news|content)|more on this|more from|most read|recommended|"
+    r"follow us|subscribe|sign up|newsletter|advertisement|story continues|share this|"
+    r"all rights reserved|support our|we need your help|click here|download our app|watch:|"
+    r"lesen sie auch|auch interessant|mehr zum thema|newsletter abonnieren|"
+    r"(?:à )?lire aussi|lea también|le puede interesar|leggi anche|leia também|leia mais|"
+    r"читайте также|подпис\w{2,8} на|все права защищены|"
+    r"ayrıca okuyun|bunu da oku|həmçinin oxu|կարդացեք նաև)"
+    r"(?=\W|$)",
+    re.IGNORECASE,
+)
 _NO_TEXT: Final = "no article text found on this page; save the text as .txt"
 
 
@@ -65,7 +78,16 @@ def _clues(tree: html.HtmlElement) -> tuple[Clue, ...]:
 def _main_text(tree: html.HtmlElement) -> str:
     """The story without menus; all words of the page where no story is made out."""
     precise = trafilatura.extract(tree, fast=True, include_comments=False, include_tables=False)
-    return (precise or _all_words(tree)).translate(_FROM_STAND_INS)
+    text = (precise or _all_words(tree)).translate(_FROM_STAND_INS)
+    lines = (line.rstrip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if _is_of_story(line))
+
+
+def _is_of_story(line: str) -> bool:
+    """Whether a line holds words, and not only those with which sites lead elsewhere."""
+    if len(line) <= _LONGEST_FURNITURE and _FURNITURE.match(line):
+        return False
+    return any(map(str.isalnum, line))
 
 
 def _all_words(tree: html.HtmlElement) -> str:
