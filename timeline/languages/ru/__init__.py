@@ -16,12 +16,12 @@ from timeline.languages.ru import (
     year_parts,
 )
 from timeline.languages.ru.cues import CUES
-from timeline.languages.ru.lexicon import DIGITS_TRIGGER, LEADS
+from timeline.languages.ru.lexicon import FIGURES_TRIGGER, LEADS, YEAR_TRIGGER
 
 RUSSIAN = Language(
     code="ru",
     families=(
-        numeric_family("ru", DIGITS_TRIGGER),
+        numeric_family("ru", YEAR_TRIGGER, FIGURES_TRIGGER),
         ranges.FAMILY,
         nth_days.FAMILY,
         calendar_dates.FAMILY,

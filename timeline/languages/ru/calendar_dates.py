@@ -7,8 +7,8 @@ from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.ru.lexicon import (
     DAY,
     DAYS_MONTH,
-    DIGITS_TRIGGER,
     ERA,
+    FIGURES_TRIGGER,
     FULL_MONTH,
     MONTH,
     MONTH_ADJECTIVE,
@@ -20,6 +20,7 @@ from timeline.languages.ru.lexicon import (
     PERIOD,
     WEEKDAY,
     WEEKDAY_TRIGGER,
+    YEAR_TRIGGER,
     YEAR_WORD,
     half,
     mod,
@@ -101,7 +102,7 @@ _AFTER_A_YEAR = re.compile(
 
 DAY_MONTH = Rule(
     name="ru.day_month",
-    triggers=(DIGITS_TRIGGER, ORDINAL_TRIGGER, WEEKDAY_TRIGGER),
+    triggers=(FIGURES_TRIGGER, ORDINAL_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
         rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<day>{DAY})(?: числа)? (?P<month>{DAYS_MONTH})"
         rf"(?:,? {OF_YEAR})?"
@@ -158,7 +159,10 @@ MONTH_AS_ADJECTIVE = Rule(
 )
 YEAR_NAMED = Rule(
     name="ru.year",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(
+        YEAR_TRIGGER,
+        FIGURES_TRIGGER,
+    ),
     pattern=pattern(
         rf"{PERIOD}(?:(?P<year>1\d{{3}}|2[01]\d\d|\d{{1,4}}(?= году| ?г\w{{0,4}}\.?{_ERA_AHEAD}))"
         rf"(?:-(?:й|го|м|ом|му)\b)?"
@@ -180,14 +184,14 @@ YEAR_NAMED = Rule(
 )
 YEAR_SUFFIXED = Rule(
     name="ru.year_suffixed",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(YEAR_TRIGGER,),
     pattern=pattern(rf"{PERIOD}(?P<year>1[5-9]\d\d|20\d\d)-(?:й|го|м|ом|му)"),
     interpret=_year,
     examples=(Example("ещё в [2021-м] обещали", "2021"), Example("к [началу 2030-го]", "2030")),
 )
 YEAR_ALONE = Rule(
     name="ru.year_alone",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(YEAR_TRIGGER,),
     pattern=pattern(rf"{PERIOD}(?P<year>1[5-9]\d\d|20\d\d)"),
     interpret=_year,
     examples=(Example("его роман ([1994]) забыт", "1994"), Example("начали в [2016].", "2016")),
@@ -196,7 +200,7 @@ YEAR_ALONE = Rule(
 )
 SHORT_YEAR = Rule(
     name="ru.short_year",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(FIGURES_TRIGGER,),
     pattern=pattern(rf"{PERIOD}(?P<year>\d\d)(?:-(?:й|го|м|ом|му) год(?:у|а|ом)?| году)"),
     interpret=lambda match: (Piece(YearSpan(int(match["year"]), 1, short=True), mod=mod(match)),),
     examples=(Example("ушёл в [41-м году] на фронт", "XX41"),),
@@ -212,7 +216,7 @@ YEAR_SPELLED = Rule(
 )
 DAY_OF_MONTH = Rule(
     name="ru.day_of_month",
-    triggers=(DIGITS_TRIGGER, ORDINAL_TRIGGER),
+    triggers=(FIGURES_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(rf"(?P<day>{DAY})(?: числ(?:а|о|у|ом)(?: (?:эт|т)ого (?:же )?месяца)?)?"),
     interpret=lambda match: (Piece(CalendarDate(None, None, ordinal(match["day"]))),),
     examples=(
@@ -226,7 +230,7 @@ DAY_OF_MONTH = Rule(
 
 FIGURES_WITH_WORD = Rule(
     name="ru.figures",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(FIGURES_TRIGGER,),
     pattern=pattern(
         rf"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>[12]\d{{3}}){YEAR_WORD}"
     ),

@@ -8,7 +8,7 @@ from timeline.languages.ru.days import NAMED_DAY, day_span, named_day
 from timeline.languages.ru.lexicon import (
     DAY_PART_TRIGGER,
     DEICTIC_TRIGGER,
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     NUMBER_TRIGGER,
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
@@ -165,7 +165,7 @@ def is_time_meant(text: str, match: re.Match[str]) -> bool:
 
 CLOCK = Rule(
     name="ru.clock",
-    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, DAY_PART_TRIGGER),
+    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, DAY_PART_TRIGGER),
     pattern=pattern(rf"{_ABOUT}{_CLOCK}{_ZONE}"),
     interpret=_clock,
     examples=(
@@ -183,7 +183,7 @@ CLOCK = Rule(
 )
 DATE_CLOCK = Rule(
     name="ru.date_clock",
-    triggers=(DIGITS_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER, RELATIVE_TRIGGER),
+    triggers=(FIGURES_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER, RELATIVE_TRIGGER),
     pattern=pattern(
         rf"{NAMED_DAY}(?: (?P<part>утром|вечером|днем|ночью))?,?(?P<joint> {_BEFORE_TIME})? "
         rf"{_ABOUT}{_CLOCK}"
@@ -203,7 +203,7 @@ DATE_CLOCK = Rule(
 )
 CLOCK_DATE = Rule(
     name="ru.clock_date",
-    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, DAY_PART_TRIGGER),
+    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, DAY_PART_TRIGGER),
     pattern=pattern(rf"{_ABOUT}{_CLOCK}{_ZONE}(?P<joint>,? (?:во? )?){NAMED_DAY}"),
     interpret=_clock_date,
     examples=(
@@ -214,7 +214,7 @@ CLOCK_DATE = Rule(
 )
 HOURS = Rule(
     name="ru.hours",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(FIGURES_TRIGGER,),
     pattern=pattern(r"(?P<first>[012]?\d)(?: до | ?- ?)(?P<last>[012]?\d) час(?:ов|а)"),
     interpret=_hours,
     examples=(Example("открыто с [10] до [18 часов] там", "T10:00 T18:00"),),

@@ -10,7 +10,7 @@ from timeline.languages.ru.lexicon import (
     DAY_PART_TRIGGER,
     DAYS_MONTH,
     DEICTIC_TRIGGER,
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
     WEEKDAY,
@@ -125,7 +125,7 @@ PART_DATE = Rule(
 )
 DATE_PART = Rule(
     name="ru.date_part",
-    triggers=(DIGITS_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER, RELATIVE_TRIGGER),
+    triggers=(FIGURES_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER, RELATIVE_TRIGGER),
     pattern=pattern(rf"{NAMED_DAY} {_EARLY}(?P<part>утром|днем|вечером|ночью)"),
     interpret=_date_part,
     examples=(

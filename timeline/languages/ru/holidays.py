@@ -11,6 +11,7 @@ from timeline.languages.ru.lexicon import (
     pattern,
     year,
 )
+from timeline.languages.ru.surroundings import begins_sentence
 from timeline.model import CalendarDate, HolidayDate
 
 _DAY = r"(?:день|дн(?:я|ю|ем|е))"
@@ -51,10 +52,11 @@ def _holiday(match: re.Match[str]) -> Sequence[Piece]:
 
 def _is_feast(text: str, match: re.Match[str]) -> bool:
     """Feasts have a capital: "Новый год" is one, "новый год" may be any."""
-    name = text[match.start("name") :]
+    if not text[match.start("name")].isupper():
+        return False
     if match["name"].startswith("нов"):
-        return name[0].isupper() and text[: match.start()][-2:] != ". "
-    return name[0].isupper() and not text[match.end() :].startswith((" Богородицы", " Пресвятой"))
+        return not begins_sentence(text, match.start())
+    return not text.startswith((" Богородицы", " Пресвятой"), match.end())
 
 
 HOLIDAY = Rule(

@@ -8,7 +8,7 @@ from timeline.languages.ru.lexicon import (
     ADJECTIVE,
     DAY_PART,
     DAY_PART_TRIGGER,
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     LENGTH,
     LENGTH_UNIT,
     NUMBER,
@@ -19,6 +19,7 @@ from timeline.languages.ru.lexicon import (
     WEEKDAY,
     WEEKDAYS_EACH,
     WEEKEND_TRIGGER,
+    YEAR_TRIGGER,
     day_part,
     length_value,
     mod,
@@ -108,7 +109,7 @@ def _times(match: re.Match[str]) -> Sequence[Piece]:
 
 LENGTH_RULE = Rule(
     name="ru.length",
-    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, RELATIVE_TRIGGER),
+    triggers=(YEAR_TRIGGER, FIGURES_TRIGGER, NUMBER_TRIGGER, RELATIVE_TRIGGER),
     pattern=pattern(
         rf"{_WHICH}{LENGTH}(?P<number>(?!(?:1[5-9]|20)\d\d год[аы]?\b){NUMBER})"
         rf"(?P<half> с половиной)?"
@@ -188,7 +189,7 @@ BY_PLURAL = Rule(
 )
 ADJECTIVE_LENGTH = Rule(
     name="ru.length_adjective",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(FIGURES_TRIGGER,),
     pattern=pattern(rf"(?P<number>\d{{1,3}})-?{_ADJECTIVE_UNIT}{ADJECTIVE}"),
     interpret=_adjective,
     examples=(Example("после [44-дневной] войны", "P44D"),),
@@ -252,7 +253,7 @@ ADVERB = Rule(
 )
 TIMES = Rule(
     name="ru.times",
-    triggers=(SET_TRIGGER, NUMBER_TRIGGER, DIGITS_TRIGGER),
+    triggers=(SET_TRIGGER, NUMBER_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
         rf"(?:(?:{NUMBER} )?раза?|дважды|трижды) в (?:(?P<every>{NUMBER}) )?(?P<unit>{LENGTH_UNIT})"
     ),

@@ -107,8 +107,19 @@ NUMBER = (
 )
 ROMAN = r"[ivxх]{1,6}"
 
-# What the triggers are: no two of them begin at the same word.
-DIGITS_TRIGGER = r"(?<!\d[.,:/-])\d{1,4}(?![\d%]|,\d{3}|\.\d{3})(?:гг?|ч|й)?"
+# What the triggers are: no two of them begin at the same word. Common words count as one only
+# before what a date goes on with.
+_ANY_UNIT = any_of((_SECOND, *(forms for _, forms in _UNIT_FORMS)))
+_FULL = r"(?:(?:полн|цел|долг|календарн|рабоч)(?:ых|их) |с половиной )?"
+_NO_NUMBER = r"(?<!\d[.,:/-])"
+YEAR_TRIGGER = rf"{_NO_NUMBER}\d{{4}}(?![\d%]|,\d{{3}}|\.\d{{3}})(?:гг?)?"
+FIGURES_TRIGGER = (
+    rf"{_NO_NUMBER}\d{{1,3}}(?![\d%]|,\d{{3}}|\.\d{{3}})(?:гг?|ч|й)?(?=(?<=[а-я])"
+    r"|[.,:/]\d| ?[-/] ?\d"
+    r"|-?(?:го|е|й|м|х|ые|ый|му|ом|ому|ых|ым|дневн|недел|месячн|часов|минутн)"
+    rf"| {_FULL}(?:{_ANY_UNIT}|{MONTH}|гг?\b|ч\b|мин|вв?\b|числ|раз|утра|вечера|ночи)"
+    r"|(?:,| и| или| по| до| на) \d| ?- [а-я\d])"
+)
 MONTH_TRIGGER = MONTH
 MONTH_ADJECTIVE_TRIGGER = MONTH_ADJECTIVE
 WEEKDAY_TRIGGER = WEEKDAY
@@ -117,17 +128,27 @@ UNIT_TRIGGER = "(?!днем)" + any_of(
     (_SECOND, *(forms for unit, forms in _UNIT_FORMS if unit is not Unit.WEEKEND))
 )
 WEEKEND_TRIGGER = r"выходн(?:ые|ых|ым|ыми)"
+_AFTER_RELATIVE = (
+    r"(?= (?:(?:же|самый|самого|самой|самом|почти|около|более|менее|примерно) )?"
+    rf"(?:{_ANY_UNIT}|{FULL_MONTH}|{WEEKDAY}|{SEASON}|{DAY_PART}|{NUMBER_WORD}|\d|выходн|время|будущ"
+    r"|полтор|полгода|пар[уы]|нескольк|десят|прошлом))"
+)
 RELATIVE_TRIGGER = (
-    r"(?:(?:позапрошл|прошл|прошедш|минувш|истекш|нынешн|текущ|следующ|будущ|предстоящ|грядущ"
+    r"(?:(?:(?:позапрошл|прошл|прошедш|минувш|истекш|нынешн|текущ|следующ|будущ|предстоящ|грядущ"
     rf"|ближайш|предыдущ|последн|перв(?=ые|ых)|друг|долг){ADJECTIVE}"
-    r"|эт(?:от|а|о|у|и|ого|ой|ому|им|ом|их)|т(?:от|а|у|ого|ой|ому|ем|ом|о|е|ех)"
-    r"|сам(?:ом|ого|ому|ый))"
+    r"|эт(?:от|а|о|у|и|ого|ой|ому|им|ом|их)|т(?:от|а|у|ого|ой|ому|ем|ом|о|е|ех))"
+    rf"{_AFTER_RELATIVE}|прошлом|будущем)"
 )
 NUMBER_TRIGGER = (
-    rf"(?:{NUMBER_WORD}|полутора|полтор(?:а|ы)|пар(?:а|у|ы|ой)|десят(?:ок|ка|ки|ков)"
-    r"|нескольк(?:о|их|им|ими)|мног(?:о|их|ие)|пол(?:года|часа|века|дня))"
+    rf"(?:{NUMBER_WORD}(?= {_FULL}(?:{_ANY_UNIT}|утра|ночи|раза?\b|семьсот|восемьсот))"
+    rf"|(?:полутора|полтор[аы]|пар[ауы]|парой|десят(?:ок|ка|ки|ков)|нескольк(?:о|их|им|ими)"
+    rf"|мног(?:о|их|ие))(?= {_ANY_UNIT}| раз)|тысяч[ауи]|две тысячи|пол(?:года|часа|века))"
 )
-ORDINAL_TRIGGER = ORDINAL
+_AFTER_ORDINAL = (
+    rf"(?= ?(?:-|,| и| или| по| до| на)? ?(?:{ORDINAL}|\d|{MONTH}|{WEEKDAY}|числ|квартал"
+    r"|полугод|век|столет|ден|дн|год))"
+)
+ORDINAL_TRIGGER = ORDINAL + _AFTER_ORDINAL
 SEASON_TRIGGER = SEASON
 DAY_PART_TRIGGER = "(?!дня)" + DAY_PART
 DEICTIC_TRIGGER = (

@@ -7,14 +7,15 @@ from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.ru.lexicon import (
     DAY,
     DAYS_MONTH,
-    DIGITS_TRIGGER,
     ERA,
+    FIGURES_TRIGGER,
     MONTH,
     MONTH_TRIGGER,
     OF_YEAR,
     ORDINAL_TRIGGER,
     ROMAN,
     ROMAN_TRIGGER,
+    YEAR_TRIGGER,
     YEAR_WORD,
     month,
     ordinal,
@@ -99,7 +100,7 @@ def _centuries(match: re.Match[str]) -> Sequence[Piece]:
 
 DAYS = Rule(
     name="ru.days_of_month",
-    triggers=(DIGITS_TRIGGER, ORDINAL_TRIGGER),
+    triggers=(FIGURES_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
         rf"(?P<days>{DAY}(?:{_JOINT}{DAY}){{1,6}}) (?P<month>{DAYS_MONTH})(?:{_OF_YEAR})?"
     ),
@@ -127,7 +128,10 @@ MONTHS = Rule(
 )
 YEARS = Rule(
     name="ru.years",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(
+        YEAR_TRIGGER,
+        FIGURES_TRIGGER,
+    ),
     pattern=pattern(
         rf"(?P<years>\d{{3,4}}(?:-(?:го|м|й))?(?:{_JOINT}(?:\d{{4}}|\d{{2,3}}(?!\d))"
         rf"(?:-(?:го|м|й|му|ом)\b)?){{1,5}}){YEAR_WORD}(?:{ERA})?"
@@ -144,7 +148,7 @@ YEARS = Rule(
 )
 YEARS_ALONE = Rule(
     name="ru.years_alone",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(YEAR_TRIGGER,),
     pattern=pattern(
         r"(?P<years>(?:1[5-9]|20)\d\d ?[-/] ?(?:(?:1[5-9]|20)\d\d|(?<=[-/])\d\d))(?P<era>)"
         r"(?![-/.,]?\d)"
@@ -158,7 +162,10 @@ YEARS_ALONE = Rule(
 )
 DECADES = Rule(
     name="ru.decades",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(
+        YEAR_TRIGGER,
+        FIGURES_TRIGGER,
+    ),
     pattern=pattern(
         rf"(?P<first_all>(?P<first>{_DECADE})(?:-[ех])?)(?: ?- ?| и )(?P<second>{_DECADE})"
         r"-(?:е|х|ые)(?: год(?:ы|ов|ах|ам)| гг\.)?"

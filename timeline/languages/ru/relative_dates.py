@@ -11,7 +11,7 @@ from timeline.languages.ru.lexicon import (
     DAY_PART_TRIGGER,
     DAYS_MONTH,
     DEICTIC_TRIGGER,
-    DIGITS_TRIGGER,
+    FIGURES_TRIGGER,
     FULL_MONTH,
     LENGTH,
     MONTH,
@@ -25,6 +25,7 @@ from timeline.languages.ru.lexicon import (
     STEP_TRIGGER,
     UNIT,
     UNIT_TRIGGER,
+    YEAR_TRIGGER,
     half,
     length_value,
     mod,
@@ -271,7 +272,7 @@ COMPARED = Rule(
 )
 AWAY = Rule(
     name="ru.away",
-    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, DAY_PART_TRIGGER),
+    triggers=(YEAR_TRIGGER, FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, DAY_PART_TRIGGER),
     pattern=pattern(rf"(?:{_COUNT}) (?P<way>{_BACK}|{_ON})(?! (?:срока|графика)| чем\b)"),
     interpret=_after_count,
     examples=(
@@ -308,7 +309,7 @@ THROUGH = Rule(
 )
 FROM_EVENT = Rule(
     name="ru.from_event",
-    triggers=(DIGITS_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
+    triggers=(YEAR_TRIGGER, FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
         rf"(?:{_COUNT})(?= (?:после (?!этого|того\b(?!,? как))|со дня |с момента |до (?!\d|этого"
         r"|того\b(?!,? как))|перед )\w)"
@@ -334,7 +335,7 @@ NAMED_STEP = Rule(
 )
 MONTH_OF_YEAR = Rule(
     name="ru.month_of_year",
-    triggers=(MONTH_TRIGGER, DIGITS_TRIGGER, ORDINAL_TRIGGER),
+    triggers=(MONTH_TRIGGER, FIGURES_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
         rf"{PERIOD}(?:(?P<day>{DAY}) (?={DAYS_MONTH}))?(?P<month>{MONTH}),? "
         rf"(?P<year>(?!))?{STEP_YEAR}"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.ru.lexicon import (
-    DIGITS_TRIGGER,
     ERA,
+    FIGURES_TRIGGER,
     FULL_MONTH,
     OF_YEAR,
     ORDINAL_TRIGGER,
@@ -15,6 +15,7 @@ from timeline.languages.ru.lexicon import (
     ROMAN_TRIGGER,
     SEASON,
     SEASON_TRIGGER,
+    YEAR_TRIGGER,
     mod,
     ordinal,
     pattern,
@@ -141,7 +142,7 @@ def _is_decade_meant(text: str, match: re.Match[str]) -> bool:
 
 QUARTER = Rule(
     name="ru.quarter",
-    triggers=(ORDINAL_TRIGGER, DIGITS_TRIGGER, ROMAN_TRIGGER),
+    triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER, ROMAN_TRIGGER),
     pattern=pattern(rf"{PERIOD}{_NTH} квартал(?:а|у|ом|е)?{_AFTER}"),
     interpret=_quarter,
     examples=(
@@ -153,7 +154,7 @@ QUARTER = Rule(
 )
 QUARTERS = Rule(
     name="ru.quarters",
-    triggers=(ORDINAL_TRIGGER, DIGITS_TRIGGER, ROMAN_TRIGGER),
+    triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER, ROMAN_TRIGGER),
     pattern=pattern(
         rf"{_NTH.replace('<nth>', '<other>')}(?: и |-){_NTH} квартал(?:ы|ов|ах|ам){_AFTER}"
     ),
@@ -162,7 +163,7 @@ QUARTERS = Rule(
 )
 HALF = Rule(
     name="ru.half",
-    triggers=(ORDINAL_TRIGGER, DIGITS_TRIGGER, ROMAN_TRIGGER),
+    triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER, ROMAN_TRIGGER),
     pattern=pattern(rf"{_NTH} полугоди(?:е|я|ю|ем|и){_AFTER}"),
     interpret=_half,
     examples=(
@@ -189,7 +190,10 @@ SEASON_RULE = Rule(
 )
 DECADE = Rule(
     name="ru.decade",
-    triggers=(DIGITS_TRIGGER,),
+    triggers=(
+        YEAR_TRIGGER,
+        FIGURES_TRIGGER,
+    ),
     pattern=pattern(
         rf"{PERIOD}(?P<digits>(?:1\d|20)\d0|[1-9]0)-(?:ые|е|х|ых|ым|м)(?P<years> год(?:ы|ов|ах|ам)"
         rf"| гг?\.)?{_OF_CENTURY}"
@@ -230,7 +234,7 @@ DECADE_WORD = Rule(
 )
 CENTURY = Rule(
     name="ru.century",
-    triggers=(ROMAN_TRIGGER, ORDINAL_TRIGGER, DIGITS_TRIGGER),
+    triggers=(ROMAN_TRIGGER, ORDINAL_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
         rf"{PERIOD}(?P<nth>{ROMAN}|[12]?\d(?:-(?:й|го|м|ом|му|ый))?|{ORDINAL}) ?{_CENTURY_WORD}"
         rf"(?:{ERA})?"
