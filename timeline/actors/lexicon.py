@@ -57,14 +57,14 @@ OPENERS = FUNCTION_WORDS | _words(
 
 # Capitalised words that are no actors wherever they stand.
 NOT_ACTORS = _words(
-    "covid internet christmas easter ramadan nowruz newroz god earth world english bible quran "
-    "gdp ceo cfo coo cto ipo usd eur gbp amd azn tv id ok pm am gmt utc cet est edt msk bst photo "
-    "video watch read update updated breaking exclusive opinion analysis interview editorial "
-    "section article chapter annex appendix figure table page part phase stage day mr mrs ms "
-    "muslim muslims christian christians jewish jew jews islam islamic catholic orthodox sunni "
-    "shia shiite arab arabs kurd kurds kurdish slavic european europeans asian asians african "
-    "africans western eastern northern southern westerner soviet nazi ottoman north south east "
-    "west northeast northwest southeast southwest covid-19 twitter facebook telegram youtube "
+    "ethnic covid internet christmas easter ramadan nowruz newroz god earth world english bible "
+    "quran gdp ceo cfo coo cto ipo usd eur gbp amd azn tv id ok pm am gmt utc cet est edt msk bst "
+    "photo video watch read update updated breaking exclusive opinion analysis interview "
+    "editorial section article chapter annex appendix figure table page part phase stage day mr "
+    "mrs ms muslim muslims christian christians jewish jew jews islam islamic catholic orthodox "
+    "sunni shia shiite arab arabs kurd kurds kurdish slavic european europeans asian asians "
+    "african africans western eastern northern southern westerner soviet nazi ottoman north south "
+    "east west northeast northwest southeast southwest covid-19 twitter facebook telegram youtube "
     "instagram olympic olympics whatsapp linkedin morning afternoon evening night midnight noon"
 )
 
@@ -233,6 +233,11 @@ ACTIONS = _words(
     "dismissal expulsion release invasion bombing shelling takeover purchase acquisition sale "
     "nationalisation capture consent approval support help behalf talks meeting participation "
     "mediation"
+)
+# What several make together: "the statement of Norland and Sudland".
+JOINT_MATTERS = _words(
+    "statement statements agreement agreements deal deals accord accords declaration treaty talks "
+    "meeting meetings summit war wars truce ceasefire conflict dispute union alliance"
 )
 COMPANY_WORDS = _words(
     "shares stock stocks ceo revenue profit profits sales customers products users board "

@@ -10,6 +10,7 @@ from timeline.actors.lexicon import (
     FUNCTION_WORDS,
     GEOGRAPHY,
     GIVING,
+    JOINT_MATTERS,
     LOCATIVES,
     MOTION,
     NOUN_MODIFIERS_OF_PEOPLE,
@@ -161,6 +162,8 @@ class Company:
         """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
         if self.before() == "of":
             owner = self.before(2)
+            if owner in JOINT_MATTERS and (self.after() == "and" or self.gap_after() == ", "):
+                return False
             return owner not in ACTIONS | _DELEGATES
         return self.gap_after() == " " and self._title_follows()
 

@@ -89,7 +89,10 @@ class Runs:
         return self._text[self._words[at].start : self._words[last - 1].end].isupper()
 
     def _is_known(self, at: int) -> bool:
-        return self._registry.index.longest_at(self._text, self._words, at) is not None
+        return any(
+            index.longest_at(self._text, self._words, at) is not None
+            for index in (self._registry.index, self._registry.demonyms)
+        )
 
     def _opens(self, at: int, last: int) -> bool:
         """Whether it is one word that has its capital from the beginning of a sentence or quote."""

@@ -137,12 +137,20 @@ class _Scanner:
         country = self._country_at(at, named)
         if country is None:
             bare = bare_institution_at(self.words, at)
-            return None if bare is None else self._with_country_after(at, bare)
+            if bare is None or self._is_somebodys(at, bare):
+                return None
+            return self._with_country_after(at, bare)
         id_, after, possessive, demonym = country
         institution = institution_at(self.words, after)
         if institution is None or not self._belongs(institution, after, possessive or demonym):
             return None
         return Span(at, institution.last, Body(institution, id_))
+
+    def _is_somebodys(self, at: int, body: Institution) -> bool:
+        """Whether "his army" is meant, which is not that of the nearest country."""
+        if body.kind is not ActorKind.ARMED_FORCE or self.words[at].text[0].isupper():
+            return False
+        return at == 0 or self.words[at - 1].key != "the"
 
     def _belongs(self, institution: Institution, after: int, marked: bool) -> bool:
         """Whether "Norland army" is one: without 's or a demonym only with a capital."""
