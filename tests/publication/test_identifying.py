@@ -157,6 +157,31 @@ def test_a_dateline_names_the_agency_and_without_a_page_the_outlet() -> None:
     )
 
 
+def test_an_agencys_dateline_on_anothers_page_makes_it_a_repost() -> None:
+    text = "TBILISI, SEPTEMBER 28, SOMEPRESS. The bridge was opened."
+
+    reposted = with_front_matter(text, url="https://some-times.com/1")
+    own = with_front_matter(text, url="https://somepress.org/1")
+
+    assert reposted.reposted_from == reposted.agency
+    assert own.reposted_from is None
+
+
+def test_a_known_host_counts_before_what_its_page_calls_itself() -> None:
+    html = (
+        "<html><head><meta property='og:site_name' content='Home'></head><body><article>"
+        f"{'<p>The bridge over the river was opened to traffic on Tuesday.</p>' * 3}"
+        "</article></body></html>"
+    )
+
+    def outlet(url: str) -> Stated | None:
+        raw = RawArticle(html.encode(), Form.HTML, "a.html", sidecar=(("url", url),))
+        return identify(raw, extract(raw), outlets=OUTLETS).outlet
+
+    assert outlet("https://some-times.com/1") == Stated("Some Times", 'URL "some-times.com"')
+    assert outlet("https://other.org/1") == Stated("Home", 'page metadata "og:site_name"')
+
+
 def test_an_unknown_word_in_a_dateline_is_no_agency() -> None:
     assert article("TBILISI, SEPTEMBER 28, TUESDAY. The bridge was opened.").agency is None
 

@@ -21,6 +21,9 @@ from timeline.publication.language import language_of
 from timeline.publication.outlets import Outlets
 
 _TRUST: Final = tuple(ClueKind)
+_STATED_KINDS: Final = frozenset((ClueKind.SIDECAR, ClueKind.FRONT_MATTER, ClueKind.RECORD))
+_PAGE_KINDS: Final = frozenset((ClueKind.METADATA, ClueKind.HEADER, ClueKind.PAGE_SEARCH))
+_TEXT_KINDS: Final = frozenset((ClueKind.TEXT,))
 _CAMPAIGN_PREFIXES: Final = ("utm_", "fbclid", "gclid")
 
 
@@ -50,7 +53,7 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         modified=dating.modified(clues, language=language, country=country),
         outlet=outlet,
         agency=agency,
-        reposted_from=_stated(clues, Field.REPOSTED_FROM, outlets),
+        reposted_from=_reposted_from(clues, outlet, agency, outlets),
         language=language,
         digest=(_value(clues, Field.DIGEST) or "").casefold() in ("true", "yes", "1"),
         source_path=raw.where,
@@ -98,24 +101,42 @@ def _stated(clues: list[Clue], field: Field, outlets: Outlets) -> Stated | None:
 
 
 def _outlet(clues: list[Clue], url: str | None, outlets: Outlets) -> Stated | None:
-    stated = [clue for clue in clues if clue.kind is not ClueKind.TEXT]
-    told = [clue for clue in clues if clue.kind is ClueKind.TEXT]
+    """The publisher: as stated, by a known host, by its page, by an unknown host, by the text."""
+    host = clues_of.host_of(url) if url else ""
     return (
-        _stated(stated, Field.OUTLET, outlets)
-        or (_outlet_of_host(url, outlets) if url else None)
-        or _stated(told, Field.OUTLET, outlets)
+        _stated_by(_STATED_KINDS, clues, outlets)
+        or _outlet_of_known_host(host, outlets)
+        or _stated_by(_PAGE_KINDS, clues, outlets)
+        or _outlet_of_host(host)
+        or _stated_by(_TEXT_KINDS, clues, outlets)
     )
 
 
-def _outlet_of_host(url: str, outlets: Outlets) -> Stated | None:
-    host = clues_of.host_of(url)
+def _stated_by(kinds: frozenset[ClueKind], clues: list[Clue], outlets: Outlets) -> Stated | None:
+    return _stated([clue for clue in clues if clue.kind in kinds], Field.OUTLET, outlets)
+
+
+def _outlet_of_known_host(host: str, outlets: Outlets) -> Stated | None:
     known = outlets.by_host(host)
-    if known is not None:
-        return Stated(known.name, f'URL "{host}"')
+    return None if known is None else Stated(known.name, f'URL "{host}"')
+
+
+def _outlet_of_host(host: str) -> Stated | None:
     if not host:
         return None
     name = clues_of.registered_domain(host)
     return Stated(name, f'URL "{host}", not in the registry of outlets')
+
+
+def _reposted_from(
+    clues: list[Clue], outlet: Stated | None, agency: Stated | None, outlets: Outlets
+) -> Stated | None:
+    """Whose text it is: as stated, or the agency that signs a dateline on another's page."""
+    stated = _stated(clues, Field.REPOSTED_FROM, outlets)
+    signed = agency is not None and agency.evidence.startswith(ClueKind.DATELINE.value)
+    if stated is not None or not signed or outlet is None or agency is None:
+        return stated
+    return agency if outlet.value != agency.value else None
 
 
 def _agency(clues: list[Clue], outlets: Outlets) -> Stated | None:
