@@ -32,7 +32,7 @@ def read_parquet(
             for record in batch.to_pylist():
                 number += 1
                 yield records.pack(record, name=name, number=number, fields=fields)
-    except (pa.ArrowException, OSError, ValueError):
+    except (pa.ArrowException, OSError, ValueError, OverflowError):
         yield SourceError(name if not number else f"{name}:{number + 1}", _BROKEN)
 
 
