@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.dates import tag
+from timeline.dates import date_phrases, tag
+from timeline.dates.timex import edtf
 from timeline.languages import LANGUAGES
+from timeline.model import Confidence, DateInterval, DatePhrase, PublicationTime
 
 ENGLISH = LANGUAGES["en"]
 WORDS = (
@@ -16,6 +18,11 @@ WORDS = (
     "century, Christmas, Easter, Thanksgiving, from 22 to 24 June, two, years later, ago, "
     "days before, the first Friday of, since, by, early, mid-, H2, Q4, He was born in 3 AD."
 ).split(", ")
+
+
+def phrases(text: str, published: str) -> list[DatePhrase]:
+    when = PublicationTime(published, "sidecar", Confidence.HIGH)
+    return date_phrases(text, language=ENGLISH, published=when)
 
 
 @pytest.mark.parametrize(
@@ -54,4 +61,32 @@ def test_what_lies_off_the_calendar_says_so(published: date, text: str) -> None:
 def test_no_words_on_the_first_and_last_days_make_an_error(
     published: date, words: list[str]
 ) -> None:
-    tag(" ".join(words), language=ENGLISH, anchor=published)
+    phrases(" ".join(words), published.isoformat())
+
+
+@pytest.mark.parametrize(
+    ("published", "text"),
+    [("0001-01-01", "They met before today."), ("9999-12-31", "They meet after today.")],
+)
+def test_a_side_that_is_wholly_off_the_calendar_is_no_interval(published: str, text: str) -> None:
+    (found,) = phrases(text, published)
+
+    assert (found.interval, found.reason) == (None, "lies off the calendar")
+
+
+def test_the_end_of_the_last_year_ends_with_its_last_day() -> None:
+    (found,) = phrases("They meet at the end of the year.", "9999-12-01")
+
+    assert found.interval == DateInterval.of(date(9999, 9, 1), date(9999, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("value", "notation"),
+    [
+        ("2020-H1", "2020-01-01/2020-06-30"),
+        ("FY2020-H2", "2020-07-01/2020-12-31"),
+        ("2020-SU", "2020-22"),
+    ],
+)
+def test_halves_of_a_year_are_written_as_their_days(value: str, notation: str) -> None:
+    assert edtf(value, None) == notation

@@ -28,7 +28,7 @@ def part_of(interval: DateInterval, grain: Grain, mod: str | None) -> DateInterv
             return DateInterval.of(first.replace(day=start), last)
         case Grain.YEAR:
             start, end = _MONTHS_OF_YEAR[mod]
-            after = date(first.year + end // 12, end % 12 + 1, 1).toordinal()
+            after = interval.end if end == 12 else date(first.year, end + 1, 1).toordinal()
             return DateInterval(first.replace(month=start).toordinal(), after)
         case Grain.DECADE:
             start, end = _YEARS_OF_DECADE[mod]

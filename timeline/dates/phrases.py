@@ -1,6 +1,7 @@
 """Dates as the timeline has them: a range is one phrase, "since" and "by" leave a side open."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date as calendar_date
 
 from timeline.dates.folding import fold
 from timeline.dates.parts import part_of
@@ -17,6 +18,7 @@ from timeline.model import (
 )
 
 _WINDOW = 24
+_FIRST, _LAST = calendar_date.min.toordinal(), calendar_date.max.toordinal()
 
 
 def date_phrases(
@@ -85,6 +87,8 @@ def _single(folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
     reason = resolution.reason
     if clock and clock.day is None and resolution.confidence is Confidence.LOW and not reason:
         interval, notation, reason = None, None, "names a time of day, but no day"
+    if interval is not None and _is_off_calendar(interval):
+        interval, notation, reason = None, None, "lies off the calendar"
     return DatePhrase(
         start=mention.start,
         end=mention.end,
@@ -102,6 +106,12 @@ def _single(folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
         reading=resolution.reading,
         reason=reason,
     )
+
+
+def _is_off_calendar(interval: DateInterval) -> bool:
+    """Whether it ends before the first day that there is, or begins after the last."""
+    start, end = interval.start, interval.end
+    return (end is not None and end <= _FIRST) or (start is not None and start > _LAST)
 
 
 def _as_written(zone: str | None, text: str) -> str | None:

@@ -11,6 +11,9 @@ from timeline.model import DateInterval, Grain
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
+# Why a value that names days has no interval.
+BEFORE_YEAR_1 = "lies before year 1"
+
 Days = tuple[Grain, DateInterval]
 
 
@@ -64,8 +67,8 @@ def _edtf_base(value: str, grain: Grain, interval: DateInterval) -> str:
         return value[:3] + "X"
     if grain is Grain.CENTURY:
         return value[:2] + "XX"
-    if grain is Grain.SEASON:
-        return f"{value[:4]}-{_SEASONS[value[5:7]]}"
+    if grain is Grain.SEASON and (season := _SEASONS.get(value[5:])):
+        return f"{value[:4]}-{season}"
     return f"{interval.first_day}/{interval.last_day}"
 
 
