@@ -28,6 +28,7 @@ from timeline.languages.ru.lexicon import (
     season,
     weekday,
 )
+from timeline.languages.ru.numerals import NUMBER_WORD
 from timeline.languages.ru.surroundings import is_age, word_before
 from timeline.model import Length, Recurrence
 
@@ -68,6 +69,16 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
     if match["half"] and count is not None:
         count += 0.5
     return (Piece(Length(length_value(count, match["unit"])), mod=mod(match)),)
+
+
+def _length_range(match: re.Match[str]) -> Sequence[Piece]:
+    first, last = number(match["first"]), number(match["number"])
+    if first is None or last is None or first >= last:
+        return ()
+    return (
+        Piece(Length(length_value(first, match["unit"])), end=match.end("first")),
+        Piece(Length(length_value(last, match["unit"])), start=match.start("number")),
+    )
 
 
 def _one(match: re.Match[str]) -> Sequence[Piece]:
@@ -130,6 +141,24 @@ LENGTH_RULE = Rule(
     ),
     rejects=("ему был 51 год", "пострадавший, 29 лет, скончался", "на 5 домов", "в 2020 годах"),
     fits=lambda text, match: not is_age(text, match),
+)
+LENGTH_RANGE = Rule(
+    name="ru.length_range",
+    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER),
+    pattern=pattern(
+        rf"(?P<first>\d{{1,3}}|{NUMBER_WORD})(?P<joint> ?- ?| до )"
+        rf"(?P<number>\d{{1,3}}|{NUMBER_WORD}) (?P<unit>(?!выходн|квартал){LENGTH_UNIT})"
+    ),
+    interpret=_length_range,
+    examples=(
+        Example("ждать [5]-[7 дней] вестей", "P5D P7D"),
+        Example("грозит от [двух] до [пяти лет] тюрьмы", "P2Y P5Y"),
+        Example("займёт [два]-[три дня] пути", "P2D P3D"),
+    ),
+    rejects=("счёт 3-2 года", "с 3 до 5 лет"),
+    fits=lambda text, match: (
+        match["joint"] != " до " or word_before(text, match.start()).lower() == "от"
+    ),
 )
 HALF_LENGTH = Rule(
     name="ru.half_length",
@@ -268,6 +297,7 @@ TIMES = Rule(
 FAMILY = Family(
     "Lengths and rhythms",
     (
+        LENGTH_RANGE,
         LENGTH_RULE,
         HALF_LENGTH,
         ONE_LENGTH,

@@ -90,7 +90,8 @@ def _half(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _season(match: re.Match[str]) -> Sequence[Piece]:
-    part = YearPart(season(match["season"]), year_of(match), bc=bool(match["era"]))
+    named = int(match["winter"]) if match["winter"] else year_of(match)
+    part = YearPart(season(match["season"]), named, bc=bool(match["era"]))
     return (Piece(part, mod=mod(match)),)
 
 
@@ -140,6 +141,9 @@ def _is_decade_meant(text: str, match: re.Match[str]) -> bool:
     return before in ("в", "с", "до", "из", "на", "и", "конца", "после", "в")
 
 
+_BEFORE_TENS = re.compile(r"^(?:в|с|до|из)$|[ыи]е$")
+
+
 QUARTER = Rule(
     name="ru.quarter",
     triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER, ROMAN_TRIGGER),
@@ -175,15 +179,16 @@ SEASON_RULE = Rule(
     name="ru.season",
     triggers=(SEASON_TRIGGER,),
     pattern=pattern(
-        rf"{PERIOD}(?P<season>{SEASON})(?: (?=\d{{4}}[-/]\d)\d{{2}}(?P<winter>\d\d)[-/]\d{{2,4}}"
+        rf"{PERIOD}(?P<season>{SEASON})(?: (?P<winter>\d{{4}})[-/]\d{{2,4}}"
         rf"(?: год(?:а|ов)| гг?\.)|,? {OF_YEAR}|,? {STEP_YEAR})?"
     ),
-    interpret=lambda match: () if match["winter"] else _season(match),
+    interpret=_season,
     examples=(
         Example("[весной 1943 года] шли бои", "1943-SP"),
         Example("обещан [осенью] этот том", "XXXX-FA"),
         Example("[поздней осенью прошлого года] замёрзло", "(-P1Y)-FA"),
         Example("начали [зимой] работы", "XXXX-WI"),
+        Example("холод [зимой 2020/21 года] держался", "2020-WI"),
     ),
     rejects=("тридцать лет", "время Пражской весны", "схватил на лету", "зимовье"),
     fits=_is_season_meant,
@@ -227,7 +232,7 @@ DECADE_WORD = Rule(
         match["years"] is not None
         or match["mod"] is not None
         or (
-            word_before(text, match.start()).lower() in ("в", "с", "до", "из")
+            _BEFORE_TENS.search(word_before(text, match.start()).lower()) is not None
             and match["tens"] not in ("двадцат", "тридцат")
         )
     ),
@@ -237,7 +242,7 @@ CENTURY = Rule(
     triggers=(ROMAN_TRIGGER, ORDINAL_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
         rf"{PERIOD}(?P<nth>{ROMAN}|[12]?\d(?:-(?:й|го|м|ом|му|ый))?|{ORDINAL}) ?{_CENTURY_WORD}"
-        rf"(?:{ERA})?"
+        rf"(?:{ERA}| н\. ?э\b\.?)?"
     ),
     interpret=_century,
     examples=(
