@@ -64,6 +64,7 @@ def test_help_teaches_by_example(command: list[str], capsys: pytest.CaptureFixtu
         ["export", "--what", "dreams"],
         ["export", "--since", "yesterday"],
         ["export", "--since", "2021-13"],
+        ["export", "--text", '"no end'],
         ["tag", "/no/such/file"],
     ],
 )
@@ -134,6 +135,8 @@ def test_mentions_carry_days_links_and_reasons(
         (["--since", "2019-03-31", "--until", "2021-08-17"], ["on 17 August", "March 2019"]),
         (["--outlet", "the ruritanian", "--text", "strelsau"], ["on 17 August"]),
         (["--text", '"had rained"'], ["March 2019", "recently"]),
+        (["--text", "envoy OR rain"], ["on 17 August", "March 2019", "recently"]),
+        (["--text", "met NOT strelsau"], []),
         (["--outlet", "Another"], []),
         (["--actor", "nobody"], []),
     ],

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.cli.commands import DONE, add_store, store_of
@@ -18,7 +19,7 @@ Several --actor or --outlet widen the choice, different filters narrow it.
 
   python -m timeline export --what mentions > mentions.jsonl
   python -m timeline export --what events --since 2020-09-27 --until 2020-11 --actor Armenia
-  python -m timeline export --what mentions --text '"trilateral statement" border' --format csv
+  python -m timeline export --what mentions --text '"trilateral statement" OR negot*' --format csv
   python -m timeline export --format timelinejs > sheet.csv
 """
 
@@ -40,22 +41,27 @@ def add(commands: "Commands") -> None:
     command.add_argument("--outlet", action="append", default=[], metavar="O", help="name")
     command.add_argument("--since", metavar="D", help="first day: 2020, 2020-09 or 2020-09-27")
     command.add_argument("--until", metavar="D", help="last day, in the same forms")
-    command.add_argument("--text", default="", metavar="Q", help="words, or a phrase in quotes")
+    command.add_argument(
+        "--text",
+        default="",
+        metavar="Q",
+        help='words, "phrases", begin*, AND, OR, NOT and brackets',
+    )
     command.set_defaults(run=_export)
 
 
 def _export(options: argparse.Namespace) -> int:
     from timeline.exports import choices, write
     from timeline.store.release import open_release
+    from timeline.store.text_query import parse
 
     choice = choices.choice(
-        actors=options.actor,
-        outlets=options.outlet,
-        since=options.since,
-        until=options.until,
-        text=options.text,
+        actors=options.actor, outlets=options.outlet, since=options.since, until=options.until
     )
+    query = parse(options.text) if options.text else None
     with open_release(store_of(options)) as release:
+        if query is not None:
+            choice = replace(choice, mention_nos=tuple(release.find_text(query)))
         for line in write.lines(release.connection, options.what, options.format, choice):
             sys.stdout.write(line)
     return DONE

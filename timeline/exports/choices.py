@@ -13,7 +13,6 @@ def choice(
     outlets: Sequence[str],
     since: str | None,
     until: str | None,
-    text: str,
 ) -> Choice:
     """Read the words of a call.
 
@@ -25,5 +24,4 @@ def choice(
         outlets=tuple(outlets),
         since=None if since is None else span_of(since)[0].toordinal() - EPOCH,
         until=None if until is None else span_of(until)[1].toordinal() - EPOCH,
-        text=text,
     )

@@ -9,7 +9,6 @@ from typing import Any
 import duckdb
 
 from timeline.model import ClueKind
-from timeline.queries.question import search_terms
 from timeline.store.rows import iso_day
 
 Row = dict[str, Any]
@@ -36,7 +35,7 @@ class Choice:
         actors: Ids or names; any of them.
         outlets: Names; any of them.
         since, until: Days since 1970-01-01, both included, that the mention's days touch.
-        text: Words and quoted phrases that all occur in the sentence.
+        mention_nos: Those alone, as `Release.find_text` finds them; None for all.
         events: Ids; None for all.
     """
 
@@ -44,7 +43,7 @@ class Choice:
     outlets: tuple[str, ...] = ()
     since: int | None = None
     until: int | None = None
-    text: str = ""
+    mention_nos: tuple[int, ...] | None = None
     events: tuple[str, ...] | None = None
 
 
@@ -165,9 +164,9 @@ def condition(choice: Choice) -> tuple[str, dict[str, object]]:
     if choice.until is not None:
         parts.append(f"{dated} AND (m.first_day IS NULL OR m.first_day <= $until)")
         parameters["until"] = choice.until
-    for number, term in enumerate(search_terms(choice.text)):
-        parts.append(f"contains(strip_accents(lower(m.sentence)), strip_accents($term{number}))")
-        parameters[f"term{number}"] = term.lower()
+    if choice.mention_nos is not None:
+        parts.append("m.mention_no IN (SELECT unnest($mention_nos))")
+        parameters["mention_nos"] = list(choice.mention_nos)
     return " AND ".join(parts), parameters
 
 

@@ -29,6 +29,7 @@ from timeline.store.tables import (
     replace_text,
     stored_version,
 )
+from timeline.store.text_query import Word
 
 # What the ledger points to and the tables do not have whole.
 _INCOMPLETE = """
@@ -162,6 +163,7 @@ def _damage_of_release(layout: Layout) -> list[Damage]:
                 "SELECT count(m.sentence), count(a.text) FROM mentions AS m "
                 "FULL JOIN articles AS a USING (article_no)"
             ).fetchall()
+            release.find_text(Word("any"))
     except StoreError as fault:
         return [Damage(str(layout.current), str(fault))]
     except duckdb.Error as fault:

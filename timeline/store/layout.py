@@ -47,6 +47,10 @@ class Layout:
         """The database of one release."""
         return self.releases / f"{version:08d}.duckdb"
 
+    def text_index(self, version: int) -> Path:
+        """The folder of the full text of one release."""
+        return self.releases / f"{version:08d}.text"
+
 
 def default_store() -> Path:
     """The store of this working directory, unless TIMELINE_STORE names another."""

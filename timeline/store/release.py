@@ -5,6 +5,7 @@ same name serves old data. So each release is a new file, and `CURRENT` says whi
 """
 
 import fcntl
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,8 +16,10 @@ import duckdb
 
 from timeline.errors import StoreError
 from timeline.store.layout import Layout
-from timeline.store.release_tables import fill
+from timeline.store.release_tables import fill, sentences
 from timeline.store.tables import Tables, check_version, first_line, replace_text
+from timeline.store.text_index import find, make_index
+from timeline.store.text_query import Query
 
 _ATTEMPTS = 5
 
@@ -32,6 +35,7 @@ class Release:
 
     version: int
     connection: duckdb.DuckDBPyConnection
+    _text_index: Path
     _reader: IO[bytes]
 
     def __enter__(self) -> Self:
@@ -39,6 +43,14 @@ class Release:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def find_text(self, query: Query) -> list[int]:
+        """The `mention_no` of the mentions whose sentences answer a query, best first.
+
+        Raises:
+            StoreError: The index cannot be read.
+        """
+        return find(self._text_index, query)
 
     def close(self) -> None:
         """Let go of it, so that it can be removed once a newer one is there."""
@@ -100,7 +112,7 @@ def _open(layout: Layout, version: int) -> Release:
             f"{path}: this release cannot be opened ({first_line(fault)}); "
             f"run `python -m timeline store repair --store {layout.root}`"
         ) from fault
-    return Release(version, connection, reader)
+    return Release(version, connection, layout.text_index(version), reader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +137,13 @@ def make_release(tables: Tables) -> Made:
     layout = tables.layout
     version = _newest(layout) + 1
     draft = layout.releases / f"{version:08d}.draft"
+    draft_text = layout.releases / f"{version:08d}.draft-text"
     _remove_drafts(layout)
     try:
         with _writing(draft) as connection:
             suffixed = fill(connection, tables, version)
+            make_index(draft_text, sentences(connection))
+        draft_text.replace(layout.text_index(version))
         draft.replace(layout.release(version))
         replace_text(layout.current, f"{version}\n")
     except (duckdb.Error, OSError) as fault:
@@ -161,7 +176,9 @@ def _newest(layout: Layout) -> int:
 
 def _remove_drafts(layout: Layout) -> None:
     for path in layout.releases.glob("*.draft*"):
-        if path.is_file():
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
             path.unlink()
 
 
@@ -171,9 +188,16 @@ def remove_unread(layout: Layout) -> None:
     for path in layout.releases.glob("*.duckdb"):
         if path != newest:
             _remove_if_unread(path)
+    _remove_lone_indexes(layout)
 
 
 def _remove_if_unread(path: Path) -> None:
     with path.open("rb") as file, suppress(BlockingIOError):
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         path.unlink()
+
+
+def _remove_lone_indexes(layout: Layout) -> None:
+    for folder in layout.releases.glob("*.text"):
+        if not layout.release(int(folder.stem)).exists():
+            shutil.rmtree(folder)

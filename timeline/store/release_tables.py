@@ -120,6 +120,16 @@ def fill(
     return tuple(connection.execute(_SUFFIXED).fetchall())
 
 
+def sentences(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, str, str]]:
+    """Number, words and language of each mention's sentence, in order."""
+    cursor = connection.execute(
+        "SELECT mention_no, sentence, language FROM mentions JOIN articles USING (article_no) "
+        "ORDER BY mention_no"
+    )
+    while rows := cursor.fetchmany(_FETCHED_ROWS):
+        yield from rows
+
+
 def _fill_happenings(connection: duckdb.DuckDBPyConnection) -> None:
     """Put mentions into events, some days at a time, so that memory does not grow with them."""
     voices = {

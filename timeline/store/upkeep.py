@@ -1,6 +1,7 @@
 """Keeping a store small and private: compact, vacuum, forget; and bringing it to this schema."""
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -161,6 +162,7 @@ def _remove_older_releases(layout: Layout) -> None:
     for path in layout.releases.glob("*.duckdb"):
         if int(path.stem) != newest:
             path.unlink()
+            shutil.rmtree(layout.text_index(int(path.stem)), ignore_errors=True)
 
 
 def _count(tables: Tables) -> int:
