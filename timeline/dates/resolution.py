@@ -18,7 +18,7 @@ from timeline.dates.days import answer_for
 from timeline.dates.folding import fold
 from timeline.dates.numbers import month_first
 from timeline.dates.rule import Language
-from timeline.dates.timex import days_of
+from timeline.dates.timex import BEFORE_YEAR_1, days_of
 from timeline.dates.years import YEAR_OF_THE_STORY
 from timeline.model import (
     Base,
@@ -97,6 +97,8 @@ def resolve(mention: DateMention, context: Context) -> Resolution:
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return Resolution(answer.value, None, None, answer.confidence, reason=answer.reason)
     found = days_of(answer.value) if answer.reason is None else None
+    if answer.reason is None and answer.value.startswith("BC"):
+        answer = replace(answer, reason=BEFORE_YEAR_1)
     grain, interval = found or (None, None)
     reason = None if interval else answer.reason or "names no days of the calendar"
     reading = Reading(answer.anchor, answer.direction, _intervals(answer))

@@ -9,6 +9,7 @@ from timeline.dates.ranges import join_ranges
 from timeline.dates.resolution import resolve_all
 from timeline.dates.rule import Language
 from timeline.dates.tagger import find_mentions
+from timeline.dates.timex import BEFORE_YEAR_1
 from timeline.model import DateInterval, DateMention, PublicationTime, Resolution
 
 
@@ -58,8 +59,13 @@ def _of_its_kind(
 
 
 def timex_record(tagged: TaggedDate) -> Mapping[str, object]:
-    """One entry of the `timexes` that `python -m timeline tag` writes as JSON."""
+    """One entry of the `timexes` that `python -m timeline tag` writes as JSON.
+
+    Its `interval` is null where the words name no days. What lies before year 1 has a value and
+    no `interval`: it names days, which ISO 8601 does not write in four digits.
+    """
     mention, resolution = tagged.mention, tagged.resolution
+    interval = {"interval": _days(resolution.interval)}
     return {
         "start": mention.start,
         "end": mention.end,
@@ -67,7 +73,7 @@ def timex_record(tagged: TaggedDate) -> Mapping[str, object]:
         "type": mention.type.value,
         "value": resolution.value,
         "mod": mention.mod,
-        "interval": _days(resolution.interval),
+        **({} if resolution.reason == BEFORE_YEAR_1 else interval),
         "range_id": mention.range_id,
         "rule": mention.rule,
         "confidence": resolution.confidence.value,

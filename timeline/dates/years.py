@@ -6,7 +6,7 @@ from math import inf
 from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_steps import Place, year_value
 from timeline.dates.context import Context
-from timeline.dates.timex import is_possible
+from timeline.dates.timex import BEFORE_YEAR_1, is_possible
 from timeline.model import CalendarDate, Confidence, Direction
 
 YEAR_OF_THE_STORY = "year of the story"
@@ -37,7 +37,7 @@ def date_value(year: int, month: int | None, day: int | None, *, bc: bool = Fals
     if month is not None and not is_possible(4 if bc else year, month, day or 1):
         return unresolved(value, "the calendar has no such day", Confidence.HIGH)
     if bc:
-        return unresolved(value, "lies before year 1", Confidence.HIGH)
+        return unresolved(value, BEFORE_YEAR_1, Confidence.HIGH)
     return Answer(value)
 
 
