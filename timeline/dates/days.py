@@ -45,6 +45,7 @@ _THAT_DAY = Offset(Unit.DAY, 0, Base.MENTION)
 _THE_WEEKEND = Offset(Unit.WEEKEND, 0, Base.MENTION)
 _THE_QUARTER = Offset(Unit.QUARTER, 0, Base.MENTION)
 _SATURDAY = 6
+_HALF_A_CENTURY = 50
 
 
 def answer_for(expression: TimeExpression, context: Context) -> Answer:
@@ -246,12 +247,21 @@ def _year_span(expression: YearSpan, context: Context) -> Answer:
     bc = "BC" if expression.bc else ""
     if not expression.short:
         return Answer(f"{bc}{expression.prefix:0{3 if expression.years == 10 else 2}}")
-    anchor = context.story
-    century = 19 if anchor is None else anchor.year // 100
-    if anchor is not None and expression.years * expression.prefix > anchor.year % 100:
-        century -= 1
     digits = 2 if expression.years == 1 else 1
+    century = _century(expression, context)
     return Answer(f"{century}{expression.prefix:0{digits}}", confidence=Confidence.MEDIUM)
+
+
+def _century(expression: YearSpan, context: Context) -> int:
+    """The last such years, or in a story of the past those that are nearest, if they are over."""
+    anchor = context.story
+    if anchor is None:
+        return 19
+    years_on = expression.years * expression.prefix - anchor.year % 100
+    latest = anchor.year
+    if context.tells_past and years_on <= _HALF_A_CENTURY and context.published is not None:
+        latest = context.published.year
+    return anchor.year // 100 - (1 if anchor.year + years_on > latest else 0)
 
 
 def _clock(expression: Clock, context: Context) -> Answer:
