@@ -335,7 +335,7 @@ def test_a_file_that_is_larger_than_an_article_is_refused() -> None:
 
     (refusal,) = read_stream(endless, "a.txt", ())
 
-    assert str(refusal) == "a.txt: larger than 64 MiB; split it"
+    assert str(refusal) == "a.txt: larger than 16 MiB; split it"
 
 
 def test_a_packed_file_that_never_ends_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -346,6 +346,13 @@ def test_a_packed_file_that_never_ends_is_refused(monkeypatch: pytest.MonkeyPatc
 
     assert len(read_before) < 1000
     assert "unpacks to more than" in str(last)
+
+
+def test_a_long_export_in_an_archive_is_read_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "MAX_DOCUMENT_BYTES", 1000)
+    lines = "".join(json.dumps({"text": f"One {number}."}) + "\n" for number in range(500))
+
+    assert len(read("a.zip", samples.packed({"a.jsonl": lines.encode()}))) == 500
 
 
 def test_a_break_in_a_web_archive_keeps_what_was_before() -> None:

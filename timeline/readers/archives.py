@@ -15,7 +15,7 @@ from typing import BinaryIO, Final, cast
 
 from timeline.errors import SourceError
 from timeline.model import RawArticle
-from timeline.readers.files import MAX_ARTICLE_BYTES, may_be_article
+from timeline.readers.files import MAX_ARTICLE_BYTES, MAX_DOCUMENT_BYTES, may_be_article
 from timeline.readers.records import Fields
 
 MAX_MEMBERS: Final = 100_000
@@ -37,7 +37,13 @@ class _Member:
     name: str
 
     def open(self) -> BinaryIO:
-        return io.BytesIO(read_member(self.archive, self.info, name=self.name))
+        if self.info.file_size <= MAX_DOCUMENT_BYTES:
+            content = read_member(self.archive, self.info, name=self.name, limit=MAX_DOCUMENT_BYTES)
+            return io.BytesIO(content)
+        # An export of many records, which is read line by line.
+        _check_member(self.info, self.name)
+        stream = cast(BinaryIO, self.archive.open(self.info))
+        return cast(BinaryIO, io.BufferedReader(_Bounded(stream, self.name)))
 
 
 def read_zip(stream: BinaryIO, *, name: str, fields: Fields) -> Iterator[RawArticle | SourceError]:
@@ -117,11 +123,7 @@ def read_member(
     Raises:
         SourceError: It is encrypted or broken, too large, or packed too tightly to be an article.
     """
-    if info.flag_bits & 1:
-        raise SourceError(name, "encrypted; unpack it with its password first")
-    bomb = info.file_size > 2**20 and info.file_size > MAX_RATIO * max(info.compress_size, 1)
-    if info.file_size > limit or bomb:
-        raise SourceError(name, f"unpacks to {info.file_size // 2**20} MiB; this is no article")
+    _check_member(info, name)
     try:
         with archive.open(info) as packed:
             content = packed.read(limit + 1)
@@ -130,6 +132,14 @@ def read_member(
     if len(content) > limit:
         raise SourceError(name, f"unpacks to more than {limit // 2**20} MiB; split it")
     return content
+
+
+def _check_member(info: zipfile.ZipInfo, name: str) -> None:
+    """Refuse a member that cannot be unpacked, or that is packed to burst."""
+    if info.flag_bits & 1:
+        raise SourceError(name, "encrypted; unpack it with its password first")
+    if info.file_size > 2**20 and info.file_size > MAX_RATIO * max(info.compress_size, 1):
+        raise SourceError(name, f"unpacks to {info.file_size // 2**20} MiB; this is no article")
 
 
 def _members(archive: zipfile.ZipFile, name: str) -> list[_Member | SourceError]:
@@ -172,7 +182,10 @@ class _Bounded(io.RawIOBase):
         return self._stream.seek(offset, whence)
 
     def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
-        chunk = self._stream.read(len(buffer))
+        try:
+            chunk = self._stream.read(len(buffer))
+        except _ERRORS:
+            raise SourceError(self._name, _BROKEN) from None
         self._read += len(chunk)
         if self._read > MAX_UNPACKED_BYTES:
             limit = MAX_UNPACKED_BYTES // 2**30

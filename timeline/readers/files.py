@@ -9,8 +9,10 @@ from typing import BinaryIO, Final
 
 from timeline.errors import SourceError
 
-# Above this an article is none, and reading it whole would take the memory of the machine.
-MAX_ARTICLE_BYTES: Final = 64 * 2**20
+# Above this a text or page is no article, and what is made of it would fill the memory.
+MAX_ARTICLE_BYTES: Final = 16 * 2**20
+# Of documents, which are mostly pictures.
+MAX_DOCUMENT_BYTES: Final = 64 * 2**20
 
 # What lies beside articles in a folder and is never one.
 _BESIDE_ARTICLES: Final = frozenset(

@@ -8,7 +8,7 @@ from typing import BinaryIO, Final
 from timeline.errors import SourceError
 from timeline.model import Form, RawArticle
 from timeline.readers import records
-from timeline.readers.files import read_whole
+from timeline.readers.files import MAX_ARTICLE_BYTES, MAX_DOCUMENT_BYTES, read_whole
 from timeline.readers.records import Fields
 
 Items = Iterator[RawArticle | SourceError]
@@ -127,9 +127,9 @@ def read_stream(stream: BinaryIO, name: str, fields: Fields) -> Items:
         yield SourceError(name, f"cannot be read ({error}); check it and build again")
 
 
-def _read_one(form: Form) -> Reader:
+def _read_one(form: Form, *, limit: int = MAX_ARTICLE_BYTES) -> Reader:
     def read(stream: BinaryIO, name: str, _: Fields) -> Items:
-        content = read_whole(stream, name=name)
+        content = read_whole(stream, name=name, limit=limit)
         yield RawArticle(content, form, name)
 
     return read
@@ -226,7 +226,7 @@ _READERS: Final[dict[Kind, Reader]] = {
     Kind.MHTML: _read_mhtml,
     Kind.WORD: _read_word,
     Kind.EPUB: _read_epub,
-    Kind.PDF: _read_one(Form.PDF),
+    Kind.PDF: _read_one(Form.PDF, limit=MAX_DOCUMENT_BYTES),
     Kind.ZIP: _read_zip,
     Kind.GZIP: _read_gzip,
     Kind.LINKS: _read_links,

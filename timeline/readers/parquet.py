@@ -13,7 +13,7 @@ from timeline.readers.records import Fields
 
 _ROWS_AT_ONCE: Final = 64
 # Of a group of rows, which is the least that can be read.
-_MAX_GROUP_BYTES: Final = 512 * 2**20
+_MAX_GROUP_BYTES: Final = 256 * 2**20
 _BROKEN: Final = "not a Parquet file that can be read; write it again"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from timeline.errors import SourceError
 from timeline.model import Form, RawArticle
-from timeline.readers.files import MAX_ARTICLE_BYTES, read_whole
+from timeline.readers.files import MAX_ARTICLE_BYTES, MAX_DOCUMENT_BYTES, read_whole
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -52,7 +52,7 @@ def _page(content: bytes, url: str | None, name: str, number: int) -> RawArticle
 def read_mhtml(stream: BinaryIO, *, name: str) -> Iterator[RawArticle | SourceError]:
     """The one page of an archive that a browser saved."""
     try:
-        content = read_whole(stream, name=name)
+        content = read_whole(stream, name=name, limit=MAX_DOCUMENT_BYTES)
     except SourceError as refusal:
         yield refusal
         return
@@ -63,6 +63,9 @@ def read_mhtml(stream: BinaryIO, *, name: str) -> Iterator[RawArticle | SourceEr
         return
     payload = pages[0].get_payload(decode=True)
     page = payload if isinstance(payload, bytes) else b""
+    if len(page) > MAX_ARTICLE_BYTES:
+        yield SourceError(name, f"larger than {MAX_ARTICLE_BYTES // 2**20} MiB; this is no article")
+        return
     url = message.get("Snapshot-Content-Location") or pages[0].get("Content-Location")
     sidecar = (("url", str(url).strip()),) if url else ()
     yield RawArticle(

@@ -11,11 +11,11 @@ from timeline.errors import SourceError
 from timeline.model import RawArticle
 from timeline.readers import records
 from timeline.readers.archives import open_zip
-from timeline.readers.files import read_whole
+from timeline.readers.files import MAX_DOCUMENT_BYTES, read_whole
 from timeline.readers.records import Fields
 
 # The library holds all of a sheet in memory.
-_MAX_UNPACKED_BYTES: Final = 256 * 2**20
+_MAX_UNPACKED_BYTES: Final = 128 * 2**20
 
 
 def read_workbook(
@@ -23,7 +23,7 @@ def read_workbook(
 ) -> Iterator[RawArticle | SourceError]:
     """One article per row of the first sheet that has a column for the text."""
     try:
-        content = read_whole(stream, name=name)
+        content = read_whole(stream, name=name, limit=MAX_DOCUMENT_BYTES)
         _check(content, name)
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         sheets = [workbook.get_sheet_by_name(sheet).to_python() for sheet in workbook.sheet_names]
