@@ -47,11 +47,6 @@ class Question:
         """The same question without its span."""
         return replace(self, since=None, until=None)
 
-    @property
-    def narrows(self) -> bool:
-        """Whether anything but the lanes was chosen."""
-        return self != Question(lanes=self.lanes)
-
 
 @dataclass(frozen=True, slots=True)
 class Selection:
