@@ -239,6 +239,6 @@ def test_the_store_is_looked_after_by_command(
     ]
 
     assert codes == [0, 0, 0, 0, 0, 0, 2]
-    next(files(store, "articles")).unlink()
+    Path(Tables.of(store).files("articles")[0]).unlink()
     assert run("check") == 1
     assert "this file is not there" in capsys.readouterr().out
