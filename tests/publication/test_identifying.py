@@ -214,7 +214,21 @@ def test_the_handle_to_follow_is_the_outlets_own() -> None:
     assert found.outlet == Stated("SOMEPRESS", 'text "Follow us on Twitter @SomePress"')
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "no url", "http://["])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "no url",
+        "http://[",
+        "https://some-times.com\\\\@other.com/1",
+        "https://\u202esome-times.com/1",
+        "https://some-times.com/\u202e1",
+        "https://some<b>times.com/1",
+        "https://some-times.com:99999999/1",
+        f"https://{'a' * 300}.com/1",
+    ],
+)
 def test_only_an_address_of_the_web_is_a_url(url: str) -> None:
     found = with_front_matter(url=f'"{url}"')
 

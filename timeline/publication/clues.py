@@ -17,21 +17,30 @@ _PATH_DATE: Final = re.compile(
 _LOOSE_PATH_DATE: Final = re.compile(r"/((?:19|20)\d\d)/(1[0-2]|[1-9])/(3[01]|[12]\d|[1-9])/")
 # Where everyone below writes their own pages; the public list has most such hosts, but not these.
 _HOSTS_OF_BLOGS: Final = ("wordpress.com", "substack.com", "tumblr.com", "livejournal.com")
+# Letters of any script, or an address in numbers; DNS takes no longer one.
+_HOST: Final = re.compile(r"[\w.-]{1,253}|[0-9a-f:.]{2,45}")
+_NOT_IN_URL: Final = re.compile(r"[\s\\\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LEAD_CHARACTERS: Final = 700
 _TOLD: Final = re.compile(r"\btold (?:the )?([A-Z][\w.]{1,30}(?: [A-Z][\w.]{1,30}){0,3})")
 _HANDLE: Final = re.compile(r"(?i:\bfollow us\b)[^\n@]{0,40}(@\w{2,30})")
 
 
 def web_url(words: str) -> str | None:
-    """The URL as given where it is an absolute one of the web, else None."""
+    """The URL as given where it is an absolute one of the web, else None.
+
+    What a browser would read as another address than we do is none: a backslash ends the host
+    for it, and marks of direction would show another address than is opened.
+    """
     words = words.strip()
+    if _NOT_IN_URL.search(words):
+        return None
     try:
         parts = urlsplit(words)
-        host = parts.hostname
+        host, _ = parts.hostname, parts.port
     except ValueError:
         return None
-    fits = parts.scheme.casefold() in ("http", "https") and host and not re.search(r"\s", words)
-    return words if fits else None
+    is_web = parts.scheme.casefold() in ("http", "https")
+    return words if is_web and host and _HOST.fullmatch(host) else None
 
 
 def host_of(url: str) -> str:
