@@ -170,6 +170,22 @@ SEATS: Mapping[str, str] = {
     "XK": "Pristina",
     "YE": "Sanaa, Sana'a",
 }
+RUSSIAN_NAMES: Mapping[str, str] = {
+    "BY": "Белоруссия",
+    "GB": "Британия",
+    "KG": "Киргизия, Кыргызстан",
+    "MD": "Молдавия, Молдова",
+    "PS": "Палестина",
+    "RU": "Российская Федерация, РФ",
+    "TM": "Туркмения, Туркменистан",
+    "TR": "Турция",
+    "US": "США",
+    "KR": "Южная Корея",
+    "KP": "КНДР, Северная Корея",
+    "CN": "КНР",
+    "AE": "ОАЭ, Эмираты",
+    "CZ": "Чехия",
+}
 RUSSIAN_SEATS: Mapping[str, str] = {
     "Kremlin": "Кремль",
     "White House": "Белый дом",
@@ -238,7 +254,8 @@ def _names(code: str) -> Iterator[str]:
     yield "  names:"
     for language in LANGUAGES:
         name = re.sub(r"\s*\(.*", "", Locale(language).territories[code]).strip()
-        yield f"    {language}: [{_quoted(name)}]"
+        more = _split(RUSSIAN_NAMES.get(code, "")) if language == "ru" else []
+        yield f"    {language}: [{', '.join(_quoted(one) for one in (name, *more))}]"
 
 
 def _demonyms(code: str, demonym: str) -> list[str]:

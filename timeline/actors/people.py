@@ -7,7 +7,7 @@ from timeline.actors.lexicon import FEMALE_NAMES, GIVEN_NAMES, HONORIFICS, TITLE
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.spans import Span
-from timeline.actors.spelling import slug, sound_key
+from timeline.actors.spelling import is_cyrillic, slug, sound_key
 
 # As sound keys: "Vladimirovich", "Sergeyevna".
 _PATRONYMICS = ("ovic", "evic", "ovna", "evna", "inicna")
@@ -95,10 +95,9 @@ class People:
 
     def by_surname(self, word: Word, title: Sequence[str], number: int) -> Person | None:
         """Choose among those with a surname: by title, else the one named last."""
-        key = sound_key(word.text)
-        bearers = [person for person in self._by_id.values() if person.keys[-1] == key]
+        bearers = self._bearers(word)
         if not bearers:
-            return self._only_registered(key, title)
+            return self._only_registered(sound_key(word.text), title)
         offices = TITLES.intersection(title) - HONORIFICS
         titled = [person for person in bearers if offices & person.titles]
         if not titled:
@@ -106,10 +105,22 @@ class People:
         earlier = [person for person in titled or bearers if person.met <= number]
         return max(earlier or titled or bearers, key=_recency)
 
+    def _bearers(self, word: Word) -> list[Person]:
+        """Everybody of a surname; a Russian one in some case may be a man's or a woman's."""
+        keys = [sound_key(word.text)]
+        if is_cyrillic(word.text):
+            keys.append(f"{keys[0]}a")
+            if word.key != word.text.casefold():
+                keys.reverse()
+        for key in keys:
+            bearers = [person for person in self._by_id.values() if person.keys[-1] == key]
+            if bearers:
+                return bearers
+        return []
+
     def met_with_surname(self, word: Word, number: int) -> Person | None:
         """Somebody of that surname whom the document has named in full up to here."""
-        key = sound_key(word.text)
-        bearers = [p for p in self._by_id.values() if p.keys[-1] == key and p.met <= number]
+        bearers = [person for person in self._bearers(word) if person.met <= number]
         return max(bearers, key=_recency, default=None)
 
     def in_office(self, title: tuple[str, ...], country: str) -> Person | None:
@@ -235,4 +246,9 @@ def _recency(person: Person) -> tuple[int, int, int]:
 
 
 def _sound(words: Sequence[Word]) -> tuple[str, ...]:
-    return tuple(key for word in words if (key := sound_key(word.text)))
+    keys = tuple(key for word in words if (key := sound_key(word.text)))
+    first, last = words[0].text.casefold(), words[-1].text.casefold()
+    if len(keys) > 1 and first.endswith(("а", "я")) and last.endswith("а"):
+        # Stems have lost what tells a woman's surname from a man's.
+        return (*keys[:-1], f"{keys[-1]}a")
+    return keys

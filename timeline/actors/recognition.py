@@ -18,7 +18,7 @@ from timeline.actors.roles import (
 from timeline.actors.russian import is_russian, role_in_russian, scan_russian
 from timeline.actors.scanning import scan
 from timeline.actors.spans import Body, Capitals, Demonym, Registered, Seat, Span
-from timeline.actors.spelling import slug
+from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind, ActorMention, Role
 
 
@@ -58,7 +58,7 @@ def find_actors(
         published=published,
     )
     return [
-        _mentions(text, sentence, named)
+        _mentions(text, sentence, named, registry)
         for sentence, named in zip(scanned, document.resolve(), strict=True)
     ]
 
@@ -72,7 +72,10 @@ def _country_id(registry: ActorRegistry, country: str | None) -> str | None:
 
 
 def _mentions(
-    text: str, sentence: Sentence, named: Sequence[tuple[Span, Named]]
+    text: str,
+    sentence: Sentence,
+    named: Sequence[tuple[Span, Named]],
+    registry: ActorRegistry,
 ) -> list[ActorMention]:
     mentions: list[ActorMention] = []
     russian = is_russian(sentence.words)
@@ -88,15 +91,31 @@ def _mentions(
             role = last[1]
         last = (span, role)
         start, end = sentence.words[span.first].start, sentence.words[span.last - 1].end
-        mentions.append(_mention(text, start, end, span, who, role))
+        mentions.append(_mention(text, (start, end), span, who, role, registry))
     return mentions
 
 
-def _mention(text: str, start: int, end: int, span: Span, who: Named, role: Role) -> ActorMention:
+def _mention(
+    text: str,
+    place: tuple[int, int],
+    span: Span,
+    who: Named,
+    role: Role,
+    registry: ActorRegistry,
+) -> ActorMention:
+    start, end = place
     if isinstance(span.what, Seat) and role is Role.PLACE:
-        name = text[start:end]
+        name = _in_latin(span.what, text[start:end], registry)
         return ActorMention(start, end, slug(name), name, ActorKind.PLACE, role)
     return ActorMention(start, end, who.id, who.name, who.kind, role)
+
+
+def _in_latin(seat: Seat, name: str, registry: ActorRegistry) -> str:
+    """The English name of a seat of government that stands in Cyrillic letters."""
+    if not is_cyrillic(name):
+        return name
+    known = registry.by_id[seat.ids[0]].metonyms
+    return next((one for one in known if not is_cyrillic(one)), name)
 
 
 def _role(span: Span, who: Named, company: Company) -> Role:

@@ -29,7 +29,7 @@ _ADVERBS = frozenset(
     "also has had have again then later earlier now today yesterday still itself himself herself "
     "reportedly once previously repeatedly on".split()
 )
-_WITH = frozenset("with against between by versus for both and as than on".split())
+_PARTNER = frozenset("with against between by versus than on".split())
 _WHERE_IN = PLACE_HEADS | GEOGRAPHY | frozenset("part parts rest outside all most much".split())
 _SPACES = frozenset((" ", "\n", "\r\n", "\u00a0", "  "))
 _DELEGATES = frozenset(
@@ -46,8 +46,15 @@ _NEVER_NOUNS = PARTS | frozenset(
     "long".split()
 )
 _CLAUSE_OPENERS = frozenset("that but while as if because although though when where and".split())
+_WITHIN = frozenset("in at inside near outside within".split())
 _LONGEST_TITLE = 3
 _LOOK_BACK = 4
+_VERBS = SPEECH | AUXILIARIES | PAST_FORMS
+_VERBS_AND_OF = _VERBS | {"of"}
+_NO_TITLES = FUNCTION_WORDS | _VERBS
+_NO_NOUNS = _NO_TITLES | _NEVER_NOUNS
+_ACTS_FROM = GIVING | _DELEGATES
+_ACTS_OF = ACTIONS | _DELEGATES
 
 
 class Company:
@@ -156,7 +163,7 @@ class Company:
         if self.is_possessive or self.gap_after() not in _SPACES:
             return False
         follower = self.after()
-        return follower in SPEECH | AUXILIARIES | PAST_FORMS or follower.endswith("ed")
+        return follower in _VERBS or follower.endswith("ed")
 
     def qualifies(self) -> bool:
         """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
@@ -164,7 +171,7 @@ class Company:
             owner = self.before(2)
             if owner in JOINT_MATTERS and (self.after() == "and" or self.gap_after() == ", "):
                 return False
-            return owner not in ACTIONS | _DELEGATES
+            return owner not in _ACTS_OF
         return self.gap_after() == " " and self._title_follows()
 
     def is_half_of_compound(self) -> bool:
@@ -183,7 +190,7 @@ class Company:
         if not follower.endswith("s"):
             return True
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
-        return self.after(2) in AUXILIARIES | SPEECH | PAST_FORMS | {"of"}
+        return self.after(2) in _VERBS_AND_OF
 
     def _is_noun(self, follower: str) -> bool:
         written = self._words[self._last].text if self._last < len(self._words) else ""
@@ -191,7 +198,7 @@ class Company:
             written.islower()
             and len(follower) > 2
             and not follower.endswith(("ed", "ly"))
-            and follower not in FUNCTION_WORDS | AUXILIARIES | SPEECH | PAST_FORMS | _NEVER_NOUNS
+            and follower not in _NO_NOUNS
         )
 
     def _title_follows(self) -> bool:
@@ -204,7 +211,7 @@ class Company:
         return self.after(step) in TITLES
 
     def _may_begin_title(self, key: str) -> bool:
-        return key not in TITLES and key not in FUNCTION_WORDS | AUXILIARIES | SPEECH | PAST_FORMS
+        return key not in TITLES and key not in _NO_TITLES
 
     def stands_where(self) -> bool:
         """Whether the words around say that it is a place, for a country or its seat."""
@@ -216,7 +223,7 @@ class Company:
         if one == "of":
             return self.before(2) in _WHERE_IN
         if one == "from":
-            return self.before(2) not in GIVING | _DELEGATES
+            return self.before(2) not in _ACTS_FROM
         if one == "for":
             return self.before(2) not in GIVING
         if one == "with":
@@ -239,11 +246,11 @@ class Company:
             return False
         if one in LOCATIVES or one in ("from", "to", "of", "near"):
             return one == "from" and self.before(2) in GIVING
-        if one in _WITH - {"and", "for", "as", "both"} or self.is_subject() or self._takes_verb():
+        if one in _PARTNER or self.is_subject() or self._takes_verb():
             return True
         if one.endswith(("ed", "ing")) and one not in VISITING:
             return True
-        return self.after() == "and" and self.after(3) in AUXILIARIES | SPEECH | PAST_FORMS
+        return self.after() == "and" and self.after(3) in _VERBS
 
     def _takes_verb(self) -> bool:
         """Whether a clause begins with it and a verb in "s" follows: "Northport insists"."""
@@ -263,8 +270,12 @@ def role_of_person(company: Company) -> Role:
 
 
 def role_of_actor(company: Company) -> Role:
-    """Tell what a body or organisation does."""
-    return Role.ADJECTIVE if company.modifies_noun() else _role_of_name(company)
+    """Tell what an organisation does."""
+    if company.modifies_noun():
+        return Role.ADJECTIVE
+    if company.before() in _WITHIN and not company.is_subject():
+        return Role.PLACE
+    return _role_of_name(company)
 
 
 def _role_of_name(company: Company) -> Role:

@@ -44,6 +44,11 @@ _OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:)_`')
 _TITLES_AND_SURNAMES = frozenset("king prince pope bishop marshal major judge cardinal".split())
 # Given names that are countries too.
 _NAMES_AND_COUNTRIES = frozenset(("jordan", "chad", "georgia", "israel", "kenya"))
+_FIRM_HEADS = ORGANISATION_HEADS | LEGAL_FORMS
+_FIRST_HEADS = ORGANISATION_HEADS - TITLE_PARTS
+_ALL_HEADS = ORGANISATION_HEADS | PLACE_HEADS
+_NO_SURNAMES = MONTHS_AND_DAYS | TITLE_PARTS
+_BEFORE_DATES = FUNCTION_WORDS | _BEFORE_MONTHS
 
 
 class Runs:
@@ -135,11 +140,11 @@ class Runs:
             return True
         return (
             following is not None
-            and before not in FUNCTION_WORDS | _BEFORE_MONTHS
+            and before not in _BEFORE_DATES
             and not before.isdigit()
             and following.text[0].isupper()
             and len(following.text) > 1
-            and following.key not in MONTHS_AND_DAYS | TITLE_PARTS
+            and following.key not in _NO_SURNAMES
             and self._is_joined(at + 1)
             and not self._is_known(at + 1)
         )
@@ -209,7 +214,7 @@ class Runs:
     def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
         before = {word.key for word in self._words[first:at]}
         if "of" in keys or "for" in keys or "on" in keys:
-            return bool(before & (ORGANISATION_HEADS | PLACE_HEADS))
+            return bool(before & _ALL_HEADS)
         if "and" not in keys or not self._list_of_nouns(at):
             return False
         return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
@@ -246,7 +251,7 @@ class Runs:
             or "for" in keys
         ):
             return ActorKind.ORGANISATION
-        return ActorKind.ORGANISATION if keys[0] in ORGANISATION_HEADS - TITLE_PARTS else None
+        return ActorKind.ORGANISATION if keys[0] in _FIRST_HEADS else None
 
     def _all_titles(self, first: int, last: int) -> bool:
         return all(word.key in TITLE_PARTS for word in self._words[first:last])

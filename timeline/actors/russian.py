@@ -21,6 +21,9 @@ _MINISTRIES = {
     "минкультуры": "Culture",
     "минэкономразвития": "Economic Development",
     "мчс": "Emergency Situations",
+    "минэкономики": "Economy",
+    "минпромторг": "Industry",
+    "минобразования": "Education",
 }
 _FUNCTIONS = {
     ("обороны",): "Defence",
@@ -43,12 +46,13 @@ _TITLES = frozenset(
 )
 _PLACE_BEFORE = frozenset("в во на из под около через близ у до над по внутри".split())
 _PARTNER_BEFORE = frozenset("с со к ко против от между и для".split())
+_ADJECTIVES = ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "ным", "ные", "ный", "ная")
 _PATRONYMICS = ("ович", "евич", "овна", "евна")
 _NO_NAMES = frozenset(
     "в во на из по о об с со к у и а но за до от при для он она оно они мы вы я это этот эта эти "
     "его ее её их как что кто где когда если также уже еще ещё после перед во время между под над "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря похожий "
-    "компания директор министерство банк совет".split()
+    "компания директор министерство банк совет пао оао ооо ао зао".split()
 )
 
 
@@ -99,10 +103,22 @@ def _run_at(text: str, words: list[Word], at: int, registry: ActorRegistry) -> S
         and registry.index.longest_at(text, words, last) is None
     ):
         last += 1
+    if last - at == 1 and _is_quality(text, words, at):
+        return None
     if last - at == 1:
-        in_quotes = text[words[at].start - 1 : words[at].start] in "\u00ab\u201e"
+        in_quotes = text.endswith(("\u00ab", "\u201e"), 0, words[at].start)
         return Span(at, last, Capitals(ActorKind.ORGANISATION if in_quotes else None, at == 0))
     return Span(at, last, Capitals(ActorKind.PERSON, opens=False))
+
+
+def _is_quality(text: str, words: list[Word], at: int) -> bool:
+    """Whether an adjective opens the sentence: "Казахстанский министр"."""
+    return (
+        at == 0
+        and words[at].text.endswith(_ADJECTIVES)
+        and at + 1 < len(words)
+        and words[at + 1].text[0].islower()
+    )
 
 
 def _body_at(text: str, words: list[Word], at: int, registry: ActorRegistry) -> Span | None:

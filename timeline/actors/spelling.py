@@ -97,7 +97,18 @@ def is_cyrillic(word: str) -> bool:
 
 
 def russian_stem(word: str) -> str:
-    """Cut the ending of grammatical case from a Russian word in small letters."""
+    """Cut the endings of grammatical case from a Russian word in small letters.
+
+    What is left may end like one, too; it is cut as long as it does, so that all cases of a word
+    have one stem.
+    """
+    stem = _without_ending(word)
+    while stem != word:
+        word, stem = stem, _without_ending(stem)
+    return stem
+
+
+def _without_ending(word: str) -> str:
     for ending in _RUSSIAN_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
@@ -109,7 +120,15 @@ def latin_name(words: Sequence[str]) -> str:
     folded = [word.casefold() for word in words]
     feminine = len(folded) > 1 and folded[0].endswith(("а", "я"))
     bases = [_nominative(word, feminine=feminine) for word in folded]
+    if bases[-1] != folded[-1] and not feminine:
+        # The surname stood in another case, so the first name does, too.
+        bases[:-1] = [_first_name(word) for word in folded[:-1]]
     return " ".join(_in_english(base).capitalize() for base in bases)
+
+
+def _first_name(word: str) -> str:
+    """A man's first name from an oblique case, where the stem is the name itself."""
+    return russian_stem(word) if word.endswith(("ом", "а", "у", "е")) else word
 
 
 def _nominative(word: str, *, feminine: bool) -> str:
