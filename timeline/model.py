@@ -332,6 +332,7 @@ class CalendarDate:
         year: Before Christ where `bc`; an `Offset` for "March last year".
         direction: For "last March", "next May 5".
         weekday: 1 (Monday) to 7, where the words name it too.
+        base: What the direction counts from: "the following May" from the date last named.
     """
 
     year: Year
@@ -340,6 +341,7 @@ class CalendarDate:
     bc: bool = False
     direction: Direction | None = None
     weekday: int | None = None
+    base: Base = Base.PUBLICATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +362,7 @@ class YearPart:
     fiscal: bool = False
     bc: bool = False
     direction: Direction | None = None
+    base: Base = Base.PUBLICATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,3 +52,30 @@ def test_a_dash_after_that_day_explains_it() -> None:
     tagged = tag(INTERVIEW, language=LANGUAGES["en"], anchor=PUBLISHED)
 
     assert all(one.mention.range_id is None for one in tagged)
+
+
+HISTORY = (
+    "In the autumn of 1876 the weavers stopped paying. The following spring two regiments came. "
+    "They reached the town on 4 April, and three days later the first houses burned. "
+    "Unrest lasted until January 1879. The previous autumn the harvest had failed. "
+    "The dead of 21 April 1877 and of 3 May 1877 have a monument of 5 June 1927. "
+    "A new museum will open on 1 July. It was planned in March 1990."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("The following spring", "1877-SP"),
+        ("4 April", "1877-04-04"),
+        ("three days later", "1877-04-07"),
+        ("The previous autumn", "1878-FA"),
+        ("1 July", "2024-07-01"),
+    ],
+)
+def test_history_goes_on_from_what_it_named_last(words: str, value: str) -> None:
+    tagged = tag(HISTORY, language=LANGUAGES["en"], anchor=PUBLISHED)
+
+    found = {one.mention.text: one.resolution.value for one in tagged}
+
+    assert found[words] == value

@@ -1,5 +1,6 @@
 """What a date is read against: the publication day, what was named before, the words around."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from timeline.model import (
 )
 
 _CUE_WINDOW = 70
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]? |  ")
 _FEW_FAR_DATES = 3
 _MONTHS_TO_PAST = 4
 _ENOUGH_YEARS = 8
@@ -70,6 +72,7 @@ class Context:
         thread: Where it stood before `told` went back in time; None once that is no aside.
         quarter: The business quarter spoken of, as a value.
         cue: Where the words around the mention point.
+        coming: They tell of days after the text was written.
         partner: The other end of its range.
         same_sentence: `spoken` was named in the mention's own sentence.
         same_paragraph: ... in its own paragraph.
@@ -87,6 +90,7 @@ class Context:
     thread: Place | None = None
     quarter: str | None = None
     cue: Direction | None = None
+    coming: bool = False
     partner: Place | None = None
     same_sentence: bool = False
     same_paragraph: bool = False
@@ -244,14 +248,25 @@ def needs_cue(expression: TimeExpression) -> bool:
 
 def cue_at(folded: str, mention: DateMention, cues: Cues) -> Direction | None:
     """Read the direction off the nearest cue word: before the mention, else after it."""
-    before = folded[max(0, mention.start - _CUE_WINDOW) : mention.start]
-    before = before[max(before.rfind(". "), before.rfind("  ")) + 1 :]
+    before = _sentence_before(folded, mention)
     if folded.startswith("'s", mention.end):
         before = ""
     if (nearest := _last_cue(before, cues)) is not None:
         return nearest
     after = folded[mention.end : mention.end + _CUE_WINDOW]
     return _first_cue(after.split(". ")[0].split("  ")[0], cues)
+
+
+def tells_of_coming(folded: str, mention: DateMention, cues: Cues) -> bool:
+    """Tell whether the sentence before the mention looks ahead from the day it was written."""
+    return cues.coming.search(_sentence_before(folded, mention)) is not None
+
+
+def _sentence_before(folded: str, mention: DateMention) -> str:
+    """The nearer words of the mention's sentence that stand before it."""
+    before = folded[max(0, mention.start - _CUE_WINDOW) : mention.start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return before[ends[-1] :] if ends else before
 
 
 def _last_cue(text: str, cues: Cues) -> Direction | None:

@@ -215,7 +215,8 @@ def _year_part(expression: YearPart, context: Context) -> Answer:
         return _news_quarter(expression, context, context.published)
     first = place_named(f"2000-{expression.part}")
     month = first.month if first else 1
-    answer = year_less(CalendarDate(None, month, None, direction=expression.direction), context)
+    begins = CalendarDate(None, month, direction=expression.direction, base=expression.base)
+    answer = year_less(begins, context)
     if answer.value.startswith("XXXX"):
         return unresolved(f"XXXX-{expression.part}", answer.reason or _NO_ANCHOR)
     return Answer(

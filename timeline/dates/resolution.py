@@ -13,6 +13,7 @@ from timeline.dates.context import (
     is_told_from_today,
     needs_cue,
     opening_context,
+    tells_of_coming,
 )
 from timeline.dates.days import answer_for
 from timeline.dates.folding import fold
@@ -59,7 +60,7 @@ def resolve_all(
             here = replace(here, partner=_partner(mentions, number, mention))
         resolution = resolve(mention, here)
         resolutions.append(resolution)
-        if mention.start >= setting.body:
+        if mention.start >= setting.body and not here.coming:
             opens = language.cues.opens.search(folded, max(0, mention.start - 16), mention.start)
             context = _moved_on(context, mention, resolution, opens is not None)
     return resolutions
@@ -79,7 +80,8 @@ def _where_it_stands(
         case expression if needs_cue(expression):
             cue = cue_at(folded, mention, language.cues)
             same = not _SENTENCE_END.search(_since_spoken(text, mention, context))
-            return replace(context, cue=cue, same_sentence=same)
+            coming = context.tells_past and tells_of_coming(folded, mention, language.cues)
+            return replace(context, cue=cue, coming=coming, same_sentence=same)
         case _:
             return context
 

@@ -77,6 +77,8 @@ class Cues:
     Args:
         past: "said on", "was held".
         future: "will", "is due".
+        coming: Of these, what tells of days after the text was written, in a story of the past
+            too: "will", not "planned to".
         joint: What stands between the two ends of a range, "and" aside.
         between: What stands before a range that is joined by `both`.
         both: "and".
@@ -86,6 +88,7 @@ class Cues:
 
     past: re.Pattern[str]
     future: re.Pattern[str]
+    coming: re.Pattern[str]
     joint: re.Pattern[str]
     between: re.Pattern[str]
     both: re.Pattern[str]

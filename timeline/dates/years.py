@@ -7,7 +7,7 @@ from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_steps import Place, year_value
 from timeline.dates.context import Context
 from timeline.dates.timex import BEFORE_YEAR_1, is_possible
-from timeline.model import CalendarDate, Confidence, Direction
+from timeline.model import Base, CalendarDate, Confidence, Direction
 
 YEAR_OF_THE_STORY = "year of the story"
 _NO_ANCHOR = "neither the publication day nor a date nearby tells the year"
@@ -47,9 +47,12 @@ def year_less(expression: CalendarDate, context: Context) -> Answer:
         return unresolved(_open(expression), "the calendar has no such day", Confidence.HIGH)
     if expression.month is None:
         return _month_less(expression, context)
+    if expression.base is Base.MENTION:
+        return _from_mention(expression, context)
     if context.partner is not None:
         return _before_partner(expression, context.partner)
-    if context.tells_past and context.told is not None:
+    coming = context.coming and context.published is not None
+    if context.tells_past and context.told is not None and not coming:
         if expression.direction is None:
             return _in_story(expression, context, context.told)
         day = context.told.about
@@ -76,6 +79,29 @@ def _month_less(expression: CalendarDate, context: Context) -> Answer:
     day = date_value(place.year, place.month, expression.day, bc=place.bc)
     return Answer(
         day.value, place.exact, "same month", confidence=Confidence.MEDIUM, reason=day.reason
+    )
+
+
+def _from_mention(expression: CalendarDate, context: Context) -> Answer:
+    """The nearest one before, after or in the year of the date last named."""
+    place = context.spoken or context.story
+    if place is None or place.bc:
+        return unresolved(_open(expression), _NO_ANCHOR)
+    asked, there = expression.month or 1, place.month
+    match expression.direction:
+        case Direction.FUTURE:
+            year = place.year + (there is None or asked <= there)
+        case Direction.PAST:
+            year = place.year - (there is None or asked >= there)
+        case _:
+            year = place.year
+    found = date_value(year, expression.month, expression.day)
+    return Answer(
+        found.value,
+        place.exact,
+        f"{expression.direction} of the date last named",
+        confidence=Confidence.MEDIUM,
+        reason=found.reason,
     )
 
 

@@ -20,6 +20,7 @@ _NEVER = re.compile(r"(?!)")
 _NO_CUES = Cues(
     past=_NEVER,
     future=_NEVER,
+    coming=_NEVER,
     joint=re.compile(r" ?- ?"),
     between=_NEVER,
     both=_NEVER,

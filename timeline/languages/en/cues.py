@@ -15,7 +15,10 @@ CUES = Cues(
         r"|(?:schedul(?:ed|ing)|set|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?"
         r"|vow(?:s|ed)|ready|agreed|supposed|is|are|has|have|prepar(?:es|ing)|wants?|needs?)"
         r" (?:to|for)|scheduled|expires?|matur\w+|takes effect|effective|payable"
-        r"|as (?:soon|early) as|\w until|(?:postponed|delayed|extended) (?:to|until))\b"
+        r"|as (?:soon|early) as|(?<=\w )until|(?:postponed|delayed|extended) (?:to|until))\b"
+    ),
+    coming=re.compile(
+        r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned|to)|expires?)\b"
     ),
     joint=re.compile(r" ?- ?| (?:to|until|till|through|thru|up to) (?:the )?"),
     between=re.compile(r"\bbetween (?:the )?$"),

@@ -139,16 +139,23 @@ _DIRECTIONS = {
     "next": Direction.FUTURE, "this coming": Direction.FUTURE, "coming": Direction.FUTURE,
     "this": Direction.SAME,
 }  # fmt: skip
+_DIRECTIONS_OF_STORY = {
+    "previous": Direction.PAST, "preceding": Direction.PAST, "following": Direction.FUTURE,
+    "that": Direction.SAME, "that same": Direction.SAME, "same": Direction.SAME,
+}  # fmt: skip
 
 
 def _named_step(match: re.Match[str]) -> Sequence[Piece]:
-    direction = _DIRECTIONS.get(match["step"])
+    step, name = match["step"], match["name"]
+    base = Base.MENTION if step in _DIRECTIONS_OF_STORY else Base.PUBLICATION
+    direction = _DIRECTIONS_OF_STORY.get(step) or _DIRECTIONS.get(step)
     if direction is None:
         return ()
-    name = match["name"]
     if name in SEASONS:
-        return (Piece(YearPart(SEASONS[name], direction=direction), mod=mod(match)),)
-    return (Piece(CalendarDate(None, month(name), direction=direction), mod=mod(match)),)
+        part = YearPart(SEASONS[name], direction=direction, base=base)
+        return (Piece(part, mod=mod(match)),)
+    named = CalendarDate(None, month(name), direction=direction, base=base)
+    return (Piece(named, mod=mod(match)),)
 
 
 def _month_of_year(match: re.Match[str]) -> Sequence[Piece]:
@@ -287,11 +294,12 @@ VAGUELY_AWAY = Rule(
 NAMED_STEP = Rule(
     name="en.named_step",
     triggers=(RELATIVE_TRIGGER,),
-    pattern=pattern(rf"{PERIOD}{_STEP} (?P<name>{FULL_MONTH}|{SEASON})"),
+    pattern=pattern(rf"{THE_PERIOD}{_STEP} (?P<name>{FULL_MONTH}|{SEASON})"),
     interpret=_named_step,
     examples=(
         Example("they met [last November]", "-XXXX-11"),
         Example("votes [this summer] are", "=XXXX-SU"),
+        Example("[the following spring] they", "+XXXX-SP"),
     ),
     rejects=("this may be", "this march on", "the last May Day"),
     fits=lambda text, match: text[match.start("name")].isupper() or match["name"] in SEASONS,

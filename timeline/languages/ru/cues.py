@@ -36,6 +36,9 @@ FUTURE = re.compile(
 CUES = Cues(
     past=PAST,
     future=FUTURE,
+    coming=re.compile(
+        r"\b(?:будет|будут|состоится|состоятся|пройдет|пройдут|начнется|откроется)\b"
+    ),
     joint=re.compile(r" ?[-/] ?| (?:по|до) "),
     between=re.compile(r"\bмежду $"),
     both=re.compile(r" и "),
