@@ -54,6 +54,14 @@ def test_line_break_in_lower_case_ends_no_sentence() -> None:
     assert [len(sentence.split("\n")) for sentence in found] == [2, 1]
 
 
+@pytest.mark.parametrize("text", ["from 22 to 24 June " * 1000, "a" * 20_000])
+def test_a_text_without_full_stops_is_cut_into_pieces(text: str) -> None:
+    found = sentences.split(text)
+
+    assert max(end - start for start, end in found) <= 4000
+    assert not any(text[end - 1 : end + 1].isalpha() for _, end in found if " " in text)
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="aB.!? \n\"'1"))
 def test_sentences_are_in_order_and_leave_nothing_out(text: str) -> None:

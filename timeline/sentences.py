@@ -40,13 +40,17 @@ _MONTH_AND_YEAR = re.compile(r"\s\w{3,14} (?:1\d|20)\d\d\b")
 _WRAPPED = re.compile(r"[^\S\n]{0,8}[a-zа-яё0-9]")
 _WIDTH_OF_WRAPPED_LINE = 50
 _LOOK_BACK = 13
+# A longer one is a text without full stops. Each date in a sentence is read with all of it, so
+# that its length bounds what a date costs.
+_LONGEST = 4000
 
 
 def split(text: str) -> list[tuple[int, int]]:
     """Cut a text into sentences.
 
     A sentence ends at its full stop or at the end of its line; headings and list items need no
-    full stop. A line break within a sentence that goes on in lower case is no end.
+    full stop. A line break within a sentence that goes on in lower case is no end. What goes on
+    for thousands of characters is cut between words.
 
     Returns:
         `(start, end)` of each, in order, without the white space around; together they hold every
@@ -95,6 +99,11 @@ def _is_wrapped(text: str, line: int, end: int) -> bool:
 
 
 def _add_trimmed(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = start + _LONGEST if cut < 0 else cut
+        _add_trimmed(spans, text, start, cut)
+        start = cut
     piece = text[start:end]
     stripped = piece.strip()
     if stripped:
