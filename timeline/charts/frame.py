@@ -18,6 +18,8 @@ WIDE_GUTTER_PX = 172
 NARROW_GUTTER_PX = 10
 NARROWEST_WITH_GUTTER_PX = 640
 _YEARS_ALONE_DAYS = 366 * 8
+# Plotly shows another year where an axis ends after the year 9999.
+_LAST_MS = milliseconds(2_932_897) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class Window:
     def range_ms(self) -> list[float]:
         """Both ends of the plot as Plotly takes them, with the inset."""
         inset = (self.last + 1 - self.first) * INSET_PX / (self.plot_px - 2 * INSET_PX)
-        return [milliseconds(self.first - inset), milliseconds(self.last + 1 + inset)]
+        end = min(milliseconds(self.last + 1 + inset), _LAST_MS)
+        return [milliseconds(self.first - inset), end]
 
 
 def base_layout(window: Window, palette: Palette, *, height_px: int) -> dict[str, Any]:
