@@ -34,6 +34,16 @@ def easter(year: int) -> date:
     return date(year, month, (h - m + j + month + 19) % 32)
 
 
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar, as the day of the Gregorian one."""
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    e = (2 * a + 4 * b - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return date(year, month, day + 1) + timedelta(days=behind)
+
+
 HOLIDAYS: Mapping[str, _Find] = {
     "new year": _fixed(1, 1),
     "epiphany": _fixed(1, 6),
@@ -51,6 +61,8 @@ HOLIDAYS: Mapping[str, _Find] = {
     "good friday": _from_easter(-2),
     "easter": _from_easter(0),
     "easter monday": _from_easter(1),
+    "orthodox easter": orthodox_easter,
+    "orthodox pentecost": lambda year: orthodox_easter(year) + timedelta(days=49),
     "ascension day": _from_easter(39),
     "pentecost": _from_easter(49),
     "earth day": _fixed(4, 22),
