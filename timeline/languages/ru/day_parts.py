@@ -23,10 +23,10 @@ from timeline.languages.ru.lexicon import (
 from timeline.languages.ru.surroundings import word_before
 from timeline.model import Base, CalendarDate, Clock, Offset, Unit, WeekdayDate
 
-_PART = r"(?P<part>утр(?:о|а|у|ом)|днем|вечер(?:а|у|ом)?|ноч(?:ь|и|ью))"
+_PART = r"(?P<part>утр(?:о|а|у|ом)|днем|вечер(?:а|у|ом)?|ноч(?:ь|и|ью)|рассвет(?:е|а|у|ом)?)"
 _EARLY = r"(?:(?P<early>рано|ранн(?:им|ее|его)|поздно|поздн(?:им|ей|ий|его)|глубокой|под) )?"
 _STEP = (
-    r"(?P<step>эт(?:им|ой|от|у|о)|прошл(?:ой|ым|ую|ый)|минувш(?:ей|им|ую|ий)|вчерашн(?:ей|им|ий)"
+    r"(?P<step>эт(?:им|ой|от|у|о)|прошл(?:ой|ым|ую|ый)|(?:минувш|прошедш)(?:ей|им|ую|ий)|вчерашн(?:ей|им|ий)"
     r"|сегодняшн(?:ей|им)|следующ(?:ей|им|ую|ий|ее)|т(?:ем|ой|у|от|о) же)"
 )
 _HALVES = {"перв": "MO", "втор": "AF"}
@@ -69,7 +69,7 @@ def _step_part(match: re.Match[str]) -> Sequence[Piece]:
     elif step.startswith("следующ"):
         day = Offset(Unit.DAY, 1, Base.MENTION)
     else:
-        back = step.startswith(("прошл", "минувш", "вчераш"))
+        back = step.startswith(("прош", "минувш", "вчераш"))
         day = Offset(Unit.DAY, -1 if back else 0, Base.PUBLICATION)
     return (Piece(Clock(day_part(match["part"]), day)),)
 
@@ -89,7 +89,9 @@ def _is_alone(text: str, match: re.Match[str]) -> bool:
     if part not in ("утром", "вечером", "ночью", "днем"):
         return match["early"] is not None
     described = re.search(r"(?:ым|им|ей|ой|ом)$", before) and before not in ("им", "ей", "мной")
-    return not described and not (part == "днем" and _OTHER_DAY.match(text, match.end()))
+    if part == "днем" and (before in ("за", "с", "над") or _OTHER_DAY.match(text, match.end())):
+        return False
+    return not described
 
 
 _OTHER_DAY = re.compile(r" (?:рождени|раньше|ранее|позже|спустя|знаний|победы|памяти)")
@@ -120,6 +122,7 @@ PART_DATE = Rule(
         Example("[вечером] в [пятницу] он", "XXXX-WXX-5TEV XXXX-WXX-5"),
         Example("[рано утром 8 ноября] бой", "XXXX-11-08TMO"),
         Example("[вечером того же дня] сдались", "(P0D)TEV"),
+        Example("на [рассвете 27 сентября] вышли", "XXXX-09-27TMO"),
     ),
     rejects=("утром 12 машин",),
 )
@@ -161,7 +164,7 @@ PART_ALONE = Rule(
     pattern=pattern(rf"{_EARLY}{_PART}"),
     interpret=lambda match: (Piece(Clock(day_part(match["part"])), mod=_mod(match)),),
     examples=(Example("он вышел [утром] в море", "TMO"), Example("к [вечеру] стихло", "TEV")),
-    rejects=("с добрым утром", "днём рождения", "с каждым днём", "вечер поэзии"),
+    rejects=("с добрым утром", "днём рождения", "с каждым днём", "день за днём", "вечер поэзии"),
     fits=_is_alone,
 )
 FAMILY = Family("Parts of the day", (NIGHT, PART_DATE, DATE_PART, STEP_PART, HALF_DAY, PART_ALONE))

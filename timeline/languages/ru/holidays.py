@@ -21,6 +21,8 @@ _FEASTS = (
     (rf"католическ{ADJECTIVE} рождеств(?:о|а|у|ом)", "christmas"),
     (rf"(?:православн{ADJECTIVE} )?рождеств(?:о|а|у|ом|е)(?: христов(?:о|а|у))?",
      "orthodox christmas"),
+    (r"пасх(?:а|и|у|е)", "orthodox easter"),
+    (r"троиц(?:а|ы|у|е)(?! сергиев)", "orthodox pentecost"),
     (r"крещени(?:е|я|ю|ем)(?: господн\w{1,3})?", (1, 19)),
     (rf"{_DAY} святого валентина", "valentine's day"),
     (rf"{_DAY} защитника отечества", (2, 23)),
@@ -37,7 +39,7 @@ _COMPILED = tuple((re.compile(words), feast) for words, feast in _FEASTS)
 _NAME = "|".join(words for words, _ in _FEASTS)
 HOLIDAY_TRIGGER = (
     rf"(?:старый|нов{ADJECTIVE}|католическ{ADJECTIVE}|православн{ADJECTIVE}|рождеств(?:о|а|у|ом|е)"
-    rf"|крещени(?:е|я|ю|ем)|международн{ADJECTIVE}|женск{ADJECTIVE}|первома(?:й|я|ю)"
+    rf"|пасх[аиуе]|троиц[аыуе]|крещени(?:е|я|ю|ем)|международн{ADJECTIVE}|женск{ADJECTIVE}|первома(?:й|я|ю)"
     r"|хэллоуин(?:а|у|ом)?)"
 )
 
@@ -52,7 +54,7 @@ def _holiday(match: re.Match[str]) -> Sequence[Piece]:
 
 def _is_feast(text: str, match: re.Match[str]) -> bool:
     """Feasts have a capital: "Новый год" is one, "новый год" may be any."""
-    if not text[match.start("name")].isupper():
+    if text[match.start("name") : match.end("name")].islower():
         return False
     if match["name"].startswith("нов"):
         return not begins_sentence(text, match.start())
@@ -68,6 +70,7 @@ HOLIDAY = Rule(
         Example("парад на [День Победы] отменили", "XXXX-victory_day"),
         Example("к [Новому году] сдадут", "XXXX-new_year"),
         Example("на [Рождество 2020 года] пел хор", "2020-orthodox_christmas"),
+        Example("к [Пасхе] пекли", "XXXX-orthodox_easter"),
         Example("откроют в [День знаний] школу", "XXXX-09-01"),
     ),
     rejects=("в новом году", "до рождества христова", "новый год правления"),

@@ -84,11 +84,11 @@ SEASON = r"(?:весн(?:а|ы|е|у|ой|ою)|лет(?:о|а|у|ом|е)|ос�
 _SEASON_LETTERS = {"в": "SP", "л": "SU", "о": "FA", "з": "WI"}
 DAY_PART = (
     r"(?:утр(?:о|а|у|ом|е)|дн(?:я|ем)|вечер(?:а|у|ом|е)?|ноч(?:ь|и|ью)"
-    r"|полдень|полдня|полудня|полудню|полночь|полночи|полуночи)"
+    r"|рассвет(?:е|а|у|ом)?|полдень|полдня|полудня|полудню|полночь|полночи|полуночи)"
 )
 _DAY_PART_STEMS = (
-    ("утр", "MO"), ("веч", "EV"), ("ноч", "NI"), ("полдень", "12:00"), ("полу", "12:00"),
-    ("полн", "24:00"), ("дн", "AF"),
+    ("утр", "MO"), ("веч", "EV"), ("ноч", "NI"), ("полдень", "12:00"), ("полуд", "12:00"),
+    ("полн", "24:00"), ("полун", "24:00"), ("рас", "MO"), ("дн", "AF"),
 )  # fmt: skip
 
 YEAR = r"(?:1\d|20|21)\d\d(?!\d|,\d|\.\d|%)"
@@ -264,9 +264,9 @@ def year(text: str) -> int:
     return int(text) if text[0].isdigit() else spelled_year(text)
 
 
-def mod(match: re.Match[str]) -> str | None:
-    """The TIMEX3 mod of what a rule matched as `mod`."""
-    found = match["mod"]
+def mod(match: re.Match[str], group: str = "mod") -> str | None:
+    """The TIMEX3 mod of what a rule matched as `group`."""
+    found = match[group]
     if found is None:
         return None
     return next((mod for words, mod in _MODS if words.fullmatch(found)), None)

@@ -13,10 +13,12 @@ from timeline.languages.ru.lexicon import (
     MONTH_TRIGGER,
     OF_YEAR,
     ORDINAL_TRIGGER,
+    PERIOD,
     ROMAN,
     ROMAN_TRIGGER,
     YEAR_TRIGGER,
     YEAR_WORD,
+    mod,
     month,
     ordinal,
     pattern,
@@ -92,9 +94,10 @@ def _centuries(match: re.Match[str]) -> Sequence[Piece]:
     bc = bool(match["era"])
     if not first or not second or (first > second) is not bc:
         return ()
+    start = match.start("mod2") if match["mod2"] else match.start("second")
     return (
-        Piece(YearSpan(first - 1, 100, bc=bc), match.start("first"), match.end("first")),
-        Piece(YearSpan(second - 1, 100, bc=bc), match.start("second"), match.end()),
+        Piece(YearSpan(first - 1, 100, bc=bc), end=match.end("first"), mod=mod(match)),
+        Piece(YearSpan(second - 1, 100, bc=bc), start, mod=mod(match, "mod2")),
     )
 
 
@@ -180,10 +183,14 @@ CENTURIES = Rule(
     name="ru.centuries",
     triggers=(ROMAN_TRIGGER,),
     pattern=pattern(
-        rf"(?P<first>{ROMAN})(?: ?- ?| и | по )(?P<second>{ROMAN})"
+        rf"{PERIOD}(?P<first>{ROMAN})(?: ?- ?| и | по ){PERIOD.replace('<mod>', '<mod2>')}"
+        rf"(?P<second>{ROMAN})"
         rf" ?(?:век(?:а|у|е|ов|ах|ам)?|вв?\b\.?|столети(?:я|й|ях))(?:{ERA})?"
     ),
     interpret=_centuries,
-    examples=(Example("в [XVII]-[XVIII веках] росли", "16 17"),),
+    examples=(
+        Example("в [XVII]-[XVIII веках] росли", "16 17"),
+        Example("в [конце XIX] - [начале XX века] жил", "18 19"),
+    ),
 )
 FAMILY = Family("Ranges and lists", (DAYS, MONTHS, YEARS, YEARS_ALONE, DECADES, CENTURIES))
