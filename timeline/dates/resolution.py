@@ -146,7 +146,7 @@ def _moved_on(
     ):
         context = replace(context, told=place, thread=_thread(context, place))
     if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
-        context = replace(context, quarter=_quarter(context, mention.expression, resolution))
+        context = replace(context, quarter=_quarter(context, resolution))
     return context
 
 
@@ -187,7 +187,10 @@ def _moves_story(context: Context, mention: DateMention, place: Place, opens: bo
             return place.month is not None
 
 
-def _quarter(context: Context, expression: YearPart, resolution: Resolution) -> str:
-    if expression.year is None or context.quarter is None:
+def _quarter(context: Context, resolution: Resolution) -> str:
+    """The quarter that a report is on: the first that it names, if that one is over."""
+    kept = None if context.quarter is None else days_of(context.quarter)
+    if context.quarter is None or kept is None or context.published is None:
         return resolution.value
-    return context.quarter
+    end = kept[1].end or 0
+    return context.quarter if end <= context.published.toordinal() else resolution.value

@@ -14,7 +14,11 @@ from timeline.languages.en.lexicon import (
     ORDINAL,
     ORDINAL_TRIGGER,
     PERIOD,
+    SEASON,
+    SEASON_TRIGGER,
+    SEASONS,
     SPELLED_YEAR,
+    THE_PERIOD,
     WEEKDAY,
     WEEKDAY_TRIGGER,
     YEAR,
@@ -26,7 +30,7 @@ from timeline.languages.en.lexicon import (
     spelled_year,
     weekday,
 )
-from timeline.model import Base, CalendarDate, Offset, Unit, YearSpan
+from timeline.model import Base, CalendarDate, Offset, Unit, YearPart, YearSpan
 
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
@@ -62,8 +66,9 @@ def _is_capital(text: str, match: re.Match[str]) -> bool:
 
 
 def _spelled(match: re.Match[str]) -> Sequence[Piece]:
-    year = spelled_year(match["year"])
-    name = match["month"]
+    year, name = spelled_year(match["year"]), match["month"]
+    if name in SEASONS:
+        return (Piece(YearPart(SEASONS[name], year), mod=mod(match)),)
     return (Piece(CalendarDate(year, month(name) if name else None), mod=mod(match)),)
 
 
@@ -227,9 +232,10 @@ YEAR_ERA = Rule(
 )
 YEAR_SPELLED = Rule(
     name="en.year_spelled",
-    triggers=(NUMBER_TRIGGER, MONTH_TRIGGER),
+    triggers=(NUMBER_TRIGGER, MONTH_TRIGGER, SEASON_TRIGGER),
     pattern=pattern(
-        rf"(?:{PERIOD}(?P<month>{FULL_MONTH}),? )?(?:(?:the )?year )?(?P<year>{SPELLED_YEAR})"
+        rf"(?:{THE_PERIOD}(?P<month>{FULL_MONTH}|{SEASON})(?:,? |,? of ))?(?:(?:the )?year )?"
+        rf"(?P<year>{SPELLED_YEAR})"
     ),
     interpret=_spelled,
     examples=(Example("built in [nineteen ninety-seven] by", "1997"),),

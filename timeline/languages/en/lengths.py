@@ -52,7 +52,8 @@ LENGTH_RULE = Rule(
     name="en.length",
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
-        rf"(?:(?:the )?(?:at least )?(?:the )?{_WHICH} )?(?:{LENGTH}|another |(?P<the>(?:the|an?) ))"
+        rf"(?:(?:the )?(?:at least )?(?:the )?{_WHICH} )?"
+        rf"(?:{LENGTH}|another |(?P<the>(?:the|an?) ))"
         rf"(?P<number>{NUMBER})"
         rf"(?: more| full| consecutive| straight| additional| long| further)?(?P<joint>[ -])"
         rf"(?P<unit>{UNIT})(?P<plural>s)?(?P<half> and a half)?(?:[ -]long\b)?"

@@ -179,7 +179,7 @@ LEADS = (
     r"(?:the|an?|another|exactly|precisely|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost"
     r"|less than|under"
     r"|up to|at most|more than|just|well|over|at least|only|very|fiscal"
-    r"|years?(?= \d| two| nineteen)|full|whole|entire|early|late|earlier|later|mid"
+    r"|years?|full|whole|entire|early|late|earlier|later|mid"
     r"|(?:beginning|start|end|close|middle|turn|part|half) of|latter|some ?time|in|of)(?: {1,3}|-)"
 )
 

@@ -16,8 +16,8 @@ from timeline.model import Base, Direction, Offset, Unit, WeekdayDate
 
 _DIRECTIONS = {
     "last": Direction.PAST, "past": Direction.PAST, "this past": Direction.PAST,
-    "next": Direction.FUTURE, "this": Direction.SAME, "this coming": Direction.FUTURE,
-    "coming": Direction.FUTURE,
+    "previous": Direction.PAST, "next": Direction.FUTURE, "this": Direction.SAME,
+    "this coming": Direction.FUTURE, "coming": Direction.FUTURE,
 }  # fmt: skip
 
 
@@ -52,7 +52,8 @@ DIRECTED = Rule(
     name="en.weekday_directed",
     triggers=(RELATIVE_TRIGGER,),
     pattern=pattern(
-        rf"(?P<step>this past|this coming|last|past|next|this|coming) (?P<weekday>{FULL_WEEKDAY})"
+        r"(?:the )?(?P<step>this past|this coming|last|past|next|this|coming|previous) "
+        rf"(?P<weekday>{FULL_WEEKDAY})"
     ),
     interpret=_directed,
     examples=(Example("they met [last Sunday] in", "-XXXX-WXX-7"),),
