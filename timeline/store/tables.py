@@ -51,19 +51,23 @@ class Tables:
         try:
             return DeltaTable(str(path))
         except (DeltaError, OSError) as fault:
-            raise StoreError(
-                f"{path}: this table of the store cannot be read ({first_line(fault)}); "
-                "run `python -m timeline store check`"
-            ) from fault
+            raise _unreadable(path, fault) from fault
 
     def files(self, name: str) -> list[str]:
         """Paths of the Parquet files that make up the newest version of a table."""
         return [uri.removeprefix("file://") for uri in self.open(name).file_uris()]
 
     def batches(self, name: str) -> Iterator[pa.RecordBatch]:
-        """The rows of the newest version of a table, some at a time, in no order."""
+        """The rows of the newest version of a table, some at a time, in no order.
+
+        Raises:
+            StoreError: A file of it is not there or broken.
+        """
         for file in sorted(self.files(name)):
-            yield from pq.ParquetFile(file).iter_batches(batch_size=10_000)
+            try:
+                yield from pq.ParquetFile(file).iter_batches(batch_size=10_000)
+            except (pa.ArrowException, OSError) as fault:
+                raise _unreadable(Path(file), fault) from fault
 
     def vacuum(self, name: str, *, hours: int) -> int:
         """Remove files that no version of the last `hours` needs; tell how many went."""
@@ -108,6 +112,13 @@ class Tables:
             raise StoreError(
                 f"{path}: cannot write ({first_line(fault)}); the table is as it was before"
             ) from fault
+
+
+def _unreadable(path: Path, fault: Exception) -> StoreError:
+    return StoreError(
+        f"{path}: this table of the store cannot be read ({first_line(fault)}); "
+        "run `python -m timeline store check`"
+    )
 
 
 @contextmanager
@@ -158,7 +169,7 @@ def stored_version(layout: Layout) -> int:
             f"{layout.root}: there is no store here; make one with "
             f"`python -m timeline build FOLDER --store {layout.root}`"
         ) from None
-    except (OSError, ValueError, KeyError, TypeError) as fault:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as fault:
         raise StoreError(
             f"{layout.format}: cannot be read ({first_line(fault)}); "
             "run `python -m timeline store repair`"
