@@ -152,7 +152,7 @@ def judge_phrase(phrase: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) 
     """The kind of a phrase, and whether what was found begins on a day that is expected."""
     expected = phrase["expect"]
     if not expected:
-        return "none", not any(timex["interval"] for timex in found)
+        return "none", not any(timex.get("interval") for timex in found)
     first = expected[0]
     kind = str(first["type"]).removeprefix("datetimeV2.") + (
         f", {g}" if (g := first.get("grain")) else ""
@@ -160,7 +160,7 @@ def judge_phrase(phrase: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) 
     if "duration" in kind or kind.startswith("set"):
         return kind, any(timex["value"] == first.get("timex") for timex in found)
     days = _expected_days(first)
-    return kind, any(timex["interval"] and timex["interval"][0] in days for timex in found)
+    return kind, any(timex.get("interval") and timex["interval"][0] in days for timex in found)
 
 
 def _expected_days(expected: Mapping[str, Any]) -> set[str]:

@@ -52,7 +52,7 @@ def _full(year: str) -> int:
 
 
 def _ends(text: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{text})(?![\w/]|[.:-]\d)")
+    return re.compile(rf"(?:{text})(?![\w/]|[.:]\d|-\d{1, 4}-)")
 
 
 def numeric_family(code: str, *digits: str) -> Family:
@@ -81,7 +81,7 @@ def numeric_family(code: str, *digits: str) -> Family:
         Rule(
             name=f"{code}.year_first",
             triggers=digits,
-            pattern=_ends(rf"(?P<year>[12]\d{{3}})(?P<one>[./]){month}(?P<two>[./]){day}"),
+            pattern=_ends(rf"(?P<year>[12]\d{{3}})(?P<one>[./-]){month}(?P<two>[./-]){day}"),
             interpret=_year_first,
             examples=(Example("[2020/09/27]", "2020-09-27"), Example("[2020.9.27]", "2020-09-27")),
             rejects=("2020/09.27",),

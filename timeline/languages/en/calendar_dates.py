@@ -30,7 +30,7 @@ from timeline.languages.en.lexicon import (
     spelled_year,
     weekday,
 )
-from timeline.model import Base, CalendarDate, Offset, Unit, YearPart, YearSpan
+from timeline.model import Base, CalendarDate, NthDay, Offset, Unit, YearPart, YearSpan
 
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
@@ -73,7 +73,11 @@ def _spelled(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _day_of_month(match: re.Match[str]) -> Sequence[Piece]:
-    return (Piece(CalendarDate(None, None, ordinal(match["day"]))),)
+    day = ordinal(match["day"])
+    if match["same"] in ("this", "next", "last"):
+        count = _YEARS_ON.get(match["same"], 1)
+        return (Piece(NthDay(day, None, Offset(Unit.MONTH, count, Base.PUBLICATION))),)
+    return (Piece(CalendarDate(None, None, day)),)
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
@@ -118,7 +122,7 @@ MONTH_DAY = Rule(
     name="en.month_day",
     triggers=(MONTH_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
-        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?:(?:,? |, ){_ANY_YEAR}"
+        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?{_ORDINAL_DAY}(?:(?:,? |, ){_ANY_YEAR}"
         rf"|{_OF_THAT_YEAR})?"
     ),
     interpret=_date,
@@ -247,7 +251,7 @@ DAY_OF_MONTH = Rule(
     triggers=(FIGURES_TRIGGER,),
     pattern=pattern(
         r"(?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
-        r"(?: of (?P<same>that|the|this) (?:same )?month)?"
+        r"(?: (?:of )?(?P<same>that|the|this|next|last) (?:same )?month)?"
     ),
     interpret=_day_of_month,
     examples=(Example("they met on [the 17th] again", "XXXX-XX-17"),),

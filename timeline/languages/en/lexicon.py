@@ -45,8 +45,9 @@ _ORDINAL_ONES = (
 ORDINALS: dict[str, int] = {
     **{word: number for number, word in enumerate(_ORDINAL_ONES, 1)},
     "twentieth": 20, "thirtieth": 30,
-    **{f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINAL_ONES[:9], 1)},
-    "thirty-first": 31,
+    **{f"twenty{dash}{word}": 20 + number for dash in "- " for number, word in
+       enumerate(_ORDINAL_ONES[:9], 1)},
+    "thirty-first": 31, "thirty first": 31,
 }  # fmt: skip
 UNITS = {
     "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY, "night": Unit.DAY,

@@ -71,4 +71,33 @@ WEEK_OF = Rule(
     examples=(Example("in [the week of 3 May 2021] it", "W(2021-05-03)"),),
     rejects=("the week of May",),
 )
-FAMILY = Family("Days by their place", (NTH_DAY, WEEK_OF))
+_MODS = {
+    "first": "START", "opening": "START", "last": "END", "final": "END", "closing": "END",
+    "middle": "MID",
+}  # fmt: skip
+
+
+def _part_of_period(match: re.Match[str]) -> Sequence[Piece]:
+    year = int(match["year"]) if match["year"] else None
+    if year is None and match["month"] is None:
+        return ()
+    named = month(match["month"]) if match["month"] else None
+    return (Piece(CalendarDate(year, named), mod=_MODS[match["nth"]]),)
+
+
+PART_OF_PERIOD = Rule(
+    name="en.part_of_period",
+    triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER),
+    pattern=pattern(
+        r"(?:the )?(?:very )?(?P<nth>first|opening|last|final|closing|middle)"
+        r"(?: (?:few|two|three|several|couple of))? (?:weeks?|days|weekend|months) (?:of|in) "
+        rf"(?:(?P<month>{FULL_MONTH}),? ?(?:of )?)?(?P<year>{YEAR})?(?<! )"
+    ),
+    interpret=_part_of_period,
+    examples=(
+        Example("in [the last week of August] it", "XXXX-08"),
+        Example("in [the first days of May 2020] they", "2020-05"),
+    ),
+    rejects=("the last week of the war",),
+)
+FAMILY = Family("Days by their place", (NTH_DAY, WEEK_OF, PART_OF_PERIOD))

@@ -42,11 +42,11 @@ def _is_capital(text: str, match: re.Match[str]) -> bool:
 WEEKDAY_ALONE = Rule(
     name="en.weekday",
     triggers=(WEEKDAY_TRIGGER,),
-    pattern=pattern(rf"(?P<weekday>{FULL_WEEKDAY}|(?:mon|tues|wed|thurs|fri)\.)"),
+    pattern=pattern(rf"(?P<weekday>{FULL_WEEKDAY}|(?P<short>(?:mon|tues|wed|thurs|fri)\.))"),
     interpret=_weekday,
     examples=(Example("he said on [Friday] that", "XXXX-WXX-5"),),
-    rejects=("the sun rose", "Fridays are free"),
-    fits=_is_capital,
+    rejects=("the sun rose", "Fridays are free", "he wed. they left"),
+    fits=lambda text, match: match["short"] is None or _is_capital(text, match),
 )
 DIRECTED = Rule(
     name="en.weekday_directed",
