@@ -85,7 +85,7 @@ MENTIONS = [
     mention("e", CAPTURE, "4 May", date(2021, 5, 4)),
     mention("f", CAPTURE, "4 May", None),
 ]
-VOICES = {name: Voice(name, f"text {name}") for name in "abdef"} | {"c": Voice("b", "text c")}
+VOICES = {name: Voice(name, f"text {name}") for name in "abcdef"}
 
 
 def test_the_same_happening_on_the_same_day_is_one_event() -> None:
@@ -104,9 +104,55 @@ def test_other_happenings_and_other_years_stay_apart() -> None:
 def test_sources_count_voices_and_dates_show_where_they_differ() -> None:
     event = next(e for e in cluster(MENTIONS, VOICES) if len(e.mention_ids) == 3)
 
-    assert event.sources == 2
+    assert event.sources == 3
     assert event.interval == DateInterval.of(date(2020, 5, 4), date(2020, 5, 4))
     assert [len(ids) for _, ids in event.dates_given] == [2, 1]
+
+
+def test_two_days_from_one_source_are_two_events_and_no_disagreement() -> None:
+    voices = {"a": Voice("gazette", "one"), "c": Voice("gazette", "two")}
+
+    events = cluster([MENTIONS[0], MENTIONS[2]], voices)
+
+    assert [len(event.dates_given) for event in events] == [1, 1]
+
+
+def test_two_days_in_one_sentence_are_two_events() -> None:
+    text = "Norland captured the harbour of Fizel on 4 May, or on 5 May by other accounts."
+    first = mention("a", text, "4 May", date(2020, 5, 4))
+    second = mention("a", text, "5 May", date(2020, 5, 5))
+
+    events = cluster([first, second], VOICES)
+
+    assert len(events) == 2
+
+
+def test_a_day_named_twice_in_one_sentence_is_one_event() -> None:
+    text = "Norland captured the harbour of Fizel yesterday (4 May)."
+    first = mention("a", text, "yesterday", date(2020, 5, 4))
+    second = mention("a", text, "4 May", date(2020, 5, 4))
+
+    (event,) = cluster([first, second], VOICES)
+
+    assert len(event.dates_given) == 1
+
+
+def test_an_event_is_labelled_by_a_mention_of_its_own_day() -> None:
+    late = mention("c", "Norland captured Fizel on 5 May.", "5 May", date(2020, 5, 5))
+
+    (event,) = cluster([*MENTIONS[:2], late], VOICES)
+
+    assert event.interval == DateInterval.of(date(2020, 5, 4), date(2020, 5, 4))
+    assert "5 May" not in event.label
+
+
+def test_a_label_that_stands_alone_goes_before_one_that_leans_on_its_article() -> None:
+    leaning = mention("a", "It captured Fizel on 4 May.", "4 May", date(2020, 5, 4))
+    named = mention("b", "Norland captured Fizel on 4 May, in the rain.", "4 May", date(2020, 5, 4))
+
+    (event,) = cluster([leaning, named], VOICES)
+
+    assert event.label.startswith("Norland captured")
 
 
 def test_identical_text_counts_once() -> None:

@@ -9,8 +9,9 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.events.labels import faults_of
 from timeline.events.similarity import Features, Weights, features_of, similarity, weigh
-from timeline.events.voices import Voice, count_sources
+from timeline.events.voices import Voice, count_sources, is_same_source
 from timeline.model import Confidence, DateInterval, Event, EventMention
 
 # A day more or less is how zones and late evenings are told.
@@ -72,7 +73,7 @@ def cluster_in_order(
     Yields:
         Each event as soon as nothing more can belong to it.
     """
-    groups = _Grouping(weights)
+    groups = _Grouping(weights, voices)
     for mention in in_order:
         for members in groups.add(mention):
             yield Happening(_event(members, voices), tuple(members))
@@ -89,10 +90,11 @@ def _canonical(mention: EventMention) -> tuple[int, int, str]:
 class _Grouping:
     """Events as they grow, found again by day and by their telling words."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, voices: Mapping[str, Voice]) -> None:
         self.groups: dict[int, list[EventMention]] = {}
         self._next = 0
         self._weights = weights
+        self._voices = voices
         self._features: dict[str, Features] = {}
         self._by_mark: defaultdict[Block, defaultdict[str, list[int]]] = defaultdict(
             lambda: defaultdict(list)
@@ -172,7 +174,7 @@ class _Grouping:
         scores = []
         for member in members[:_COMPARED_MEMBERS]:
             gap = _day_gap(mention.date.interval, member.date.interval)
-            if gap is None or _tells_two_dates(mention, member):
+            if gap is None or self._tells_two_dates(mention, member):
                 return 0.0
             other = self._features[member.mention_id]
             score = similarity(features, other, self._weights) - gap * _GAP_COST
@@ -181,12 +183,11 @@ class _Grouping:
             scores.append(score)
         return sum(scores) / len(scores)
 
-
-def _tells_two_dates(one: EventMention, other: EventMention) -> bool:
-    """Whether one sentence names both dates: then it tells of two happenings."""
-    return (one.article_id, one.start) == (other.article_id, other.start) and (
-        one.date.interval != other.date.interval
-    )
+    def _tells_two_dates(self, one: EventMention, other: EventMention) -> bool:
+        """Whether one source names both dates: then it tells of two happenings."""
+        return one.date.interval != other.date.interval and is_same_source(
+            _voice(one, self._voices), _voice(other, self._voices)
+        )
 
 
 def _blocks(interval: DateInterval | None) -> list[Block]:
@@ -224,10 +225,12 @@ def _day_gap(one: DateInterval | None, other: DateInterval | None) -> int | None
 def _event(members: Sequence[EventMention], voices: Mapping[str, Voice]) -> Event:
     ids = tuple(sorted(mention.mention_id for mention in members))
     dates = _dates_given(members, voices)
+    interval = dates[0][0] if dates else None
+    own = [mention for mention in members if mention.date.interval == interval]
     return Event(
         event_id=f"e{ids[0]}",
-        label=min(members, key=_worth).label,
-        interval=dates[0][0] if dates else None,
+        label=min(own, key=_worth).label,
+        interval=interval,
         mention_ids=ids,
         sources=count_sources(_voice(mention, voices) for mention in members),
         dates_given=tuple(dates),
@@ -259,12 +262,14 @@ def _dates_given(
     ]
 
 
-def _worth(mention: EventMention) -> tuple[int, bool, int, str]:
+def _worth(mention: EventMention) -> tuple[int, bool, int, bool, int, str]:
     """Sort the mention that tells best of an event to the front."""
     return (
+        faults_of(mention.label),
+        not mention.actors,
         _TRUST[mention.date.confidence],
-        mention.label.endswith("\u2026"),
-        -len(mention.actors),
+        not any(sign.isdigit() for sign in mention.date.text),
+        len(mention.label),
         mention.mention_id,
     )
 

@@ -2,24 +2,31 @@
 
 import re
 
-_LONGEST = 90
+_LONGEST = 120
 _SHORTEST = 60
-_HEAD = 36
 _LEAD = re.compile(
     r"(?:(?:Earlier|Later|Early|Late|Back|Only|Already) )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y)?\s*$"
 )
 _AFTER_LEAD = re.compile(r"\s*(?:,|:|\u2014|-|\u2013)?(?!['\u2019])\s*")
 # Where a thought ends, best first; a label that is cut should be cut there.
 _CLAUSE_ENDS = ("; ", ": ", ", ")
-_CLAUSE_STARTS = (*_CLAUSE_ENDS, " and ", " but ", " while ")
+# What comes after these can stand alone.
+_CLAUSE_STARTS = ("; ", ": ", ", and ", ", but ", ", while ")
 _ELLIPSIS = "\u2026"
+# Words at the front that mean something only to who has read the sentence before.
+_LEANS = re.compile(
+    r"(?:\W*(?:(?:He|She|It|They|His|Her|Its|Their|This|These|Those|Such|That)\b(?!['\u2019])"
+    r"|The (?:outlet|agency|newspaper|paper|site|website|report|article|author|ministry|group|text)"
+    r"\b(?! of\b))|[^,:]{0,30}, (?:he|she|it|they) )"
+    r"|.{0,60}\b(?:he|she|it|they|the (?:outlet|agency|site)) (?:said|added|says)\b"
+)
 
 
 def label_of(sentence: str, date_start: int, date_end: int) -> str:
-    """Cut a sentence to 90 characters at most, without a date phrase that opens it.
+    """Cut a sentence to 120 characters at most, without a date phrase that opens it.
 
     It begins as the sentence does, so that who claims it stays; where the date stands deep in a
-    long sentence, the middle is left out.
+    long sentence, in a clause that can stand alone, it is that clause, after an ellipsis.
 
     Args:
         sentence: On one line or several.
@@ -29,7 +36,7 @@ def label_of(sentence: str, date_start: int, date_end: int) -> str:
     rest = _without_leading_date(sentence, date_start, date_end)
     words = " ".join(rest.split())
     if rest == sentence and date_end > _LONGEST:
-        return _tidy(_head_and_clause(words, len(" ".join(sentence[:date_start].split()))))
+        return _tidy(_clause_at(words, len(" ".join(sentence[:date_start].split()))))
     return _tidy(_cut(words, _LONGEST))
 
 
@@ -41,13 +48,18 @@ def _without_leading_date(sentence: str, start: int, end: int) -> str:
     return rest[:1].upper() + rest[1:] if len(rest.split()) >= 3 else sentence
 
 
-def _head_and_clause(words: str, date_start: int) -> str:
-    """The beginning of a sentence and the clause that holds its date."""
-    starts = [words.rfind(mark, 0, date_start) + len(mark) for mark in _CLAUSE_STARTS]
-    start = max(start for start in [*starts, 0] if start <= date_start)
-    if start <= _HEAD:
+def faults_of(label: str) -> int:
+    """Count what keeps a label from being understood alone: a cut, words that lean on others."""
+    return 2 * (_ELLIPSIS in label) + (_LEANS.match(label) is not None)
+
+
+def _clause_at(words: str, date_start: int) -> str:
+    """The clause that holds a date; the whole where none begins before it."""
+    starts = [words.rfind(mark, 0, date_start) for mark in _CLAUSE_STARTS]
+    at, mark = max(zip(starts, _CLAUSE_STARTS, strict=True))
+    if at < 0 or len(words) <= _LONGEST:
         return _cut(words, _LONGEST)
-    return f"{_cut(words[:start], _HEAD)} {_cut(words[start:], _LONGEST - _HEAD)}"
+    return _ELLIPSIS + _cut(words[at + len(mark) :], _LONGEST - 1)
 
 
 def _cut(words: str, longest: int) -> str:

@@ -32,6 +32,11 @@ def voice_of(article: Article) -> Voice:
     return Voice(_plain(name), _fingerprint(article.text[article.body :]))
 
 
+def is_same_source(one: Voice, other: Voice) -> bool:
+    """Whether two articles are one source: by the same voice, nameless ones alike, or text."""
+    return one.name == other.name or one.fingerprint == other.fingerprint
+
+
 def count_sources(voices: Iterable[Voice]) -> int:
     """Count distinct voices; those with the same text are one, and so are all nameless ones."""
     groups: list[set[tuple[str, str]]] = []
