@@ -7,7 +7,6 @@ from itertools import count, islice
 import duckdb
 import pyarrow as pa
 
-from timeline.events import Voice
 from timeline.events.clustering import Happening, cluster_in_order, weigh_mentions
 from timeline.model import Event, EventMention
 from timeline.store.corrected_mentions import lay_over
@@ -16,6 +15,7 @@ from timeline.store.records import LIVE, NEWEST, show_record
 from timeline.store.rows import EPOCH, Row, days_of, mention_of
 from timeline.store.schema import RECORD_TABLES, RELEASE_DDL, SCHEMA_VERSION
 from timeline.store.tables import Tables
+from timeline.store.voices import voices_of
 
 _FETCHED_ROWS = 10_000
 _INSERTED_EVENTS = 5_000
@@ -29,11 +29,6 @@ SELECT article_no, article_id, doc_id, title, outlet, outlet_evidence, agency, r
     digest, live.source_path AS source_path, body, text, missing
 FROM record_articles AS record JOIN live USING (reading_id, part)
 ORDER BY article_no
-"""
-
-_VOICES = """
-SELECT article_id, voice, text_fingerprint
-FROM record_articles JOIN live USING (reading_id, part)
 """
 
 _FOUND = f"""
@@ -132,10 +127,7 @@ def sentences(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, str,
 
 def _fill_happenings(connection: duckdb.DuckDBPyConnection) -> None:
     """Put mentions into events, some days at a time, so that memory does not grow with them."""
-    voices = {
-        article_id: Voice(name, fingerprint)
-        for article_id, name, fingerprint in connection.execute(_VOICES).fetchall()
-    }
+    voices = voices_of(connection)
     connection.execute(
         "CREATE TEMP TABLE happening AS SELECT * EXCLUDE (event_no) FROM events;"
         "CREATE TEMP TABLE member (mention_id VARCHAR, event_id VARCHAR)"
