@@ -135,7 +135,8 @@ def test_a_stray_byte_does_not_spoil_a_page() -> None:
         "<html><body>" + "<div>" * 50_000 + STORY,
         "<html><body><p " + " ".join(f"a{i}=1" for i in range(50_000)) + f">x</p>{STORY}",
         "<html><body>" + "<!--" * 50_000 + STORY,
-        "<html><body>" + "<" * 200_000 + STORY,
+        "<html><body>" + "<" * 140_000 + STORY,
+        "<html><body>" + "<p>" * 200_000 + STORY,
         f"<html><body class='{'date ' * 50_000}'>{STORY}",
     ],
 )

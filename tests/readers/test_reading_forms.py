@@ -330,6 +330,21 @@ def test_a_line_without_an_end_is_passed_over_and_the_rest_is_read(
     assert isinstance(found[1], SourceError)
 
 
+def test_a_file_of_nothing_but_refusals_is_given_up() -> None:
+    found = read("a.jsonl", b"[]\n" * 5000)
+
+    assert len(found) == 1001
+    assert str(found[-1]) == "a.jsonl: 1000 records refused; the rest is not read"
+
+
+def test_an_archived_page_of_endless_parts_is_refused() -> None:
+    content = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n'
+
+    (refusal,) = read("a.mhtml", content + b"--x\r\n\r\na\r\n" * 20_000)
+
+    assert str(refusal) == "a.mhtml: more than 10000 parts; save the page again"
+
+
 def test_a_file_that_is_larger_than_an_article_is_refused() -> None:
     endless = io.BytesIO(b"word " * (files.MAX_ARTICLE_BYTES // 5 + 10))
 

@@ -26,6 +26,8 @@ _SOME_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
 _STAND_INS: Final = "".join(chr(0x10100 + number) for number in (0, 1, 2, 7, 8, 9, 10))
 _TO_STAND_INS: Final = str.maketrans(_INVISIBLE, _STAND_INS)
 _FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _INVISIBLE)
+# A tree takes a kilobyte for each.
+_MAX_TAGS: Final = 150_000
 _LONGEST_FURNITURE: Final = 160
 _FURNITURE: Final = re.compile(
     r"\W{0,3}(?:read (?:more|also|next)|also read|see also|you (?:may|might) also (?:like|want)|"
@@ -97,6 +99,8 @@ def _all_words(tree: html.HtmlElement) -> str:
 
 def _parse(raw: RawArticle) -> html.HtmlElement:
     text = decode_page(raw.content, where=raw.where)
+    if text.count("<") > _MAX_TAGS:
+        raise SourceError(raw.where, f"more than {_MAX_TAGS} tags; this is no article")
     if any(len(_ATTRIBUTE.findall(tag[0])) > _MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
         raise SourceError(raw.where, "a tag with thousands of attributes; this is no article")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True)

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
+MAX_REFUSALS: Final = 1000
 HEAD_BYTES: Final = 4096
 
 _BY_SUFFIX: Final = {
@@ -120,11 +121,24 @@ def read_stream(stream: BinaryIO, name: str, fields: Fields) -> Items:
         if not head.strip():
             yield SourceError(name, "the file is empty; remove it or fill it")
             return
-        yield from _READERS.get(kind_of(head, name), _read_unknown)(stream, name, fields)
+        yield from _bounded(
+            _READERS.get(kind_of(head, name), _read_unknown)(stream, name, fields), name
+        )
     except SourceError as refusal:
         yield refusal
     except OSError as error:
         yield SourceError(name, f"cannot be read ({error}); check it and build again")
+
+
+def _bounded(items: Items, name: str) -> Items:
+    """The articles of a file, until more is refused in it than anybody would read."""
+    refused = 0
+    for item in items:
+        yield item
+        refused += isinstance(item, SourceError)
+        if refused == MAX_REFUSALS:
+            yield SourceError(name, f"{MAX_REFUSALS} records refused; the rest is not read")
+            return
 
 
 def _read_one(form: Form, *, limit: int = MAX_ARTICLE_BYTES) -> Reader:

@@ -12,6 +12,7 @@ from timeline.readers.files import MAX_ARTICLE_BYTES, MAX_DOCUMENT_BYTES, read_w
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
+_MAX_PARTS: Final = 10_000
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 
 
@@ -55,6 +56,9 @@ def read_mhtml(stream: BinaryIO, *, name: str) -> Iterator[RawArticle | SourceEr
         content = read_whole(stream, name=name, limit=MAX_DOCUMENT_BYTES)
     except SourceError as refusal:
         yield refusal
+        return
+    if content.count(b"\n--") > _MAX_PARTS:
+        yield SourceError(name, f"more than {_MAX_PARTS} parts; save the page again")
         return
     message = email.message_from_bytes(content, policy=email.policy.compat32)
     pages = [part for part in message.walk() if part.get_content_type() in _PAGE_TYPES]
