@@ -75,6 +75,11 @@ def test_a_date_without_a_year_says_which_year_was_taken_and_from_where() -> Non
             "21 June 2021: 30 June 2021.",
         ),
         (
+            told("30 июня", "2021-06-30", anchor="2021-06-21", published="2021-06-21"),
+            "“30 июня” has no year; read as the next one after the article’s day, "
+            "21 June 2021: 30 June 2021.",
+        ),
+        (
             told("October 26", "2020-10-26", anchor="2020-10-26", published="2020-10-26"),
             "“October 26” has no year; read as the article’s day, 26 October 2020.",
         ),

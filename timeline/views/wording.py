@@ -10,7 +10,11 @@ from typing import Any
 from timeline.charts.day_words import day_words, interval_words, to_day
 
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
-_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек)",
+    re.IGNORECASE,
+)
 _CORRECTED = "as a reader corrected it"
 _ORDERS = {
     "month first": "the month is read before the day",
