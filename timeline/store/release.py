@@ -160,6 +160,8 @@ def _writing(draft: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     settings: dict[str, str | bool | int | float | list[str]] = {
         "temp_directory": f"{draft}.spill",
         "threads": "2",
+        # What does not fit is spilled, so that memory does not grow with the store.
+        "memory_limit": "1GB",
     }
     connection = duckdb.connect(str(draft), config=settings)
     try:
