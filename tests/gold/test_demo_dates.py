@@ -112,3 +112,20 @@ def test_phrases_that_name_no_days_get_none(judged: list[Judged]) -> None:
     dated = [one for one in judged if one.wanted is None and not one.is_right]
 
     assert dated == [], "\n".join(map(str, dated))
+
+
+@pytest.mark.parametrize(
+    ("confidence", "share"), [(Confidence.HIGH, 0.97), (Confidence.MEDIUM, 0.80)]
+)
+def test_confidence_keeps_its_promise(
+    judged: list[Judged], confidence: Confidence, share: float
+) -> None:
+    of_it = [
+        one
+        for one in judged
+        if any(phrase.interval and phrase.confidence is confidence for phrase in one.found)
+    ]
+    wrong = [one for one in of_it if not one.is_right]
+
+    assert len(of_it) > 20
+    assert len(wrong) <= (1 - share) * len(of_it), "\n".join(map(str, wrong))

@@ -15,7 +15,7 @@ from timeline.dates.context import Context
 from timeline.dates.holidays import holiday_day
 from timeline.dates.months import nth_day, weekday_near
 from timeline.dates.timex import week_value
-from timeline.dates.years import date_value, year_less
+from timeline.dates.years import YEAR_OF_THE_STORY, date_value, year_less
 from timeline.model import (
     Base,
     CalendarDate,
@@ -167,7 +167,8 @@ def _offset(expression: Offset, context: Context) -> Answer:
     if value is None:
         return unresolved("XXXX-XX-XX", "counts from a date that is not named finely enough")
     direction = "same" if count == 0 else "past" if count < 0 else "future"
-    confidence = Confidence.HIGH if expression.base is Base.PUBLICATION else Confidence.MEDIUM
+    sure = expression.base is Base.PUBLICATION and context.quarter is None
+    confidence = Confidence.HIGH if sure or expression.unit is Unit.DAY else Confidence.MEDIUM
     return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
 
 
@@ -198,11 +199,19 @@ def _quarter_away(expression: Offset, quarter: str) -> Answer | None:
         return None
     if expression.unit is Unit.QUARTER and expression.base is Base.MENTION:
         value = shifted(place, Unit.QUARTER, expression.count)
-        return None if value is None else Answer(value, place.exact, "quarter spoken of")
+        return (
+            None
+            if value is None
+            else Answer(value, place.exact, "quarter spoken of", confidence=Confidence.MEDIUM)
+        )
     if expression.unit is not Unit.YEAR or expression.count == 0 or not expression.counted:
         return None
     year, bc = shifted_year(place, expression.count)
-    return Answer(f"{year_value(year, bc)}-{place.part}", direction="same quarter")
+    return Answer(
+        f"{year_value(year, bc)}-{place.part}",
+        direction="same quarter",
+        confidence=Confidence.MEDIUM,
+    )
 
 
 def _year_part(expression: YearPart, context: Context) -> Answer:
@@ -224,7 +233,7 @@ def _year_part(expression: YearPart, context: Context) -> Answer:
         answer.anchor,
         answer.direction,
         tuple(f"{other[:-3]}-{expression.part}" for other in answer.others),
-        answer.confidence,
+        Confidence.LOW if answer.direction == YEAR_OF_THE_STORY else answer.confidence,
         answer.reason,
     )
 
