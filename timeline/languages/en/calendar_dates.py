@@ -34,7 +34,7 @@ from timeline.model import Base, CalendarDate, NthDay, Offset, Unit, YearPart, Y
 
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
-_BC = r"(?P<era> ?(?:bc|b\.c\.|bce|b\.c\.e\.))"
+_BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))"
 _ANY_YEAR = rf"(?P<year>\d{{1,4}}(?={_BC.replace('?P<era>', '?:')})|{YEAR})(?:{_BC})?"
 _OF_THAT_YEAR = r",? of (?P<same>that|the same|the following|the next|the previous|this|last) year"
 _YEARS_ON = {"this": 0, "last": -1, "the previous": -1, "the following": 1, "the next": 1}
@@ -162,19 +162,23 @@ MONTH_ALONE = Rule(
 )
 
 
+_BEFORE_A_MONTH = re.compile(
+    r"\b(?:in|by|since|until|till|from|to|last|next|this|of|and|through|for|between|before|after"
+    r"|during|or|late|early|mid|each|every|on|the|a|an)[ -]$|[,(-] ?$"
+)
+
+
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """April, May, June and August are names of people too; at a sentence's start, verbs."""
+    """April, May and June are people too; May and March are verbs where a sentence starts."""
+    if match["mod"] or match["month"] not in _NAMES:
+        return False
+    if _BEFORE_A_MONTH.search(text[max(0, match.start() - 12) : match.start()].lower()):
+        return False
     after = text[match.end() : match.end() + 2]
-    if match["month"] in ("may", "march") and match.start() == match.start("month"):
-        before = text[max(0, match.start() - 12) : match.start()].lower()
-        return not re.search(
-            r"\b(?:in|by|since|until|till|from|to|last|next|this|of|and|through|for|between|before"
-            r"|after|during|or|late|early|mid|each|every|late|on)[ -]$|[,(-] ?$",
-            before,
-        )
-    return match["month"] in ("april", "june", "may") and len(after) == 2 and after[1].isupper()
+    return match["month"] in _WORDS or (len(after) == 2 and after[1].isupper())
 
 
+_NAMES = frozenset(("april", "may", "june", "march"))
 # Numbers that look like years but count something.
 _COUNTED = (
     r"-year| ?(?:people|men|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros|tons"

@@ -6,8 +6,10 @@ from timeline.dates.rule import Cues
 
 CUES = Cues(
     past=re.compile(
-        r"\b(?:said|says|told|was|were|had|did|died|met|began|left|came|went|took|held|gave|made"
-        r"|saw|fell|rose|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought"
+        r"\b(?:was|were|had|did|died|met|began|left|came|went|took|held|gave|made|saw|fell|rose"
+        r"|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought|built|bought"
+        r"|caught|chose|drew|drove|fought|flew|grew|hid|kept|knew|lay|meant|ran|sank|sat|shook"
+        r"|shot|sold|stood|stole|struck|swore|taught|thought|threw|told|withdrew|wore|said|says"
         r"|since|\w{3,}[^e]ed)\b"
     ),
     future=re.compile(
@@ -27,7 +29,7 @@ CUES = Cues(
         r"(?:(?:^|[.:;!?\"]|  ) {0,2}(?:in|during|throughout|by)(?: early| late| mid)?|^|  )[ -]?$"
     ),
     since=re.compile(
-        r"\b(?:since|starting from|as of|beginning) (?:at least |about |around )?(?:on )?$"
+        r"\b(?:since|starting from|beginning) (?:at least |about |around )?(?:on )?$"
     ),
     until=re.compile(r"\b(?:until|till|up to|by|no later than|through) (?:at least |about )?$"),
     before=re.compile(r"\b(?:before|prior to|ahead of) (?:about |around )?$"),

@@ -20,7 +20,7 @@ from timeline.languages.en.lexicon import (
 )
 from timeline.model import CalendarDate
 
-_BC = r"(?P<era> ?(?:bc|b\.c\.|bce|b\.c\.e\.))"
+_BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))"
 _NAMED_DAY = rf"(?:{DAY}|{ORDINAL}\b)"
 _JOINT = (
     r"(?: ?- ?|,? and (?:the )?|, (?:the )?| ?/ ?| to (?:the )?| through | until | till "
@@ -59,6 +59,8 @@ def _years(match: re.Match[str]) -> Sequence[Piece]:
     first, second = match["first"], match["second"]
     bc = match["era"] is not None
     last = second if bc or len(second) == 4 else first[: len(first) - len(second)] + second
+    if match["words"] and not bc:
+        return ()
     in_order = int(last) < int(first) if bc else 1000 <= int(first) < int(last) < 2100
     if not in_order:
         return ()
@@ -113,13 +115,15 @@ YEARS = Rule(
         FIGURES_TRIGGER,
     ),
     pattern=pattern(
-        r"(?P<first>\d{1,4}) ?[-/] ?(?P<second>\d{1,4})(?:(?<=\d{4}[-/]\d{2})|(?<=\d{4})"
-        rf"|(?={_BC.replace('?P<era>', '?:')}))(?:{_BC})?(?![-/.,]?\d)"
+        r"(?P<first>\d{1,4})(?: ?[-/] ?|(?P<words> to | and | until ))(?P<second>\d{1,4})"
+        rf"(?:(?<=\d{{4}}[-/]\d{{2}})|(?<=\d{{4}})|(?={_BC.replace('?P<era>', '?:')}))"
+        rf"(?:{_BC})?(?![-/.,]?\d)"
     ),
     interpret=_years,
     examples=(
         Example("in [1992]-[1995] it", "1992 1995"),
         Example("in [2009]-[10] it", "2009 2010"),
+        Example("from [264] to [241 BC] it", "BC0264 BC0241"),
     ),
     rejects=("call 1992-1234", "2020-05-06"),
 )

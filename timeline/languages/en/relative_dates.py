@@ -219,7 +219,8 @@ DEFINITE = Rule(
     pattern=pattern(
         rf"(?P<whole>(?:the )?{PERIOD})(?P<article>the |the (?:full|whole|entire|fiscal) )"
         r"(?P<unit>weekend|week|month|quarter|year)"
-        r"(?! (?:of|to|before|after|when|that|since|which|long)\b|-| \d|'s| two thousand| nineteen)"
+        r"(?! (?:(?:of|to)\b(?! [$#\d])|(?:before|after|when|that|since|which|long)\b)|-| \d|'s"
+        r"| two thousand| nineteen)"
     ),
     interpret=_definite,
     examples=(

@@ -28,7 +28,7 @@ _TENS = {
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
 TENS_TRIGGER = r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
-_BC = r"(?P<era> ?(?:bc|b\.c\.|bce|b\.c\.e\.))?"
+_BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))?"
 
 
 _STEPS = {"this": 0, "last": -1, "next": 1}
@@ -171,9 +171,17 @@ def _is_season(text: str, match: re.Match[str]) -> bool:
     capital = match["season"] == "spring" and text[match.start("season")].isupper()
     return (
         match["mod"] is not None
+        or (
+            match["season"] == "spring" and match[0].startswith("the ") and not _of_something(match)
+        )
+        or _NAMED_AFTER.match(match.string, match.end()) is not None
         or (capital and before[-1:].isspace() and not before.rstrip(" ").endswith((".", "\n")))
         or before.endswith(_BEFORE_A_SEASON)
     )
+
+
+def _of_something(match: re.Match[str]) -> bool:
+    return match.string.startswith(" of ", match.end())
 
 
 _BEFORE_A_SEASON = (
