@@ -20,7 +20,7 @@ from timeline.dates.folding import fold
 from timeline.dates.numbers import month_first
 from timeline.dates.rule import Language
 from timeline.dates.timex import BEFORE_YEAR_1, days_of
-from timeline.dates.years import YEAR_OF_THE_STORY
+from timeline.dates.years import DAYS_OF_RECENT_NEWS, YEAR_OF_THE_STORY
 from timeline.model import (
     Base,
     CalendarDate,
@@ -59,6 +59,10 @@ def resolve_all(
         if mention.range_id is not None:
             here = replace(here, partner=_partner(mentions, number, mention))
         resolution = resolve(mention, here)
+        if number and _is_after(resolutions[-1], resolution):
+            first = mentions[number - 1]
+            if (end := _end_of_range(first, mention, resolution)) is not None:
+                resolutions[-1] = resolve(first, replace(here, partner=end))
         resolutions.append(resolution)
         if mention.start >= setting.body and not here.coming:
             opens = language.cues.opens.search(folded, max(0, mention.start - 16), mention.start)
@@ -126,6 +130,23 @@ def _partner(mentions: Sequence[DateMention], number: int, mention: DateMention)
             return None
 
 
+def _end_of_range(first: DateMention, last: DateMention, ended: Resolution) -> Place | None:
+    """What the year-less end of a range tells of its year-less beginning."""
+    if first.range_id is None or first.range_id != last.range_id:
+        return None
+    match first.expression, last.expression:
+        case CalendarDate(year=None, month=int()), CalendarDate(year=None, month=int()):
+            return place_named(ended.value)
+        case _:
+            return None
+
+
+def _is_after(one: Resolution, other: Resolution) -> bool:
+    if one.interval is None or other.interval is None:
+        return False
+    return (one.interval.start or 0) >= (other.interval.end or 0)
+
+
 def _moved_on(
     context: Context, mention: DateMention, resolution: Resolution, opens: bool
 ) -> Context:
@@ -140,7 +161,7 @@ def _moved_on(
     if (spoken := _spoken(context, mention, place)) is not context.spoken:
         context = replace(context, spoken=spoken, spoken_at=mention.end)
     if not context.tells_past and is_told_from_today(mention.expression):
-        return replace(context, told=None, thread=None)
+        return replace(context, told=_long_past(place, context), thread=None)
     if _moves_story(context, mention, place, opens) and (
         context.tells_past or _tells_on(mention, resolution)
     ):
@@ -148,6 +169,13 @@ def _moved_on(
     if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
         context = replace(context, quarter=_quarter(context, resolution))
     return context
+
+
+def _long_past(place: Place, context: Context) -> Place | None:
+    """A day long before publication: "exactly a year ago" begins a story, "yesterday" ends one."""
+    if place.exact is None or context.published is None:
+        return None
+    return place if (context.published - place.exact).days > DAYS_OF_RECENT_NEWS else None
 
 
 def _tells_on(mention: DateMention, resolution: Resolution) -> bool:

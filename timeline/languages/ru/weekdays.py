@@ -69,7 +69,7 @@ def is_weekday_meant(text: str, match: re.Match[str]) -> bool:
         return True
     before = word_before(text, match.start()).lower()
     if match["weekday"] == "среду":
-        return before in ("в", "на", "про", "и", "") or text[match.start()].isupper()
+        return before in ("в", "на", "по", "про", "и", "") or text[match.start()].isupper()
     return before in _BEFORE_OBLIQUE or (match["weekday"] == "среда" and before in ("", "-"))
 
 
