@@ -94,10 +94,18 @@ def test_a_store_that_cannot_be_opened_is_told_and_not_traced(
         case "version":
             (store / "format.json").write_text('{"schema": 0}', encoding="utf-8")
         case "release":
-            next((store / "releases").iterdir()).write_bytes(b"broken")
+            next((store / "releases").glob("*.duckdb")).write_bytes(b"broken")
 
     app = open_app(store)
 
     assert not app.exception
     assert str(store) in app.text[0].value
     assert "timeline" in app.text[0].value
+
+
+def test_a_search_that_makes_no_sense_is_said_to_make_none(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=20), q='"half a quotation')
+
+    assert not app.exception
+    assert "not understood" in app.warning[0].value
+    assert "quotation mark" in app.text[0].value

@@ -3,7 +3,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -17,14 +16,14 @@ from timeline.charts.ridges import ridges
 from timeline.queries import events, sources
 from timeline.queries.density import density, lane_density
 from timeline.queries.question import Question
-from timeline.store import open_release
+from timeline.store import Release, open_release
 
 YEAR_2020 = (18262, 18627)
 HOSTILE = "<b>Bold</b> %{x} <a href='javascript:1'>x</a>"
 
 
 @pytest.fixture(scope="module")
-def connection(make_store: Callable[..., Path], oddity: Any) -> Iterator[duckdb.DuckDBPyConnection]:
+def release(make_store: Callable[..., Path], oddity: Any) -> Iterator[Release]:
     odd = oddity(
         label=HOSTILE,
         sentence="Yesterday it was so.",
@@ -36,32 +35,29 @@ def connection(make_store: Callable[..., Path], oddity: Any) -> Iterator[duckdb.
         dates=(("2020-05-01", "2020-05-01"),),
         status="planned",
     )
-    release = open_release(make_store(events=120, odd=(odd, planned)))
-    yield release.connection
-    release.close()
+    with open_release(make_store(events=120, odd=(odd, planned))) as release:
+        yield release
 
 
-def draw(
-    connection: duckdb.DuckDBPyConnection, *, width: int = 1000, chosen: str = ""
-) -> go.Figure:
+def draw(release: Release, *, width: int = 1000, chosen: str = "") -> go.Figure:
     question = Question(since=YEAR_2020[0], until=YEAR_2020[1])
-    lanes = events.lanes(connection, question, most=5)
+    lanes = events.lanes(release, question, most=5)
     colours = lane_colours(list(lanes["lane"]), ranked=list(lanes["lane"]), palette=LIGHT)
     return lanes_chart(
-        events.shown_events(connection, question, most=400),
+        events.shown_events(release, question, most=400),
         lanes,
-        events.lane_members(connection, question, tuple(lanes["lane"])),
+        events.lane_members(release, question, tuple(lanes["lane"])),
         window=Window(*YEAR_2020, width),
         looks=Looks(colours, LIGHT, chosen),
-        given=events.given_dates(connection, question),
-        published=sources.publications(connection, question, most=100),
+        given=events.given_dates(release, question),
+        published=sources.publications(release, question, most=100),
     )
 
 
 def test_dates_go_to_plotly_as_milliseconds_on_a_date_axis(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
-    figure = draw(connection)
+    figure = draw(release)
 
     assert figure.layout.xaxis.type == "date"
     assert all(
@@ -69,9 +65,9 @@ def test_dates_go_to_plotly_as_milliseconds_on_a_date_axis(
     )
 
 
-def test_every_event_in_the_window_can_be_clicked(connection: duckdb.DuckDBPyConnection) -> None:
+def test_every_event_in_the_window_can_be_clicked(release: Release) -> None:
     question = Question(since=YEAR_2020[0], until=YEAR_2020[1])
-    figure = draw(connection)
+    figure = draw(release)
 
     ids = {
         one
@@ -81,38 +77,36 @@ def test_every_event_in_the_window_can_be_clicked(connection: duckdb.DuckDBPyCon
     }
 
     assert {one for one in ids if not one.startswith("article:")} == set(
-        events.shown_ids(connection, question)
-    ) - set(_in_no_lane(connection, question))
+        events.shown_ids(release, question)
+    ) - set(_in_no_lane(release, question))
     assert any(one.startswith("article:") for one in ids)
 
 
-def _in_no_lane(connection: duckdb.DuckDBPyConnection, question: Question) -> list[str]:
-    lanes = events.lanes(connection, question, most=5)
-    members = events.lane_members(connection, question, tuple(lanes["lane"]))
+def _in_no_lane(release: Release, question: Question) -> list[str]:
+    lanes = events.lanes(release, question, most=5)
+    members = events.lane_members(release, question, tuple(lanes["lane"]))
     return list(members.loc[members["lane"] == events.OTHERS, "event_id"])
 
 
 @pytest.mark.parametrize("width", [320, 420, 1000, 2400])
-def test_text_of_an_article_never_becomes_markup(
-    connection: duckdb.DuckDBPyConnection, width: int
-) -> None:
-    drawn = json.dumps(json.loads(draw(connection, width=width).to_json()))
+def test_text_of_an_article_never_becomes_markup(release: Release, width: int) -> None:
+    drawn = json.dumps(json.loads(draw(release, width=width).to_json()))
 
     assert "&lt;b&gt;" in drawn
     assert "<b>Bold" not in drawn
     assert "<a " not in drawn
 
 
-def test_a_disagreement_is_marked_on_the_chart(connection: duckdb.DuckDBPyConnection) -> None:
-    figure = draw(connection)
+def test_a_disagreement_is_marked_on_the_chart(release: Release) -> None:
+    figure = draw(release)
 
     colours = {trace.line.color for trace in figure.data if trace.type == "scatter"}
     assert any("179,38,30" in str(colour) for colour in colours)
     assert any("sources give different dates" in str(trace.hovertext) for trace in figure.data)
 
 
-def test_what_is_planned_has_a_mark_of_its_own(connection: duckdb.DuckDBPyConnection) -> None:
-    figure = draw(connection)
+def test_what_is_planned_has_a_mark_of_its_own(release: Release) -> None:
+    figure = draw(release)
 
     symbols = {
         s for trace in figure.data if trace.type != "bar" for s in _listed(trace.marker.symbol)
@@ -125,9 +119,9 @@ def _listed(value: Any) -> list[Any]:
 
 
 def test_long_dates_fade_smoothly_and_exact_spans_do_not(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
-    figure = draw(connection)
+    figure = draw(release)
 
     assert len(figure.layout.images) > 0
     assert all(
@@ -152,9 +146,9 @@ def test_no_two_lanes_share_a_colour_while_there_are_enough() -> None:
     assert len(set(found.values())) == 8
 
 
-def test_the_overview_draws_the_chosen_span(connection: duckdb.DuckDBPyConnection) -> None:
+def test_the_overview_draws_the_chosen_span(release: Release) -> None:
     window = Window(5_000, 20_000, 900)
-    found = density(connection, Question(), window.edges(bin_px=4))
+    found = density(release, Question(), window.edges(bin_px=4))
 
     figure = overview(found, window=window, span=(18_000, 18_030), palette=LIGHT)
 
@@ -163,10 +157,10 @@ def test_the_overview_draws_the_chosen_span(connection: duckdb.DuckDBPyConnectio
     assert overview(found, window=window, span=None, palette=LIGHT).layout.shapes == ()
 
 
-def test_a_ridge_for_each_lane_on_one_scale(connection: duckdb.DuckDBPyConnection) -> None:
-    lanes = events.lanes(connection, Question(), most=4)
+def test_a_ridge_for_each_lane_on_one_scale(release: Release) -> None:
+    lanes = events.lanes(release, Question(), most=4)
     window = Window(10_000, 19_500, 900)
-    found = lane_density(connection, Question(), tuple(lanes["lane"]), window.edges(bin_px=5))
+    found = lane_density(release, Question(), tuple(lanes["lane"]), window.edges(bin_px=5))
     colours = lane_colours(list(lanes["lane"]), ranked=list(lanes["lane"]), palette=DARK)
 
     figure = ridges(found, lanes, window=window, colours=colours, palette=DARK)
@@ -202,17 +196,17 @@ def test_reporting_draws_a_square_for_each_pair_and_the_line_of_news() -> None:
     assert "January 2020" in squares.hovertext[0]
 
 
-def test_marks_without_events_are_an_empty_chart(connection: duckdb.DuckDBPyConnection) -> None:
+def test_marks_without_events_are_an_empty_chart(release: Release) -> None:
     nothing = Question(text="nosuchword")
-    lanes = events.lanes(connection, nothing, most=5)
+    lanes = events.lanes(release, nothing, most=5)
 
     figure = lanes_chart(
-        events.shown_events(connection, nothing, most=9),
+        events.shown_events(release, nothing, most=9),
         lanes,
-        events.lane_members(connection, nothing, ()),
+        events.lane_members(release, nothing, ()),
         window=Window(*YEAR_2020, 900),
         looks=Looks({}, LIGHT),
-        given=events.given_dates(connection, nothing),
+        given=events.given_dates(release, nothing),
     )
 
     assert figure.layout.annotations == ()

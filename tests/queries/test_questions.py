@@ -1,23 +1,24 @@
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.errors import UsageError
 from timeline.queries import events, facets, sources
 from timeline.queries.density import density, lane_density
-from timeline.queries.question import LaneKind, Question, search_terms, select
+from timeline.queries.question import LaneKind, Question, select
 from timeline.queries.reporting import Step, reporting
-from timeline.store import open_release
+from timeline.store import Release, open_release
 
 OCTOBER = (18536, 18566)  # 1 to 31 October 2020
 
 
 @pytest.fixture(scope="module")
-def connection(make_store: Callable[..., Path], oddity: Any) -> Iterator[duckdb.DuckDBPyConnection]:
+def release(make_store: Callable[..., Path], oddity: Any) -> Iterator[Release]:
     store = make_store(
         events=60,
         odd=(
@@ -30,182 +31,180 @@ def connection(make_store: Callable[..., Path], oddity: Any) -> Iterator[duckdb.
             oddity(label="Vague", sentence="Recently nothing.", dates=((None, None),)),
         ),
     )
-    release = open_release(store)
-    yield release.connection
-    release.close()
+    with open_release(store) as release:
+        yield release
 
 
 def ids(frame: Any) -> list[str]:
     return list(frame["event_id"])
 
 
-def test_words_are_all_asked_for_and_quotes_keep_a_phrase_together() -> None:
-    assert search_terms('river "took three" ') == ("river", "took three")
-
-
-def test_a_search_ignores_case_and_accents(connection: duckdb.DuckDBPyConnection) -> None:
-    found = events.shown_events(connection, Question(text="ÇORUH armies"), most=10)
+def test_a_search_ignores_case_and_accents(release: Release) -> None:
+    found = events.shown_events(release, Question(text="ÇORUH armies"), most=10)
 
     assert ids(found) == ["e60"]
 
 
-@pytest.mark.parametrize("text", ["'; DROP TABLE events; --", "%", "_", '"', "\\", "$x$", "\x00"])
-def test_a_search_is_never_read_as_a_pattern_or_as_sql(
-    connection: duckdb.DuckDBPyConnection, text: str
-) -> None:
-    before = facets.totals(connection)
+@pytest.mark.parametrize("text", ["'; DROP TABLE events; --", "%", "_", "\\", "$x$", "\x00"])
+def test_a_search_is_never_read_as_a_pattern_or_as_sql(release: Release, text: str) -> None:
+    before = facets.totals(release.connection)
 
-    events.shown_events(connection, Question(text=text, actors=(text,), outlets=(text,)), most=9)
+    with suppress(UsageError):
+        events.shown_events(release, Question(text=text), most=9)
+    events.shown_events(release, Question(actors=(text,), outlets=(text,)), most=9)
 
-    assert facets.totals(connection) == before
+    assert facets.totals(release.connection) == before
 
 
 @given(st.text(max_size=40))
 @settings(deadline=None, max_examples=30)
-def test_any_text_can_be_asked_for(connection: duckdb.DuckDBPyConnection, text: str) -> None:
-    count = events.count_events(connection, Question(text=text))
+def test_any_text_is_answered_or_said_to_make_no_sense(release: Release, text: str) -> None:
+    with suppress(UsageError):
+        assert 0 <= events.count_events(release, Question(text=text)) <= 62
 
-    assert 0 <= count <= 62
+
+@pytest.mark.parametrize("text", ['"both armies"', "met rivers", "çor*", "met NOT valley"])
+def test_forms_phrases_and_beginnings_are_found(release: Release, text: str) -> None:
+    found = events.shown_events(release, Question(text=text), most=10)
+
+    assert ids(found) == ["e60"]
 
 
 def test_an_event_is_shown_when_it_may_lie_in_the_span(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
     question = Question(since=OCTOBER[0], until=OCTOBER[1])
-    found = events.shown_events(connection, question, most=1000)
-    everything = events.shown_events(connection, Question(), most=1000)
+    found = events.shown_events(release, question, most=1000)
+    everything = events.shown_events(release, Question(), most=1000)
 
     touching = everything[
         (everything["first_day"].fillna(-(10**6)) <= OCTOBER[1])
         & (everything["last_day"].fillna(10**6) >= OCTOBER[0])
     ]
     assert ids(found) == ids(touching)
-    assert "e61" in ids(events.shown_events(connection, Question(since=20_000), most=1000))
+    assert "e61" in ids(events.shown_events(release, Question(since=20_000), most=1000))
 
 
 def test_the_undated_are_never_on_the_timeline_and_always_in_the_tray(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
-    shown = events.shown_events(connection, Question(), most=1000)
-    tray = sources.undated(connection, Question(), most=10)
+    shown = events.shown_events(release, Question(), most=1000)
+    tray = sources.undated(release, Question(), most=10)
 
     assert "e62" not in ids(shown)
     assert list(tray["date_text"]) == ["Recently"]
-    assert list(sources.undated_reasons(connection, Question())["reason"]) == ["names no days"]
+    assert list(sources.undated_reasons(release, Question())["reason"]) == ["names no days"]
 
 
 def test_sources_disagree_only_where_their_dates_exclude_each_other(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
-    found = events.shown_events(connection, Question(disagreeing=True), most=10)
+    found = events.shown_events(release, Question(disagreeing=True), most=10)
 
     assert ids(found) == ["e60"]
-    assert list(events.given_dates(connection, Question())["event_id"]) == ["e60", "e60"]
+    assert list(events.given_dates(release, Question())["event_id"]) == ["e60", "e60"]
 
 
 def test_a_lane_counts_every_event_that_names_its_actor(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
-    lanes = events.lanes(connection, Question(), most=3)
+    lanes = events.lanes(release, Question(), most=3)
 
     for lane, count in zip(lanes["lane"], lanes["events"], strict=True):
-        assert events.count_events(connection, Question(actors=(lane,))) == count
+        assert events.count_events(release, Question(actors=(lane,))) == count
 
 
 def test_a_chosen_actor_has_a_lane_however_few_its_events(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
-    rarest = facets.actors(connection)["actor_id"].iloc[-1]
+    rarest = facets.actors(release.connection)["actor_id"].iloc[-1]
 
-    lanes = events.lanes(connection, Question(actors=(rarest,)), most=1)
+    lanes = events.lanes(release, Question(actors=(rarest,)), most=1)
 
     assert list(lanes["lane"]) == [rarest]
 
 
 @pytest.mark.parametrize("kind", list(LaneKind))
-def test_each_event_is_in_a_lane(connection: duckdb.DuckDBPyConnection, kind: LaneKind) -> None:
+def test_each_event_is_in_a_lane(release: Release, kind: LaneKind) -> None:
     question = Question(lanes=kind)
-    lanes = events.lanes(connection, question, most=2)
+    lanes = events.lanes(release, question, most=2)
 
-    members = events.lane_members(connection, question, tuple(lanes["lane"]))
+    members = events.lane_members(release, question, tuple(lanes["lane"]))
 
-    assert set(members["event_id"]) == set(events.shown_ids(connection, question))
+    assert set(members["event_id"]) == set(events.shown_ids(release, question))
     assert set(members["lane"]) == {*lanes["lane"], events.OTHERS}
 
 
 def test_density_spreads_each_event_over_its_days_and_loses_none(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
     edges = tuple(range(5_000, 20_001, 50))
 
-    found = density(connection, Question(), edges)
+    found = density(release, Question(), edges)
 
-    assert found["events"].sum() == pytest.approx(events.count_events(connection, Question()))
+    assert found["events"].sum() == pytest.approx(events.count_events(release, Question()))
     assert (found["events"] >= -1e-9).all()
 
 
-def test_an_imprecise_date_makes_no_peak(connection: duckdb.DuckDBPyConnection) -> None:
+def test_an_imprecise_date_makes_no_peak(release: Release) -> None:
     question = Question(text="since")
 
-    whole = density(connection, question, (18_000, 19_000))
-    by_day = density(connection, question, (18_539, 18_540, 18_541, 18_542))
+    whole = density(release, question, (18_000, 19_000))
+    by_day = density(release, question, (18_539, 18_540, 18_541, 18_542))
 
     assert whole["events"].tolist() == [1.0]
     assert by_day["events"].tolist() == [0.0, 1.0, 0.0]
 
 
 def test_density_by_lane_adds_up_to_the_counts_of_the_lanes(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
-    lanes = events.lanes(connection, Question(), most=4)
+    lanes = events.lanes(release, Question(), most=4)
 
-    found = lane_density(connection, Question(), tuple(lanes["lane"]), (0, 10_000, 25_000))
+    found = lane_density(release, Question(), tuple(lanes["lane"]), (0, 10_000, 25_000))
 
     sums = found.groupby("lane")["events"].sum()
     assert [round(sums[lane]) for lane in lanes["lane"]] == list(lanes["events"])
 
 
 def test_the_busy_span_lies_within_the_extent_and_holds_most_events(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
-    found = facets.extent(connection)
+    found = facets.extent(release.connection)
 
     assert found is not None
     assert found.first <= found.busy_first <= found.busy_last <= found.last
     busy = Question(since=found.busy_first, until=found.busy_last)
-    assert events.count_events(connection, busy) >= 0.7 * 62
+    assert events.count_events(release, busy) >= 0.7 * 62
 
 
 def test_an_empty_release_has_no_extent(make_store: Callable[..., Path]) -> None:
-    release = open_release(make_store(events=0))
-    empty = release.connection
-
-    assert facets.extent(empty) is None
-    assert facets.totals(empty).articles == 0
-    assert events.count_events(empty, Question()) == 0
-    assert density(empty, Question(), (0, 10))["events"].tolist() == [0.0]
-    release.close()
+    with open_release(make_store(events=0)) as empty:
+        assert facets.extent(empty.connection) is None
+        assert facets.totals(empty.connection).articles == 0
+        assert events.count_events(empty, Question()) == 0
+        assert density(empty, Question(), (0, 10))["events"].tolist() == [0.0]
 
 
-def test_an_event_comes_with_each_of_its_sentences(connection: duckdb.DuckDBPyConnection) -> None:
-    found = sources.event_mentions(connection, "e60")
+def test_an_event_comes_with_each_of_its_sentences(release: Release) -> None:
+    found = sources.event_mentions(release.connection, "e60")
 
     assert list(found["first_day"]) == [18545, 18547]
     assert list(found["outlet"]) == ["Daily Herald"] * 2
     assert [list(names) for names in found["actors"]] == [["Arland"]] * 2
 
 
-def test_an_unknown_id_gives_no_rows(connection: duckdb.DuckDBPyConnection) -> None:
-    assert sources.event(connection, "nobody").empty
-    assert sources.article(connection, "nobody").empty
+def test_an_unknown_id_gives_no_rows(release: Release) -> None:
+    assert sources.event(release.connection, "nobody").empty
+    assert sources.article(release.connection, "nobody").empty
 
 
 def test_publications_are_those_of_matching_articles_in_the_span(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
 ) -> None:
     question = Question(outlets=("Daily Herald",), since=OCTOBER[0], until=OCTOBER[1])
 
-    found = sources.publications(connection, question, most=100)
+    found = sources.publications(release, question, most=100)
 
     assert len(found) > 0
     assert set(found["outlet"]) == {"Daily Herald"}
@@ -216,8 +215,8 @@ def test_a_selection_names_only_parameters_that_it_uses() -> None:
     assert select(Question()).parameters == {}
 
 
-def test_reporting_counts_each_precise_mention_once(connection: duckdb.DuckDBPyConnection) -> None:
-    found = reporting(connection, Question(text="river armies"), Step.MONTH)
+def test_reporting_counts_each_precise_mention_once(release: Release) -> None:
+    found = reporting(release, Question(text="met"), Step.MONTH)
 
     assert found["mentions"].sum() == 2
     assert list(found["event_day"]) == [18536]

@@ -1,15 +1,13 @@
 """How many events lie where in time, exact, without drawing each."""
 
-import duckdb
 import pandas as pd
 
 from timeline.queries.events import MEMBERSHIP
 from timeline.queries.question import Question, select
+from timeline.store import Release
 
 
-def density(
-    connection: duckdb.DuckDBPyConnection, question: Question, edges: tuple[int, ...]
-) -> pd.DataFrame:
+def density(release: Release, question: Question, edges: tuple[int, ...]) -> pd.DataFrame:
     """Spread each event evenly over its days and add up between neighbouring edges.
 
     Args:
@@ -20,7 +18,7 @@ def density(
         twelfth or so to each month. An open end counts on its known day.
     """
     intervals = select(question).ask(
-        connection,
+        release,
         """
         SELECT coalesce(first_day, last_day) AS first, coalesce(last_day, first_day) AS last,
             count(*) AS events
@@ -31,14 +29,14 @@ def density(
 
 
 def lane_density(
-    connection: duckdb.DuckDBPyConnection,
+    release: Release,
     question: Question,
     lane_ids: tuple[str, ...],
     edges: tuple[int, ...],
 ) -> pd.DataFrame:
     """As `density`, for each of the lanes, with a column lane."""
     intervals = select(question).ask(
-        connection,
+        release,
         f"""
         , membership AS ({MEMBERSHIP[question.lanes]})
         SELECT lane, coalesce(s.first_day, s.last_day) AS first,

@@ -1,9 +1,9 @@
 """Which events are shown, and in which lanes."""
 
-import duckdb
 import pandas as pd
 
 from timeline.queries.question import LaneKind, Question, select
+from timeline.store import Release
 
 OTHERS = "*"
 """The lane of events that are in none of the lanes drawn."""
@@ -24,21 +24,19 @@ MEMBERSHIP: dict[LaneKind, str] = {
 }
 
 
-def count_events(connection: duckdb.DuckDBPyConnection, question: Question) -> int:
+def count_events(release: Release, question: Question) -> int:
     """Count the dated events that answer the question."""
-    frame = select(question).ask(connection, "SELECT count(*) AS events FROM shown")
+    frame = select(question).ask(release, "SELECT count(*) AS events FROM shown")
     return int(frame["events"].iloc[0])
 
 
-def shown_ids(connection: duckdb.DuckDBPyConnection, question: Question) -> tuple[str, ...]:
+def shown_ids(release: Release, question: Question) -> tuple[str, ...]:
     """Ids of all dated events that answer the question, sorted."""
-    frame = select(question).ask(connection, "SELECT event_id FROM shown ORDER BY event_id")
+    frame = select(question).ask(release, "SELECT event_id FROM shown ORDER BY event_id")
     return tuple(frame["event_id"])
 
 
-def shown_events(
-    connection: duckdb.DuckDBPyConnection, question: Question, *, most: int
-) -> pd.DataFrame:
+def shown_events(release: Release, question: Question, *, most: int) -> pd.DataFrame:
     """List events by their first day, at most `most` of them, best attested first to be kept.
 
     Returns:
@@ -46,7 +44,7 @@ def shown_events(
         status (of most of its mentions, None until known), outlets (list of names).
     """
     return select(question).ask(
-        connection,
+        release,
         """
         , kept AS (SELECT * FROM shown ORDER BY sources DESC, first_day, event_id LIMIT $most)
         SELECT k.event_id, any_value(k.label) AS label, any_value(k.first_day) AS first_day,
@@ -62,7 +60,7 @@ def shown_events(
     )
 
 
-def lanes(connection: duckdb.DuckDBPyConnection, question: Question, *, most: int) -> pd.DataFrame:
+def lanes(release: Release, question: Question, *, most: int) -> pd.DataFrame:
     """The lanes with most events: lane (an id), name and events, most first.
 
     An event is in the lane of each of its actors or outlets. A chosen actor or outlet comes
@@ -70,7 +68,7 @@ def lanes(connection: duckdb.DuckDBPyConnection, question: Question, *, most: in
     """
     chosen = question.actors if question.lanes is LaneKind.ACTOR else question.outlets
     return select(question).ask(
-        connection,
+        release,
         f"""
         , membership AS ({MEMBERSHIP[question.lanes]})
         SELECT lane, any_value(name) AS name, count(*) AS events FROM membership
@@ -82,12 +80,10 @@ def lanes(connection: duckdb.DuckDBPyConnection, question: Question, *, most: in
     )
 
 
-def lane_members(
-    connection: duckdb.DuckDBPyConnection, question: Question, lane_ids: tuple[str, ...]
-) -> pd.DataFrame:
+def lane_members(release: Release, question: Question, lane_ids: tuple[str, ...]) -> pd.DataFrame:
     """Which event is in which of these lanes: event_id, lane; OTHERS for those in none."""
     return select(question).ask(
-        connection,
+        release,
         f"""
         , membership AS (
             SELECT * FROM ({MEMBERSHIP[question.lanes]})
@@ -102,10 +98,10 @@ def lane_members(
     )
 
 
-def given_dates(connection: duckdb.DuckDBPyConnection, question: Question) -> pd.DataFrame:
+def given_dates(release: Release, question: Question) -> pd.DataFrame:
     """The distinct dates of disagreeing events: event_id, first_day, last_day."""
     return select(question).ask(
-        connection,
+        release,
         """
         SELECT DISTINCT s.event_id, m.first_day, m.last_day
         FROM shown s JOIN mentions m USING (event_no)

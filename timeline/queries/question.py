@@ -1,17 +1,18 @@
 """What a reader asks of a release, and the mentions and events that answer it."""
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
+
+from timeline.store import Release
+from timeline.store.text_query import parse
 
 Parameters = dict[str, object]
-
-_TERM = re.compile(r'"([^"]{1,200})"|([^\s"]{1,200})')
-_MOST_TERMS = 12
 
 
 class LaneKind(StrEnum):
@@ -30,8 +31,8 @@ class Question:
         outlets: Names, "" for articles whose outlet is not known.
         since, until: Days since 1970-01-01, both included; an event is shown when it may lie
             between them.
-        text: Words, or phrases in double quotes, that all occur in one sentence of the event;
-            case and accents do not count.
+        text: What `store.text_query` reads: words in any form, "phrases", beginnings*, AND, OR,
+            NOT; of one sentence of the event.
         disagreeing: Only events whose sources give dates that exclude each other.
     """
 
@@ -54,12 +55,24 @@ class Selection:
 
     sql: str
     parameters: Parameters
+    text: str
 
-    def ask(
-        self, connection: duckdb.DuckDBPyConnection, rest: str, **parameters: object
-    ) -> pd.DataFrame:
-        """Run `rest`, a SELECT on `matching` and `shown`, with parameters of its own."""
-        return ask(connection, self.sql + rest, self.parameters | parameters)
+    def ask(self, release: Release, rest: str, **parameters: object) -> pd.DataFrame:
+        """Run `rest`, a SELECT on `matching` and `shown`, with parameters of its own.
+
+        Raises:
+            UsageError: The text that is looked for makes no sense.
+        """
+        cursor = release.connection.cursor()
+        if self.text:
+            cursor.register("found", _found(release, self.text))
+        return cursor.execute(self.sql + rest, self.parameters | parameters).df()
+
+
+@lru_cache(maxsize=16)
+def _found(release: Release, text: str) -> pa.Table:
+    """The mentions whose sentences answer a text: a page asks for the same one several times."""
+    return pa.table({"mention_no": pa.array(release.find_text(parse(text)), pa.int32())})
 
 
 def ask(
@@ -67,12 +80,6 @@ def ask(
 ) -> pd.DataFrame:
     """Run one query in a cursor of its own, as several readers share the connection."""
     return connection.cursor().execute(sql, parameters or {}).df()
-
-
-def search_terms(text: str) -> tuple[str, ...]:
-    """Cut a reader's words into terms; what stands in double quotes is one term."""
-    found = (phrase or word for phrase, word in _TERM.findall(text))
-    return tuple(found)[:_MOST_TERMS]
 
 
 def select(question: Question) -> Selection:
@@ -93,7 +100,7 @@ def select(question: Question) -> Selection:
         WHERE e.event_no IN (SELECT event_no FROM matching) AND {" AND ".join(span)}
     )
     """
-    return Selection(sql, parameters | span_parameters)
+    return Selection(sql, parameters | span_parameters, question.text)
 
 
 def _mention_conditions(question: Question) -> tuple[list[str], Parameters]:
@@ -108,12 +115,8 @@ def _mention_conditions(question: Question) -> tuple[list[str], Parameters]:
     if question.outlets:
         conditions.append("coalesce(a.outlet, '') IN (SELECT unnest($outlets))")
         parameters["outlets"] = list(question.outlets)
-    for number, term in enumerate(search_terms(question.text)):
-        name = f"term{number}"
-        conditions.append(
-            f"contains(lower(strip_accents(m.sentence)), lower(strip_accents(${name})))"
-        )
-        parameters[name] = term
+    if question.text:
+        conditions.append("m.mention_no IN (SELECT mention_no FROM found)")
     return conditions, parameters
 
 

@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-import duckdb
 import pandas as pd
 
 from timeline.queries.question import Question, select
+from timeline.store import Release
 
 
 class Step(StrEnum):
@@ -23,9 +23,7 @@ class Step(StrEnum):
         return next((step for limit, step in limits if days <= limit), cls.YEAR)
 
 
-def reporting(
-    connection: duckdb.DuckDBPyConnection, question: Question, step: Step
-) -> pd.DataFrame:
+def reporting(release: Release, question: Question, step: Step) -> pd.DataFrame:
     """Count the mentions of events shown by when their day is and when they were published.
 
     Only mentions no coarser than the step count, and only in articles whose day is known.
@@ -34,7 +32,7 @@ def reporting(
         event_day and published_day (first days of their step), mentions, articles.
     """
     return select(question).ask(
-        connection,
+        release,
         """
         , placed AS (
             SELECT DATE '1970-01-01' + m.first_day AS event, a.article_no,

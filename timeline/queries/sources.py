@@ -4,6 +4,7 @@ import duckdb
 import pandas as pd
 
 from timeline.queries.question import Question, ask, select
+from timeline.store import Release
 
 _MENTION = """
     m.mention_id, m.event_id, m.start, m."end", m.sentence, m.label, m.source_link, m.date_start,
@@ -60,12 +61,10 @@ def article_mentions(connection: duckdb.DuckDBPyConnection, article_id: str) -> 
     )
 
 
-def publications(
-    connection: duckdb.DuckDBPyConnection, question: Question, *, most: int
-) -> pd.DataFrame:
+def publications(release: Release, question: Question, *, most: int) -> pd.DataFrame:
     """When the matching articles came out: article_id, title, outlet, published_day."""
     return select(question).ask(
-        connection,
+        release,
         """
         SELECT article_id, title, outlet, published_day FROM articles
         WHERE article_no IN (SELECT article_no FROM matching) AND published_day IS NOT NULL
@@ -78,10 +77,10 @@ def publications(
     )
 
 
-def undated_reasons(connection: duckdb.DuckDBPyConnection, question: Question) -> pd.DataFrame:
+def undated_reasons(release: Release, question: Question) -> pd.DataFrame:
     """Why mentions could not be dated: reason, mentions; most first."""
     return select(question).ask(
-        connection,
+        release,
         """
         SELECT coalesce(reason, 'no reason given') AS reason, count(*) AS mentions
         FROM matching WHERE coalesce(first_day, last_day) IS NULL
@@ -90,12 +89,10 @@ def undated_reasons(connection: duckdb.DuckDBPyConnection, question: Question) -
     )
 
 
-def undated(
-    connection: duckdb.DuckDBPyConnection, question: Question, *, most: int
-) -> pd.DataFrame:
+def undated(release: Release, question: Question, *, most: int) -> pd.DataFrame:
     """Mentions that could not be dated: date_text, reason, sentence, outlet, title, article_id."""
     return select(question).ask(
-        connection,
+        release,
         """
         SELECT u.date_text, coalesce(u.reason, 'no reason given') AS reason, u.sentence,
             a.outlet, a.title, a.article_id, u.mention_id

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-import duckdb
 import pandas as pd
 import streamlit as st
 
 from timeline.queries import density as density_queries
 from timeline.queries import events as event_queries
 from timeline.queries.question import LaneKind, Question
+from timeline.store import Release
 
 MOST_MARKS = 400
 MOST_LANES = 8
@@ -49,32 +49,32 @@ class Shown:
 
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
 def overview_density(
-    _connection: duckdb.DuckDBPyConnection,
+    _release: Release,
     version: Version,
     question: Question,
     edges: tuple[int, ...],
 ) -> pd.DataFrame:
     """As `queries.density.density`."""
-    return density_queries.density(_connection, question, edges)
+    return density_queries.density(_release, question, edges)
 
 
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
 def shown(
-    _connection: duckdb.DuckDBPyConnection,
+    _release: Release,
     version: Version,
     question: Question,
     first: int,
     last: int,
 ) -> Shown:
     """What is drawn in the window from `first` to `last`."""
-    count = event_queries.count_events(_connection, question)
-    lanes = event_queries.lanes(_connection, question, most=MOST_LANES)
+    count = event_queries.count_events(_release, question)
+    lanes = event_queries.lanes(_release, question, most=MOST_LANES)
     most = MOST_MARKS if count > 4 * MOST_MARKS else 4 * MOST_MARKS
-    events = event_queries.shown_events(_connection, question, most=most)
+    events = event_queries.shown_events(_release, question, most=most)
     if count > most:
         return Shown(events, lanes, pd.DataFrame({"event_id": [], "lane": []}), count, 0)
     covers = _covers(events, first, last)
-    members = event_queries.lane_members(_connection, question, tuple(lanes["lane"]))
+    members = event_queries.lane_members(_release, question, tuple(lanes["lane"]))
     members = members[members["event_id"].isin(events["event_id"][~covers])]
     lanes = _with_others(lanes, members, question.lanes)
     return Shown(events[~covers], lanes, members, count, int(covers.sum()))

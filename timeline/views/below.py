@@ -11,6 +11,7 @@ from timeline.charts.plain_text import one_line
 from timeline.queries import sources
 from timeline.queries.events import shown_events
 from timeline.queries.question import Question
+from timeline.store import Release
 from timeline.views.corrections import show_corrections
 from timeline.views.downloads import show_downloads
 from timeline.views.page import Page
@@ -22,16 +23,16 @@ MOST_ROWS = 2000
 
 def show_below(page: Page, question: Question) -> None:
     """Draw the tabs; only the open one asks its question."""
-    connection, totals = page.connection, page.known.totals
+    release, totals = page.release, page.known.totals
     labels = ["Table", "When it was reported", f"Undated phrases ({totals.undated:,})"]
     draw: list[Callable[[], None]] = [
-        lambda: _show_table(connection, question),
+        lambda: _show_table(release, question),
         lambda: show_reporting(page, question),
-        lambda: _show_undated(connection, question),
+        lambda: _show_undated(release, question),
     ]
     if totals.refusals:
         labels.append(f"Not read ({totals.refusals:,})")
-        draw.append(lambda: _show_refusals(connection))
+        draw.append(lambda: _show_refusals(release.connection))
     if totals.corrections:
         labels.append(f"Corrections ({totals.corrections:,})")
         draw.append(lambda: show_corrections(page.store))
@@ -42,8 +43,8 @@ def show_below(page: Page, question: Question) -> None:
                 show_tab()
 
 
-def _show_table(connection: duckdb.DuckDBPyConnection, question: Question) -> None:
-    events = shown_events(connection, question, most=MOST_ROWS)
+def _show_table(release: Release, question: Question) -> None:
+    events = shown_events(release, question, most=MOST_ROWS)
     if events.empty:
         st.caption("Nothing to list.")
         return
@@ -64,7 +65,7 @@ def _show_table(connection: duckdb.DuckDBPyConnection, question: Question) -> No
         alt="All events that are shown; a chosen row opens in the panel",
     )
     st.caption("By keyboard: arrow keys move, Shift and space choose a row.")
-    show_downloads(connection, question)
+    show_downloads(release, question)
     if len(events) == MOST_ROWS:
         st.caption(f"The {MOST_ROWS:,} best attested are listed; narrow the view to see the rest.")
 
@@ -92,14 +93,14 @@ def _lists(column: pd.Series) -> list[list[str]]:
     return [list(value) if hasattr(value, "__len__") else [] for value in column]
 
 
-def _show_undated(connection: duckdb.DuckDBPyConnection, question: Question) -> None:
+def _show_undated(release: Release, question: Question) -> None:
     anywhere = question.of_all_years()
-    reasons = sources.undated_reasons(connection, anywhere)
+    reasons = sources.undated_reasons(release, anywhere)
     if reasons.empty:
         st.caption("Every date phrase here could be placed.")
         return
     st.caption("Phrases that name no days we could stand behind. They are kept, not guessed.")
-    found = sources.undated(connection, anywhere, most=MOST_ROWS)
+    found = sources.undated(release, anywhere, most=MOST_ROWS)
     left, right = st.columns([1, 2.6])
     left.dataframe(
         reasons.rename(columns={"reason": "Reason", "mentions": "Phrases"}), hide_index=True

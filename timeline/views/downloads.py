@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 
-import duckdb
 import streamlit as st
 
 from timeline.exports.rows import Choice
 from timeline.exports.write import lines
 from timeline.queries.events import shown_ids
 from timeline.queries.question import Question
+from timeline.store import Release
 
 
-def show_downloads(connection: duckdb.DuckDBPyConnection, question: Question) -> None:
+def show_downloads(release: Release, question: Question) -> None:
     """Offer the shown events as a table of their mentions and as a sheet for TimelineJS."""
     with st.container(horizontal=True, gap="small", key="downloads"):
         st.download_button(
             "Download mentions (CSV)",
-            data=_content(connection, question, "csv"),
+            data=_content(release, question, "csv"),
             file_name="timeline-mentions.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -24,7 +24,7 @@ def show_downloads(connection: duckdb.DuckDBPyConnection, question: Question) ->
         )
         st.download_button(
             "Download TimelineJS sheet (CSV)",
-            data=_content(connection, question, "timelinejs"),
+            data=_content(release, question, "timelinejs"),
             file_name="timeline-timelinejs.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -32,15 +32,13 @@ def show_downloads(connection: duckdb.DuckDBPyConnection, question: Question) ->
         )
 
 
-def _content(
-    connection: duckdb.DuckDBPyConnection, question: Question, form: str
-) -> Callable[[], bytes]:
+def _content(release: Release, question: Question, form: str) -> Callable[[], bytes]:
     """Written only when it is asked for."""
 
     def write() -> bytes:
-        events = shown_ids(connection, question)
+        events = shown_ids(release, question)
         choice = Choice(events=events)
         # With a mark of its encoding, or spreadsheets garble what is not English.
-        return "".join(lines(connection, "mentions", form, choice)).encode("utf-8-sig")
+        return "".join(lines(release.connection, "mentions", form, choice)).encode("utf-8-sig")
 
     return write

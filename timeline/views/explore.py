@@ -1,14 +1,17 @@
 """The whole page for a release."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
 from timeline.charts.day_words import counted
 from timeline.charts.palette import DARK, LIGHT
+from timeline.errors import UsageError
 from timeline.queries.facets import Extent, Totals
 from timeline.queries.question import Question
 from timeline.store import Release
+from timeline.store.text_query import parse
 from timeline.views import answers, state
 from timeline.views.below import show_below
 from timeline.views.facets import choices
@@ -28,7 +31,7 @@ def show_timeline(release: Release, store: Path) -> None:
     version = (str(store), release.version)
     known = choices(release, version)
     palette = DARK if st.context.theme.type == "dark" else LIGHT
-    page = Page(release.connection, store, version, known, palette)
+    page = Page(release, store, version, known, palette)
     state.begin(_first_view(known.extent))
     state.keep_only(list(known.actors["actor_id"]), list(known.outlets["outlet"]))
     load_plotly()
@@ -36,11 +39,13 @@ def show_timeline(release: Release, store: Path) -> None:
     _show_header(known.totals)
     if known.extent is None:
         _say_that_nothing_is_dated(known.totals)
+        show_below(page, Question())
     else:
         show_filters(known)
-        _show_timeline(page, state.current(), known.extent)
+        view = _understood(state.current())
+        _show_timeline(page, view, known.extent)
+        show_below(page, view.question)
     view = state.current()
-    show_below(page, view.question)
     if view.article:
         show_reader(release.connection, view.article, view.mention)
     state.write_address()
@@ -77,10 +82,23 @@ def _say_that_nothing_is_dated(totals: Totals) -> None:
     st.html(label_html(words, name="empty"))
 
 
+def _understood(view: View) -> View:
+    """The view without a search that makes no sense, which is told."""
+    try:
+        if view.question.text:
+            parse(view.question.text)
+    except UsageError as trouble:
+        with st.container(key="search-trouble"):
+            st.warning("This search was not understood; all sentences are shown.")
+            st.text(str(trouble))
+        return replace(view, question=replace(view.question, text=""))
+    return view
+
+
 def _show_timeline(page: Page, view: View, extent: Extent) -> None:
     show_overview(page, view.question, extent)
     days = window_days(view.question, extent)
-    shown = answers.shown(page.connection, page.version, view.question, *days)
+    shown = answers.shown(page.release, page.version, view.question, *days)
     left, right = st.columns([2.7, 1], gap="medium")
     with left:
         show_lanes(page, view, shown, days)

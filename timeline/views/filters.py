@@ -25,6 +25,7 @@ def show_filters(choices: Choices) -> None:
             key=filter_key("text"),
             on_change=take_filters,
             placeholder='Words, or "a phrase"',
+            help='border treaty, "border treaty", negot*, border OR treaty, border NOT treaty',
             icon=":material/search:",
             width=220,
         )

@@ -101,14 +101,14 @@ def _marks(
     published = None
     if view.published:
         span = replace(view.question, since=window.first, until=window.last)
-        published = sources.publications(page.connection, span, most=MOST_MARKS)
+        published = sources.publications(page.release, span, most=MOST_MARKS)
     return lanes_chart(
         shown.events,
         shown.lanes,
         shown.members,
         window=window,
         looks=Looks(colours, page.palette, view.event),
-        given=event_queries.given_dates(page.connection, view.question),
+        given=event_queries.given_dates(page.release, view.question),
         published=published,
     )
 
@@ -119,9 +119,9 @@ def _ridges(
     """A ridge for all events, named or not, above those of the lanes."""
     edges = window.edges(bin_px=ridges_chart.BIN_PX)
     every = {"lane": event_queries.OTHERS, "name": "All events", "events": shown.count}
-    whole = overview_density(page.connection, page.version, question, edges)
+    whole = overview_density(page.release, page.version, question, edges)
     named = shown.lanes[shown.lanes["lane"] != event_queries.OTHERS]
-    parts = lane_density(page.connection, question, tuple(named["lane"]), edges)
+    parts = lane_density(page.release, question, tuple(named["lane"]), edges)
     return ridges_chart.ridges(
         pd.concat([whole.assign(lane=event_queries.OTHERS), parts], ignore_index=True),
         pd.concat([pd.DataFrame([every]), named], ignore_index=True),

@@ -19,7 +19,7 @@ def show_overview(page: Page, question: Question, extent: Extent) -> None:
     edges = window.edges(bin_px=overview_chart.BIN_PX)
     narrowed = question.since is not None or question.until is not None
     figure = overview_chart.overview(
-        overview_density(page.connection, page.version, question.of_all_years(), edges),
+        overview_density(page.release, page.version, question.of_all_years(), edges),
         window=window,
         span=window_days(question, extent) if narrowed else None,
         palette=page.palette,

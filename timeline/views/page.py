@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
-
 from timeline.charts.palette import Palette
 from timeline.queries.facets import Extent
 from timeline.queries.question import Question
+from timeline.store import Release
 from timeline.views.answers import Version
 from timeline.views.facets import Choices
 
@@ -22,7 +21,7 @@ class Page:
         known: What can be chosen in it.
     """
 
-    connection: duckdb.DuckDBPyConnection
+    release: Release
     store: Path
     version: Version
     known: Choices

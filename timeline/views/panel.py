@@ -28,14 +28,14 @@ def show_panel(page: Page, event_id: str, events: pd.DataFrame) -> None:
     """
     with st.container(key="panel", gap="small"):
         show_trouble_with_correction()
-        chosen = sources.event(page.connection, event_id) if event_id else pd.DataFrame()
+        chosen = sources.event(page.release.connection, event_id) if event_id else pd.DataFrame()
         if event_id and chosen.empty:
             st.info("This event is not in the store any more; it may have been read anew.")
         if chosen.empty:
             _suggest(events)
             return
         _show_steps(event_id, list(events["event_id"]))
-        mentions = _plain(sources.event_mentions(page.connection, event_id))
+        mentions = _plain(sources.event_mentions(page.release.connection, event_id))
         _show_heading(chosen.iloc[0].to_dict(), mentions)
         for mention in mentions[:_MOST_SHOWN]:
             _show_mention(page.store, mention)

@@ -21,7 +21,7 @@ def show_reporting(page: Page, question: Question) -> None:
         return
     first, last = window_days(question, extent)
     step = Step.for_days(last - first)
-    counts = reporting(page.connection, question, step)
+    counts = reporting(page.release, question, step)
     counts = counts[counts["event_day"].between(first - _STEP_DAYS[step], last)]
     if counts.empty:
         st.caption("No date here is precise enough, or no article says when it was published.")
@@ -37,6 +37,9 @@ def show_reporting(page: Page, question: Question) -> None:
             day = int(gesture.clicked)
             state.choose_span(day, day + _STEP_DAYS[step])
 
+    # Whole steps, so that no square lies outside.
+    first = min(first, int(counts["event_day"].min()))
+    last = max(last, int(counts["event_day"].max()) + _STEP_DAYS[step] - 1)
     window = Window(first, last, plot_width("reporting", otherwise=_USUAL_WIDTH_PX))
     show_plot(
         reporting_map(counts, window=window, step_days=_STEP_DAYS[step], palette=page.palette),
