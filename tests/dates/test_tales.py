@@ -79,3 +79,24 @@ def test_history_goes_on_from_what_it_named_last(words: str, value: str) -> None
     found = {one.mention.text: one.resolution.value for one in tagged}
 
     assert found[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The strike of 2022 began on 3 March and ended on 9 April.", "3 March", "2022-03-03"),
+        ("The strike of 2022 began on 3 March and ended on 9 April.", "9 April", "2022-04-09"),
+        ("A loan of 2021 was repaid on 1 September.", "1 September", "2023-09-01"),
+        ("The flood of May 1994 took 9 lives. The wall was promised in June.", "June", "2023-06"),
+        ("The line was cut on 20 August 2022. It was mended on 30 October.", "30 O", "2022-10-30"),
+        ("Exactly one year ago, he said, the flag went up. It fell on 1 November.", "1 N", "2022"),
+    ],
+)
+def test_a_year_named_nearby_draws_only_what_goes_on_from_it(
+    text: str, words: str, value: str
+) -> None:
+    tagged = tag(text, language=LANGUAGES["en"], anchor=PUBLISHED)
+
+    (found,) = [one for one in tagged if one.mention.start == text.index(words)]
+
+    assert found.resolution.value.startswith(value)

@@ -31,8 +31,15 @@ def weekday_near(expression: WeekdayDate, anchor: date, cue: Direction | None) -
         anchor,
         str(direction),
         () if day.isoformat() == others else (others,),
-        Confidence.MEDIUM if expression.direction is None else Confidence.HIGH,
+        _weekday_confidence(expression, ahead),
     )
+
+
+def _weekday_confidence(expression: WeekdayDate, days_ahead: int) -> Confidence:
+    """Tomorrow's name is doubtful: where the news is written it may be the next day already."""
+    if expression.direction is not None:
+        return Confidence.HIGH
+    return Confidence.LOW if days_ahead == 1 else Confidence.MEDIUM
 
 
 def nth_day(expression: NthDay, year: int, month: int) -> date | None:

@@ -139,7 +139,9 @@ def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | N
     if cues.until.search(before):
         return DateInterval(None, interval.end), f"../{notation}"
     if cues.before.search(before):
-        return DateInterval(None, interval.start), f"../{notation}"
+        # Before the end of a period is still within it.
+        end = interval.end if date.mention.mod == "END" else interval.start
+        return DateInterval(None, end), f"../{notation}"
     return interval, notation
 
 

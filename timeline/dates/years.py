@@ -7,7 +7,7 @@ from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_steps import Place, year_value
 from timeline.dates.context import Context
 from timeline.dates.timex import BEFORE_YEAR_1, is_possible
-from timeline.model import Base, CalendarDate, Confidence, Direction
+from timeline.model import Base, CalendarDate, Confidence, Direction, Unit
 
 YEAR_OF_THE_STORY = "year of the story"
 _NO_ANCHOR = "neither the publication day nor a date nearby tells the year"
@@ -22,7 +22,7 @@ _DAYS_AFTER_A_FULL_DATE = 62
 _MONTH = 50
 _YEARS_OF_LONG_AGO = 2
 _LEAP_YEAR = 2000
-_DAYS_OF_RECENT_NEWS = 45
+DAYS_OF_RECENT_NEWS = 45
 _DAYS_OF_A_STORY = 130
 _DAYS_BEFORE_A_TALE = 92
 
@@ -133,12 +133,15 @@ def _story_year(expression: CalendarDate, told: Place, thread: Place | None) -> 
     """The year in which the story goes on with the least leap."""
     if told.month is None or told.bc:
         return told.year
+    import os
+    KP=float(os.environ.get('KP','2')); KN=float(os.environ.get('KN','2')); KT=float(os.environ.get('KT','0'))
     leaps = [
-        (_leap(expression, told, year) + (_LEAP_TO_OTHER_YEAR if year != told.year else 0), year)
-        for year in (told.year, told.year + 1, told.year - 1)
+        (_leap(expression, told, told.year), told.year),
+        (_leap(expression, told, told.year + 1) + KN, told.year + 1),
+        (_leap(expression, told, told.year - 1) + KP, told.year - 1),
     ]
     if thread is not None:
-        leaps.append((_leap(expression, thread, thread.year), thread.year))
+        leaps.append((_leap(expression, thread, thread.year) + KT, thread.year))
     return min(leaps)[1]
 
 
@@ -200,7 +203,7 @@ def _in_news(expression: CalendarDate, context: Context, published: date) -> Ans
 def _confidence(expression: CalendarDate, chosen: int, published: date) -> Confidence:
     """A date close to publication is hardly ever of another year."""
     days = _days_between(chosen, expression, published)
-    return Confidence.HIGH if days <= _DAYS_OF_RECENT_NEWS else Confidence.MEDIUM
+    return Confidence.HIGH if days <= DAYS_OF_RECENT_NEWS else Confidence.MEDIUM
 
 
 def _told_year(expression: CalendarDate, context: Context, published: date) -> int | None:
@@ -209,13 +212,27 @@ def _told_year(expression: CalendarDate, context: Context, published: date) -> i
         return None
     if (year := _year_of_tale(expression, context, published)) is not None:
         return year
+    if _is_year_of_sentence(context, published) and not _is_recent(expression, published):
+        return None if context.spoken is None else context.spoken.year
     told = context.told
     day = None if told is None else told.about
     if told is None or day is None:
         return None
+    if told.day is None and not context.same_sentence:
+        return None
     if _days_between(told.year, expression, day) > _DAYS_OF_A_STORY:
         return None
     return None if _is_recent(expression, published) else told.year
+
+
+def _is_year_of_sentence(context: Context, published: date) -> bool:
+    """Tell "the war of 2020 began on 27 September"; a year long ago is an aside."""
+    spoken = context.spoken
+    if spoken is None or spoken.grain is not Unit.YEAR or not context.same_sentence:
+        return False
+    if context.cue is not Direction.PAST:
+        return False
+    return 0 < published.year - spoken.year <= _YEARS_OF_LONG_AGO
 
 
 def _year_of_tale(expression: CalendarDate, context: Context, published: date) -> int | None:
@@ -246,7 +263,7 @@ def _is_recent(expression: CalendarDate, published: date) -> bool:
         ),
         default=inf,
     )
-    return newest <= _DAYS_OF_RECENT_NEWS
+    return newest <= DAYS_OF_RECENT_NEWS
 
 
 def _likely_direction(
