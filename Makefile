@@ -6,6 +6,8 @@ DATA   ?= data/articles
 HOST   ?= 127.0.0.1
 PORT   ?= 8501
 
+# A shell expands "~" only where a word begins with it, and not in every shell in DATA=~/articles.
+SOURCE := $(patsubst ~%,$(HOME)%,$(DATA))
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
@@ -17,8 +19,10 @@ help:
 	@sed -n 's/^# make/make/p' Makefile
 
 run: $(VENV)/.run
-	@echo "Timeline: opening the articles in $(DATA) on http://$(HOST):$(PORT) (stop with Ctrl+C)"
-	@TIMELINE_SOURCE="$(DATA)" $(BIN)/streamlit run dashboard.py \
+	@test -e "$(SOURCE)" || \
+		{ echo "$(SOURCE): not there; name the folder of your articles: make run DATA=folder" >&2; exit 2; }
+	@echo "Timeline: opening the articles in $(SOURCE) on http://$(HOST):$(PORT) (stop with Ctrl+C)"
+	@TIMELINE_SOURCE="$(SOURCE)" $(BIN)/streamlit run dashboard.py \
 		--server.address "$(HOST)" --server.port "$(PORT)"
 
 test: lint types tests

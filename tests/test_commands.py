@@ -95,3 +95,19 @@ def test_the_app_listens_on_loopback_unless_told_otherwise() -> None:
 
     assert '--server.address "127.0.0.1" --server.port "8600"' in plan
     assert 'TIMELINE_SOURCE="some folder"' in plan
+
+
+def test_a_folder_that_is_not_there_is_named_before_the_app_starts(tmp_path: Path) -> None:
+    make = shutil.which("make")
+    assert make is not None
+
+    outcome = subprocess.run(
+        [make, "--assume-old=.venv/.run", "run", f"DATA={tmp_path / 'nope'}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=SCRIPTS.parent,
+    )
+
+    assert outcome.returncode == 2
+    assert "nope: not there; name the folder of your articles" in outcome.stderr
