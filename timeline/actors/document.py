@@ -1,5 +1,6 @@
 """One document, one name: who each stretch of its sentences stands for."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, S
 from timeline.actors.spelling import is_cyrillic, latin_name, slug
 from timeline.model import ActorKind, Role
 
+_NEAR_SPANS = 20
 _ACRONYM_SKIPS = frozenset("of for and the on in".split())
 
 
@@ -44,7 +46,7 @@ class Document:
         sentences: In order.
         registry: Who is known.
         country: Id of the outlet's country, for bodies that stand without one; None if unknown.
-        published: The day on which offices are held; None for the latest.
+        published: The day on which offices are held; None where it is not known.
     """
 
     def __init__(
@@ -314,7 +316,7 @@ def _nearest_country(
     near: list[tuple[int, str]] = []
     last: Span | None = None
     is_where = False
-    for other in sentence.spans:
+    for other in _around(sentence.spans, span):
         company = Company(text, sentence.words, other.first, other.last)
         in_list = last is not None and is_where and company.lists_after(last.last)
         is_where, last = in_list or _is_where(text, sentence, other), other
@@ -323,6 +325,12 @@ def _nearest_country(
             before = span.first - other.last
             near.append((2 * before if before >= 0 else 2 * (other.first - span.last) + 1, id_))
     return min(near)[1] if near else None
+
+
+def _around(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """The spans near enough to one to say whose it is."""
+    at = bisect_left(spans, span.first, key=lambda other: other.first)
+    return spans[max(0, at - _NEAR_SPANS) : at + _NEAR_SPANS]
 
 
 def _is_where(text: str, sentence: Sentence, span: Span) -> bool:

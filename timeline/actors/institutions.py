@@ -44,7 +44,8 @@ _FUNCTIONS = {
 # Words of which portfolios are made: "Minister for Digital Affairs".
 FUNCTIONS = frozenset(word for words in _FUNCTIONS for word in words) | frozenset(
     "affairs digital development social security labour natural resources youth sport women family "
-    "planning innovation science research commerce housing water fisheries climate regional".split()
+    "state planning innovation science research commerce housing water fisheries climate "
+    "regional".split()
 )
 _PORTFOLIOS = {"Foreign": "foreign-affairs"}
 # Longer ones first.
@@ -73,6 +74,8 @@ _ARMED_FORCES = (
     ("marines",),
     ("ground", "forces"),
 )
+_OFFICES_BEGIN = frozenset(keys[0] for keys in _OFFICES)
+_FORCES_BEGIN = frozenset(keys[0] for keys in _ARMED_FORCES)
 # These mean a country's armed forces even without its name: "the army".
 _BARE_FORCES = (("armed", "forces"), ("army",), ("military",))
 _GOVERNMENT = frozenset(
@@ -189,6 +192,8 @@ def _department_of(words: Sequence[Word], first: int) -> Institution | None:
 
 def _office(words: Sequence[Word], first: int) -> Institution | None:
     """Read "Treasury" and "Foreign Office", which are ministries by another name."""
+    if words[first].key not in _OFFICES_BEGIN:
+        return None
     for keys, function in _OFFICES.items():
         last = first + len(keys)
         named = words[first:last]
@@ -233,6 +238,8 @@ def _are_names(words: Sequence[Word]) -> bool:
 def _forces(
     words: Sequence[Word], first: int, nouns: Sequence[tuple[str, ...]]
 ) -> Institution | None:
+    if words[first].key not in _FORCES_BEGIN:
+        return None
     for noun in nouns:
         last = first + len(noun)
         if tuple(word.key for word in words[first:last]) == noun:

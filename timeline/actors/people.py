@@ -1,5 +1,6 @@
 """The people of one document: who a surname, an initial or a patronymic stands for."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ _SON_OF = ("oglu", "ogli", "kizi", "gizi")
 _FIRST_NAME_STEM = 4
 # Shorter surnames of the world's politicians are words and names of many others.
 _TELLING_SURNAME = 6
+# Of more people of one name in one text only the latest are thought of.
+_NAMESAKES = 30
 
 
 @dataclass(slots=True)
@@ -25,7 +28,6 @@ class Person:
     Args:
         keys: Sound keys of the names, surname last.
         titles: Those that stood before the name anywhere.
-        offices: Countries with the titles that stood after their demonyms.
         met: Number of the sentence with the first full name.
         seen: Sentence and word of the latest mention; None until there is one.
     """
@@ -35,7 +37,6 @@ class Person:
     keys: tuple[str, ...]
     met: int
     titles: set[str] = field(default_factory=set)
-    offices: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
     seen: tuple[int, int] | None = None
 
 
@@ -49,6 +50,9 @@ class People:
     def __init__(self, registry: ActorRegistry) -> None:
         self._registry = registry
         self._by_id: dict[str, Person] = {}
+        self._by_first: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_last: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_office: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
 
     def meet_registered(self, actor: Actor, words: Sequence[Word], span: Span, number: int) -> None:
         """Note that the document names somebody registered in full."""
@@ -113,9 +117,8 @@ class People:
             if word.key != word.text.casefold():
                 keys.reverse()
         for key in keys:
-            bearers = [person for person in self._by_id.values() if person.keys[-1] == key]
-            if bearers:
-                return bearers
+            if key in self._by_last:
+                return self._by_last[key][-_NAMESAKES:]
         return []
 
     def met_with_surname(self, word: Word, number: int) -> Person | None:
@@ -125,8 +128,8 @@ class People:
 
     def in_office(self, title: tuple[str, ...], country: str) -> Person | None:
         """The only one to whom the document gives an office."""
-        holders = [p for p in self._by_id.values() if (country, title) in p.offices]
-        return holders[0] if len(holders) == 1 else None
+        holders = self._by_office.get((country, title), set())
+        return self._by_id[next(iter(holders))] if len(holders) == 1 else None
 
     def see(self, id_: str, number: int, position: int, title: Sequence[str]) -> None:
         """Note a mention, for those that follow."""
@@ -141,11 +144,15 @@ class People:
     def _note(
         self, id_: str, name: str, keys: tuple[str, ...], span: Span | None, number: int
     ) -> Person:
-        person = self._by_id.setdefault(id_, Person(id_, name, keys, number))
+        person = self._by_id.get(id_)
+        if person is None:
+            person = self._by_id[id_] = Person(id_, name, keys, number)
+            self._by_first[keys[0]].append(person)
+            self._by_last[keys[-1]].append(person)
         if span is not None:
             person.titles |= TITLES.intersection(span.title) - HONORIFICS
             if span.country is not None:
-                person.offices.add((span.country, span.title))
+                self._by_office[span.country, span.title].add(id_)
         return person
 
     def _registered(self, keys: tuple[str, ...]) -> Actor | None:
@@ -171,7 +178,9 @@ class People:
         return Person(actor.id, actor.name, (key,), 0)
 
     def _matching(self, keys: tuple[str, ...]) -> Person | None:
-        for person in self._by_id.values():
+        is_patronymic = len(keys) == 2 and keys[1].endswith(_PATRONYMICS)
+        near = self._by_first.get(keys[0]) if is_patronymic else self._by_last.get(keys[-1])
+        for person in (near or [])[-_NAMESAKES:]:
             if _same_person(person.keys, keys):
                 return person
         return None
@@ -180,7 +189,7 @@ class People:
         """Somebody whose surname is of several words: "van der Berg", "Holm-Berntsen"."""
         bearers = [
             person
-            for person in self._by_id.values()
+            for person in self._by_last.get(keys[-1], [])[-_NAMESAKES:]
             if len(person.keys) > len(keys) and person.keys[-len(keys) :] == keys
         ]
         return max(bearers, key=_recency, default=None)
@@ -189,8 +198,8 @@ class People:
         """The only one of that first name, as reports of children and stars call them."""
         if word.key not in GIVEN_NAMES:
             return None
-        key = sound_key(word.text)
-        bearers = [p for p in self._by_id.values() if p.keys[0] == key and len(p.keys) > 1]
+        named = self._by_first.get(sound_key(word.text), [])[-_NAMESAKES:]
+        bearers = [person for person in named if len(person.keys) > 1]
         return bearers[0] if len(bearers) == 1 else None
 
     def _family(self, word: Word) -> Person | None:
@@ -199,7 +208,7 @@ class People:
             return None
         name = word.text[:-1]
         key = sound_key(name)
-        if all(person.keys[-1] not in (key, f"{key}a") for person in self._by_id.values()):
+        if key not in self._by_last and f"{key}a" not in self._by_last:
             return None
         return Person(f"{slug(name)}-family", f"{name} family", (key,), 0)
 

@@ -38,8 +38,8 @@ def find_actors(
         registry: Who is known.
         country: Of the outlet, by id or any of its names, for a bare "Defence Ministry"; None
             where unknown.
-        published: The day on which "the Norwegian Prime Minister" holds the office; None for
-            the one who held it last.
+        published: The day on which "the Norwegian Prime Minister" holds the office; where it
+            is None, only the text itself can tell who that is.
 
     Returns:
         One list per sentence, in the order of the text; places are in it with `Role.PLACE`, and

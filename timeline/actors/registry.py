@@ -151,9 +151,11 @@ class ActorRegistry:
         return {key: tuple(roles) for key, roles in offices.items()}
 
     def holder(self, title: Sequence[str], country: str, day: date | None) -> Actor | None:
-        """Who holds an office of a country on a day, or held it last where no day is given."""
+        """Who holds an office of a country on a day; None where the day is not known."""
+        if day is None:
+            return None
         roles = self._offices.get((country, fold_office(" ".join(title))), ())
-        held = [(role, id_) for role, id_ in roles if day is None or _is_held(role, day)]
+        held = [(role, id_) for role, id_ in roles if _is_held(role, day)]
         if not held:
             return None
         return self.by_id[max(held, key=lambda entry: entry[0].since or "")[1]]

@@ -11,6 +11,8 @@ from timeline.actors.runs import Runs
 from timeline.actors.spans import Body, Demonym, Office, Registered, Seat, Span
 from timeline.model import ActorKind
 
+_LONGEST_TITLE = 7
+
 
 def scan(text: str, words: Sequence[Word], registry: ActorRegistry) -> list[Span]:
     """Cut a sentence into the stretches that may name somebody, from left to right.
@@ -46,9 +48,11 @@ class _Scanner:
             if titles and self.words[at].key not in TITLE_PARTS:
                 self._hold_office(spans, at, titles)
             key = self.words[at].key
-            if key in ("of", "for") and titles:
+            if key in ("of", "for") and titles and self._is_portfolio(at + 1):
+                # "Minister of Economy Ada Lind": the title reaches over its portfolio.
                 at = self._after_portfolio(at + 1)
-            titles = (*titles, key) if key in TITLE_PARTS else ()
+                continue
+            titles = (*titles[-_LONGEST_TITLE:], key) if key in TITLE_PARTS else ()
             at += 1
         self._hold_office(spans, at, titles)
         return spans
@@ -87,21 +91,22 @@ class _Scanner:
         return self.text[left : self.words[spans[-1].first].start] in (", the ", ", ")
 
     def _after_portfolio(self, at: int) -> int:
-        """Skip "Digital Affairs" of "Minister for Digital Affairs"; give the word before the next.
+        """Skip "Digital Affairs" of "Minister for Digital Affairs"; give the next word's number.
 
         A country or a body is no portfolio.
         """
-        last = at
-        while last < len(self.words) and self._is_portfolio(last):
-            last += 1
-        return last - 1
+        while self._is_portfolio(at):
+            at += 1
+        return at
 
     def _is_portfolio(self, at: int) -> bool:
+        if at >= len(self.words):
+            return False
         key = self.words[at].key
         return key in FUNCTIONS or (key in ("the", "and") and self._goes_on_to_portfolio(at + 1))
 
     def _goes_on_to_portfolio(self, at: int) -> bool:
-        return at < len(self.words) and self.words[at].key in FUNCTIONS
+        return at < len(self.words) and self.words[at].key in FUNCTIONS - {"state"}
 
     def _span_at(self, at: int, title: tuple[str, ...]) -> Span | None:
         word = self.words[at]
