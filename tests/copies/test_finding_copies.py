@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.copies import Print, find_originals, shared_share, signature
+from timeline.copies import Print, find_originals, shared_share, signature, thinned
 
 WORDS = (
     "bridge river minister council village harbour ferry traffic budget contract engineer school "
@@ -98,6 +98,14 @@ def test_a_hundred_reprints_are_one_text() -> None:
 def test_nothing_is_a_copy_of_nothing() -> None:
     assert find_originals([]) == {}
     assert find_originals([print_of("a", ""), print_of("b", "")]) == {"a": "a", "b": "b"}
+
+
+def test_a_part_of_the_sample_tells_copies_too() -> None:
+    own, copy = signature(story(1)), signature(story(1)[:1200])
+
+    assert 0 < len(thinned(own, 4)) < len(own) / 2
+    assert shared_share(thinned(own, 4), thinned(copy, 4)) > 0.8
+    assert np.array_equal(thinned(own, 1), own)
 
 
 @given(st.permutations([1, 1, 1, 2, 2, 3]))

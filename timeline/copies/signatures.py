@@ -34,6 +34,11 @@ def signature(text: str) -> Signature:
     return np.unique(runs[runs < _KEPT_BELOW])
 
 
+def thinned(one: Signature, keep_one_in: int) -> Signature:
+    """A part of the sample, the same part of every text, where there are very many texts."""
+    return one[: np.searchsorted(one, _KEPT_BELOW // np.uint64(keep_one_in))]
+
+
 def shared_share(one: Signature, other: Signature) -> float:
     """How much of the shorter text stands in the longer one too, 0 to 1."""
     shorter = min(len(one), len(other))
