@@ -55,7 +55,8 @@ def process(raw: RawArticle, knowledge: Knowledge) -> ReadArticle:
         country=country,
         published=None if article.published is None else article.published.day,
     )
-    return ReadArticle(article, tuple(event_mentions(article, phrases, spans, actors)))
+    mentions = event_mentions(article, phrases, spans, actors, knowledge.outlets)
+    return ReadArticle(article, tuple(mentions))
 
 
 def _phrases(article: Article, country: str | None, knowledge: Knowledge) -> list[DatePhrase]:

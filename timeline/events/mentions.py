@@ -4,10 +4,13 @@ import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from timeline.events.attribution import attributed_to
+from timeline.events.attribution import attributed_to, only_reports
+from timeline.events.datelines import end_of_dateline
 from timeline.events.labels import label_of
 from timeline.model import (
+    ActorKind,
     ActorMention,
     Article,
     DatePhrase,
@@ -15,8 +18,12 @@ from timeline.model import (
     Role,
     TimexType,
 )
+from timeline.publication import Outlets
 
 _ON_THE_TIMELINE = (TimexType.DATE, TimexType.TIME)
+# A ministry has a site of its own, but is more than that.
+_MAYBE_OUTLETS = (ActorKind.ORGANISATION, ActorKind.PERSON)
+_NO_OUTLETS = Outlets()
 _ACTING = (Role.ACTOR, Role.SPEAKER, Role.ADDRESSED)
 
 
@@ -25,24 +32,29 @@ def event_mentions(
     phrases: Sequence[DatePhrase],
     sentences: Sequence[tuple[int, int]],
     actors: Sequence[Sequence[ActorMention]],
+    outlets: Outlets = _NO_OUTLETS,
 ) -> list[EventMention]:
     """Make one mention of each date phrase that the timeline shows, undated ones included.
+
+    The day of a dateline is no mention, and the sentence behind it begins after it.
 
     Args:
         article: Where it all stands.
         phrases: Dates in its text, in order; durations and repeated times are left out here.
         sentences: Spans in its text, in order.
         actors: Names in each sentence, as `find_actors` returns them.
+        outlets: Known outlets, which act in no event that they only report.
     """
     starts = [start for start, _ in sentences]
+    story = end_of_dateline(article, phrases)
     seen: Counter[tuple[str, int]] = Counter()
     mentions = []
     for phrase in phrases:
-        if phrase.type not in _ON_THE_TIMELINE or phrase.start < article.body:
+        if phrase.type not in _ON_THE_TIMELINE or phrase.start < story:
             continue
         number = bisect_right(starts, phrase.start) - 1
-        named = actors[number] if number >= 0 else ()
-        start, end = _span(phrase, sentences, number)
+        start, end = _span(phrase, sentences, number, story)
+        named = [m for m in (actors[number] if number >= 0 else ()) if m.start >= start]
         sentence = article.text[start:end]
         place = (sentence, phrase.start - start)
         mentions.append(
@@ -54,7 +66,7 @@ def event_mentions(
                 sentence=sentence,
                 label=label_of(sentence, phrase.start - start, phrase.end - start),
                 date=phrase,
-                actors=_acting(named),
+                actors=_acting(named, _Reporters(article, outlets, sentence, start)),
                 attributed_to=attributed_to(sentence, _within(named, start)),
             )
         )
@@ -62,12 +74,14 @@ def event_mentions(
     return mentions
 
 
-def _span(phrase: DatePhrase, sentences: Sequence[tuple[int, int]], number: int) -> tuple[int, int]:
+def _span(
+    phrase: DatePhrase, sentences: Sequence[tuple[int, int]], number: int, story: int
+) -> tuple[int, int]:
     """Find the sentence around a phrase; where there is none, the phrase stands for it."""
     if number < 0 or sentences[number][1] <= phrase.start:
         return phrase.start, phrase.end
     start, end = sentences[number]
-    return start, max(end, phrase.end)
+    return (story if start < story < end else start), max(end, phrase.end)
 
 
 def _mention_id(article_id: str, sentence: str, offset: int, repeat: int) -> str:
@@ -76,10 +90,40 @@ def _mention_id(article_id: str, sentence: str, offset: int, repeat: int) -> str
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _acting(named: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+@dataclass(frozen=True, slots=True)
+class _Reporters:
+    """Who passes on what a sentence tells."""
+
+    article: Article
+    outlets: Outlets
+    sentence: str
+    start: int
+
+    def hold(self, mention: ActorMention) -> bool:
+        """Whether it is an outlet that does nothing in the sentence but report."""
+        if not self._is_outlet(mention):
+            return False
+        return mention.role is Role.SPEAKER or only_reports(
+            self.sentence, mention.start - self.start, mention.end - self.start
+        )
+
+    def _is_outlet(self, mention: ActorMention) -> bool:
+        if mention.kind is ActorKind.OUTLET:
+            return True
+        if mention.kind not in _MAYBE_OUTLETS:
+            return False
+        own = {stated.value for stated in (self.article.outlet, self.article.agency) if stated}
+        written = self.sentence[mention.start - self.start : mention.end - self.start]
+        return any(
+            name in own or self.outlets.by_name(name) is not None
+            for name in (mention.name, written)
+        )
+
+
+def _acting(named: Sequence[ActorMention], reporters: _Reporters) -> tuple[ActorMention, ...]:
     first: dict[str, ActorMention] = {}
     for mention in named:
-        if mention.role in _ACTING:
+        if mention.role in _ACTING and not reporters.hold(mention):
             first.setdefault(mention.actor_id, mention)
     return tuple(first.values())
 
