@@ -290,6 +290,6 @@ def test_a_square_of_the_reporting_map_narrows_the_view(page: Page, app: App) ->
     square = page.locator(".st-key-reporting .scatterlayer path.point").last
     square.scroll_into_view_if_needed()
 
-    square.click()
+    square.click(force=True)
 
     expect(page).to_have_url(re.compile("since=2020-12-14&until=2020-12-21"))
