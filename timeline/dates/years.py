@@ -133,15 +133,12 @@ def _story_year(expression: CalendarDate, told: Place, thread: Place | None) -> 
     """The year in which the story goes on with the least leap."""
     if told.month is None or told.bc:
         return told.year
-    import os
-    KP=float(os.environ.get('KP','2')); KN=float(os.environ.get('KN','2')); KT=float(os.environ.get('KT','0'))
     leaps = [
-        (_leap(expression, told, told.year), told.year),
-        (_leap(expression, told, told.year + 1) + KN, told.year + 1),
-        (_leap(expression, told, told.year - 1) + KP, told.year - 1),
+        (_leap(expression, told, year) + (_LEAP_TO_OTHER_YEAR if year != told.year else 0), year)
+        for year in (told.year, told.year + 1, told.year - 1)
     ]
     if thread is not None:
-        leaps.append((_leap(expression, thread, thread.year) + KT, thread.year))
+        leaps.append((_leap(expression, thread, thread.year), thread.year))
     return min(leaps)[1]
 
 
