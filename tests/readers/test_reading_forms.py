@@ -294,6 +294,7 @@ def test_what_is_broken_or_hostile_is_refused_with_a_reason(
 # What a fuzzer found: each once brought an exception of another kind.
 FOUND: list[tuple[str, bytes]] = [
     ("a.html", b"<html><body><nav>Home &#x1; &#x2;</nav></body></html>"),
+    ("a.rss", b"<rss><channel><item<link</item</link<"),
     ("a.mhtml", samples.mhtml().replace(b"windows-1252", b"utf\0-8")),
     ("a.zip", samples.packed({"x.txt": b"x", "a.md": b"Words."}).replace(b"x.txt", b"\0.txt")),
 ]

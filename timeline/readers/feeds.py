@@ -15,6 +15,8 @@ from timeline.readers.files import read_whole
 
 # The parser takes twenty times as much while it reads.
 _MAX_FEED_BYTES: Final = 8 * 2**20
+# What the parser was seen to raise, or may, where tags close that were never opened.
+_PARSER_ERRORS: Final = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
 
 
 def read_feed(stream: BinaryIO, *, name: str) -> Iterator[RawArticle | SourceError]:
@@ -25,7 +27,13 @@ def read_feed(stream: BinaryIO, *, name: str) -> Iterator[RawArticle | SourceErr
         yield refusal
         return
     # Bytes alone: a string could be taken for the address of a feed.
-    feed = feedparser.parse(io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(
+            io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False
+        )
+    except _PARSER_ERRORS:
+        yield SourceError(name, "the feed is broken; save it again")
+        return
     if not feed.entries:
         yield SourceError(name, "no entries in this feed; save it again, or remove it")
     for number, entry in enumerate(feed.entries, start=1):
