@@ -178,6 +178,13 @@ def test_a_quote_that_is_never_closed_is_an_error_and_not_an_article(folder: Pat
     assert refused.startswith("a.csv:2: not a row of a table")
 
 
+def test_a_row_with_a_stray_quote_is_refused_and_the_rows_below_are_read(folder: Path) -> None:
+    (folder / "a.csv").write_text('title,text\nA,"One"1\nB,Two\nC,Three\n')
+
+    assert [error.split(" (")[0] for error in errors(folder)] == ["a.csv:2: not a row of a table"]
+    assert [raw.where for raw in articles(folder)] == ["a.csv:3", "a.csv:4"]
+
+
 def test_a_source_that_is_not_there_says_so(tmp_path: Path) -> None:
     missing = tmp_path / "nowhere"
 

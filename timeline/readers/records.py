@@ -97,19 +97,24 @@ def _rows(
 ) -> Iterator[RawArticle | SourceError]:
     # The line of the column names was read before.
     number = 2
-    try:
-        for row in rows:
-            where, number = number, rows.line_num + 2
-            if len(row) > len(columns):
-                yield SourceError(
-                    f"{name}:{where}",
-                    f"{len(row)} values under {len(columns)} column names; quote those with commas",
-                )
-            elif any(map(str.strip, row)):
-                record = dict(zip(columns, row, strict=False))
-                yield pack(record, name=name, number=where, fields=fields)
-    except csv.Error as error:
-        yield SourceError(f"{name}:{number}", f"not a row of a table ({error}); correct this row")
+    while True:
+        where = f"{name}:{number}"
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            row = []
+            yield SourceError(where, f"not a row of a table ({error}); correct this row")
+        if len(row) > len(columns):
+            yield SourceError(
+                where,
+                f"{len(row)} values under {len(columns)} column names; quote those with commas",
+            )
+        elif any(map(str.strip, row)):
+            record = dict(zip(columns, row, strict=False))
+            yield pack(record, name=name, number=number, fields=fields)
+        number = rows.line_num + 2
 
 
 def pack(record: Mapping[str, Any], *, name: str, number: int, fields: Fields) -> RawArticle:
