@@ -43,6 +43,7 @@ _CLOCK = (
     rf"|(?P<hour2>[01]?\d|{_HOUR_WORD}) (?P<half2>{_PART})"
     r"|(?P<one>час) (?P<half1>дня|ночи)"
     r"|(?P<hourdot>[01]?\d|2[0-3])\.(?P<minutedot>[0-5]\d)(?![.\d%])"
+    rf"(?: (?P<halfdot>{_PART}))?"
     r"|(?P<named>полдень|полудня|полудню|полночь|полночи|полуночи))"
 )
 _ABOUT = r"(?:(?P<about>около|примерно|приблизительно|ориентировочно) (?:в )?)?"
@@ -59,7 +60,7 @@ def _time(match: re.Match[str]) -> str | None:
     """The time that the groups of `_CLOCK` name; None for one that no day has."""
     if match["named"]:
         return day_part(match["named"])
-    half = match["half24"] or match["half"] or match["half2"] or match["half1"]
+    half = match["half24"] or match["half"] or match["half2"] or match["half1"] or match["halfdot"]
     hour = match["hour24"] or match["hour"] or match["hour2"] or match["hourdot"]
     minute = match["minute24"] or match["minute"] or match["minutedot"] or "00"
     found = _in_half(_hour(hour) if hour else 1, half)
@@ -152,7 +153,7 @@ def is_time_meant(text: str, match: re.Match[str]) -> bool:
     before = word_before(text, match.start()).lower()
     if match["hour24"] and not match["half24"]:
         return not _SCORE.search(text[max(0, match.start() - 40) : match.start()])
-    if match["hourdot"]:
+    if match["hourdot"] and not match["halfdot"]:
         return before in ("в", "около", "до", "к", "с") and bool(
             match["zone"] or re.match(r"\d\d\.", match[0][-5:])
         )
@@ -173,6 +174,7 @@ CLOCK = Rule(
         Example("вышел в [6 утра] в море", "T06:00"),
         Example("начали в [восемь часов вечера] тут", "T20:00"),
         Example("ровно в [полночь] умолкли", "T24:00"),
+        Example("в [2.30 ночи] взрыв", "T02:30"),
         Example("[около полуночи] ушли", "T24:00"),
         Example("в [два часа дня] обед", "T14:00"),
         Example("начало в [14:00 по московскому времени] там", "T14:00"),

@@ -155,9 +155,10 @@ LENGTH_RANGE = Rule(
         Example("грозит от [двух] до [пяти лет] тюрьмы", "P2Y P5Y"),
         Example("займёт [два]-[три дня] пути", "P2D P3D"),
     ),
-    rejects=("счёт 3-2 года", "с 3 до 5 лет"),
+    rejects=("счёт 3-2 года", "с 3 до 5 лет", "в возрасте 18-25 лет"),
     fits=lambda text, match: (
-        match["joint"] != " до " or word_before(text, match.start()).lower() == "от"
+        not is_age(text, match)
+        and (match["joint"] != " до " or word_before(text, match.start()).lower() == "от")
     ),
 )
 HALF_LENGTH = Rule(
