@@ -103,3 +103,10 @@ def test_keyed_lines_above_a_story_are_its_facts() -> None:
     assert found.published is not None
     assert found.published.value == "2021-11-26"
     assert found.text[found.body :] == STORY
+
+
+def test_an_address_above_a_story_is_its_own() -> None:
+    found = article("https://some-times.com/1\nBridge opens\n26 November 2021")
+
+    assert (found.url, found.title) == ("https://some-times.com/1", "Bridge opens")
+    assert found.text[found.body :] == STORY

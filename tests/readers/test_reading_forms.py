@@ -190,6 +190,12 @@ def test_a_table_beside_the_files_of_an_archive_is_its_sidecar() -> None:
     assert article.outlet.evidence == 'sidecar "outlet"'
 
 
+def test_a_text_below_its_address_is_no_list_of_links() -> None:
+    (article,) = articles("a.txt", b"https://some-times.com/1\nThe bridge was opened.")
+
+    assert article.url == "https://some-times.com/1"
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     piped = io.TextIOWrapper(io.BytesIO(b'{"text": "One."}\n{"text": "Two."}\n'))
     monkeypatch.setattr(sys, "stdin", piped)

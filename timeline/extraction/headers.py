@@ -63,6 +63,7 @@ _KEYED_LINE: Final = re.compile(
     r"\s?:\s{1,4}(\S.{0,300})",
     re.IGNORECASE,
 )
+_LINK: Final = re.compile(r"https?://\S{4,2000}", re.IGNORECASE)
 _FIELD_BY_KEY: Final = {
     "title": Field.TITLE,
     "headline": Field.TITLE,
@@ -133,6 +134,9 @@ class _Reading:
         stamps = _time_line(line)
         if stamps:
             self.clues.extend(stamps)
+            return True
+        if _LINK.fullmatch(line):
+            self.clues.append(Clue(ClueKind.HEADER, Field.URL, line, line))
             return True
         keyed = _KEYED_LINE.fullmatch(line)
         if keyed is not None:

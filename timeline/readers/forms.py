@@ -104,7 +104,9 @@ def kind_of(head: bytes, name: str) -> Kind:
 
 def _kind_of_text(head: bytes) -> Kind:
     lines = [line for line in head.splitlines() if line.strip()]
-    if lines and all(map(_LINK.fullmatch, lines[:-1] or lines)):
+    # The last line of a longer file is cut.
+    whole = lines if len(head) < HEAD_BYTES else lines[:-1]
+    if whole and all(map(_LINK.fullmatch, whole)):
         return Kind.LINKS
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b'{"', b"[{")):
         return Kind.JSON_LINES if len(lines) > 1 and lines[0].rstrip().endswith(b"}") else Kind.JSON
