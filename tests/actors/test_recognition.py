@@ -33,7 +33,7 @@ def found(text: str) -> list[ActorMention]:
         ("Ada Lind left.", ["ada-lind"]),
         ("LIND LEFT AT NOON", ["ada-lind"]),
         ("Lind's plan", ["ada-lind"]),
-        ("Linda left.", []),
+        ("Linda left.", ["linda"]),
         ("The Great Bank of Norland fell.", ["great-bank"]),
         ("GBN fell.", ["great-bank"]),
         ("gbn fell.", []),

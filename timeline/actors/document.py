@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from timeline.actors.evidence import Evidence, gather, kind_of
+from timeline.actors.evidence import Evidence, gather, kind_of, looks_like_person
 from timeline.actors.institutions import Institution, portfolio_of
 from timeline.actors.lexicon import PARTICLES
 from timeline.actors.names import Word
@@ -70,6 +70,7 @@ class Document:
         self._evidence = self._gather()
         common = self._common_words()
         self._kinds = {keys: kind_of(keys, found, common) for keys, found in self._evidence.items()}
+        self._tell_firms_from_people()
         self._share_kinds()
         self._full_names = self._collect_organisations()
         self._collect_people()
@@ -103,6 +104,15 @@ class Document:
             for word in sentence.words
             if word.text.islower() and word.key not in PARTICLES
         )
+
+    def _tell_firms_from_people(self) -> None:
+        """What is called by its first word is a firm: "Norfirm Bolts", then "Norfirm said"."""
+        for keys, kind in self._kinds.items():
+            short = self._evidence.get(keys[:1])
+            if kind is ActorKind.PERSON and len(keys) == 2 and short is not None:
+                acts = short.speech + short.subject + short.owns
+                if acts and keys[1:] not in self._evidence and not looks_like_person(keys):
+                    self._kinds[keys] = ActorKind.ORGANISATION
 
     def _share_kinds(self) -> None:
         """In a list, what is beside a place is a place: "in Michigan and Nevada"."""

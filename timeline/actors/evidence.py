@@ -27,7 +27,21 @@ _PLACE_BEGINS = frozenset("new san santa los las fort port saint st puerto north
 _FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
 _PLACES_TO_ACTS = 2
 _LONGEST_PERSON = 3
-_PLURALS = ("s", "ing", "ed", "ly", "en")
+_PLURALS = (
+    "s",
+    "ing",
+    "ed",
+    "ly",
+    "en",
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ship",
+    "ism",
+)
 
 
 @dataclass(slots=True)
@@ -69,9 +83,10 @@ def gather(
         seen.inner += not capitals.opens
     one = company.before()
     seen.speech += company.speaks()
-    seen.subject += company.is_subject()
+    seen.subject += company.is_subject() or company.is_explained()
     seen.where += company.stands_where() or one in PLACE_HEADS or _is_dateline(words, span, company)
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
+    seen.where += one == "off" and not company.is_possessive
     seen.firm += one in _FIRMS_BEFORE or company.after() in COMPANY_WORDS
     seen.owns += company.is_possessive
 
@@ -104,6 +119,8 @@ def kind_of(
 def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:
     if looks_like_person(keys):
         return ActorKind.PERSON
+    if "&" in seen.name:
+        return ActorKind.ORGANISATION
     if keys[0] in _PLACE_BEGINS and not seen.speech:
         return ActorKind.PLACE
     if _is_mostly_where(seen):
@@ -136,7 +153,7 @@ def _opens_a_name(key: str, seen: Evidence) -> bool:
     """Whether a word that only ever opens sentences is a name."""
     if key.endswith(_PLURALS):
         return bool(seen.owns)
-    return bool(seen.speech or seen.owns)
+    return bool(seen.speech or seen.owns or seen.subject)
 
 
 def _is_camel(name: str) -> bool:

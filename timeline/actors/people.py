@@ -4,7 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.actors.lexicon import FEMALE_NAMES, GIVEN_NAMES, HONORIFICS, TITLES
+from timeline.actors.lexicon import (
+    FEMALE_NAMES,
+    GIVEN_NAMES,
+    HONORIFICS,
+    LEADING_SURNAMES,
+    TITLES,
+)
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.spans import Span
@@ -196,7 +202,7 @@ class People:
 
     def _by_first_name(self, word: Word) -> Person | None:
         """The only one of that first name, as reports of children and stars call them."""
-        if word.key not in GIVEN_NAMES:
+        if word.key not in GIVEN_NAMES and word.key not in LEADING_SURNAMES:
             return None
         named = self._by_first.get(sound_key(word.text), [])[-_NAMESAKES:]
         bearers = [person for person in named if len(person.keys) > 1]

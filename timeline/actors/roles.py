@@ -213,6 +213,10 @@ class Company:
     def _may_begin_title(self, key: str) -> bool:
         return key not in TITLES and key not in _NO_TITLES
 
+    def is_explained(self) -> bool:
+        """Whether a clause about it follows: "Norfirm, which makes bolts,"."""
+        return self.gap_after() == ", " and self.after() in ("which", "who", "whose")
+
     def stands_where(self) -> bool:
         """Whether the words around say that it is a place, for a country or its seat."""
         one = self.before()
@@ -266,6 +270,8 @@ def role_of_person(company: Company) -> Role:
     """Tell what somebody does."""
     if company.after() in NOUN_MODIFIERS_OF_PEOPLE and company.gap_after() == " ":
         return Role.ADJECTIVE
+    if company.before() != "of" and not company.is_possessive:
+        return _role_in_clause(company)
     return _role_of_name(company)
 
 
@@ -281,10 +287,14 @@ def role_of_actor(company: Company) -> Role:
 def _role_of_name(company: Company) -> Role:
     if company.qualifies() or company.is_half_of_compound():
         return Role.ADJECTIVE
+    if _is_attribute(company) and not company.speaks():
+        return Role.ADJECTIVE
+    return _role_in_clause(company)
+
+
+def _role_in_clause(company: Company) -> Role:
     if company.speaks():
         return Role.SPEAKER
-    if _is_attribute(company):
-        return Role.ADJECTIVE
     return Role.ADDRESSED if company.is_addressed() else Role.ACTOR
 
 

@@ -40,6 +40,11 @@ _PUBLIC_HEADS = frozenset(
 )
 _MONTHS_AND_NAMES = frozenset("april may june august march january".split())
 _BEFORE_MONTHS = frozenset("last next early late mid this".split())
+_LONGEST_SYLLABLE = 5
+_COMPOUNDS = frozenset(
+    "based led run made era born wide like type area site only free held style owned bound ready "
+    "led class sized old long".split()
+)
 _OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:)_`')
 _TITLES_AND_SURNAMES = frozenset("king prince pope bishop marshal major judge cardinal".split())
 # Given names that are countries too.
@@ -169,6 +174,9 @@ class Runs:
             legal_form = self._legal_form(last)
             if legal_form:
                 return last + legal_form
+            if self._is_second_syllable(at, last):
+                last += 1
+                continue
             if self._goes_on(last) and not self._breaks(last):
                 last += 1
                 continue
@@ -177,6 +185,17 @@ class Runs:
                 break
             last += skip
         return last
+
+    def _is_second_syllable(self, first: int, at: int) -> bool:
+        """Whether "yong" follows "Lee Jae-", which "based" after "New York-" is not."""
+        left, word = self._words[at - 1], self._words[at]
+        return (
+            at - first > 1
+            and self._text[left.end : word.start] == "-"
+            and word.text.islower()
+            and max(len(left.text), len(word.text)) <= _LONGEST_SYLLABLE
+            and word.key not in _COMPOUNDS
+        )
 
     def _legal_form(self, at: int) -> int:
         """Count the words of "S.p.A.", "(Pty) Ltd" or "'s Inc.", which go on in their own way."""
