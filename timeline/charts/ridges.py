@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from timeline.charts.day_words import interval_words, milliseconds
 from timeline.charts.frame import Window, base_layout, finish
 from timeline.charts.lane_names import lane_band, lane_name
-from timeline.charts.palette import Palette, with_opacity
+from timeline.charts.palette import GREY_LANES, Palette, with_opacity
 
 RIDGE_PX = 62
 HEADROOM_PX = 8
@@ -26,6 +26,8 @@ def ridges(
 ) -> go.Figure:
     """Draw each lane's events over time, all lanes on one scale so that they compare.
 
+    The grey lane of all events has a scale of its own, as it would dwarf the others.
+
     Args:
         density: As `queries.density.lane_density` gives it.
         lanes: lane, name and events, in the order in which they are drawn.
@@ -37,7 +39,8 @@ def ridges(
     layout["margin"] |= {"t": window.axis_px, "b": 6}
     layout["xaxis"] |= {"side": "top"}
     layout["yaxis"] |= {"range": [height, 0]}
-    top = float(density["events"].max() or 1) if len(density) else 1.0
+    grey = density["lane"].isin(GREY_LANES)
+    scales = {True: _px_per_event(density[grey]), False: _px_per_event(density[~grey])}
     traces: list[Any] = []
     shapes: list[dict[str, Any]] = []
     names: list[dict[str, Any]] = []
@@ -48,9 +51,14 @@ def ridges(
         shapes.extend(lane_band(place, foot - step, foot, palette))
         names.append(lane_name(name, int(events), foot - step, foot, window, palette))
         part = density[density["lane"] == lane]
-        traces.extend(_ridge(part, name, foot, RIDGE_PX / top, colours[lane]))
+        traces.extend(_ridge(part, name, foot, scales[lane in GREY_LANES], colours[lane]))
     layout |= {"shapes": shapes, "annotations": names, "hovermode": "x"}
     return finish(traces, layout)
+
+
+def _px_per_event(density: pd.DataFrame) -> float:
+    most = float(density["events"].max()) if len(density) else 0.0
+    return RIDGE_PX / (most or 1.0)
 
 
 def _ridge(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -66,7 +67,7 @@ def _suggest(events: pd.DataFrame) -> None:
     for event in _plain(best):
         days = interval_words(event["first_day"], event["last_day"], grain=event["grain"])
         st.button(
-            f"**{days}**  \n{plain_markdown(str(event['label'])[:110])}",
+            f"**{days}**  \n{plain_markdown(shorten(str(event['label']), 120, placeholder=' …'))}",
             key=f"suggest-{event['event_id']}",
             on_click=choose_event,
             args=(event["event_id"],),
