@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.actors.lexicon import AUXILIARIES, FUNCTION_WORDS, PAST_FORMS, SPEECH
+from timeline.actors.lexicon import AUXILIARIES, FUNCTION_WORDS, PAST_FORMS, SPEECH, TITLES
 from timeline.actors.names import Word, words_of
 from timeline.actors.spelling import slug
 from timeline.model import ActorKind
@@ -197,6 +197,9 @@ def _office(words: Sequence[Word], first: int) -> Institution | None:
     for keys, function in _OFFICES.items():
         last = first + len(keys)
         named = words[first:last]
+        if last < len(words) and words[last].key in TITLES:
+            # "Treasury Secretary" is somebody.
+            continue
         if tuple(word.key for word in named) == keys and all(w.text[0].isupper() for w in named):
             return Institution(ActorKind.MINISTRY, function, last)
     return None

@@ -71,15 +71,16 @@ LEADING_SURNAMES = _words(
 
 # Capitalised words that are no actors wherever they stand.
 NOT_ACTORS = _words(
-    "ethnic covid internet christmas easter ramadan nowruz newroz god earth world english bible "
-    "quran gdp ceo cfo coo cto ipo usd eur gbp amd azn tv id ok pm am gmt utc cet est edt msk bst "
-    "photo video watch read update updated breaking exclusive opinion analysis interview "
-    "editorial section article chapter annex appendix figure table page part phase stage day mr "
-    "mrs ms muslim muslims christian christians jewish jew jews islam islamic catholic orthodox "
-    "sunni shia shiite arab arabs kurd kurds kurdish slavic european europeans asian asians "
-    "african africans western eastern northern southern westerner soviet nazi ottoman north south "
-    "east west northeast northwest southeast southwest covid-19 twitter facebook telegram youtube "
-    "instagram olympic olympics whatsapp linkedin morning afternoon evening night midnight noon"
+    "democrat republican conservative liberal socialist communist ethnic covid internet christmas "
+    "easter ramadan nowruz newroz god earth world english bible quran gdp ceo cfo coo cto ipo usd "
+    "eur gbp amd azn tv id ok pm am gmt utc cet est edt msk bst photo video watch read update "
+    "updated breaking exclusive opinion analysis interview editorial section article chapter "
+    "annex appendix figure table page part phase stage day mr mrs ms muslim muslims christian "
+    "christians jewish jew jews islam islamic catholic orthodox sunni shia shiite arab arabs kurd "
+    "kurds kurdish slavic european europeans asian asians african africans western eastern "
+    "northern southern westerner soviet nazi ottoman north south east west northeast northwest "
+    "southeast southwest covid-19 twitter facebook telegram youtube instagram olympic olympics "
+    "whatsapp linkedin morning afternoon evening night midnight noon"
 )
 
 # As American news write the states after their towns.
@@ -116,21 +117,22 @@ TITLE_PARTS = TITLES | _words(
 ORGANISATION_HEADS = _words(
     "ministry party bank corporation corp inc ltd llc plc gmbh company co group holding holdings "
     "university institute academy college school council committee commission union agency "
-    "association assembly parliament congress senate court tribunal federation foundation fund "
-    "centre center organization organisation alliance bloc movement front league club society "
-    "office department bureau board authority authorities service services forces army navy corps "
-    "brigade battalion division regiment guard police command airlines airways air motors motor "
-    "industries industry technologies technology tech systems software pharmaceuticals pharma "
-    "energy oil gas petroleum telecom telecommunications communications media news press times "
-    "post tribune herald gazette journal daily television tv radio broadcasting network partners "
-    "capital investments securities insurance trust exchange consortium cooperative confederation "
-    "conference forum initiative mission secretariat presidency embassy consulate administration "
-    "treasury reserve house cabinet government coalition ombudsman steel mining mines railways "
-    "railway shipping logistics foods brands retail stores semiconductor electronics computer "
-    "computers store market supermarkets electric aerospace aviation airbus labs laboratories "
-    "studios entertainment games force contract dream ledger chronicle observer star mail "
-    "guardian standard mirror express telegraph review monitor inquirer courier bulletin examiner "
-    "people's democrats republicans conservatives liberals greens socialists"
+    "association assembly parliament congress senate court tribunal federation staff jury "
+    "directorate foundation fund centre center organization organisation alliance bloc movement "
+    "front league club society office department bureau board authority authorities service "
+    "services forces army navy corps brigade battalion division regiment guard police command "
+    "airlines airways air motors motor industries industry technologies technology tech systems "
+    "software pharmaceuticals pharma energy oil gas petroleum telecom telecommunications "
+    "communications media news press times post tribune herald gazette journal daily television "
+    "tv radio broadcasting network partners capital investments securities insurance trust "
+    "exchange consortium cooperative confederation conference forum initiative mission "
+    "secretariat presidency embassy consulate administration treasury reserve house cabinet "
+    "government coalition ombudsman steel mining mines railways railway shipping logistics foods "
+    "brands retail stores semiconductor electronics computer computers store market supermarkets "
+    "electric aerospace aviation airbus labs laboratories studios entertainment games force "
+    "contract dream ledger chronicle observer star mail guardian standard mirror express "
+    "telegraph review monitor inquirer courier bulletin examiner people's democrats republicans "
+    "conservatives liberals greens socialists"
 )
 # What is named so is no actor, whatever it is.
 THING_HEADS = _words(

@@ -146,4 +146,5 @@ def _shares(company: Company, span: Span, who: Named, last: tuple[Span, Role]) -
         and isinstance(span.what, Registered | Capitals | Body)
         and not (last[1] is Role.ADDRESSED and who.kind is ActorKind.PLACE)
         and company.lists_after(last[0].last)
+        and not company.is_possessive
     )
