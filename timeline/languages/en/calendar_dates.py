@@ -97,7 +97,11 @@ _COUNTS = re.compile(
 
 def is_month_meant(text: str, match: re.Match[str]) -> bool:
     """Tell the months May and March from the words, by their capital."""
-    return match["month"] not in _WORDS or text[match.start("month")].isupper()
+    return (
+        match["month"] not in _WORDS
+        or text[match.start("month")].isupper()
+        or text.endswith(" of ", 0, match.start("month"))
+    )
 
 
 DAY_MONTH = Rule(
@@ -171,6 +175,8 @@ _BEFORE_A_MONTH = re.compile(
 def _is_name(text: str, match: re.Match[str]) -> bool:
     """April, May and June are people too; May and March are verbs where a sentence starts."""
     if match["mod"] or match["month"] not in _NAMES:
+        return False
+    if match.end() == len(text) or text[match.end()] in ".,;:!?)":
         return False
     if _BEFORE_A_MONTH.search(text[max(0, match.start() - 12) : match.start()].lower()):
         return False

@@ -28,9 +28,7 @@ CUES = Cues(
     opens=re.compile(
         r"(?:(?:^|[.:;!?\"]|  ) {0,2}(?:in|during|throughout|by)(?: early| late| mid)?|^|  )[ -]?$"
     ),
-    since=re.compile(
-        r"\b(?:since|starting from|beginning) (?:at least |about |around )?(?:on )?$"
-    ),
+    since=re.compile(r"\b(?:since|starting from|beginning) (?:at least |about |around )?(?:on )?$"),
     until=re.compile(r"\b(?:until|till|up to|by|no later than|through) (?:at least |about )?$"),
     before=re.compile(r"\b(?:before|prior to|ahead of) (?:about |around )?$"),
     after=re.compile(r"\b(?:after|following) (?:about |around )?$"),

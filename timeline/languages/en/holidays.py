@@ -49,6 +49,12 @@ def _holiday(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(HolidayDate(name, year, _DIRECTIONS.get(match["step"] or ""))),)
 
 
+# Feasts that small letters do not hide.
+_UNMISTAKABLE = re.compile(
+    r"the |new year's|christmas|orthodox|thanksgiving|halloween|valentine|black friday|boxing"
+    r"|martin luther|groundhog|st\.? patrick|good friday|ash wed|palm sun|maundy|pentecost"
+    r"|bastille|columbus"
+)
 HOLIDAY = Rule(
     name="en.holiday",
     triggers=(HOLIDAY_TRIGGER, RELATIVE_TRIGGER, MONTH_TRIGGER),
@@ -62,6 +68,8 @@ HOLIDAY = Rule(
         Example("on [Christmas Eve 2020] it", "2020-christmas_eve"),
     ),
     rejects=("easter eggs", "the memorial", "good fridays"),
-    fits=lambda text, match: text[match.start("name")].isupper() or match["name"][:3] == "the",
+    fits=lambda text, match: (
+        text[match.start("name")].isupper() or _UNMISTAKABLE.match(match["name"]) is not None
+    ),
 )
 FAMILY = Family("Feasts", (HOLIDAY,))

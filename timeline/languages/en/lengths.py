@@ -47,7 +47,7 @@ _ADVERBS = {
     "hourly": "PT1H",
 }  # fmt: skip
 SET_TRIGGER = r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly)"
-_WHICH = r"(?:last|past|next|first|coming|previous|following|latest|final|preceding|same)"
+_WHICH = r"(?:last|past|next|first|coming|upcoming|previous|following|latest|final|preceding|same)"
 LENGTH_RULE = Rule(
     name="en.length",
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER, ORDINAL_TRIGGER),
