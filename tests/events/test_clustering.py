@@ -16,8 +16,10 @@ from timeline.model import (
     DatePhrase,
     EventMention,
     Grain,
+    PublicationTime,
     Reading,
     Role,
+    Status,
     TimexType,
 )
 
@@ -184,6 +186,23 @@ def test_every_mention_is_in_exactly_one_event(mentions: list[EventMention]) -> 
 
     ids = [id_ for event in events for id_ in event.mention_ids]
     assert sorted(ids) == sorted(m.mention_id for m in mentions)
+
+
+def test_a_mention_holds_what_its_sentence_says_of_its_coming_true() -> None:
+    planned = mention("a", "Norland will vote on 4 May.", "4 May", date(2020, 5, 4))
+
+    assert (planned.status, MENTIONS[0].status) == (Status.PLANNED, Status.OCCURRED)
+
+
+def test_what_lies_after_the_day_of_its_article_has_not_occurred() -> None:
+    published = PublicationTime("2020-05-01", "test", Confidence.HIGH)
+    early = replace(article("a", CAPTURE), published=published)
+
+    (made,) = event_mentions(
+        early, [phrase(CAPTURE, "4 May", date(2020, 5, 4))], [(0, len(CAPTURE))], [[]]
+    )
+
+    assert made.status is None
 
 
 def test_an_edit_elsewhere_in_the_article_keeps_the_id_of_a_mention() -> None:

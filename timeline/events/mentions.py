@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.events.attribution import attributed_to, only_reports
 from timeline.events.datelines import end_of_dateline
 from timeline.events.labels import label_of
+from timeline.events.status import status_of
 from timeline.model import (
     ActorKind,
     ActorMention,
@@ -16,6 +17,7 @@ from timeline.model import (
     DatePhrase,
     EventMention,
     Role,
+    Status,
     TimexType,
 )
 from timeline.publication import Outlets
@@ -66,6 +68,7 @@ def event_mentions(
                 sentence=sentence,
                 label=label_of(sentence, phrase.start - start, phrase.end - start),
                 date=phrase,
+                status=_status(article, phrase, sentence, start),
                 actors=_acting(named, _Reporters(article, outlets, sentence, start)),
                 attributed_to=attributed_to(sentence, _within(named, start)),
             )
@@ -88,6 +91,16 @@ def _mention_id(article_id: str, sentence: str, offset: int, repeat: int) -> str
     """Name a mention by what it says, so that an edit elsewhere in the article keeps its id."""
     key = "\0".join((article_id, sentence, str(offset), str(repeat)))
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _status(article: Article, phrase: DatePhrase, sentence: str, start: int) -> Status | None:
+    """What the sentence says of its event; what is still to come has not occurred."""
+    told = status_of(sentence, phrase.start - start, phrase.end - start)
+    days = phrase.interval
+    own = None if article.published is None else article.published.day
+    if told is not Status.OCCURRED or days is None or days.start is None or own is None:
+        return told
+    return None if days.start > own.toordinal() else told
 
 
 @dataclass(frozen=True, slots=True)
