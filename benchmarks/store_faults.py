@@ -63,11 +63,13 @@ def write_articles(folder: Path, numbers: range) -> None:
         )
 
 
-def start(folder: Path, store: Path, *, jobs: int) -> subprocess.Popen[bytes]:
+def start(
+    folder: Path, store: Path, *, jobs: int, stderr: int | None = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
     """Start a build in a process of its own."""
     command = [sys.executable, "-m", "timeline", "build", str(folder)]
     command += ["--store", str(store), "--jobs", str(jobs)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr)
 
 
 def kill_at_random(
@@ -168,7 +170,8 @@ def main() -> None:
             rounds.append(kill_at_random(folder, store, chance=chance, seconds=options.seconds))
             print(number + 1, rounds[-1], flush=True)
         for each in (store, calm):
-            assert start(folder, each, jobs=2).wait() == 0
+            code = start(folder, each, jobs=2, stderr=None).wait()
+            assert code == 0, f"the last build of {each.name} ended with {code}"
         same = list(exported(store)) == list(exported(calm))
     print(Counter((each.target, each.ended) for each in rounds))
     print("exports are", "the same" if same else "DIFFERENT")

@@ -25,7 +25,7 @@ from timeline.store.tables import Tables, open_for_writing
 __all__ = ["Progress", "Summary", "build"]
 
 _BATCH_ARTICLES = 16
-_COMMIT_ARTICLES = 256
+_COMMIT_ARTICLES = 128
 _COMMIT_CHARACTERS = 16_000_000
 _REFUSAL_MARK = "!"
 

@@ -11,15 +11,13 @@ UNKNOWN_OUTLET = "outlet not known"
 
 MEMBERSHIP: dict[LaneKind, str] = {
     LaneKind.ACTOR: """
-        SELECT DISTINCT m.event_no, r.actor_id AS lane, r.name
-        FROM mentions m JOIN mention_actors USING (mention_no) JOIN actors r USING (actor_no)
-        WHERE m.event_no IN (SELECT event_no FROM shown)
+        SELECT event_no, actor_id AS lane, name
+        FROM event_actors JOIN actors USING (actor_no) SEMI JOIN shown USING (event_no)
     """,
     LaneKind.OUTLET: f"""
-        SELECT DISTINCT m.event_no, coalesce(a.outlet, '') AS lane,
-            coalesce(a.outlet, '{UNKNOWN_OUTLET}') AS name
-        FROM mentions m JOIN articles a USING (article_no)
-        WHERE m.event_no IN (SELECT event_no FROM shown)
+        SELECT event_no, coalesce(outlet, '') AS lane,
+            coalesce(outlet, '{UNKNOWN_OUTLET}') AS name
+        FROM event_outlets SEMI JOIN shown USING (event_no)
     """,
 }
 

@@ -88,11 +88,8 @@ def actors(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return ask(
         connection,
         """
-        SELECT actor_id, any_value(r.name) AS name, any_value(kind) AS kind,
-            count(DISTINCT m.event_no) AS events
-        FROM actors r JOIN mention_actors USING (actor_no) JOIN mentions m USING (mention_no)
-        WHERE coalesce(m.first_day, m.last_day) IS NOT NULL
-        GROUP BY actor_id ORDER BY events DESC, name
+        SELECT actor_id, name, kind, events FROM actors WHERE events > 0
+        ORDER BY events DESC, name
         """,
     )
 
@@ -102,11 +99,8 @@ def outlets(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return ask(
         connection,
         """
-        SELECT coalesce(a.outlet, '') AS outlet, coalesce(any_value(a.outlet), $unknown) AS name,
-            count(DISTINCT m.event_no) AS events
-        FROM articles a JOIN mentions m USING (article_no)
-        WHERE coalesce(m.first_day, m.last_day) IS NOT NULL
-        GROUP BY ALL ORDER BY events DESC, name
+        SELECT coalesce(outlet, '') AS outlet, coalesce(outlet, $unknown) AS name, events
+        FROM outlets ORDER BY events DESC, name
         """,
         {"unknown": UNKNOWN_OUTLET},
     )

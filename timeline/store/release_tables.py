@@ -72,8 +72,9 @@ FROM (SELECT mention_no, unnest(actors) AS actor, generate_subscripts(actors, 1)
 """
 
 _ACTORS = """
-INSERT INTO actors
-SELECT (row_number() OVER (ORDER BY actor_id))::INTEGER, actor_id, min(name), min(kind)
+INSERT INTO actors BY NAME
+SELECT (row_number() OVER (ORDER BY actor_id))::INTEGER AS actor_no, actor_id,
+    min(name) AS name, min(kind) AS kind, 0 AS events
 FROM named GROUP BY actor_id ORDER BY actor_id
 """
 
@@ -82,6 +83,24 @@ INSERT INTO mention_actors
 SELECT mention_no, actor_no, position FROM named JOIN actors USING (actor_id)
 ORDER BY actor_no, mention_no
 """
+
+BRIDGES = """
+INSERT INTO event_actors
+SELECT DISTINCT event_no, actor_no FROM mentions JOIN mention_actors USING (mention_no)
+ORDER BY ALL;
+INSERT INTO event_outlets
+SELECT DISTINCT event_no, outlet FROM mentions JOIN articles USING (article_no) ORDER BY ALL;
+CREATE TEMP VIEW dated AS
+SELECT event_no FROM events WHERE first_day IS NOT NULL OR last_day IS NOT NULL;
+UPDATE actors SET events = counted.events FROM (
+    SELECT actor_no, count(*) AS events FROM event_actors SEMI JOIN dated USING (event_no)
+    GROUP BY actor_no) AS counted
+WHERE counted.actor_no = actors.actor_no;
+INSERT INTO outlets
+SELECT outlet, count(*) FROM event_outlets SEMI JOIN dated USING (event_no)
+GROUP BY outlet ORDER BY outlet
+"""
+"""Which event names whom, counted once, as every page asks for it; made of the other tables."""
 
 _REFUSALS = """
 INSERT INTO refusals
@@ -106,7 +125,7 @@ def fill(
     lay_over(connection, read_corrections(tables))
     connection.execute(_IN_ORDER)
     _fill_happenings(connection)
-    for step in (_EVENTS, _MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, _REFUSALS):
+    for step in (_EVENTS, _MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, BRIDGES, _REFUSALS):
         connection.execute(step)
     connection.execute(
         "INSERT INTO release VALUES (?, ?, ?)",
