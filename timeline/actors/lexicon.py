@@ -186,7 +186,8 @@ MOTION = _words(
 )
 VISITING = _words(
     "visit visits visited visiting leave leaves left leaving enter enters entered entering reach "
-    "reaches reached reaching tour toured touring cross crossed crossing"
+    "reaches reached reaching tour toured touring cross crossed crossing borders bordering "
+    "bordered"
 )
 GIVING = _words(
     "support backing help aid assistance pressure demand demands statement statements call calls "
@@ -234,13 +235,14 @@ AUXILIARIES = _words(
 )
 
 PAST_FORMS = _words(
-    "became began bent bet bid blew bought bound bred broke brought built burst came caught chose "
-    "clung cost crept cut dealt did drank drew drove dug fell fed felt fled flew forbade fought "
-    "found froze gave got grew had heard held hid hit kept knew laid leapt led left lent let lit "
-    "lost made meant met overtook overthrew overcame paid put quit ran rang read rebuilt rose "
-    "said sang sank sat saw sent set shook shot shut slid slipped sold sought spent split spoke "
-    "sprang spread stole stood strode struck stuck swept swore swung taught threw told took tore "
-    "understood undertook underwent upheld went were withdrew withheld withstood woke won wrote"
+    "beat became began bent bet bid blew bought bound bred broke brought built burst came caught "
+    "chose clung cost crept cut dealt did drank drew drove dug fell fed felt fled flew forbade "
+    "fought found froze gave got grew had heard held hid hit kept knew laid leapt led left lent "
+    "let lit lost made meant met overtook overthrew overcame paid put quit ran rang read rebuilt "
+    "rose said sang sank sat saw sent set shook shot shut slid slipped sold sought spent split "
+    "spoke sprang spread stole stood strode struck stuck swept swore swung taught threw told took "
+    "tore understood undertook underwent upheld went were withdrew withheld withstood woke won "
+    "wrote"
 )
 NOUN_MODIFIERS_OF_PEOPLE = _words("administration government regime cabinet era team campaign camp")
 # What is done to somebody: "the arrest of Ada Lind".

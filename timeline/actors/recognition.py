@@ -79,7 +79,7 @@ def _mentions(
 ) -> list[ActorMention]:
     mentions: list[ActorMention] = []
     russian = is_russian(sentence.words)
-    last: tuple[Span, Role] | None = None
+    last: tuple[Span, Role, bool] | None = None
     for span, who in named:
         company = Company(text, sentence.words, span.first, span.last)
         role = (
@@ -87,9 +87,10 @@ def _mentions(
             if russian
             else _role(span, who, company)
         )
+        governed = company.is_governed
         if last is not None and _shares(company, span, who, last):
-            role = last[1]
-        last = (span, role)
+            role, governed = last[1], last[2]
+        last = (span, role, governed)
         start, end = sentence.words[span.first].start, sentence.words[span.last - 1].end
         mentions.append(_mention(text, (start, end), span, who, role, registry))
     return mentions
@@ -136,10 +137,10 @@ def _role(span: Span, who: Named, company: Company) -> Role:
             return role_of_actor(company)
 
 
-def _shares(company: Company, span: Span, who: Named, last: tuple[Span, Role]) -> bool:
+def _shares(company: Company, span: Span, who: Named, last: tuple[Span, Role, bool]) -> bool:
     """Whether a name stands in a list with the one before it: "in Norland and Sudland"."""
     if isinstance(span.what, Seat) and isinstance(last[0].what, Seat):
-        acts = company.is_subject() or company.speaks()
+        acts = not last[2] and (company.is_subject() or company.speaks())
         return company.lists_after(last[0].last) and not (acts and last[1] is Role.PLACE)
     return (
         (last[1] is Role.ADDRESSED or (last[1] is Role.PLACE and who.kind is ActorKind.COUNTRY))

@@ -47,6 +47,15 @@ _NEVER_NOUNS = PARTS | frozenset(
 )
 _CLAUSE_OPENERS = frozenset("that but while as if because although though when where and".split())
 _WITHIN = frozenset("in at inside near outside within".split())
+_JOINING = frozenset("links link linking linked connects connect connecting connected".split())
+_HANDING = frozenset(
+    "handed hands gave gives given offered offers sold sells passed appealed appeals lent proposed "
+    "message letter warning signal note ultimatum demand according".split()
+)
+_EXPECTING = frozenset(
+    "expects expect expected wants want wanted forced forces allowed allows helped helps pushes "
+    "pushed presses".split()
+)
 _LONGEST_TITLE = 3
 _LOOK_BACK = 4
 _VERBS = SPEECH | AUXILIARIES | PAST_FORMS
@@ -231,7 +240,9 @@ class Company:
         if one == "for":
             return self.before(2) not in GIVING
         if one == "with":
-            return self.before(2) in ("border", "borders")
+            return self.before(2) in ("border", "borders") or any(
+                self.before(step) in _JOINING for step in range(2, 5)
+            )
         if one == "between":
             return self.before(2) in _LINES
         if one == "to":
@@ -248,13 +259,24 @@ class Company:
         one = self.before()
         if one == "between" and self.before(2) in _LINES:
             return False
-        if one in LOCATIVES or one in ("from", "to", "of", "near"):
+        if one == "to":
+            return any(self.before(step) in _HANDING for step in range(2, 2 + _LOOK_BACK + 1))
+        if one == "with" and any(self.before(step) in _JOINING for step in range(2, 5)):
+            return False
+        if one in _EXPECTING and self.after() == "to":
+            return True
+        if one in LOCATIVES or one in ("from", "of", "near"):
             return one == "from" and self.before(2) in GIVING
         if one in _PARTNER or self.is_subject() or self._takes_verb():
             return True
         if one.endswith(("ed", "ing")) and one not in VISITING:
             return True
-        return self.after() == "and" and self.after(3) in _VERBS
+        return self.after() == "and" and (self.after(3) in _VERBS or self.after(4) in _VERBS)
+
+    @property
+    def is_governed(self) -> bool:
+        """Whether a preposition rules it, and with it the list that it begins."""
+        return self.before() in LOCATIVES or self.before() in ("between", "from", "to", "of", "for")
 
     def _takes_verb(self) -> bool:
         """Whether a clause begins with it and a verb in "s" follows: "Northport insists"."""
