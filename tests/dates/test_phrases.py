@@ -79,6 +79,12 @@ def test_time_of_day_keeps_its_zone() -> None:
     assert (found.time, found.zone, found.value) == ("00:00", "Moscow time", "2020-11-10T00:00")
 
 
+def test_day_keeps_the_zone_that_it_is_told_in() -> None:
+    (found,) = phrases("It was already 10 November 2020 Baku time.")
+
+    assert (found.text, found.zone) == ("10 November 2020", "Baku time")
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [

@@ -77,10 +77,10 @@ def _belong_together(one: TaggedDate, other: TaggedDate, folded: str, cues: Cues
 
 def _phrase(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) -> DatePhrase:
     first, last = ends[0], ends[-1]
-    return _single(folded, first, cues) if len(ends) == 1 else _range(text, first, last)
+    return _single(text, folded, first, cues) if len(ends) == 1 else _range(text, first, last)
 
 
-def _single(folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
+def _single(text: str, folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
     mention, resolution = date.mention, date.resolution
     interval, notation = _opened(folded, date, cues)
     clock = mention.expression if isinstance(mention.expression, Clock) else None
@@ -100,7 +100,7 @@ def _single(folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
         grain=resolution.grain if interval else None,
         edtf=notation,
         time=clock.time if clock else None,
-        zone=_as_written(clock.zone, mention.text) if clock else None,
+        zone=_zone(text, folded, date, cues),
         rule=mention.rule,
         confidence=resolution.confidence,
         reading=resolution.reading,
@@ -114,12 +114,15 @@ def _is_off_calendar(interval: DateInterval) -> bool:
     return (end is not None and end <= _FIRST) or (start is not None and start > _LAST)
 
 
-def _as_written(zone: str | None, text: str) -> str | None:
-    """The zone with the capitals of the text."""
-    if zone is None:
-        return None
-    start = text.lower().find(zone.lower())
-    return zone if start < 0 else text[start : start + len(zone)]
+def _zone(text: str, folded: str, date: TaggedDate, cues: Cues) -> str | None:
+    """The time zone that a date or its time is told in, as the text writes it."""
+    mention = date.mention
+    after = cues.zone.match(folded, mention.end)
+    if after is not None:
+        return text[after.start(1) : after.end(1)]
+    zone = mention.expression.zone if isinstance(mention.expression, Clock) else None
+    start = -1 if zone is None else folded.find(zone.lower(), mention.start, mention.end)
+    return zone if zone is None or start < 0 else text[start : start + len(zone)]
 
 
 def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | None, str | None]:

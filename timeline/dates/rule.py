@@ -70,6 +70,9 @@ class Family:
     rules: tuple[Rule, ...]
 
 
+NEVER = re.compile(r"(?!)")
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Words around a date that tell how to read it, as patterns over the folded text.
@@ -84,6 +87,7 @@ class Cues:
         both: "and".
         opens: What stands before a year that the following dates are in: "In".
         since, until, before, after: What stands before a date that leaves one side open.
+        zone: What stands after a date and names its time zone, as its first group.
     """
 
     past: re.Pattern[str]
@@ -97,6 +101,7 @@ class Cues:
     until: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    zone: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,6 +28,11 @@ CUES = Cues(
     opens=re.compile(
         r"(?:(?:^|[.:;!?\"]|  ) {0,2}(?:in|during|throughout|by)(?: early| late| mid)?|^|  )[ -]?$"
     ),
+    zone=re.compile(
+        r" \(?((?:(?:moscow|baku|yerevan|tbilisi|stepanakert|eastern|pacific|central|london|paris"
+        r"|berlin|kyiv|kiev|istanbul|ankara|tehran|beijing|washington|new york) time)"
+        r"|local time|[ecmp][sd]t|gmt|utc(?: ?[+-]\d{1,2}(?::\d\d)?)?)\b"
+    ),
     since=re.compile(r"\b(?:since|starting from|beginning) (?:at least |about |around )?(?:on )?$"),
     until=re.compile(r"\b(?:until|till|up to|by|no later than|through) (?:at least |about )?$"),
     before=re.compile(r"\b(?:before|prior to|ahead of) (?:about |around )?$"),

@@ -217,7 +217,8 @@ DEFINITE = Rule(
     name="en.definite_unit",
     triggers=(UNIT_TRIGGER,),
     pattern=pattern(
-        rf"(?P<whole>(?:the )?{PERIOD})(?:the |the (?:full|whole|entire|fiscal) |(?(mod)(?<=of )|(?!)))"
+        rf"(?P<whole>(?:the )?{PERIOD})"
+        r"(?:the |the (?:full|whole|entire|fiscal) |(?(mod)(?<=of )|(?!)))"
         r"(?P<unit>weekend|week|month|quarter|year)"
         r"(?! (?:(?:of|to)\b(?! [$#\d])|(?:before|after|when|that|since|which|long)\b)|-| \d|'s"
         r"| two thousand| nineteen)"
