@@ -88,7 +88,9 @@ def _judge(file: str, phrases: list[dict[str, object]]) -> Iterator[Judged]:
         assert text[start:end] == phrase["text"]
         there = tuple(one for one in found if one.start < end and one.end > start)
         wanted = phrase["phrase_date"]
-        yield Judged(file, text[start:end], _gold_interval(wanted and str(wanted)), there)
+        yield Judged(
+            file, text[start:end], _gold_interval(None if wanted is None else str(wanted)), there
+        )
 
 
 @pytest.fixture(scope="module")
