@@ -8,6 +8,8 @@ from timeline.model import CalendarDate, Clock, NumericDate
 
 _TIME = r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?"
 _OFFSET = r"(?P<zone>z|[+-][01]\d:?[0-5]\d)?"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _CENTURY_TURNS = 50
 
 
@@ -55,6 +57,70 @@ def _ends(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{text})(?![\w/]|[.:]\d|-\d{1, 4}-)")
 
 
+def _iso_rule(code: str, digits: tuple[str, ...]) -> Rule:
+    return Rule(
+        name=f"{code}.iso",
+        triggers=digits,
+        pattern=_ends(
+            rf"(?P<year>[12]\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
+            rf"(?:(?:t| ){_TIME} ?{_OFFSET})?"
+        ),
+        interpret=_iso,
+        examples=(
+            Example("[2020-09-27]", "2020-09-27"),
+            Example("[2021-09-28T08:00+04:00]", "2021-09-28T08:00"),
+        ),
+        rejects=("2020-13-01", "12020-09-27", "2020-09-271"),
+    )
+
+
+def _year_first_rule(code: str, digits: tuple[str, ...]) -> Rule:
+    return Rule(
+        name=f"{code}.year_first",
+        triggers=digits,
+        pattern=_ends(rf"(?P<year>[12]\d{{3}})(?P<one>[./-]){_MONTH}(?P<two>[./-]){_DAY}"),
+        interpret=_year_first,
+        examples=(Example("[2020/09/27]", "2020-09-27"), Example("[2020.9.27]", "2020-09-27")),
+        rejects=("2020/09.27",),
+    )
+
+
+def _year_month_rule(code: str, digits: tuple[str, ...]) -> Rule:
+    return Rule(
+        name=f"{code}.year_month",
+        triggers=digits,
+        pattern=_ends(r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])"),
+        interpret=_year_month,
+        examples=(Example("[2020-09]", "2020-09"),),
+        rejects=("2009-10", "2020-13"),
+    )
+
+
+def _day_first_rule(code: str, digits: tuple[str, ...]) -> Rule:
+    return Rule(
+        name=f"{code}.day_first",
+        triggers=digits,
+        pattern=_ends(rf"{_DAY}\.{_MONTH}\.(?P<year>[12]\d{{3}}|\d\d)"),
+        interpret=_day_first,
+        examples=(Example("[27.09.2020]", "2020-09-27"), Example("[1.2.21]", "2021-02-01")),
+        rejects=("32.01.2020", "1.2.2020.4"),
+    )
+
+
+def _either_first_rule(code: str, digits: tuple[str, ...]) -> Rule:
+    return Rule(
+        name=f"{code}.either_first",
+        triggers=digits,
+        pattern=_ends(
+            r"(?P<first>0?[1-9]|[12]\d|3[01])(?P<one>[/-])(?P<second>0?[1-9]|[12]\d|3[01])"
+            r"(?P<two>[/-])(?P<year>[12]\d{3}|\d\d)"
+        ),
+        interpret=_either_first,
+        examples=(Example("[9/27/2020]", "9/27/2020"), Example("[03-04-21]", "3/4/2021")),
+        rejects=("13/14/2020", "1/2-2020"),
+    )
+
+
 def numeric_family(code: str, *digits: str) -> Family:
     """The rules for dates in figures.
 
@@ -62,56 +128,5 @@ def numeric_family(code: str, *digits: str) -> Family:
         code: Of the language whose they are to be.
         digits: That language's triggers for figures.
     """
-    day, month = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])"
-    rules = (
-        Rule(
-            name=f"{code}.iso",
-            triggers=digits,
-            pattern=_ends(
-                rf"(?P<year>[12]\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
-                rf"(?:(?:t| ){_TIME} ?{_OFFSET})?"
-            ),
-            interpret=_iso,
-            examples=(
-                Example("[2020-09-27]", "2020-09-27"),
-                Example("[2021-09-28T08:00+04:00]", "2021-09-28T08:00"),
-            ),
-            rejects=("2020-13-01", "12020-09-27", "2020-09-271"),
-        ),
-        Rule(
-            name=f"{code}.year_first",
-            triggers=digits,
-            pattern=_ends(rf"(?P<year>[12]\d{{3}})(?P<one>[./-]){month}(?P<two>[./-]){day}"),
-            interpret=_year_first,
-            examples=(Example("[2020/09/27]", "2020-09-27"), Example("[2020.9.27]", "2020-09-27")),
-            rejects=("2020/09.27",),
-        ),
-        Rule(
-            name=f"{code}.year_month",
-            triggers=digits,
-            pattern=_ends(r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])"),
-            interpret=_year_month,
-            examples=(Example("[2020-09]", "2020-09"),),
-            rejects=("2009-10", "2020-13"),
-        ),
-        Rule(
-            name=f"{code}.day_first",
-            triggers=digits,
-            pattern=_ends(rf"{day}\.{month}\.(?P<year>[12]\d{{3}}|\d\d)"),
-            interpret=_day_first,
-            examples=(Example("[27.09.2020]", "2020-09-27"), Example("[1.2.21]", "2021-02-01")),
-            rejects=("32.01.2020", "1.2.2020.4"),
-        ),
-        Rule(
-            name=f"{code}.either_first",
-            triggers=digits,
-            pattern=_ends(
-                r"(?P<first>0?[1-9]|[12]\d|3[01])(?P<one>[/-])(?P<second>0?[1-9]|[12]\d|3[01])"
-                r"(?P<two>[/-])(?P<year>[12]\d{3}|\d\d)"
-            ),
-            interpret=_either_first,
-            examples=(Example("[9/27/2020]", "9/27/2020"), Example("[03-04-21]", "3/4/2021")),
-            rejects=("13/14/2020", "1/2-2020"),
-        ),
-    )
-    return Family("Dates in figures", rules)
+    make = (_iso_rule, _year_first_rule, _year_month_rule, _day_first_rule, _either_first_rule)
+    return Family("Dates in figures", tuple(rule(code, digits) for rule in make))

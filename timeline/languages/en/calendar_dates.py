@@ -61,10 +61,6 @@ def _year_beside(words: str) -> Offset:
     return Offset(Unit.YEAR, _YEARS_ON.get(words, 0), base)
 
 
-def _is_capital(text: str, match: re.Match[str]) -> bool:
-    return text[match.start("month")].isupper()
-
-
 def _spelled(match: re.Match[str]) -> Sequence[Piece]:
     year, name = spelled_year(match["year"]), match["month"]
     if name in SEASONS:

@@ -56,11 +56,6 @@ UNITS = {
     "centurie": Unit.CENTURY,
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-DAY_PARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00",
-    "midday": "12:00", "midnight": "24:00", "dawn": "MO", "dusk": "EV", "daybreak": "MO",
-    "nightfall": "EV", "sunrise": "MO", "sunset": "EV",
-}  # fmt: skip
 
 
 def words(names: Iterable[str]) -> str:
