@@ -127,7 +127,7 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
         return ActorKind.PLACE
     if (
         seen.firm
-        or sum(key not in PARTICLES for key in keys) > 3
+        or sum(key not in PARTICLES for key in keys) > _LONGEST_PERSON
         or any(key.isdigit() for key in keys)
     ):
         return ActorKind.ORGANISATION

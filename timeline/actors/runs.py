@@ -263,12 +263,7 @@ class Runs:
             return ActorKind.PLACE
         if keys[0] in PLACE_HEADS and keys[1] == "of" and keys[-1] not in ORGANISATION_HEADS:
             return ActorKind.PLACE
-        if (
-            keys[-1] in ORGANISATION_HEADS
-            or keys[-1] in LEGAL_FORMS
-            or "of" in keys
-            or "for" in keys
-        ):
+        if keys[-1] in _FIRM_HEADS or "of" in keys or "for" in keys:
             return ActorKind.ORGANISATION
         return ActorKind.ORGANISATION if keys[0] in _FIRST_HEADS else None
 
