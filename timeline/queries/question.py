@@ -86,6 +86,9 @@ def select(question: Question) -> Selection:
     """The mentions and events that answer a question."""
     conditions, parameters = _mention_conditions(question)
     span, span_parameters = _span_conditions(question)
+    if conditions:
+        # Every event has a mention, so that nothing need be looked up where all of them match.
+        span.append("e.event_no IN (SELECT event_no FROM matching)")
     where = " AND ".join(conditions) or "TRUE"
     sql = f"""
     WITH matching AS (
@@ -97,7 +100,7 @@ def select(question: Question) -> Selection:
     ), shown AS (
         SELECT e.*, e.event_no IN (SELECT event_no FROM disagreeing) AS disagree
         FROM events e
-        WHERE e.event_no IN (SELECT event_no FROM matching) AND {" AND ".join(span)}
+        WHERE {" AND ".join(span)}
     )
     """
     return Selection(sql, parameters | span_parameters, question.text)
