@@ -21,6 +21,7 @@ def values(text: str, published: date | None = FRIDAY) -> list[str]:
         ("It fell on 17 August.", ["2021-08-17"]),
         ("The vote will be held on 5 October.", ["2021-10-05"]),
         ("The vote was held on 20 November.", ["2020-11-20"]),
+        ("Work resumed only on 5 October.", ["2020-10-05"]),
         ("It was signed on 10 November 2020.", ["2020-11-10"]),
         ("On Sept. 30, 2021 and 3rd of May 2022", ["2021-09-30", "2022-05-03"]),
         ("NOVEMBER 26 and 3rd of May 2022", ["2021-11-26", "2022-05-03"]),

@@ -73,6 +73,7 @@ class Context:
         quarter: The business quarter spoken of, as a value.
         cue: Where the words around the mention point.
         coming: They tell of days after the text was written.
+        is_over: The word right before tells that it has happened.
         partner: The other end of its range.
         same_sentence: `spoken` was named in the mention's own sentence.
         same_paragraph: ... in its own paragraph.
@@ -90,6 +91,7 @@ class Context:
     thread: Place | None = None
     quarter: str | None = None
     cue: Direction | None = None
+    is_over: bool = False
     coming: bool = False
     partner: Place | None = None
     same_sentence: bool = False
@@ -260,6 +262,11 @@ def cue_at(folded: str, mention: DateMention, cues: Cues) -> Direction | None:
 def tells_of_coming(folded: str, mention: DateMention, cues: Cues) -> bool:
     """Tell whether the sentence before the mention looks ahead from the day it was written."""
     return cues.coming.search(_sentence_before(folded, mention)) is not None
+
+
+def tells_of_past(folded: str, mention: DateMention, cues: Cues) -> bool:
+    """Tell whether the words right before the mention say that it has happened."""
+    return cues.happened.search(_sentence_before(folded, mention)) is not None
 
 
 def _sentence_before(folded: str, mention: DateMention) -> str:

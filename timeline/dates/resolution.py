@@ -14,6 +14,7 @@ from timeline.dates.context import (
     needs_cue,
     opening_context,
     tells_of_coming,
+    tells_of_past,
 )
 from timeline.dates.days import answer_for
 from timeline.dates.folding import fold
@@ -85,7 +86,8 @@ def _where_it_stands(
             cue = cue_at(folded, mention, language.cues)
             same = not _SENTENCE_END.search(_since_spoken(text, mention, context))
             coming = context.tells_past and tells_of_coming(folded, mention, language.cues)
-            return replace(context, cue=cue, coming=coming, same_sentence=same)
+            over = tells_of_past(folded, mention, language.cues)
+            return replace(context, cue=cue, is_over=over, coming=coming, same_sentence=same)
         case _:
             return context
 

@@ -87,6 +87,7 @@ class Cues:
         both: "and".
         opens: What stands before a year that the following dates are in: "In".
         since, until, before, after: What stands before a date that leaves one side open.
+        happened: What stands right before a date of something that is over: "resumed only on".
         zone: What stands after a date and names its time zone, as its first group.
     """
 
@@ -102,6 +103,7 @@ class Cues:
     before: re.Pattern[str]
     after: re.Pattern[str]
     zone: re.Pattern[str] = NEVER
+    happened: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -274,6 +274,8 @@ def _likely_direction(
         _days_to_nearest(expression, years, published, way)
         for way in (Direction.PAST, Direction.FUTURE)
     )
+    if context.is_over:
+        return Direction.PAST
     match context.cue:
         case Direction.FUTURE:
             return Direction.PAST if ahead > _FAR_RATIO * back else Direction.FUTURE

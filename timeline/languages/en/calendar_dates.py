@@ -184,7 +184,8 @@ _NAMES = frozenset(("april", "may", "june", "march"))
 # Numbers that look like years but count something.
 _COUNTED = (
     r"-year| ?(?:people|men|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros|tons"
-    r"|square|killed|refugees|families|years|points|votes|homes|houses|jobs|workers|prisoners)"
+    r"|square|killed|refugees|families|years|points|votes|homes|houses|jobs|workers|prisoners"
+    r"|gmt|utc|hrs|hours|local time|[ecmp][sd]t)\b"
 )
 # Things that are told apart by numbers.
 _NUMBERED = re.compile(
@@ -196,12 +197,16 @@ YEAR_ALONE = Rule(
     name="en.year",
     triggers=(YEAR_TRIGGER,),
     pattern=pattern(
-        rf"{PERIOD}(?:(?:the )?(?:years? |fiscal(?: year)? ))?"
+        rf"(?:(?P<about>about|around|circa|ca?\.) |{PERIOD})"
+        r"(?:(?:the )?(?:years? |fiscal(?: year)? ))?"
         rf"(?P<year>(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
     ),
-    interpret=lambda match: (Piece(CalendarDate(int(match["year"])), mod=mod(match)),),
+    interpret=lambda match: (
+        Piece(CalendarDate(int(match["year"])), mod="APPROX" if match["about"] else mod(match)),
+    ),
     examples=(
         Example("founded in [1994] by", "1994"),
+        Example("born [around 1915] in", "1915"),
         Example("in [mid-2020] prices", "2020"),
         Example("in [fiscal 1988] it", "1988"),
     ),
@@ -240,6 +245,21 @@ YEAR_ERA = Rule(
     ),
     examples=(Example("in [490 BC] the", "BC0490"), Example("of [ca. 466 B.C.] it", "BC0466")),
 )
+NAMED_DAY = Rule(
+    name="en.named_day",
+    triggers=(MONTH_TRIGGER, FIGURES_TRIGGER),
+    pattern=pattern(
+        r"(?:(?:september|sept?\.?) 11(?:th)?(?=,? (?:\d{4} )?(?:terror(?:ist)? )?"
+        r"(?:attacks?|museum|memorial|hijack\w+|commission|victims|terror\w*))"
+        r"|9/11(?![/\d]))"
+    ),
+    interpret=lambda match: (Piece(CalendarDate(2001, 9, 11)),),
+    examples=(
+        Example("since the [Sept. 11] attacks", "2001-09-11"),
+        Example("after [9/11] they", "2001-09-11"),
+    ),
+    rejects=("on September 11 they met", "9/11/2020"),
+)
 YEAR_SPELLED = Rule(
     name="en.year_spelled",
     triggers=(NUMBER_TRIGGER, MONTH_TRIGGER, SEASON_TRIGGER),
@@ -269,6 +289,7 @@ DAY_OF_MONTH = Rule(
 FAMILY = Family(
     "Days, months and years",
     (
+        NAMED_DAY,
         DAY_MONTH,
         MONTH_DAY,
         MONTH_YEAR,

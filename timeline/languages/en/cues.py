@@ -28,6 +28,12 @@ CUES = Cues(
     opens=re.compile(
         r"(?:(?:^|[.:;!?\"]|  ) {0,2}(?:in|during|throughout|by)(?: early| late| mid)?|^|  )[ -]?$"
     ),
+    happened=re.compile(
+        r"\b(?<!be )(?<!to )(?!plan|sched|expect|slat|postpon|delay|extend|propos|agree|intend|need"
+        r"|indeed|unit)"
+        r"(?:\w{3,}ed|held|began|met|fell|won|lost|died|took place|came|went)"
+        r" (?:only |again |there |back )?(?:on|in) (?:the )?$"
+    ),
     zone=re.compile(
         r" \(?((?:(?:moscow|baku|yerevan|tbilisi|stepanakert|eastern|pacific|central|london|paris"
         r"|berlin|kyiv|kiev|istanbul|ankara|tehran|beijing|washington|new york) time)"

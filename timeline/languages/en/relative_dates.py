@@ -219,7 +219,7 @@ DEFINITE = Rule(
     pattern=pattern(
         rf"(?P<whole>(?:the )?{PERIOD})"
         r"(?:the |the (?:full|whole|entire|fiscal) |(?(mod)(?<=of )|(?!)))"
-        r"(?P<unit>weekend|week|month|quarter|year)"
+        r"(?P<unit>weekend|week|month|quarter|year|(?(mod)(?:decade|century)|(?!)))"
         r"(?! (?:(?:of|to)\b(?! [$#\d])|(?:before|after|when|that|since|which|long)\b)|-| \d|'s"
         r"| two thousand| nineteen)"
     ),
