@@ -67,6 +67,7 @@ def test_a_label_is_never_cut_in_its_middle() -> None:
     [
         ("Norland captured Fizel", 0),
         ("He captured Fizel", 1),
+        ("By its own dating Norland signed it on 4 May", 1),
         ("The outlet put the dead at ten", 1),
         ("In that war, it said, Fizel fell", 1),
         ("The ministry of defence left Fizel", 0),

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.events.acts import exclude_each_other
 from timeline.events.labels import faults_of
 from timeline.events.similarity import Features, Weights, features_of, similarity, weigh
 from timeline.events.voices import Voice, count_sources, is_same_source
@@ -177,10 +178,13 @@ class _Grouping:
             if gap is None or self._tells_two_dates(mention, member):
                 return 0.0
             other = self._features[member.mention_id]
-            score = similarity(features, other, self._weights) - gap * _GAP_COST
+            shared = features.words & other.words
+            if exclude_each_other(features.act, other.act, gap=gap, shared=shared):
+                return 0.0
+            score = similarity(features, other, self._weights)
             if score < _TOO_LITTLE:
                 return 0.0
-            scores.append(score)
+            scores.append(score - gap * _GAP_COST)
         return sum(scores) / len(scores)
 
     def _tells_two_dates(self, one: EventMention, other: EventMention) -> bool:

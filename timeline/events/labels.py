@@ -18,6 +18,7 @@ _LEANS = re.compile(
     r"(?:\W*(?:(?:He|She|It|They|His|Her|Its|Their|This|These|Those|Such|That)\b(?!['\u2019])"
     r"|The (?:outlet|agency|newspaper|paper|site|website|report|article|author|ministry|group|text)"
     r"\b(?! of\b))|[^,:]{0,30}, (?:he|she|it|they) )"
+    r"|.{0,100}\b(?:\w{2,20}ed|took|held|left) (?:it|him|them)\b"
     r"|.{0,60}\b(?:he|she|it|they|the (?:outlet|agency|site)) (?:said|added|says)\b"
 )
 

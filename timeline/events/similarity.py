@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.model import DateInterval, EventMention, Role
+from timeline.events.acts import Act, act_of, clause_of
+from timeline.model import ActorKind, DateInterval, EventMention, Role
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _STOP = frozenset(
@@ -42,7 +43,8 @@ _SAME = {
         "hand handed handover transfer transferred cede ceded",
         "block blocked blocks blockade closed closure closes close",
         "attack attacked attacks offensive assault strike strikes struck",
-        "begin began begun begins start started starts launch launched broke",
+        "begin began begun begins start started starts launch launched broke resumed",
+        "session sessions sitting debate debated",
         "visit visited visits visiting trip",
         "resign resigned resigns quit quits",
         "arrest arrested arrests detained detain",
@@ -54,8 +56,21 @@ _SAME = {
 }
 # What two sides state together is a deal; what one side states is not.
 _STATEMENT_OF_TWO = re.compile(
-    r"\b(?:joint|trilateral|tripartite|ceasefire|truce|peace) (?:statement|declaration)s?\b", re.I
+    r"\b(?:joint|trilateral|tripartite|ceasefire|truce|peace) "
+    r"(?:statement|declaration|deal|agreement|accord)s?\b",
+    re.I,
 )
+# "The statement of 4 May": the day of a deal is the day on which it was signed.
+_DATED_DEAL = re.compile(
+    r"\b(?:statement|declaration|deal|agreement|accord|treaty|truce) (?:of|from|dated) @"
+    r"|\bdat(?:es?|ed|ing)\b.{0,120}\b(?:statement|declaration|deal|agreement|accord|treaty)\b"
+    r".{0,80}\bto @"
+)
+_START_OF_WAR = re.compile(
+    r"\bwar (?:had |has )?(?:begun|began|begins|started|starts|broke out|resumed)\b", re.I
+)
+# A truce that is signed or reached is the deal itself.
+_TRUCE_AGREED = frozenset(("=truce", "=sign"))
 _NAME_WEIGHT = 1.5
 _ACTOR_SHARE = 0.2
 _KIND_BONUS = 0.16
@@ -70,10 +85,14 @@ class Features:
         words: Its words as stems, names with a capital in front, and "=" before a word that stands
             for one kind of happening.
         actors: The ids of those who act in it, speakers left out.
+        people: Those of its names that are names of persons.
+        act: What kind of act it tells of.
     """
 
     words: frozenset[str]
     actors: frozenset[str]
+    people: frozenset[str]
+    act: Act
 
 
 class Weights:
@@ -130,11 +149,26 @@ def features_of(mention: EventMention) -> Features:
         at = mention.sentence.find(mention.attributed_to) + mention.start
         cuts.append((at, at + len(mention.attributed_to)))
     text = _without(mention.sentence, [(s - mention.start, e - mention.start) for s, e in cuts])
-    text = _STATEMENT_OF_TWO.sub("deal", text)
+    text = _START_OF_WAR.sub("fighting began", _STATEMENT_OF_TWO.sub("deal", text))
     stems = frozenset(
         stem for match in _WORD.finditer(text) if (stem := _stem(match[0])) is not None
     )
-    return Features(stems, frozenset(a.actor_id for a in mention.actors) - speakers)
+    if "=deal" in stems and _DATED_DEAL.search(clause_of(mention)):
+        stems |= {"=sign"}
+    if stems >= _TRUCE_AGREED:
+        stems = stems - {"=truce"} | {"=deal"}
+    actors = frozenset(a.actor_id for a in mention.actors) - speakers
+    return Features(stems, actors, stems & _people(mention), act_of(mention))
+
+
+def _people(mention: EventMention) -> frozenset[str]:
+    names = (
+        mention.sentence[actor.start - mention.start : actor.end - mention.start]
+        for actor in mention.actors
+        if actor.kind is ActorKind.PERSON
+    )
+    found = (_stem(match[0]) for name in names for match in _WORD.finditer(name))
+    return frozenset(stem for stem in found if stem is not None)
 
 
 def _without(text: str, cuts: Iterable[tuple[int, int]]) -> str:
@@ -159,10 +193,17 @@ def similarity(one: Features, other: Features, weights: Weights) -> float:
 
 
 def _names_agree(one: Features, other: Features) -> bool:
-    """Whether no names speak against it: two strikes of one day are in two towns."""
+    """Whether no names speak against it: two strikes of one day are in two towns.
+
+    Names of persons speak only against other persons: a country's leaders sign for it.
+    """
     ours = {word for word in one.words if word[0].isupper()}
     theirs = {word for word in other.words if word[0].isupper()}
-    return not ours or not theirs or bool(ours & theirs)
+    if ours & theirs or one.actors & other.actors:
+        return True
+    if one.people and other.people:
+        return False
+    return not (ours - one.people and theirs - other.people)
 
 
 def _length(words: frozenset[str], weights: Weights) -> float:

@@ -7,18 +7,10 @@ thing done and of a thing planned.
 
 import re
 
+from timeline.events.clauses import SAY, clause_at, dates_a_saying
 from timeline.model import Status
 
-_CLAUSE_END = re.compile(
-    r"; |: |, (?=(?:and|but|while|which|who|when|although|though|after which)\b)"
-    r"|, (?=(?:и|но|а|который|которая|которые|когда|хотя)\b)|(?: but| while) "
-)
 _BE = r"(?:is|are|was|were|be|been)"
-_SAY = (
-    r"(?:said|says|told|announced|wrote|tweeted|stated|declared|added|claimed|claims|warned|"
-    r"promised|reported|noted|stressed|asked|denied|denies|recalled|"
-    r"(?:сообщил|заявил|сказал|написал|опроверг)\w*)"
-)
 _SOON = (
     r"(?:be|take|hold|meet|start|begin|open|end|sign|run|leave|arrive|return|visit|follow|go|come|"
     r"pass|discuss|vote|speak|close|launch|play|travel|appear|enter|sail|move)"
@@ -59,7 +51,7 @@ _CUES: tuple[tuple[Status, tuple[str, ...]], ...] = (
         Status.PLANNED,
         (
             r"\bwill (?:also |not |then |first |again )?(?!of\b|to\b|in\b)[a-z]{2,}\b",
-            rf"\b{_SAY}\b.{{0,300}}\bwould (?:also |then |first |again )?{_SOON}\b",
+            rf"\b{SAY}\b.{{0,300}}\bwould (?:also |then |first |again )?{_SOON}\b",
             rf"\b{_BE} (?:originally |now |also |not )?(?:due (?:on|by|in|at|for|@|to {_SOON}\b)"
             r"|set (?:to|for)\b|scheduled\b|expected\b|planned\b|slated\b|supposed to\b|meant to\b"
             r"|to (?!blame\b|become\b|prove\b|die\b|remain\b|win\b)[a-z]{2,}\b)",
@@ -78,14 +70,10 @@ _PATTERNS = tuple(
     (status, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
     for status, patterns in _CUES
 )
-_SAID = re.compile(rf"\b{_SAY}\b")
 _CLAIMED = re.compile(
-    rf"\b{_SAY}\b|\b[Aa]ccording to\b|\b(?:[Bb]y|[Ii]n) [\w ]{{1,40}}"
+    rf"\b{SAY}\b|\b[Aa]ccording to\b|\b(?:[Bb]y|[Ii]n) [\w ]{{1,40}}"
     r"['\u2019]s? (?:own )?(?:account|dating|count|version|words)\b"
     r"|\b(?:quoted|saying|accus\w+)\b|\?"
-)
-_CONTENT = re.compile(
-    r"\b(?:that|it|he|she|they|we|his|her|its|their|having|reports|claims|что)\b|, "
 )
 _DEED = re.compile(
     r"(?P<before>[\w'\u2019@-]*) ?\b(?:began|broke|came|fell|fought|held|hit|left|met|opened|sent|"
@@ -126,35 +114,14 @@ def status_of(sentence: str, date_start: int, date_end: int) -> Status | None:
     Returns:
         None where the words do not make it certain.
     """
-    clause = _clause(sentence, date_start, date_end)
-    if _dates_a_saying(clause):
+    clause = clause_at(sentence, date_start, date_end)
+    if dates_a_saying(clause):
         return None
     for status, pattern in _PATTERNS:
         if pattern.search(clause):
             done = status is Status.PLANNED and _DONE_BY_THEN.search(clause)
             return None if done else status
     return Status.OCCURRED if _tells_a_deed(clause) else None
-
-
-def _clause(sentence: str, start: int, end: int) -> str:
-    """The words around a date up to the limits of its clause, the date itself as `@`."""
-    first, last = 0, len(sentence)
-    for limit in _CLAUSE_END.finditer(sentence):
-        if limit.end() <= start:
-            first = limit.end()
-        elif limit.start() >= end:
-            last = limit.start()
-            break
-    return f"{sentence[first:start]}@{sentence[end:last]}"
-
-
-def _dates_a_saying(clause: str) -> bool:
-    """Whether the date stands with a verb of speech, before what is said."""
-    said = _SAID.search(clause)
-    if said is None:
-        return False
-    content = _CONTENT.search(clause, said.end())
-    return content is not None and clause.index("@") < content.start()
 
 
 def _tells_a_deed(clause: str) -> bool:

@@ -1,0 +1,52 @@
+"""The clause that a date stands in, and whether the date is that of a saying."""
+
+import re
+
+_CLAUSE_END = re.compile(
+    r"; |: |, (?=(?:and|but|while|which|who|when|although|though|after which)\b)"
+    r"|, (?=(?:и|но|а|который|которая|которые|когда|хотя)\b)|(?: but| while) "
+)
+SAY = (
+    r"(?:said|says|told|announced|wrote|tweeted|stated|declared|added|claimed|claims|warned|"
+    r"promised|reported|noted|stressed|asked|denied|denies|recalled|"
+    r"(?:сообщил|заявил|сказал|написал|опроверг)\w*)"
+)
+_SAID_THAT = re.compile(
+    rf"(?<!was )(?<!were )(?<!been )\b{SAY}(?: \w+){{0,4}}? "
+    r"(?:that|it|he|she|they|his|her|its|their|what|plans|reports|claims|having|что)\b"
+)
+# Between the verb and its date; anything else is what was said.
+_SAID_ON = re.compile(
+    rf"\b{SAY}(?: (?:on|in|at|via|late|early|earlier|to|the|a|his|her|its|their|nation|reporters|"
+    r"journalists|parliament|lawmakers|statement|interview|address|post|tweet|speech|Twitter|X|"
+    r"Facebook|Instagram|Telegram|в|на)){0,6} @"
+)
+_STATEMENT_OF = re.compile(
+    r"(?<!joint )(?<!trilateral )(?<!truce )(?<!ceasefire )(?<!peace )"
+    r"\b(?:statement|letter|post|tweet|message|address|speech|interview|report|reply|text|remarks)"
+    r"(?: (?:of|on|dated|marked|from|to the \w+))? @"
+)
+
+
+def clause_at(sentence: str, start: int, end: int) -> str:
+    """The words around a date up to the limits of its clause, the date itself as `@`."""
+    first, last = 0, len(sentence)
+    for limit in _CLAUSE_END.finditer(sentence):
+        if limit.end() <= start:
+            first = limit.end()
+        elif limit.start() >= end:
+            last = limit.start()
+            break
+    return f"{sentence[first:start]}@{sentence[end:last]}"
+
+
+def dates_a_saying(clause: str) -> bool:
+    """Whether the date stands with a verb of speech, not within what is said.
+
+    Args:
+        clause: As `clause_at` returns it.
+    """
+    if _SAID_ON.search(clause) or _STATEMENT_OF.search(clause):
+        return True
+    said = _SAID_THAT.search(clause)
+    return said is not None and clause.index("@") < said.start()
