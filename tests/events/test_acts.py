@@ -1,5 +1,6 @@
 """Which acts are never one event, and which are in spite of other words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,8 +30,10 @@ NAMES = {
 }
 
 
-def told(marked: str, *, day: int = 4, article: str = "a", speaker: str = "") -> EventMention:
-    """The mention on the date that stands in braces, 4 May 2020 or another day of that month."""
+def told(
+    marked: str, *, day: int = 4, last: int = 0, article: str = "a", speaker: str = ""
+) -> EventMention:
+    """The mention on the date that stands in braces, 4 May 2020 or other days of that month."""
     start, end = marked.index("{"), marked.index("}") - 1
     text = marked.replace("{", "").replace("}", "")
     phrase = DatePhrase(
@@ -40,7 +43,7 @@ def told(marked: str, *, day: int = 4, article: str = "a", speaker: str = "") ->
         type=TimexType.DATE,
         value=f"2020-05-{day:02}",
         mod=None,
-        interval=DateInterval.of(date(2020, 5, day), date(2020, 5, day)),
+        interval=DateInterval.of(date(2020, 5, day), date(2020, 5, last or day)),
         grain=Grain.DAY,
         edtf=f"2020-05-{day:02}",
         time=None,
@@ -142,6 +145,20 @@ def test_the_act_is_that_of_the_clause_with_the_date(sentence: str, kind: Kind) 
 )
 def test_different_acts_of_one_day_stay_apart(first: EventMention, second: EventMention) -> None:
     assert not are_one(first, second)
+
+
+def test_words_alone_do_not_join_two_days() -> None:
+    first = told("The reduced dividend is payable to owners on {4 May}.")
+    second = told("The regular dividend is payable to owners on {5 May}.", day=5, article="b")
+
+    assert not are_one(first, second)
+
+
+def test_words_alone_do_not_join_what_is_told_of_a_whole_year() -> None:
+    first = told("In {2020} the company earned millions on higher revenue.", last=30)
+    second = told("In {2020} the firm, a company too, earned millions on revenue.", last=30)
+
+    assert not are_one(first, replace(second, article_id="b"))
 
 
 @pytest.mark.parametrize(

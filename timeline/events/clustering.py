@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline.events.acts import exclude_each_other
 from timeline.events.labels import faults_of
-from timeline.events.similarity import Features, Weights, features_of, similarity, weigh
+from timeline.events.similarity import Features, Weights, features_of, have_bond, similarity, weigh
 from timeline.events.voices import Voice, count_sources, is_same_source
 from timeline.model import Confidence, DateInterval, Event, EventMention
 
@@ -172,7 +172,7 @@ class _Grouping:
         self, mention: EventMention, features: Features, members: Sequence[EventMention]
     ) -> float:
         """How far it agrees with the members on average; 0 where it cannot be the same."""
-        scores = []
+        scores, bonds = [], []
         for member in members[:_COMPARED_MEMBERS]:
             gap = _day_gap(mention.date.interval, member.date.interval)
             if gap is None or self._tells_two_dates(mention, member):
@@ -181,10 +181,14 @@ class _Grouping:
             shared = features.words & other.words
             if exclude_each_other(features.act, other.act, gap=gap, shared=shared):
                 return 0.0
+            if gap or _is_long(mention.date.interval):
+                bonds.append(have_bond(features, other))
             score = similarity(features, other, self._weights)
             if score < _TOO_LITTLE:
                 return 0.0
             scores.append(score - gap * _GAP_COST)
+        if 2 * sum(bonds) < len(bonds):
+            return 0.0
         return sum(scores) / len(scores)
 
     def _tells_two_dates(self, one: EventMention, other: EventMention) -> bool:
@@ -224,6 +228,13 @@ def _day_gap(one: DateInterval | None, other: DateInterval | None) -> int | None
     shared = min(one.end, other.end) - max(one.start, other.start)
     either = max(one.end, other.end) - min(one.start, other.start)
     return 0 if shared >= _OVERLAP * either else None
+
+
+def _is_long(interval: DateInterval | None) -> bool:
+    """Whether much else happened on the same days: those of a month, of a year, or open ones."""
+    if interval is None or interval.start is None or interval.end is None:
+        return True
+    return interval.end - interval.start > _SHORT_DAYS
 
 
 def _event(members: Sequence[EventMention], voices: Mapping[str, Voice]) -> Event:

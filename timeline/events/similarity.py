@@ -75,6 +75,7 @@ _NAME_WEIGHT = 1.5
 _ACTOR_SHARE = 0.2
 _KIND_BONUS = 0.16
 _TELLING_WORDS = 12
+_BONDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,14 @@ class Features:
             for one kind of happening.
         actors: The ids of those who act in it, speakers left out.
         people: Those of its names that are names of persons.
+        opening: The word that its sentence begins with: a capital there makes no name.
         act: What kind of act it tells of.
     """
 
     words: frozenset[str]
     actors: frozenset[str]
     people: frozenset[str]
+    opening: str
     act: Act
 
 
@@ -158,7 +161,9 @@ def features_of(mention: EventMention) -> Features:
     if stems >= _TRUCE_AGREED:
         stems = stems - {"=truce"} | {"=deal"}
     actors = frozenset(a.actor_id for a in mention.actors) - speakers
-    return Features(stems, actors, stems & _people(mention), act_of(mention))
+    opening = _WORD.search(mention.sentence)
+    first = None if opening is None else _stem(opening[0])
+    return Features(stems, actors, stems & _people(mention), first or "", act_of(mention))
 
 
 def _people(mention: EventMention) -> frozenset[str]:
@@ -190,6 +195,14 @@ def similarity(one: Features, other: Features, weights: Weights) -> float:
     score = (1 - _ACTOR_SHARE) * shared / length + _ACTOR_SHARE * common
     kinds = sum(word[0] == "=" for word in both)
     return score + _KIND_BONUS * kinds if _names_agree(one, other) else score
+
+
+def have_bond(one: Features, other: Features) -> bool:
+    """Whether they share a name or two kinds of happening: other words are common to many days."""
+    both = one.words & other.words
+    kinds = sum(word[0] == "=" for word in both)
+    names = {word for word in both if word[0].isupper()} - ({one.opening} & {other.opening})
+    return kinds >= _BONDS or bool(names or one.actors & other.actors)
 
 
 def _names_agree(one: Features, other: Features) -> bool:
