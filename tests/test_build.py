@@ -71,6 +71,7 @@ def test_a_second_build_of_the_same_folder_reads_nothing_and_yields_the_same(
     assert counts(first) == (13, 0, 0)
     assert counts(second) == (0, 0, 13)
     assert second.reread == 0
+    assert second.release == first.release
     assert second.undated == first.undated == 4
     assert exported(store) == before
 

@@ -16,9 +16,12 @@ from timeline.languages import LANGUAGES
 from timeline.model import RawArticle
 from timeline.pipeline import Knowledge, process_batch
 from timeline.readers import read_sources
+from timeline.readers.files import find_files
+from timeline.readers.sources import STANDARD_INPUT, is_link
 from timeline.store.knowledge import Registries, fingerprint, load_registries
+from timeline.store.layout import Layout
 from timeline.store.ledger import Entry, Ledger, State, ledger_rows
-from timeline.store.release import make_release
+from timeline.store.release import release_of
 from timeline.store.rows import ReadingRows, Row, reading_rows, storable
 from timeline.store.tables import Tables, open_for_writing
 
@@ -41,8 +44,9 @@ class Summary:
         missing: Articles whose place is gone since the last build; they are kept.
         forgotten: Articles that the user had forgotten and that are left out for that.
         suffixed: Id and place of each article of the store whose id had to be told from another's.
-        refused: Why and where something could not be read, in the order of reading.
-        release: Version of the release that was made.
+        refused: Why and where something could not be read, sorted by place.
+        release: Version of the release that was made; 0 where nothing was there to be read and no
+            store, and none was made.
     """
 
     new: int = 0
@@ -84,13 +88,15 @@ def build(
         StoreError: The store cannot be opened or written; what was committed stays.
         RegistryError: A registry is not in order.
     """
+    if not Layout(store).format.exists() and (nothing := _refusals_of_nothing(sources)):
+        return Summary(refused=nothing)
     registries = load_registries()
     with open_for_writing(store) as tables, Ledger(tables) as ledger:
         course = Course(sources, store, progress or _tell_nobody)
         reading = _Build(tables, ledger, fingerprint(), course)
         for source in sources:
             reading.read(source, fields or {}, registries, jobs)
-        release = make_release(tables)
+        release = release_of(tables)
     return replace(reading.summary(), release=release.version, suffixed=release.suffixed)
 
 
@@ -167,7 +173,7 @@ class _Build:
     def summary(self) -> Summary:
         """What was done so far."""
         counts: dict[str, Any] = dict(self._counts)
-        return Summary(**counts, refused=tuple(self._refused))
+        return Summary(**counts, refused=tuple(sorted(self._refused, key=_place)))
 
     def _settle_known(
         self, inputs: Iterable[RawArticle | SourceError], root: str
@@ -313,6 +319,27 @@ class _Build:
         self._tables.append("mentions", batch.mentions)
         self._tables.append("ledger", ledger_rows(batch.entries))
         self._part = self._tables.next_part()
+
+
+def _refusals_of_nothing(sources: Sequence[str]) -> tuple[SourceError, ...]:
+    """Why there is nothing to read in any of the sources; empty where there is something."""
+    refused: list[SourceError] = []
+    for source in sources:
+        if is_link(source) or source == STANDARD_INPUT:
+            return ()
+        for found in find_files(source):
+            if not isinstance(found, SourceError):
+                return ()
+            refused.append(found)
+    return tuple(sorted(refused, key=_place))
+
+
+def _place(refusal: SourceError) -> tuple[str, int, str]:
+    """Sorts the second record of a file before its tenth."""
+    file, _, record = refusal.where.rpartition(":")
+    if file and record.isascii() and record.isdecimal():
+        return file, int(record), refusal.what
+    return refusal.where, 0, refusal.what
 
 
 def _refusal_of(raw: RawArticle, what: str) -> SourceError:

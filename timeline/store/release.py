@@ -22,6 +22,9 @@ from timeline.store.text_index import find, make_index
 from timeline.store.text_query import Query
 
 _ATTEMPTS = 5
+_SUFFIXED = """
+SELECT article_id, source_path FROM articles WHERE contains(article_id, '~') ORDER BY ALL
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ def current_version(store: Path) -> int:
         return int(layout.current.read_text(encoding="ascii"))
     except FileNotFoundError:
         check_version(layout)
+        if any(layout.releases.glob("*.duckdb")):
+            raise StoreError(
+                f"{layout.current}: not there, so that no release is found; run "
+                f"`python -m timeline store repair --store {store}`"
+            ) from None
         raise StoreError(
             f"{store}: nothing has been built here yet; run "
             f"`python -m timeline build FOLDER --store {store}`"
@@ -128,6 +136,19 @@ class Made:
     suffixed: tuple[tuple[str, str], ...]
 
 
+def release_of(tables: Tables) -> Made:
+    """The release of what the tables of record hold: the newest one, where nothing came since.
+
+    Raises:
+        StoreError: It cannot be written; the release before it is still served.
+    """
+    with suppress(StoreError), open_release(tables.layout.root) as release:
+        made_of = release.connection.execute("SELECT built_from FROM release").fetchall()
+        if made_of == [(tables.commits(),)]:
+            return Made(release.version, tuple(release.connection.execute(_SUFFIXED).fetchall()))
+    return make_release(tables)
+
+
 def make_release(tables: Tables) -> Made:
     """Make a release of what the tables of record hold and let `CURRENT` point to it.
 
@@ -141,7 +162,8 @@ def make_release(tables: Tables) -> Made:
     _remove_drafts(layout)
     try:
         with _writing(draft) as connection:
-            suffixed = fill(connection, tables, version)
+            fill(connection, tables, version)
+            suffixed = connection.execute(_SUFFIXED).fetchall()
             make_index(draft_text, sentences(connection))
         draft_text.replace(layout.text_index(version))
         draft.replace(layout.release(version))
@@ -152,7 +174,7 @@ def make_release(tables: Tables) -> Made:
             "still served and nothing that was read is lost: make room and build again"
         ) from fault
     remove_unread(layout)
-    return Made(version, suffixed)
+    return Made(version, tuple(suffixed))
 
 
 @contextmanager

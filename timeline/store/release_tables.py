@@ -20,8 +20,6 @@ from timeline.store.voices import voices_of
 _FETCHED_ROWS = 10_000
 _INSERTED_EVENTS = 5_000
 
-_SUFFIXED = "SELECT article_id, source_path FROM live WHERE suffix <> '' ORDER BY ALL"
-
 _ARTICLES = """
 INSERT INTO articles BY NAME
 SELECT article_no, article_id, doc_id, title, outlet, outlet_evidence, agency, reposted_from, url,
@@ -108,16 +106,8 @@ SELECT DISTINCT "where", refusal FROM newest WHERE state = 'refused' ORDER BY AL
 """
 
 
-def fill(
-    connection: duckdb.DuckDBPyConnection,
-    tables: Tables,
-    version: int,
-) -> tuple[tuple[str, str], ...]:
-    """Write all tables of a release into an empty database.
-
-    Returns:
-        Id and place of each article that got a suffix.
-    """
+def fill(connection: duckdb.DuckDBPyConnection, tables: Tables, version: int) -> None:
+    """Write all tables of a release into an empty database."""
     for name in RECORD_TABLES:
         show_record(connection, tables, name)
     for step in (RELEASE_DDL, NEWEST, LIVE, _ARTICLES, _FOUND):
@@ -129,9 +119,8 @@ def fill(
         connection.execute(step)
     connection.execute(
         "INSERT INTO release VALUES (?, ?, ?)",
-        [version, SCHEMA_VERSION, tables.open("ledger").version()],
+        [version, SCHEMA_VERSION, tables.commits()],
     )
-    return tuple(connection.execute(_SUFFIXED).fetchall())
 
 
 def sentences(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, str, str]]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -77,9 +78,13 @@ class Tables:
         )
         return len(removed)
 
+    def commits(self) -> int:
+        """How many commits all tables have seen together."""
+        return sum(self.open(name).version() for name in RECORD_TABLES)
+
     def next_part(self) -> int:
         """A number that no row has yet; it grows with every commit to any table."""
-        return 1 + sum(self.open(name).version() for name in RECORD_TABLES)
+        return 1 + self.commits()
 
     def append(self, name: str, rows: list[Row]) -> None:
         """Add rows to a table in one commit; nothing happens where there are none.
@@ -165,15 +170,23 @@ def stored_version(layout: Layout) -> int:
     try:
         return int(json.loads(layout.format.read_text(encoding="utf-8"))["schema"])
     except FileNotFoundError:
-        raise StoreError(
-            f"{layout.root}: there is no store here; make one with "
-            f"`python -m timeline build FOLDER --store {layout.root}`"
-        ) from None
+        raise StoreError(_no_store(layout)) from None
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as fault:
         raise StoreError(
             f"{layout.format}: cannot be read ({first_line(fault)}); "
             "run `python -m timeline store repair`"
         ) from fault
+
+
+def _no_store(layout: Layout) -> str:
+    """What to say where there is none: the app keeps those of its folders below the usual one."""
+    said = f"{layout.root}: there is no store here; "
+    if layout.tables.exists():
+        return f"{said}mend it with `python -m timeline store repair --store {layout.root}`"
+    below = sorted(f"--store {shlex.quote(str(path.parent))}" for path in layout.root.glob(f"*/{layout.format.name}"))
+    if below:
+        return f"{said}name one of those below it: {', '.join(below)}"
+    return f"{said}make one with `python -m timeline build FOLDER --store {layout.root}`"
 
 
 def _make_folder(root: Path) -> None:
