@@ -587,6 +587,7 @@ class EventMention:
         actors: Names in the sentence that act, in order, each actor once.
         status: None until known.
         attributed_to: Who the article says claims it, as it says it; None where it does not say.
+        page: Of a PDF, counted from 1, where the sentence begins; None for other forms.
     """
 
     mention_id: str
@@ -599,6 +600,7 @@ class EventMention:
     actors: tuple[ActorMention, ...]
     status: Status | None = None
     attributed_to: str | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

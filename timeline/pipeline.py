@@ -1,7 +1,7 @@
 """From the bytes of an article to everything said in it: the one function that engines run."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline import sentences
 from timeline.actors import ActorRegistry, find_actors
@@ -9,8 +9,9 @@ from timeline.dates import Language, date_phrases
 from timeline.errors import SourceError
 from timeline.events import event_mentions
 from timeline.extraction import extract
+from timeline.extraction.page_numbers import page_numbers
 from timeline.languages.by_locale import locale_language
-from timeline.model import Article, DatePhrase, EventMention, RawArticle
+from timeline.model import Article, DatePhrase, EventMention, Form, RawArticle
 from timeline.publication import Outlets, identify
 
 
@@ -56,7 +57,14 @@ def process(raw: RawArticle, knowledge: Knowledge) -> ReadArticle:
         published=None if article.published is None else article.published.day,
     )
     mentions = event_mentions(article, phrases, spans, actors, knowledge.outlets)
+    if raw.form is Form.PDF:
+        mentions = _with_pages(mentions, article.text)
     return ReadArticle(article, tuple(mentions))
+
+
+def _with_pages(mentions: list[EventMention], text: str) -> list[EventMention]:
+    pages = page_numbers(text, (mention.start for mention in mentions))
+    return [replace(mention, page=page) for mention, page in zip(mentions, pages, strict=True)]
 
 
 def _phrases(article: Article, country: str | None, knowledge: Knowledge) -> list[DatePhrase]:

@@ -77,7 +77,8 @@ FIELDS = {
     What.MENTIONS: tuple(
         "mention_id event_id article_id doc_id url source_link outlet published digest start end "
         "sentence date_start date_end date_text type value mod first_day last_day time zone grain "
-        "edtf rule reading confidence reason status attributed_to actors actor_names".split()
+        "edtf rule reading confidence reason status attributed_to actors actor_names "
+        "page".split()
     ),
     What.EVENTS: tuple(
         "event_id label first_day last_day grain sources mentions dates_given mention_ids".split()
@@ -95,7 +96,7 @@ SELECT mention_id, event_id, m.article_id, doc_id, url, source_link, outlet, pub
     m.start, m."end", sentence, date_start, date_end, date_text, m.type, m.value, m.mod,
     m.first_day, m.last_day, m.time, m.zone, m.grain, m.edtf, m.rule, m.reading, m.confidence,
     m.reason, m.status, m.attributed_to, coalesce(named.ids, []) AS actors,
-    coalesce(named.names, []) AS actor_names
+    coalesce(named.names, []) AS actor_names, m.page
 FROM mentions AS m JOIN articles AS a USING (article_no) LEFT JOIN named USING (mention_no)
 WHERE {condition}
 ORDER BY m.article_id, m.start, m.date_start, mention_id

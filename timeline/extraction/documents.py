@@ -8,6 +8,7 @@ from lxml import etree
 
 from timeline.errors import SourceError
 from timeline.extraction import headers
+from timeline.extraction.page_numbers import PAGE_BREAK
 from timeline.model import Extract
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 _MAX_PAGES: Final = 5000
 _MAX_CHARACTERS: Final = 32 * 2**20
-# Between pages; whoever counts these in the text before a mention has its page.
-PAGE_BREAK: Final = "\n\f\n"
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HYPHENATED: Final = re.compile(r"(?<=[^\W\d_])[\u00ad\ufffe\u0002]\n(?=[^\W\d_])")
 

@@ -9,7 +9,7 @@ from timeline.store import Release
 _MENTION = """
     m.mention_id, m.event_id, m.start, m."end", m.sentence, m.label, m.source_link, m.date_start,
     m.date_end, m.date_text, m.value, m.first_day, m.last_day, m.grain, m.edtf, m.time, m.zone,
-    m.rule, m.confidence, m.reading, m.reason, m.status, m.attributed_to, m.correction_id,
+    m.rule, m.confidence, m.reading, m.reason, m.status, m.attributed_to, m.page, m.correction_id,
     a.article_id, a.title, a.outlet, a.agency, a.reposted_from, a.url, a.published,
     a.published_day, a.published_evidence, a.digest, a.source_path
 """

@@ -109,6 +109,7 @@ def _mention_row(article: Article, mention: EventMention) -> Row:
         "status": mention.status and mention.status.value,
         "attributed_to": mention.attributed_to,
         "actors": [_actor_cell(actor) for actor in mention.actors],
+        "page": mention.page,
     }
 
 
@@ -151,6 +152,7 @@ def mention_of(row: Row) -> EventMention:
         actors=tuple(_actor_of(cell) for cell in row["actors"] or ()),
         status=Status(row["status"]) if row["status"] else None,
         attributed_to=row["attributed_to"],
+        page=row["page"],
     )
 
 

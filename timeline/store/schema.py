@@ -9,7 +9,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -86,6 +86,7 @@ MENTIONS = pa.schema(
         ("status", pa.string()),
         ("attributed_to", pa.string()),
         ("actors", pa.list_(ACTOR_MENTION)),
+        ("page", pa.int32()),
     ]
 )
 
@@ -145,7 +146,7 @@ CREATE TABLE mentions (
     date_text VARCHAR, type VARCHAR, value VARCHAR, mod VARCHAR, first_day INTEGER,
     last_day INTEGER, grain VARCHAR, edtf VARCHAR, time VARCHAR, zone VARCHAR, rule VARCHAR,
     confidence VARCHAR, reading VARCHAR, reason VARCHAR, status VARCHAR,
-    attributed_to VARCHAR, occurrence INTEGER, correction_id VARCHAR);
+    attributed_to VARCHAR, page INTEGER, occurrence INTEGER, correction_id VARCHAR);
 CREATE TABLE actors (
     actor_no INTEGER, actor_id VARCHAR, name VARCHAR, kind VARCHAR, events INTEGER);
 CREATE TABLE outlets (outlet VARCHAR, events INTEGER);

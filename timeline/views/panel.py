@@ -175,7 +175,8 @@ def _by_line(mention: Mapping[str, Any]) -> str:
         if mention["published"]
         else "day of publication not known"
     )
-    return f"{outlet}{f' (from {origin})' if origin else ''}, {day}"
+    page = f", page {mention['page']}" if mention["page"] else ""
+    return f"{outlet}{f' (from {origin})' if origin else ''}, {day}{page}"
 
 
 def _standing(mention: Mapping[str, Any]) -> str:
