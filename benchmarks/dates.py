@@ -1,6 +1,7 @@
 """Scores and times the date tagger.
 
 usage: python -m benchmarks.dates score      both development sets, whole and by halves
+       python -m benchmarks.dates rival      the same of dateparser's search
        python -m benchmarks.dates families   right and wrong answers by rule
        python -m benchmarks.dates phrases    the two sets of phrases, by kind
        python -m benchmarks.dates speed      against dateparser's search, on the same text
@@ -18,7 +19,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from timeline.languages import LANGUAGES
 SETS = ("tbaq-corrected", "wikiwars-train")
 # Every fourth document is kept out of sight while rules are written.
 KEPT_OUT = 3
+_VALUE_OF_PERIOD = {"year": "%Y", "month": "%Y-%m", "week": "%G-W%V", "time": "%Y-%m-%dT%H:%M"}
 HOSTILE = {
     "may may 1 1 1": "may may 1 1 1 ",
     "digits": "1",
@@ -49,6 +51,7 @@ def main() -> None:
     """Run one of the benchmarks."""
     commands: Mapping[str, Callable[[], None]] = {
         "score": print_scores,
+        "rival": print_rival,
         "families": print_families,
         "phrases": print_phrases,
         "speed": print_speed,
@@ -91,6 +94,34 @@ def print_scores() -> None:
         print(f"{name}: {size / seconds:.0f} KB per CPU-second")
         for part, chosen in _parts(all_documents):
             print(f"  {part:7}", _row(score(chosen, answers)))
+
+
+def print_rival() -> None:
+    """The four figures of dateparser's search, told the language and the reference day."""
+    for name in SETS:
+        found = documents(name)
+        answers = {one["doc_id"]: _searched(one) for one in found}
+        print(f"{name}: dateparser.search", _row(score(found, answers)))
+
+
+def _searched(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    from dateparser.date import DateDataParser
+    from dateparser.search import search_dates
+
+    text, at, answers = document["text"], 0, []
+    day = datetime.fromisoformat((document["dct"] or "2000-01-01")[:10])
+    settings = {"RELATIVE_BASE": day, "PREFER_DATES_FROM": "past"}
+    grains = DateDataParser(languages=["en"], settings=settings)
+    for phrase, moment in search_dates(text, languages=["en"], settings=settings) or ():
+        start = text.find(phrase, at)
+        if start < 0:
+            continue
+        at = start + len(phrase)
+        pattern = _VALUE_OF_PERIOD.get(grains.get_date_data(phrase).period or "", "%Y-%m-%d")
+        answers.append(
+            {"start": start, "end": at, "type": "DATE", "value": moment.strftime(pattern)}
+        )
+    return answers
 
 
 def _parts(found: Sequence[Any]) -> list[tuple[str, list[Any]]]:
