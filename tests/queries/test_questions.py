@@ -229,3 +229,22 @@ def test_reporting_counts_each_precise_mention_once(release: Release) -> None:
 )
 def test_a_longer_view_is_counted_in_longer_steps(days: int, step: Step) -> None:
     assert Step.for_days(days) is step
+
+
+def test_an_event_has_the_status_that_its_sentences_agree_on(
+    make_store: Callable[..., Path], oddity: Any
+) -> None:
+    days = ("2020-10-10", "2020-10-10")
+    store = make_store(
+        events=1,
+        odd=(
+            oddity(label="Fair", sentence="A fair will open.", dates=(days,), status="planned"),
+            oddity(label="Flood", sentence="A flood came.", dates=(days,)),
+        ),
+    )
+
+    with open_release(store) as release:
+        shown = events.shown_events(release, Question(), most=10)
+
+    status = dict(zip(shown["label"], shown["status"].fillna("unknown"), strict=True))
+    assert (status["Fair"], status["Flood"]) == ("planned", "unknown")

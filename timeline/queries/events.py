@@ -39,7 +39,8 @@ def shown_events(release: Release, question: Question, *, most: int) -> pd.DataF
 
     Returns:
         event_id, label, first_day, last_day (NA where open), grain, sources, mentions, disagree,
-        status (of most of its mentions, None until known), outlets (list of names).
+        status (where at least half of its mentions agree on it and none on another, else None),
+        outlets (list of names).
     """
     return select(question).ask(
         release,
@@ -48,7 +49,9 @@ def shown_events(release: Release, question: Question, *, most: int) -> pd.DataF
         SELECT k.event_id, any_value(k.label) AS label, any_value(k.first_day) AS first_day,
             any_value(k.last_day) AS last_day, any_value(k.grain) AS grain,
             any_value(k.sources) AS sources, any_value(k.mentions) AS mentions,
-            any_value(k.disagree) AS disagree, mode(m.status) AS status,
+            any_value(k.disagree) AS disagree,
+            CASE WHEN count(DISTINCT m.status) = 1 AND 2 * count(m.status) >= count(*)
+                THEN any_value(m.status) END AS status,
             list_sort(list(DISTINCT a.outlet) FILTER (a.outlet IS NOT NULL)) AS outlets
         FROM kept k JOIN mentions m USING (event_no) JOIN articles a USING (article_no)
         GROUP BY k.event_id
