@@ -8,6 +8,7 @@
     │   └── StoreBusyError      another build holds it
     ├── EngineError      worker processes cannot be started
     ├── SchemaError      a frame lacks a column or holds another dtype
+    ├── OutputError      what a command has to say cannot be written
     └── UsageError       a command was called with words that do not fit
 
 What a text gets wrong ("31 September") is no exception: it is a `Resolution` with a reason.
@@ -58,6 +59,10 @@ class EngineError(TimelineError):
 
 class SchemaError(TimelineError):
     """A frame that lacks a column or holds another dtype."""
+
+
+class OutputError(TimelineError):
+    """An output that is full or closed."""
 
 
 class UsageError(TimelineError):

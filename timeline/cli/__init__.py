@@ -4,14 +4,13 @@ What a command needs is imported inside it, so that `tag` starts at once.
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.cli import building, correcting, explaining, exporting, keeping, tagging
-from timeline.cli.commands import DONE, WRONG_CALL, AsWritten, Parser
-from timeline.errors import TimelineError
+from timeline.cli import building, correcting, explaining, exporting, keeping, output, tagging
+from timeline.cli.commands import DONE, REFUSED, WRONG_CALL, AsWritten, Parser
+from timeline.errors import OutputError, TimelineError
 
 if TYPE_CHECKING:
     from timeline.cli.commands import Commands
@@ -21,7 +20,7 @@ __all__ = ["main"]
 _ABOUT = """\
 Read news articles, find the days they speak of, and keep them for the timeline.
 
-  python -m timeline build articles/              read a folder into .timeline
+  python -m timeline build data/articles          read a folder into .timeline
   python -m timeline export --what mentions       what was found, as JSON lines
   python -m timeline tag notes.jsonl              only dates, no store
   python -m timeline explain "on 17 August"       how a date is read
@@ -41,17 +40,23 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        code = run(options)
+        output.finish()
+    except OutputError as fault:
+        output.give_up()
+        output.complain(f"{type(fault).__name__}: {fault}")
+        return REFUSED
     except TimelineError as fault:
-        print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
+        output.complain(f"{type(fault).__name__}: {fault}")
         return WRONG_CALL
     except BrokenPipeError:
-        # Whoever read our output has had enough; nothing more may be flushed into the pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        # Whoever read our output has had enough.
+        output.give_up()
         return DONE
     except KeyboardInterrupt:
         print("\nStopped; what was committed is kept, and the same call goes on.", file=sys.stderr)
         return 130
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:

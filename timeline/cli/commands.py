@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from timeline.cli.output import complain
+
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -20,7 +22,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and exit 2."""
-        print(f"UsageError: {message}\nRead on with: {self.prog} --help", file=sys.stderr)
+        complain(f"UsageError: {message}")
+        complain(f"Read on with: {self.prog} --help")
         sys.exit(WRONG_CALL)
 
 

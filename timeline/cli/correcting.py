@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.cli.commands import DONE, add_store, store_of
 from timeline.cli.commands import command as make_command
+from timeline.cli.output import say, write
 from timeline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ def _list(options: argparse.Namespace) -> int:
     for standing in standings(store_of(options)):
         one = standing.correction
         days = f" to {one.first_day or '..'}/{one.last_day or '..'}" if one.grain else ""
-        print(f"{one.correction_id} {standing.stand}: {one.kind}{days}, {one.made_at}")
-        print(f'    "{one.date_text}" in "{one.context}" of article {one.article_id}')
+        say(f"{one.correction_id} {standing.stand}: {one.kind}{days}, {one.made_at}")
+        say(f'    "{one.date_text}" in "{one.context}" of article {one.article_id}')
         if one.why:
-            print(f"    {one.why}")
+            say(f"    {one.why}")
     return DONE
 
 
@@ -99,7 +99,7 @@ def _undo(options: argparse.Namespace) -> int:
 
 
 def _tell(correction_id: str) -> int:
-    print(correction_id)
+    say(correction_id)
     return DONE
 
 
@@ -113,14 +113,15 @@ def _export(options: argparse.Namespace) -> int:
     from timeline.store.tables import Tables
 
     rows = (to_row(one) for one in read_corrections(Tables.of(store_of(options))))
-    sys.stdout.writelines(json_lines(rows))
+    for line in json_lines(rows):
+        write(line)
     return DONE
 
 
 def _import(options: argparse.Namespace) -> int:
     from timeline.store.correcting import take_in
 
-    print(f"{take_in(store_of(options), _rows(Path(options.file)))} new")
+    say(f"{take_in(store_of(options), _rows(Path(options.file)))} new")
     return DONE
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.cli.commands import DONE
 from timeline.cli.commands import command as make_command
+from timeline.cli.output import say
 from timeline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _explain(options: argparse.Namespace) -> int:
     code = detect(options.text, options.lang)
     language = LANGUAGES.get(code) or locale_language(code)
     for line in explain(options.text, language=language, published=_day(options.published)):
-        print(line)
+        say(line)
     return DONE
 
 
@@ -65,5 +66,5 @@ def _rules(options: argparse.Namespace) -> int:
     if options.language not in LANGUAGES:
         raise UsageError(f"{options.language}: has no rules; there are {', '.join(LANGUAGES)}")
     for line in list_rules(LANGUAGES[options.language]):
-        print(line)
+        say(line)
     return DONE

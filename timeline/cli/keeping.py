@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.cli.commands import DONE, REFUSED, add_store, store_of
 from timeline.cli.commands import command as make_command
+from timeline.cli.output import say
 
 if TYPE_CHECKING:
     from timeline.cli.commands import Commands
@@ -58,8 +59,8 @@ def _check(options: argparse.Namespace) -> int:
 
     found = check(store_of(options))
     for damage in found:
-        print(f"{damage.where}: {damage.what}")
-    print(f"{len(found)} damaged; `store repair` mends" if found else "sound")
+        say(f"{damage.where}: {damage.what}")
+    say(f"{len(found)} damaged; `store repair` mends" if found else "sound")
     return REFUSED if found else DONE
 
 
@@ -67,7 +68,8 @@ def _repair(options: argparse.Namespace) -> int:
     from timeline.store.checking import repair
 
     done = repair(store_of(options))
-    print("\n".join(done) if done else "nothing to mend")
+    for line in done or ["nothing to mend"]:
+        say(line)
     return DONE
 
 
@@ -75,21 +77,21 @@ def _compact(options: argparse.Namespace) -> int:
     from timeline.store.upkeep import compact
 
     sizes = compact(store_of(options))
-    print(f"{sizes.before} rows before, {sizes.after} now; `store vacuum` frees the space")
+    say(f"{sizes.before} rows before, {sizes.after} now; `store vacuum` frees the space")
     return DONE
 
 
 def _vacuum(options: argparse.Namespace) -> int:
     from timeline.store.upkeep import vacuum
 
-    print(f"{vacuum(store_of(options), hours=options.hours)} files removed")
+    say(f"{vacuum(store_of(options), hours=options.hours)} files removed")
     return DONE
 
 
 def _forget(options: argparse.Namespace) -> int:
     from timeline.store.upkeep import forget
 
-    print(f"{forget(store_of(options), options.article)} readings forgotten")
+    say(f"{forget(store_of(options), options.article)} readings forgotten")
     return DONE
 
 
@@ -97,5 +99,5 @@ def _migrate(options: argparse.Namespace) -> int:
     from timeline.store.schema import SCHEMA_VERSION
     from timeline.store.upkeep import migrate
 
-    print(f"from schema {migrate(store_of(options))} to {SCHEMA_VERSION}")
+    say(f"from schema {migrate(store_of(options))} to {SCHEMA_VERSION}")
     return DONE

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from timeline.cli import output
 from timeline.cli.commands import DONE, REFUSED
 from timeline.cli.commands import command as make_command
 from timeline.errors import UsageError
@@ -44,7 +45,7 @@ def _tag(options: argparse.Namespace) -> int:
         named = options.file != "-"
         lines = stack.enter_context(_open(options.file)) if named else sys.stdin.buffer
         for answer in answer_lines(lines):
-            sys.stdout.write(answer.line)
+            output.write(answer.line)
             code = REFUSED if answer.is_error else code
     return code
 
