@@ -1,12 +1,13 @@
 """`timeline export`."""
 
 import argparse
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.cli import output
 from timeline.cli.commands import DONE, add_store, store_of
 from timeline.cli.commands import command as make_command
+from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from timeline.cli.commands import Commands
@@ -29,7 +30,9 @@ def add(commands: "Commands") -> None:
     command = make_command(commands, "export", _ABOUT)
     add_store(command)
     command.add_argument(
-        "--what", default="mentions", choices=["articles", "mentions", "events", "actors"]
+        "--what",
+        choices=["articles", "mentions", "events", "actors"],
+        help="default: mentions; events for timelinejs, which knows nothing else",
     )
     command.add_argument(
         "--format",
@@ -59,9 +62,19 @@ def _export(options: argparse.Namespace) -> int:
         actors=options.actor, outlets=options.outlet, since=options.since, until=options.until
     )
     query = parse(options.text) if options.text else None
+    what = _what(options)
     with open_release(store_of(options)) as release:
+        choices.check_names(release.connection, choice)
         if query is not None:
             choice = replace(choice, mention_nos=tuple(release.find_text(query)))
-        for line in write.lines(release.connection, options.what, options.format, choice):
-            sys.stdout.write(line)
+        for line in write.lines(release.connection, what, options.format, choice):
+            output.write(line)
     return DONE
+
+
+def _what(options: argparse.Namespace) -> str:
+    if options.format != "timelinejs":
+        return options.what or "mentions"
+    if options.what in (None, "events"):
+        return "events"
+    raise UsageError(f"timelinejs is a sheet of events, not of {options.what}; leave --what out")
