@@ -3,12 +3,14 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.cli.commands import DONE, REFUSED, add_store, store_of
 from timeline.cli.commands import command as make_command
+from timeline.cli.output import complain, say
+from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from timeline.build import Progress, Summary
@@ -24,7 +26,7 @@ table sources.csv in a folder (file, url, outlet, agency, title, published, lang
 about the files beside it. A second build of the same sources reads only what is new or changed.
 What cannot be read is listed at the end; the rest is kept.
 
-  python -m timeline build articles/
+  python -m timeline build data/articles
   python -m timeline build a.jsonl b/ --store news.store --jobs 4
   python -m timeline build table.csv --map headline=title --map story=text
 
@@ -35,7 +37,9 @@ Exit code: 0 all was read, 1 some inputs were refused, 2 the call or the store w
 def add(commands: "Commands") -> None:
     """Add the command to the others."""
     command = make_command(commands, "build", _ABOUT)
-    command.add_argument("sources", nargs="+", metavar="SOURCE", help="file or folder")
+    command.usage = f"{command.prog} [options] SOURCE ..."
+    # None at all is told of later, so that a misspelt option is told of first.
+    command.add_argument("sources", nargs="*", metavar="SOURCE", help="file or folder")
     add_store(command)
     command.add_argument(
         "--jobs",
@@ -79,6 +83,7 @@ def _build(options: argparse.Namespace) -> int:
     from timeline.build import build
 
     store = store_of(options)
+    _check(options.sources, store)
     summary = build(
         options.sources,
         store=store,
@@ -88,6 +93,15 @@ def _build(options: argparse.Namespace) -> int:
     )
     _print_summary(summary, store)
     return REFUSED if summary.refused else DONE
+
+
+def _check(sources: Sequence[str], store: Path) -> None:
+    if not all(sources) or not sources:
+        raise UsageError("no SOURCE is named; name a file or folder of articles")
+    own = store.resolve()
+    for source in sources:
+        if "://" not in source and Path(source).resolve().is_relative_to(own):
+            raise UsageError(f"{source}: lies in the store; name another store with --store")
 
 
 def _bar() -> "Callable[[Progress], None]":
@@ -110,21 +124,22 @@ def _bar() -> "Callable[[Progress], None]":
 
 
 def _print_summary(summary: "Summary", store: Path) -> None:
-    print(
+    say(
         f"{summary.read} read: {summary.new} new, {summary.changed} changed, "
-        f"{summary.unchanged} unchanged; {summary.undated} undated; "
+        f"{summary.unchanged} unchanged; {summary.undated} without a publication day; "
         f"{len(summary.refused)} refused"
     )
     for article_id, where in summary.suffixed:
-        print(f"{where}: another article has the same id; this one is {article_id}")
+        say(f"{where}: another article has the same id; this one is {article_id}")
     if summary.reread:
-        print(f"{summary.reread} were read again, as rules or registries are newer")
+        say(f"{summary.reread} were read again, as rules or registries are newer")
     if summary.forgotten:
-        print(f"{summary.forgotten} left out, as you had them forgotten")
+        say(f"{summary.forgotten} left out, as you had them forgotten")
     if summary.missing:
-        print(f"{summary.missing} no longer found where they were; they are kept and marked")
+        say(f"{summary.missing} no longer found where they were; they are kept and marked")
     for refusal in summary.refused[:_SHOWN_REFUSALS]:
-        print(f"{type(refusal).__name__}: {refusal}", file=sys.stderr)
+        complain(f"{type(refusal).__name__}: {refusal}")
     if len(summary.refused) > _SHOWN_REFUSALS:
-        print(f"... and {len(summary.refused) - _SHOWN_REFUSALS} more, listed in the app")
-    print(f"The store {store} has release {summary.release}")
+        say(f"... and {len(summary.refused) - _SHOWN_REFUSALS} more, listed in the app")
+    if summary.release:
+        say(f"The store {store} has release {summary.release}")

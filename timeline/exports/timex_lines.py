@@ -35,10 +35,10 @@ def answer_lines(lines: Iterable[bytes]) -> Iterator[Answer]:
 def _answer(line: bytes) -> Answer:
     try:
         document = _document(line)
-        answer = {"doc_id": document["doc_id"], "timexes": _timexes(document)}
+        answer = _json({"doc_id": document["doc_id"], "timexes": _timexes(document)})
     except (ValueError, RecursionError) as fault:
         return Answer(_json({"doc_id": None, "timexes": [], "error": str(fault)}), is_error=True)
-    return Answer(_json(answer), is_error=False)
+    return Answer(answer, is_error=False)
 
 
 def _document(line: bytes) -> dict[str, Any]:
@@ -57,11 +57,22 @@ def _document(line: bytes) -> dict[str, Any]:
         raise ValueError('not a JSON object with "doc_id", "dct" and "text"')
     if "doc_id" not in document:
         raise ValueError('no "doc_id" field')
+    if not _is_json(document["doc_id"]):
+        raise ValueError('"doc_id" holds a number that JSON has not')
     if not isinstance(document.get("text"), str):
         raise ValueError('no "text" field that holds text')
     if not isinstance(document.get("lang", ""), str | None):
         raise ValueError('"lang" is no language code')
     return document
+
+
+def _is_json(value: object) -> bool:
+    """Whether a value can be written again: 1e999 is read as infinite, of which JSON knows none."""
+    try:
+        json.dumps(value, allow_nan=False)
+    except ValueError:
+        return False
+    return True
 
 
 def _timexes(document: dict[str, Any]) -> list[Any]:

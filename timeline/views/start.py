@@ -83,7 +83,9 @@ def build_once(place: Place) -> None:
         def tell(progress: "Progress") -> None:
             bar.progress(progress.share or 0.0, text=f"Reading: {progress.done:,} articles so far")
 
-        build([place.source], store=place.store, jobs=os.cpu_count() or 1, progress=tell)
+        summary = build([place.source], store=place.store, jobs=os.cpu_count() or 1, progress=tell)
+        if not summary.release:
+            raise summary.refused[0]
         builds.done.add(place)
     bar.empty()
 
