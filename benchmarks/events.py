@@ -1,6 +1,6 @@
 """Score the merging of mentions into events on the demo corpus.
 
-usage: python benchmarks/events.py EVENTS.jsonl FACTS.jsonl [--errors N]
+usage: python -m benchmarks.events EVENTS.jsonl FACTS.jsonl [--errors N]
 
 EVENTS  {"event_id", "members": [[url, number of the fact in its article], ...]}
 FACTS   {"url", "facts": [{"when": the date phrase, ...}, ...]}

@@ -25,7 +25,7 @@ from timeline.model import (
 from timeline.publication import Outlet, Outlets
 
 DAY = date(2021, 3, 16)
-OUTLETS = Outlets([Outlet("dawn-wire", "Dawn Wire")])
+OUTLETS = Outlets([Outlet("dawn-wire", "Dawn Wire"), Outlet("post-no", "Post.no")])
 
 
 def article(text: str, published: str | None = "2021-03-16") -> Article:
@@ -157,6 +157,7 @@ def told(text: str, words: str, role: Role = Role.ACTOR) -> EventMention:
     [
         ("Dawn Wire said the strike ended on 16 March.", "Dawn Wire"),
         ("According to Dawn Wire, the strike ended on 16 March.", "Dawn Wire"),
+        ("The strike ended on 16 March, Post.no said.", "Post"),
         ("Dawn Wire quoted the mayor on 16 March.", "Dawn Wire"),
         ("Dawn Wire puts the end of the strike on 16 March.", "Dawn Wire"),
         ("The strike ended on 16 March, by the Fizel Gazette's count.", "Fizel Gazette"),

@@ -1,6 +1,7 @@
 """Dated sentences of one article as event mentions."""
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ from timeline.publication import Outlets
 _ON_THE_TIMELINE = (TimexType.DATE, TimexType.TIME)
 # A ministry has a site of its own, but is more than that.
 _MAYBE_OUTLETS = (ActorKind.ORGANISATION, ActorKind.PERSON)
+_ADDRESS = re.compile(r"(?:\.[a-z]{2,6}){1,2}\b")
 _NO_OUTLETS = Outlets()
 _ACTING = (Role.ACTOR, Role.SPEAKER, Role.ADDRESSED)
 
@@ -114,19 +116,23 @@ class _Reporters:
 
     def hold(self, mention: ActorMention) -> bool:
         """Whether it is an outlet that does nothing in the sentence but report."""
-        if not self._is_outlet(mention):
+        start, end = mention.start - self.start, self._end(mention)
+        if not self._is_outlet(mention, self.sentence[start:end]):
             return False
-        return mention.role is Role.SPEAKER or only_reports(
-            self.sentence, mention.start - self.start, mention.end - self.start
-        )
+        return mention.role is Role.SPEAKER or only_reports(self.sentence, start, end)
 
-    def _is_outlet(self, mention: ActorMention) -> bool:
+    def _end(self, mention: ActorMention) -> int:
+        """Where its name ends; one that is an address goes on behind its full stop."""
+        end = mention.end - self.start
+        address = _ADDRESS.match(self.sentence, end)
+        return address.end() if address else end
+
+    def _is_outlet(self, mention: ActorMention, written: str) -> bool:
         if mention.kind is ActorKind.OUTLET:
             return True
         if mention.kind not in _MAYBE_OUTLETS:
             return False
         own = {stated.value for stated in (self.article.outlet, self.article.agency) if stated}
-        written = self.sentence[mention.start - self.start : mention.end - self.start]
         return any(
             name in own or self.outlets.by_name(name) is not None
             for name in (mention.name, written)
