@@ -7,8 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from timeline.charts.frame import Window
+from timeline.charts.frame import Window, base_layout
 from timeline.charts.lanes import Looks, lanes_chart
+from timeline.charts.marks import OPEN_PX, Mark, mark_of
 from timeline.charts.overview import overview
 from timeline.charts.palette import DARK, LIGHT, lane_colours
 from timeline.charts.reporting import reporting_map
@@ -210,3 +211,60 @@ def test_marks_without_events_are_an_empty_chart(release: Release) -> None:
     )
 
     assert figure.layout.annotations == ()
+
+
+def _places(figure: go.Figure) -> list[tuple[Any, Any]]:
+    """Where marks that can be clicked lie, and where their labels begin."""
+    return [
+        (trace.x, trace.y)
+        for trace in figure.data
+        if trace.customdata
+    ]
+
+
+def test_choosing_an_event_moves_no_mark_and_no_label(release: Release) -> None:
+    before = draw(release)
+    last = [one for trace in before.data for one in trace.customdata or () if one[0] == "e"][-1]
+
+    assert _places(draw(release, chosen=last)) == _places(before)
+    assert before != draw(release, chosen=last)
+
+
+def _open_mark(window: Window, *, first: int | None, last: int | None) -> Mark:
+    event = {"event_id": "e", "label": "x", "first_day": first, "last_day": last, "grain": "day"}
+    return mark_of(
+        event | {"sources": 1, "status": None, "disagree": False}, window, "#000", chosen=""
+    )
+
+
+@pytest.mark.parametrize("days", [10, 400, 40_000])
+def test_an_open_side_is_as_long_in_every_window(days: int) -> None:
+    window = Window(10_000, 10_000 + days, 900)
+    day = 10_000 + days // 2
+
+    until = _open_mark(window, first=None, last=day)
+    since = _open_mark(window, first=day, last=None)
+
+    assert until.right_px == pytest.approx(window.x_px(day + 1))
+    assert since.left_px == pytest.approx(window.x_px(day))
+    assert until.right_px - until.left_px == pytest.approx(OPEN_PX)
+    assert since.right_px - since.left_px == pytest.approx(OPEN_PX)
+
+
+def test_a_chosen_mark_whose_dates_differ_keeps_its_red_ring(release: Release) -> None:
+    question = Question(since=YEAR_2020[0], until=YEAR_2020[1])
+    chosen = str(events.given_dates(release, question)["event_id"].iloc[0])
+    figure = draw(release, chosen=chosen)
+
+    rings = [t for t in figure.data if t.type == "scatter" and t.marker.line.width == 1.8]
+    colours = [ring.marker.line.color for ring in rings]
+    assert colours == [LIGHT.accent, LIGHT.warning]
+    assert rings[0].marker.size[0] > max(rings[1].marker.size)
+
+
+@pytest.mark.parametrize(("days", "step"), [(0, 1), (10, 2), (40, 7)])
+def test_ticks_of_a_short_window_are_whole_days_named_in_their_middle(days: int, step: int) -> None:
+    layout = base_layout(Window(18_000, 18_000 + days, 900), LIGHT, height_px=100)
+
+    assert layout["xaxis"]["dtick"] == step * 86_400_000
+    assert layout["xaxis"]["ticklabelmode"] == "period"

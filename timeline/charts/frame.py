@@ -18,6 +18,7 @@ WIDE_GUTTER_PX = 172
 NARROW_GUTTER_PX = 10
 NARROWEST_WITH_GUTTER_PX = 640
 _YEARS_ALONE_DAYS = 366 * 8
+_DAYS_ALONE = 45
 # Plotly shows another year where an axis ends after the year 9999.
 _LAST_MS = milliseconds(2_932_897) - 1
 
@@ -106,11 +107,22 @@ def base_layout(window: Window, palette: Palette, *, height_px: int) -> dict[str
             "showline": False,
             "ticks": "",
             "tickfont": {"size": SMALL_PX, "color": palette.muted},
-            "nticks": max(3, window.plot_px // 110),
+            "ticklabelmode": "period",
             "tickformatstops": TICKS,
+            **_ticks(window),
         },
         "yaxis": {"fixedrange": True, "visible": False, "showgrid": False, "zeroline": False},
     }
+
+
+def _ticks(window: Window) -> dict[str, Any]:
+    """How far apart ticks are: whole days in a short window, else what Plotly finds."""
+    most = max(3, window.plot_px // 110)
+    days = window.last + 1 - window.first
+    if days > _DAYS_ALONE:
+        return {"nticks": most}
+    step = next(step for step in (1, 2, 4, 7, 14, 28) if step * most >= days or step == 28)
+    return {"dtick": step * DAY_MS, "tick0": milliseconds(window.first)}
 
 
 TICKS = [
@@ -119,6 +131,19 @@ TICKS = [
     {"dtickrange": ["M11", None], "value": "%Y"},
 ]
 """Days, months and years; none finer, as no mark is finer than a day."""
+
+
+def span_by_dragging(window: Window, palette: Palette) -> dict[str, Any]:
+    """What lets a drag choose days; not where the page is scrolled by touching the chart."""
+    if not window.has_gutter:
+        return {}
+    return {
+        "dragmode": "select",
+        "selectdirection": "h",
+        "newselection": {"line": {"color": palette.accent, "width": 1.5, "dash": "solid"}},
+        "activeselection": {"fillcolor": palette.accent, "opacity": 0.12},
+        "selections": [],
+    }
 
 
 def finish(traces: list[Any], layout: dict[str, Any]) -> go.Figure:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.charts.frame import LABEL_PX, Window, base_layout, finish
+from timeline.charts.frame import LABEL_PX, Window, base_layout, finish, span_by_dragging
 from timeline.charts.lane_names import lane_band, lane_name
 from timeline.charts.mark_traces import (
     bar_images,
@@ -111,6 +111,7 @@ class _Stack:
         layout["margin"] |= {"t": self.window.axis_px, "b": 6}
         layout["xaxis"] |= {"side": "top"}
         layout["yaxis"] |= {"range": [self.top, 0]}
+        layout |= span_by_dragging(self.window, self.palette)
         images = bar_images(self.marks, self.window, self.palette)
         return layout | {"shapes": self.shapes, "annotations": self.names, "images": images}
 
@@ -148,7 +149,7 @@ def _pack_lane(
     long = [mark for mark in found if mark.right_px - mark.left_px > SMALL_PX]
     placed = _pack_rows(small, 0, window, labelled=rows, most=rows + MORE_ROWS)
     below = 1 + max((row for row, _ in placed), default=-1)
-    placed += _pack_rows(long, below, window, labelled=rows // 2 + 1, most=rows)
+    placed += _pack_rows(long, below, window, labelled=rows // 2 + 1, most=rows + MORE_ROWS)
     return [mark.lower(top + PAD_PX + ROW_PX / 2 + row * ROW_PX) for row, mark in placed]
 
 

@@ -19,6 +19,7 @@ ARTICLE = "article:"
 
 _BAR_PX = 9.0
 _BAR_REACH_PX = 16.0
+_TICK_PX = 2.6
 _HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -34,8 +35,8 @@ def event_traces(
     return [
         _bars(marks, window),
         *_other_dates(marks, given, palette),
-        _rings([mark for mark in dots if mark.disagree], palette.warning, palette),
         _rings([mark for mark in dots if mark.is_chosen], palette.accent, palette),
+        _rings([mark for mark in dots if mark.disagree], palette.warning, palette),
         _dots(dots, palette),
         _labels([mark for mark in marks if mark.shown], window, palette),
     ]
@@ -98,24 +99,49 @@ def _at_px(x_px: float, window: Window) -> float:
 
 def _bar_picture(mark: Mark, palette: Palette) -> str:
     width = mark.right_px - mark.left_px
+    tick = _tick(mark, width)
     stops = "".join(
         f'<stop offset="{place}" stop-color="{mark.colour}" stop-opacity="{opacity}"/>'
-        for place, opacity in (
-            (0, 0.08 if mark.fade_left else 0.85),
-            (0.3, 0.8),
-            (0.7, 0.8),
-            (1, 0.08 if mark.fade_right else 0.85),
-        )
+        for place, opacity in (_open_stops(mark) if mark.is_open else _span_stops(mark))
     )
-    line = palette.accent if mark.is_chosen else palette.warning if mark.disagree else "none"
     picture = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.1f} {_BAR_PX}" '
         f'width="{width:.1f}" height="{_BAR_PX}" preserveAspectRatio="none">'
         f'<defs><linearGradient id="f">{stops}</linearGradient></defs>'
-        f'<rect x=".6" y=".6" width="{max(width - 1.2, 1):.1f}" height="{_BAR_PX - 1.2}" rx="4"'
-        f' fill="url(#f)" stroke="{line}" stroke-width="1.2"/></svg>'
+        f"{_outline(width, mark, palette)}{tick}</svg>"
     )
     return "data:image/svg+xml;base64," + b64encode(picture.encode()).decode()
+
+
+def _span_stops(mark: Mark) -> Sequence[tuple[float, float]]:
+    """Where along a bar it is how dense."""
+    ends = 0.08 if mark.fade_left else 0.85, 0.08 if mark.fade_right else 0.85
+    return (0, ends[0]), (0.3, 0.8), (0.7, 0.8), (1, ends[1])
+
+
+def _open_stops(mark: Mark) -> Sequence[tuple[float, float]]:
+    """From the known day into the open."""
+    return ((0, 0.0), (1, 0.75)) if mark.first is None else ((0, 0.75), (1, 0.0))
+
+
+def _tick(mark: Mark, width: float) -> str:
+    """The known day of a mark with an open side."""
+    if not mark.is_open:
+        return ""
+    x = width - _TICK_PX if mark.first is None else 0.0
+    return f'<rect x="{x:.1f}" y="0" width="{_TICK_PX}" height="{_BAR_PX}" fill="{mark.colour}"/>'
+
+
+def _outline(width: float, mark: Mark, palette: Palette) -> str:
+    """The body of a bar with a line for each thing that makes it stand out, within each other."""
+    lines = [palette.accent] * mark.is_chosen + [palette.warning] * mark.disagree or ["none"]
+    return "".join(
+        f'<rect x="{at}" y="{at}" width="{max(width - 2 * at, 1):.1f}" '
+        f'height="{_BAR_PX - 2 * at:.1f}" rx="4" stroke="{line}" stroke-width="1.2" '
+        f'fill="{"none" if number else "url(#f)"}"/>'
+        for number, line in enumerate(lines)
+        for at in (0.6 + 1.4 * number,)
+    )
 
 
 def _bars(marks: Sequence[Mark], window: Window) -> go.Bar:
@@ -132,6 +158,7 @@ def _bars(marks: Sequence[Mark], window: Window) -> go.Bar:
         hovertext=[mark.hover for mark in bars],
         hovertemplate=_HOVER,
         hoverlabel={"bordercolor": "rgba(128,128,128,.4)"},
+        unselected={"marker": {"opacity": 1}},
     )
 
 
@@ -157,12 +184,18 @@ def _rings(marks: Sequence[Mark], colour: str, palette: Palette) -> go.Scatter:
         mode="markers",
         marker={
             "symbol": "circle",
-            "size": [mark.size_px + 7 for mark in marks],
+            "size": [_ring_px(mark, colour, palette) for mark in marks],
             "color": palette.paper,
             "line": {"width": 1.8, "color": colour},
         },
         hoverinfo="skip",
     )
+
+
+def _ring_px(mark: Mark, colour: str, palette: Palette) -> float:
+    """Around a mark that is chosen and whose dates differ, the ring of the chosen is outside."""
+    both = mark.is_chosen and mark.disagree and colour == palette.accent
+    return mark.size_px + (13 if both else 7)
 
 
 def _dots(marks: Sequence[Mark], palette: Palette) -> go.Scatter:
@@ -186,6 +219,7 @@ def _dots(marks: Sequence[Mark], palette: Palette) -> go.Scatter:
         customdata=[mark.event_id for mark in marks],
         hovertext=[mark.hover for mark in marks],
         hovertemplate=_HOVER,
+        unselected={"marker": {"opacity": 1}},
         cliponaxis=False,
     )
 

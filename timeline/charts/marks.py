@@ -15,7 +15,8 @@ from timeline.charts.plain_text import escape, one_line, wrap
 LEAST_BAR_PX = 8.0
 DOT_PX = 10.0
 MOST_DOT_PX = 21.0
-OPEN_PX = 120.0
+# Of any scale: nothing is known of how far an open side goes.
+OPEN_PX = 26.0
 END_PX = 3.0
 DAY_GRAINS = ("day", "hour", "minute")
 STATUS_SYMBOLS: Mapping[str, str] = {
@@ -60,6 +61,11 @@ class Mark:
     shown: str = ""
     side: Side = Side.RIGHT
 
+    @property
+    def is_open(self) -> bool:
+        """Whether one of its sides is not known at all."""
+        return self.first is None or self.last is None
+
     def labelled(self, shown: str, side: Side) -> Self:
         """The same mark with its label."""
         return replace(self, shown=shown, side=side)
@@ -88,7 +94,6 @@ def mark_of(
     left, right = _extent(first, last, window, size if is_dot else 0)
     imprecise = event["grain"] not in DAY_GRAINS
     status = event["status"] if isinstance(event["status"], str) else None
-    is_chosen = event["event_id"] == chosen
     return Mark(
         event_id=str(event["event_id"]),
         label=one_line(str(event["label"])),
@@ -104,10 +109,10 @@ def mark_of(
         fade_right=imprecise or last is None,
         size_px=size,
         symbol=STATUS_SYMBOLS.get(status or "", "circle"),
-        # The chosen event first, then the best attested, then those of one day.
-        weight=1000.0 * is_chosen + 2.0 * int(event["sources"]) + (1.0 if is_dot else 0.0),
+        # The best attested first, then those of one day; never the chosen: marks must not move.
+        weight=2.0 * int(event["sources"]) + (1.0 if is_dot else 0.0),
         disagree=bool(event["disagree"]),
-        is_chosen=is_chosen,
+        is_chosen=event["event_id"] == chosen,
     )
 
 

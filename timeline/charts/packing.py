@@ -109,9 +109,9 @@ def _clear(item: Item, place: Place, marks: Sequence[tuple[float, float]], size_
     if not place.label:
         return place
     if place.side is Side.RIGHT:
-        ends = (left - item.right_px for left, right in marks if left >= item.right_px)
+        ends = (left - item.right_px for left, right in marks if right > item.right_px)
     else:
-        ends = (item.left_px - right for left, right in marks if right <= item.left_px)
+        ends = (item.left_px - right for left, right in marks if left < item.left_px)
     room = min(ends, default=LONGEST_LABEL_PX) - 2 * GAP_PX
     if width_px(place.label, size_px=size_px) <= room + GAP_PX:
         return place

@@ -35,7 +35,7 @@ def wrap(text: str, *, columns: int, most_lines: int) -> str:
             line = f"{line} {word}".strip()
     lines.append(line)
     if len(lines) > most_lines:
-        lines = [*lines[: most_lines - 1], lines[most_lines - 1].rstrip(" .,;:") + " …"]
+        lines = [*lines[: most_lines - 1], lines[most_lines - 1].rstrip(" .,;:…") + " …"]
     return "<br>".join(escape(line) for line in lines)
 
 
@@ -60,7 +60,7 @@ def cut(text: str, *, room_px: float, size_px: float) -> str:
     # A whole word is easier to read than half of one, unless little would be left.
     if at_word > kept * 0.7:
         shortened = shortened[:at_word]
-    return shortened.rstrip(" ,;:.-") + "…"
+    return shortened.rstrip(" ,;:.-…") + "…"
 
 
 def _width_em(character: str) -> float:
