@@ -166,6 +166,7 @@ class Article:
         digest: The text is a digest in other words than the source's.
         language: ISO 639-1 code.
         source_path: As in `RawArticle.where`.
+        reposted: The later day, ISO 8601, of the page that shows what an agency `published`.
     """
 
     article_id: str
@@ -182,6 +183,7 @@ class Article:
     language: str
     digest: bool
     source_path: str
+    reposted: Stated | None = None
 
 
 class TimexType(StrEnum):

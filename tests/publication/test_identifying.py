@@ -167,6 +167,52 @@ def test_an_agencys_dateline_on_anothers_page_makes_it_a_repost() -> None:
     assert own.reposted_from is None
 
 
+@pytest.mark.parametrize(
+    ("dateline", "published", "reposted"),
+    [
+        ("SEPTEMBER 28", "2021-09-28", "2021-10-01"),
+        ("SEPTEMBER 28, 2021", "2021-09-28", "2021-10-01"),
+        ("OCTOBER 1", "2021-10-01", None),
+        ("OCTOBER 2", "2021-10-01", None),
+        ("SEPTEMBER 28, 2020", "2021-10-01", None),
+    ],
+)
+def test_a_repost_has_the_agencys_day_and_keeps_the_pages_own(
+    dateline: str, published: str, reposted: str | None
+) -> None:
+    text = f"TBILISI, {dateline}, SOMEPRESS. The bridge was opened."
+
+    found = with_front_matter(text, url="https://some-times.com/2021/10/01/bridge/")
+
+    assert found.published is not None
+    assert found.published.value == published
+    assert found.reposted == (reposted and Stated(reposted, 'URL "2021/10/01"'))
+
+
+def test_the_time_line_of_a_reposted_text_is_the_agencys_where_the_days_agree() -> None:
+    text = (
+        "Bridge opens\n\n18:16, 28 September, 2021\n\n"
+        "TBILISI, SEPTEMBER 28, SOMEPRESS. The bridge was opened."
+    )
+
+    found = with_front_matter(text, url="https://some-times.com/2021/10/01/bridge/")
+
+    assert found.published is not None
+    assert found.published.value == "2021-09-28T18:16"
+    assert found.reposted == Stated("2021-10-01", 'URL "2021/10/01"')
+
+
+def test_an_agencys_own_page_and_a_stated_day_make_no_repost_day() -> None:
+    text = "TBILISI, SEPTEMBER 28, SOMEPRESS. The bridge was opened."
+
+    own = with_front_matter(text, url="https://somepress.org/2021/10/01/bridge/")
+    stated = with_front_matter(text, url="https://some-times.com/1", published="2021-10-01")
+
+    assert (own.reposted, stated.reposted) == (None, None)
+    assert stated.published is not None
+    assert stated.published.value == "2021-10-01"
+
+
 def test_a_known_host_counts_before_what_its_page_calls_itself() -> None:
     html = (
         "<html><head><meta property='og:site_name' content='Home'></head><body><article>"

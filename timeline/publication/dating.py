@@ -14,6 +14,7 @@ _STATED: Final = frozenset((ClueKind.SIDECAR, ClueKind.FRONT_MATTER, ClueKind.RE
 _MEDIUM: Final = frozenset((ClueKind.DATELINE, ClueKind.PAGE_SEARCH))
 _WESTMOST: Final = timedelta(hours=10)
 _EASTMOST: Final = timedelta(hours=14)
+_LATEST_REPOST_DAYS: Final = 31
 _YEAR_IN_URL: Final = re.compile(r"[/-]((?:19|20)\d\d)(?:[/-](1[0-2]|0[1-9]))?(?=[/-])")
 
 
@@ -51,6 +52,40 @@ def published(
         return None
     best = _local(candidates[0], candidates)
     return PublicationTime(best.value, best.clue.evidence, _confidence(best, candidates))
+
+
+def original(
+    page: PublicationTime, clues: Sequence[Clue], *, language: str, country: str | None
+) -> PublicationTime | None:
+    """When an agency published what a page shows later, as its dateline says.
+
+    Of a time line with the same day the time is taken too. A year that the dateline leaves out is
+    the one nearest to the page's day.
+
+    Args:
+        page: The publication by the page's metadata or URL; others are taken for the agency's own.
+        clues: Most trusted first.
+
+    Returns:
+        None where no dateline names one of the 31 days before.
+    """
+    if page.day is None or not page.evidence.startswith((ClueKind.METADATA, ClueKind.URL)):
+        return None
+    candidates = _candidates(clues, page.day, language, country)
+    datelines = [one for one in candidates if one.clue.kind is ClueKind.DATELINE]
+    if not datelines or not _is_shown_later(datelines[0], page):
+        return None
+    lines = [one for one in candidates if one.clue.kind is ClueKind.HEADER]
+    best = next((one for one in lines if one.day == datelines[0].day), datelines[0])
+    return PublicationTime(best.value, best.clue.evidence, _confidence(best, candidates))
+
+
+def _is_shown_later(dateline: _Candidate, page: PublicationTime) -> bool:
+    if page.day is None or len(dateline.day) < 10:
+        return False
+    # The day before in UTC may be the same day elsewhere.
+    least = 2 if page.value.endswith("+00:00") else 1
+    return least <= (page.day - date.fromisoformat(dateline.day)).days <= _LATEST_REPOST_DAYS
 
 
 def modified(clues: Iterable[Clue], *, language: str, country: str | None) -> str | None:

@@ -42,6 +42,13 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
     agency = _agency(clues, outlets)
     outlet = _outlet(clues, url, outlets) or agency or _told(clues)
     country = outlets.country_of(outlet)
+    reposted_from = _reposted_from(clues, outlet, agency, outlets)
+    published = dating.published(clues, url=url, language=language, country=country)
+    original = (
+        dating.original(published, clues, language=language, country=country)
+        if published is not None and reposted_from is not None and reposted_from == agency
+        else None
+    )
     return Article(
         article_id=_article_id(raw, doc_id, url),
         doc_id=doc_id,
@@ -49,14 +56,15 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         body=extract.body,
         title=_value(clues, Field.TITLE),
         url=url,
-        published=dating.published(clues, url=url, language=language, country=country),
+        published=original or published,
         modified=dating.modified(clues, language=language, country=country),
         outlet=outlet,
         agency=agency,
-        reposted_from=_reposted_from(clues, outlet, agency, outlets),
+        reposted_from=reposted_from,
         language=language,
         digest=(_value(clues, Field.DIGEST) or "").casefold() in ("true", "yes", "1"),
         source_path=raw.where,
+        reposted=Stated(published.value, published.evidence) if published and original else None,
     )
 
 

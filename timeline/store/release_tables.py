@@ -11,6 +11,8 @@ from timeline.events.clustering import Happening, cluster_in_order, weigh_mentio
 from timeline.model import Event, EventMention
 from timeline.store.corrected_mentions import lay_over
 from timeline.store.corrections import CONTEXT, read_corrections
+from timeline.store.decisions import read_decisions, show_decided
+from timeline.store.knowledge import known_actors
 from timeline.store.records import LIVE, NEWEST, show_record
 from timeline.store.rows import EPOCH, Row, days_of, mention_of
 from timeline.store.schema import RECORD_TABLES, RELEASE_DDL, SCHEMA_VERSION
@@ -24,7 +26,8 @@ _ARTICLES = """
 INSERT INTO articles BY NAME
 SELECT article_no, article_id, doc_id, title, outlet, outlet_evidence, agency, reposted_from, url,
     published, published_day, published_evidence, published_confidence, modified, language,
-    digest, live.source_path AS source_path, body, text, missing
+    digest, live.source_path AS source_path, body, text, missing, reposted,
+    reposted_day_evidence
 FROM record_articles AS record JOIN live USING (reading_id, part)
 ORDER BY article_no
 """
@@ -113,6 +116,8 @@ def fill(connection: duckdb.DuckDBPyConnection, tables: Tables, version: int) ->
     for step in (RELEASE_DDL, NEWEST, LIVE, _ARTICLES, _FOUND):
         connection.execute(step)
     lay_over(connection, read_corrections(tables))
+    if decisions := read_decisions(tables):
+        show_decided(connection, known_actors(decisions), decisions)
     connection.execute(_IN_ORDER)
     _fill_happenings(connection)
     for step in (_EVENTS, _MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, BRIDGES, _REFUSALS):

@@ -73,6 +73,7 @@ def _article_row(article: Article) -> Row:
         "text_fingerprint": voice.fingerprint,
         "body": article.body,
         "text": article.text,
+        **_stated("reposted", "reposted_day_evidence", article.reposted),
     }
 
 

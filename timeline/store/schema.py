@@ -9,7 +9,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 8
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -54,6 +54,8 @@ ARTICLES = pa.schema(
         ("text_fingerprint", pa.string()),
         ("body", pa.int32()),
         ("text", pa.string()),
+        ("reposted", pa.string()),
+        ("reposted_day_evidence", pa.string()),
     ]
 )
 
@@ -125,11 +127,25 @@ CORRECTIONS = pa.schema(
     ]
 )
 
+DECISIONS = pa.schema(
+    [
+        ("decision_id", pa.string()),
+        ("made_at", pa.string()),
+        ("why", pa.string()),
+        ("verdict", pa.string()),
+        ("actor_id", pa.string()),
+        ("name", pa.string()),
+        ("kind", pa.string()),
+        ("target", pa.string()),
+    ]
+)
+
 RECORD_TABLES = {
     "articles": ARTICLES,
     "mentions": MENTIONS,
     "ledger": LEDGER,
     "corrections": CORRECTIONS,
+    "decisions": DECISIONS,
 }
 
 RELEASE_DDL = """
@@ -138,7 +154,8 @@ CREATE TABLE articles (
     outlet_evidence VARCHAR, agency VARCHAR, reposted_from VARCHAR, url VARCHAR,
     published VARCHAR, published_day INTEGER, published_evidence VARCHAR,
     published_confidence VARCHAR, modified VARCHAR, language VARCHAR, digest BOOLEAN,
-    source_path VARCHAR, body INTEGER, text VARCHAR, missing BOOLEAN);
+    source_path VARCHAR, body INTEGER, text VARCHAR, missing BOOLEAN,
+    reposted VARCHAR, reposted_day_evidence VARCHAR);
 CREATE TABLE mentions (
     mention_no INTEGER, mention_id VARCHAR, event_no INTEGER, event_id VARCHAR,
     article_no INTEGER, article_id VARCHAR, start INTEGER, "end" INTEGER, sentence VARCHAR,
