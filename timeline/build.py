@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from timeline.actors.review import decide
 from timeline.engines.local import Work, map_batches
 from timeline.engines.progress import Course, Progress
 from timeline.errors import SourceError
@@ -18,6 +19,7 @@ from timeline.pipeline import Knowledge, process_batch
 from timeline.readers import read_sources
 from timeline.readers.files import find_files
 from timeline.readers.sources import STANDARD_INPUT, is_link
+from timeline.store.decisions import read_decisions
 from timeline.store.knowledge import Registries, fingerprint, load_registries
 from timeline.store.layout import Layout
 from timeline.store.ledger import Entry, Ledger, State, ledger_rows
@@ -93,7 +95,9 @@ def build(
     registries = load_registries()
     with open_for_writing(store) as tables, Ledger(tables) as ledger:
         course = Course(sources, store, progress or _tell_nobody)
-        reading = _Build(tables, ledger, fingerprint(), course)
+        decisions = read_decisions(tables)
+        registries = replace(registries, actors=decide(registries.actors, decisions))
+        reading = _Build(tables, ledger, fingerprint(decisions), course)
         for source in sources:
             reading.read(source, fields or {}, registries, jobs)
         release = release_of(tables)

@@ -10,7 +10,7 @@ from timeline.actors.review import (
     Verdict,
     candidates,
     decide,
-    final_ids,
+    shown_as,
     standing,
     suggest,
 )
@@ -42,7 +42,7 @@ def test_a_merged_name_is_found_as_the_other_one_from_then_on() -> None:
     text = "Ada Lindh left."
     (mentions,) = find_actors(text, [(0, len(text))], registry=registry, country=None)
     assert [m.actor_id for m in mentions] == ["ada-lind"]
-    assert final_ids(registry) == {"ada-lindh": "ada-lind"}
+    assert shown_as(registry, [MERGE])["ada-lindh"] == REGISTRY.by_id["ada-lind"]
 
 
 def test_a_renamed_actor_keeps_the_old_name_as_an_alias() -> None:
@@ -57,7 +57,7 @@ def test_a_rejected_name_is_nobody_from_then_on() -> None:
     text = "Boats said so to Fisheries."
     (mentions,) = find_actors(text, [(0, len(text))], registry=registry, country=None)
     assert mentions == []
-    assert final_ids(registry) == {"fisheries": None}
+    assert shown_as(registry, [REJECT]) == {"fisheries": None}
 
 
 def test_an_undo_takes_a_decision_back_and_an_undone_undo_brings_it_again() -> None:

@@ -38,7 +38,8 @@ class Decision:
         decision_id: Unique in the list.
         verdict: What was decided.
         actor_id: Whom it is about; for an `UNDO` the id of the decision that no longer counts.
-        name: The name as it was found; for a `RENAME` the new one.
+        name: The name as it was found; for a `RENAME`, which only a registered actor can have,
+            the new one.
         kind: What it is; needed for `ACCEPT` and `CHANGE_KIND`.
         target: For a `MERGE`, the id of whom it really is.
     """
@@ -112,7 +113,7 @@ def _apply(actors: dict[str, Actor], decision: Decision) -> None:
     match decision.verdict:
         case Verdict.ACCEPT | Verdict.CHANGE_KIND:
             actors[actor.id] = replace(actor, kind=decision.kind or actor.kind, rejected=False)
-        case Verdict.RENAME:
+        case Verdict.RENAME if known is not None:
             aliases = tuple(dict.fromkeys((actor.name, *actor.aliases)))
             actors[actor.id] = replace(actor, name=decision.name, aliases=aliases)
         case Verdict.REJECT:
@@ -140,12 +141,18 @@ def _leads_back(actors: Mapping[str, Actor], start: str, end: str) -> bool:
     return False
 
 
-def final_ids(registry: ActorRegistry) -> dict[str, str | None]:
-    """Under which id each stored id is shown: of what it was merged into, or None if rejected."""
+def shown_as(registry: ActorRegistry, decisions: Sequence[Decision]) -> dict[str, Actor | None]:
+    """As whom the stored ids that decisions touch are shown; None for one that was rejected.
+
+    Args:
+        registry: With the decisions applied.
+    """
+    touched = {decision.actor_id for decision in standing(decisions)}
+    finals = {actor.id: registry.by_id[actor.id] for actor in registry.actors}
     return {
-        actor.id: None if (final := registry.by_id[actor.id]).rejected else final.id
-        for actor in registry.actors
-        if actor.merged is not None or actor.rejected
+        actor_id: None if final.rejected else final
+        for actor_id, final in finals.items()
+        if not touched.isdisjoint((actor_id, final.id))
     }
 
 

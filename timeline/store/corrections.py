@@ -5,8 +5,6 @@ of ours, so that it survives every new reading of the article. The table only gr
 row of its own. What no longer finds its words is listed, never dropped.
 """
 
-import hashlib
-import json
 import re
 from calendar import monthrange
 from collections.abc import Iterable
@@ -17,6 +15,7 @@ from typing import Any
 
 from timeline.errors import UsageError
 from timeline.model import Grain
+from timeline.store.kept import digest_of, read_kept
 from timeline.store.rows import Row, storable
 from timeline.store.tables import Tables
 
@@ -83,9 +82,8 @@ COLUMNS = tuple(field.name for field in fields(Correction))
 
 def read_corrections(tables: Tables) -> list[Correction]:
     """Every correction and undo ever made, in the order of time."""
-    rows = [row for batch in tables.batches("corrections") for row in batch.to_pylist()]
-    found = {row["correction_id"]: Correction(**row) for row in rows}
-    return sorted(found.values(), key=lambda one: (one.made_at, one.correction_id))
+    rows = read_kept(tables, "corrections", key="correction_id")
+    return [Correction(**row) for row in rows]
 
 
 def in_force(corrections: Iterable[Correction]) -> list[Correction]:
@@ -202,5 +200,4 @@ def _key(correction: Correction) -> tuple[object, ...]:
 def named(correction: Correction) -> Correction:
     """Name a correction by all that it says, so that the same one is never kept twice."""
     content = replace(correction, correction_id="", why=storable(correction.why))
-    digest = hashlib.sha256(json.dumps(astuple(content)).encode()).hexdigest()[:16]
-    return replace(content, correction_id=f"c{digest}")
+    return replace(content, correction_id=f"c{digest_of(astuple(content))}")

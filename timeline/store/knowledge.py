@@ -1,10 +1,12 @@
 """What the pipeline is told besides the articles, and a fingerprint of it all."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from timeline.actors import ActorRegistry
+from timeline.actors.review import Decision, decide, standing
 from timeline.publication import Outlets
 from timeline.store.registries import load_actors, load_outlets
 
@@ -40,17 +42,26 @@ def load_registries() -> Registries:
     Raises:
         RegistryError: One is not in order.
     """
-    return Registries(
-        load_outlets(_REGISTRIES / "outlets.yaml"), load_actors(_REGISTRIES / "actors.yaml")
-    )
+    return Registries(load_outlets(_REGISTRIES / "outlets.yaml"), known_actors(()))
 
 
-def fingerprint() -> str:
-    """Tell these rules and registries from any others."""
+def known_actors(decisions: Sequence[Decision]) -> ActorRegistry:
+    """The registered actors, with what was decided by command laid over them.
+
+    Raises:
+        RegistryError: The file is not in order.
+    """
+    return decide(load_actors(_REGISTRIES / "actors.yaml"), decisions)
+
+
+def fingerprint(decisions: Sequence[Decision] = ()) -> str:
+    """Tell these rules, registries and decisions from any others."""
     parts = [_PACKAGE / name for name in _RULES]
     modules = [path for part in parts for path in (part, *part.rglob("*.py")) if path.is_file()]
     digest = hashlib.sha256()
     for path in sorted([*modules, *_REGISTRIES.glob("*.yaml")]):
         digest.update(f"{path.relative_to(_PACKAGE.parent)}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for decision in standing(decisions):
+        digest.update(repr(astuple(replace(decision, decision_id=""))).encode())
     return digest.hexdigest()[:16]

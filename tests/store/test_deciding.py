@@ -1,0 +1,126 @@
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline.actors.review import Decision, Verdict
+from timeline.build import build
+from timeline.errors import UsageError
+from timeline.exports.rows import What, rows
+from timeline.model import ActorKind
+from timeline.store import open_release
+from timeline.store.deciding import queue, standings, take
+from timeline.store.decisions import Kept
+
+WHEN = datetime(2024, 2, 29, 12, tzinfo=UTC)
+NOTE = """---
+url: https://ruritanian.example/1
+published: 2021-09-24
+---
+Rudolf Elfberg met Michael Strelsow on 17 August. Rudolf Rassendyll left on 18 August.
+Rudolf Elfberg and Rudolf Rassendyll were named on 19 August.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.md").write_text(NOTE)
+    return tmp_path / "notes"
+
+
+@pytest.fixture
+def store(folder: Path, tmp_path: Path) -> Path:
+    build([str(folder)], store=tmp_path / "store")
+    return tmp_path / "store"
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("untouched")
+    (root / "a.md").write_text(NOTE)
+    build([str(root / "a.md")], store=root / "store")
+    return root / "store"
+
+
+def decide_on(store: Path, verdict: Verdict, actor_id: str, **more: Any) -> Kept:
+    asked = Decision("", verdict, actor_id, **more)
+    return take(store, asked, why="", when=WHEN.replace(minute=len(standings(store))))
+
+
+def actors(store: Path) -> list[list[str]]:
+    with open_release(store) as release:
+        found = list(rows(release.connection, What.MENTIONS))
+    return [row["actors"] for row in found]
+
+
+def named(store: Path) -> set[tuple[str, str]]:
+    with open_release(store) as release:
+        return set(release.connection.execute("SELECT name, kind FROM actors").fetchall())
+
+
+def test_the_queue_holds_found_names_with_their_sentences(store: Path) -> None:
+    found = queue(store, limit=2)
+
+    assert found.waiting == 3
+    assert [(one.actor_id, one.mentions) for one in found.shown] == [
+        ("rudolf-elfberg", 2),
+        ("rudolf-rassendyll", 2),
+    ]
+    assert found.shown[1].sentences[0] == "Rudolf Rassendyll left on 18 August."
+
+
+def test_a_merge_is_shown_at_once_and_by_the_next_build_too(store: Path, folder: Path) -> None:
+    decide_on(store, Verdict.ACCEPT, "rudolf-rassendyll")
+
+    decide_on(store, Verdict.MERGE, "rudolf-elfberg", target="rudolf-rassendyll")
+
+    at_once = actors(store)
+    assert at_once[1:] == [["rudolf-rassendyll"], ["rudolf-rassendyll"]]
+    assert at_once[0] == ["rudolf-rassendyll", "michael-strelsow"]
+    assert build([str(folder)], store=store).reread == 1
+    assert actors(store) == at_once
+    assert build([str(folder)], store=store).reread == 0
+
+
+def test_a_rejected_name_is_gone_until_that_is_undone(store: Path) -> None:
+    before = actors(store)
+
+    made = decide_on(store, Verdict.REJECT, "michael-strelsow")
+
+    assert actors(store)[0] == ["rudolf-elfberg"]
+    assert "michael-strelsow" not in [one.actor_id for one in queue(store, limit=9).shown]
+    decide_on(store, Verdict.UNDO, made.decision.decision_id)
+    assert actors(store) == before
+    assert [one.counts for one in standings(store)] == [False]
+
+
+def test_a_new_name_and_kind_are_shown_at_once(store: Path) -> None:
+    decide_on(store, Verdict.ACCEPT, "michael-strelsow", kind=ActorKind.OUTLET)
+
+    decide_on(store, Verdict.RENAME, "michael-strelsow", name="The Strelsow")
+
+    assert ("The Strelsow", "outlet") in named(store)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "actor_id", "more", "told"),
+    [
+        (Verdict.ACCEPT, "rudolf-elfburg", {}, "did you mean rudolf-elfberg?"),
+        (Verdict.ACCEPT, "azerbaijan", {}, "is registered already, as Azerbaijan"),
+        (Verdict.MERGE, "rudolf-elfberg", {"target": "rudolf-rassendyll"}, "accept"),
+        (Verdict.MERGE, "rudolf-elfberg", {"target": "azerbaijann"}, "did you mean azerbaijan"),
+        (Verdict.MERGE, "azerbaijan", {"target": "azerbaijan"}, "are one already"),
+        (Verdict.RENAME, "rudolf-elfberg", {"name": "R."}, "not registered yet"),
+        (Verdict.RENAME, "azerbaijan", {"name": " "}, "the new name is empty"),
+        (Verdict.UNDO, "d0", {}, "no such decision counts"),
+    ],
+)
+def test_what_cannot_be_decided_is_refused_with_a_way_on(
+    untouched: Path, verdict: Verdict, actor_id: str, more: dict[str, Any], told: str
+) -> None:
+    with pytest.raises(UsageError, match=told.replace("?", r"\?")):
+        decide_on(untouched, verdict, actor_id, **more)
+
+    assert standings(untouched) == []

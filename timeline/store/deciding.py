@@ -1,0 +1,173 @@
+"""What a reader does to put names in order: the queue, and decisions that are released at once."""
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from timeline.actors import Actor, ActorRegistry
+from timeline.actors.review import Candidate, Decision, Verdict, candidates, standing
+from timeline.errors import UsageError
+from timeline.model import ActorKind, ActorMention, Role
+from timeline.store.decisions import (
+    Kept,
+    keep_as,
+    read_decisions,
+    read_kept_decisions,
+    to_row,
+)
+from timeline.store.knowledge import known_actors
+from timeline.store.release import Release, make_release, open_release
+from timeline.store.tables import Tables, open_for_writing
+
+_SEEN = """
+SELECT actor_id, name, kind, count(*) FROM actors JOIN mention_actors USING (actor_no)
+GROUP BY ALL ORDER BY count(*) DESC, actor_id
+"""
+_SENTENCES = """
+SELECT actor_id, name, kind, sentence
+FROM mention_actors JOIN actors USING (actor_no) JOIN mentions USING (mention_no)
+WHERE list_contains(?, actor_id) ORDER BY mention_no, position
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Names that nobody has decided on.
+
+    Args:
+        shown: The most frequent ones.
+        waiting: How many there are in all.
+    """
+
+    shown: list[Candidate]
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A decision, and whether it counts or was undone."""
+
+    kept: Kept
+    counts: bool
+
+
+def queue(store: Path, *, limit: int) -> Queue:
+    """List the found names that are not registered, the most frequent first.
+
+    Raises:
+        RegistryError: The registry is not in order.
+        StoreError: The store cannot be opened.
+    """
+    registry = known_actors(read_decisions(Tables.of(store)))
+    with open_release(store) as release:
+        seen = [row[0] for row in release.connection.execute(_SEEN).fetchall()]
+        undecided = [actor_id for actor_id in seen if actor_id not in registry.by_id]
+        found = release.connection.execute(_SENTENCES, [undecided[:limit]]).fetchall()
+    named = [
+        (ActorMention(0, 0, actor_id, name, ActorKind(kind), Role.ACTOR), sentence)
+        for actor_id, name, kind, sentence in found
+    ]
+    return Queue(candidates(named, registry), len(undecided))
+
+
+def standings(store: Path) -> list[Standing]:
+    """Every decision but the undoing, in the order of time.
+
+    Raises:
+        StoreError: The store cannot be opened.
+    """
+    made = read_kept_decisions(Tables.of(store))
+    counting = set(standing([kept.decision for kept in made]))
+    return [
+        Standing(kept, kept.decision in counting)
+        for kept in made
+        if kept.decision.verdict is not Verdict.UNDO
+    ]
+
+
+def take(store: Path, asked: Decision, *, why: str, when: datetime) -> Kept:
+    """Keep a decision and release what is stored by it at once.
+
+    The next build of each source also reads the articles by it.
+
+    Args:
+        asked: Without id; name and kind may be left out where the name was found.
+
+    Raises:
+        UsageError: There is no such name or decision, or it cannot be decided so.
+        RegistryError: The registry is not in order.
+        StoreError: The store cannot be opened or written.
+    """
+    with open_for_writing(store) as tables:
+        with open_release(store) as release:
+            decision = _checked(asked, tables, release)
+        kept = keep_as(decision, why=why, when=when)
+        tables.append("decisions", [to_row(kept)])
+        make_release(tables)
+    return kept
+
+
+def _checked(asked: Decision, tables: Tables, release: Release) -> Decision:
+    decisions = read_decisions(tables)
+    if asked.verdict is Verdict.UNDO:
+        _check_undo(asked.actor_id, decisions)
+        return asked
+    registry = known_actors(decisions)
+    found = {
+        actor_id: Actor(actor_id, ActorKind(kind), name)
+        for actor_id, name, kind, _ in release.connection.execute(_SEEN).fetchall()
+    }
+    actor = _find(asked.actor_id, {**found, **{one.id: one for one in registry.actors}})
+    _check_verdict(asked, actor, registry)
+    return replace(asked, name=asked.name or actor.name, kind=asked.kind or actor.kind)
+
+
+def _check_undo(decision_id: str, decisions: Sequence[Decision]) -> None:
+    if decision_id not in {one.decision_id for one in standing(decisions)}:
+        raise UsageError(f"{decision_id}: no such decision counts; see `actors list`")
+
+
+def _check_verdict(asked: Decision, actor: Actor, registry: ActorRegistry) -> None:
+    registered = registry.by_id.get(actor.id)
+    match asked.verdict:
+        case Verdict.ACCEPT if registered is not None and not registered.rejected:
+            raise UsageError(f"{actor.id}: is registered already, as {registered.name}")
+        case Verdict.RENAME if not asked.name.strip():
+            raise UsageError("the new name is empty")
+        case Verdict.RENAME if registered is None:
+            raise UsageError(f"{actor.id}: is not registered yet; `actors accept` it first")
+        case Verdict.MERGE:
+            _check_merge(asked, registered, registry)
+        case _:
+            pass
+
+
+def _check_merge(asked: Decision, registered: Actor | None, registry: ActorRegistry) -> None:
+    target = registry.by_id.get(asked.target or "")
+    if target is None:
+        hint = _meant(asked.target or "", {one.id: one for one in registry.actors})
+        raise UsageError(
+            f"{asked.target}: no such registered actor{hint or '; `actors accept` it first'}"
+        )
+    if target.rejected:
+        raise UsageError(f"{target.id}: was rejected; `actors accept` it first")
+    if target.id in (asked.actor_id, registered and registered.id):
+        raise UsageError(f"{asked.actor_id} and {asked.target}: are one already")
+
+
+def _find(actor_id: str, known: Mapping[str, Actor]) -> Actor:
+    actor = known.get(actor_id)
+    if actor is None:
+        hint = _meant(actor_id, known) or "; `actors review` and `export --what actors` have ids"
+        raise UsageError(f"{actor_id}: no such actor in this store{hint}")
+    return actor
+
+
+def _meant(asked: str, known: Mapping[str, Actor]) -> str:
+    """The ids whose spelling or name is like what was asked for; empty where none is."""
+    ids = {one.name.lower(): one.id for one in known.values()} | {id_: id_ for id_ in known}
+    alike = difflib.get_close_matches(asked.lower(), ids)
+    meant = " or ".join(dict.fromkeys(ids[word] for word in alike))
+    return f"; did you mean {meant}?" if meant else ""

@@ -1,0 +1,123 @@
+"""The table of what people decided about names, and decisions laid over what is released."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import duckdb
+import pyarrow as pa
+
+from timeline.actors import ActorRegistry
+from timeline.actors.review import Decision, Verdict, shown_as
+from timeline.model import ActorKind
+from timeline.store.kept import digest_of, read_kept
+from timeline.store.rows import Row, storable
+from timeline.store.tables import Tables
+
+_SHOWN = pa.schema(
+    [
+        ("found_id", pa.string()),
+        ("shown_id", pa.string()),
+        ("name", pa.string()),
+        ("kind", pa.string()),
+    ]
+)
+
+# Each actor stays once in a mention, as it was before two were found to be one.
+_RENAMED = """
+CREATE TEMP TABLE renamed AS
+WITH cells AS (
+    SELECT mention_id, unnest(actors) AS cell, generate_subscripts(actors, 1) AS position
+    FROM corrected),
+final AS (
+    SELECT mention_id, position, found_id, cell,
+        CASE WHEN found_id IS NULL THEN cell.actor_id ELSE shown_id END AS actor_id,
+        coalesce(shown.name, cell.name) AS name, coalesce(shown.kind, cell.kind) AS kind
+    FROM cells LEFT JOIN shown ON found_id = cell.actor_id),
+once AS (
+    SELECT * FROM final
+    QUALIFY row_number() OVER (PARTITION BY mention_id, actor_id ORDER BY position) = 1)
+SELECT mention_id, list({start: cell.start, "end": cell."end", actor_id: actor_id, name: name,
+    kind: kind, role: cell.role} ORDER BY position) FILTER (actor_id IS NOT NULL) AS actors
+FROM once
+WHERE mention_id IN (SELECT mention_id FROM final WHERE found_id IS NOT NULL)
+GROUP BY mention_id;
+UPDATE corrected SET actors = renamed.actors FROM renamed
+WHERE renamed.mention_id = corrected.mention_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A decision with when and why it was made."""
+
+    made_at: str
+    why: str
+    decision: Decision
+
+
+def keep_as(decision: Decision, *, why: str, when: datetime) -> Kept:
+    """Make an entry of a decision that has no id yet; the id is a digest of all that it says."""
+    plain = replace(decision, decision_id="", name=storable(decision.name))
+    draft = Kept(when.isoformat(), storable(why), plain)
+    decision_id = f"d{digest_of(list(to_row(draft).values()))}"
+    return replace(draft, decision=replace(plain, decision_id=decision_id))
+
+
+def read_kept_decisions(tables: Tables) -> list[Kept]:
+    """Every decision and undo ever made, in the order of time."""
+    return [_kept(row) for row in read_kept(tables, "decisions", key="decision_id")]
+
+
+def read_decisions(tables: Tables) -> list[Decision]:
+    """The same without when and why."""
+    return [kept.decision for kept in read_kept_decisions(tables)]
+
+
+def to_row(kept: Kept) -> Row:
+    """One row of the table and of its export."""
+    decision = kept.decision
+    return {
+        "decision_id": decision.decision_id,
+        "made_at": kept.made_at,
+        "why": kept.why,
+        "verdict": decision.verdict.value,
+        "actor_id": decision.actor_id,
+        "name": decision.name,
+        "kind": decision.kind and decision.kind.value,
+        "target": decision.target,
+    }
+
+
+def _kept(row: Row) -> Kept:
+    decision = Decision(
+        decision_id=row["decision_id"],
+        verdict=Verdict(row["verdict"]),
+        actor_id=row["actor_id"],
+        name=row["name"],
+        kind=row["kind"] and ActorKind(row["kind"]),
+        target=row["target"],
+    )
+    return Kept(row["made_at"], row["why"], decision)
+
+
+def show_decided(
+    connection: duckdb.DuckDBPyConnection, registry: ActorRegistry, decisions: Sequence[Decision]
+) -> None:
+    """Name the actors of the table `corrected` as was decided.
+
+    Args:
+        registry: With the decisions applied.
+    """
+    rows = [
+        {
+            "found_id": found_id,
+            "shown_id": actor and actor.id,
+            "name": actor and actor.name,
+            "kind": actor and actor.kind.value,
+        }
+        for found_id, actor in shown_as(registry, decisions).items()
+    ]
+    connection.register("shown", pa.Table.from_pylist(rows, schema=_SHOWN))
+    connection.execute(_RENAMED)
+    connection.unregister("shown")
