@@ -1,13 +1,16 @@
 """Events as the sheet that TimelineJS reads, with the EDTF value of imprecise dates beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from html import escape
+from itertools import groupby
 from typing import Any
 
 import duckdb
 
 from timeline.exports.csv_table import csv_lines
-from timeline.exports.rows import Choice, condition
+from timeline.exports.date_words import days_in_words
+from timeline.exports.rows import Choice, Row, condition
 from timeline.store.rows import EPOCH
 
 HEADERS = tuple(
@@ -17,55 +20,68 @@ HEADERS = tuple(
 """As TimelineJS spells them; it finds columns by these names."""
 _EDTF = "EDTF"
 
-# The mention that names the event's own days and came first of its articles speaks for it.
-_SPEAKERS = """
-WITH chosen AS (
-    SELECT DISTINCT m.event_no FROM mentions AS m JOIN articles AS a USING (article_no)
-    WHERE {condition}),
-spoken AS (
-    SELECT e.event_id, e.label, e.first_day, e.last_day, e.grain, e.sources,
-        m.date_text, m.edtf, m.time, m.sentence, m.source_link, a.outlet, a.digest, a.title
-    FROM events AS e JOIN chosen USING (event_no)
-    JOIN mentions AS m USING (event_no) JOIN articles AS a USING (article_no)
-    WHERE e.first_day IS NOT NULL OR e.last_day IS NOT NULL
-    QUALIFY row_number() OVER (
+# Of what was chosen, the mention that names the event's own days and tells it best comes first.
+_TOLD = """
+WITH told AS (
+    SELECT e.event_id, e.label AS event_label, m.label, m.first_day, m.last_day, m.grain, m.mod,
+        m.edtf, m.sentence, m.source_link, a.outlet, a.title, a.digest,
+        row_number() OVER turns AS turn,
+        first_value(coalesce(m.first_day, m.last_day)) OVER turns AS begins,
+        first_value(m.last_day) OVER turns AS ends
+    FROM mentions AS m JOIN articles AS a USING (article_no) JOIN events AS e USING (event_no)
+    WHERE {condition} AND (m.first_day IS NOT NULL OR m.last_day IS NOT NULL)
+    WINDOW turns AS (
         PARTITION BY e.event_no
         ORDER BY m.first_day IS DISTINCT FROM e.first_day, m.last_day IS DISTINCT FROM e.last_day,
-            m.label <> e.label, m.mention_id) = 1)
-SELECT * FROM spoken ORDER BY coalesce(first_day, last_day), last_day NULLS LAST, event_id
+            m.label <> e.label, m.mention_id))
+SELECT * FROM told ORDER BY begins, ends NULLS LAST, event_id, turn
 """
 
 
 def sheet_lines(
     connection: duckdb.DuckDBPyConnection, choice: Choice | None = None
 ) -> Iterator[str]:
-    """Write a row per dated event, in order of days; events without days have no place in it."""
+    """Write a row per event that a chosen mention dates, in order of days.
+
+    Only the chosen mentions count: a row's days, sources and disagreements are theirs.
+    """
     return csv_lines(_rows(connection, choice or Choice()), columns=(*HEADERS, _EDTF))
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, choice: Choice) -> Iterator[dict[str, Any]]:
+def _rows(connection: duckdb.DuckDBPyConnection, choice: Choice) -> Iterator[Row]:
+    for _, mentions in groupby(_mentions(connection, choice), lambda row: row["event_id"]):
+        yield _row(list(mentions))
+
+
+def _mentions(connection: duckdb.DuckDBPyConnection, choice: Choice) -> Iterator[Row]:
     where, parameters = condition(choice)
-    cursor = connection.cursor().execute(_SPEAKERS.format(condition=where), parameters)
+    cursor = connection.cursor().execute(_TOLD.format(condition=where), parameters)
     names = [column[0] for column in cursor.description or ()]
     while (values := cursor.fetchone()) is not None:
-        yield _row(dict(zip(names, values, strict=True)))
+        yield dict(zip(names, values, strict=True))
 
 
-def _row(event: dict[str, Any]) -> dict[str, Any]:
-    is_open = event["first_day"] is None or event["last_day"] is None
-    first = event["last_day"] if event["first_day"] is None else event["first_day"]
-    last = first if is_open else event["last_day"]
-    row: dict[str, Any] = dict.fromkeys(HEADERS)
-    begins, ends = _parts(first, event["grain"]), _parts(last, event["grain"])
-    row |= dict(zip(("Year", "Month", "Day"), begins, strict=True))
+def _row(mentions: Sequence[Row]) -> Row:
+    """The row of one event; its first mention speaks for it."""
+    speaker = mentions[0]
+    row: dict[str, Any] = dict.fromkeys(HEADERS) | _span(speaker)
+    row["Display Date"] = _days(speaker)
+    row["Headline"] = escape(_headline(mentions), quote=False)
+    row["Text"] = f"<p>{_quote(speaker)}</p><p>{_sources(mentions)}</p>"
+    row["Group"] = speaker["outlet"]
+    row["Link"] = speaker["source_link"]
+    row[_EDTF] = speaker["edtf"]
+    return row
+
+
+def _span(mention: Row) -> Row:
+    """The columns of its days; of open days the side that is known."""
+    first = mention["last_day"] if mention["first_day"] is None else mention["first_day"]
+    last = first if mention["last_day"] is None else mention["last_day"]
+    begins, ends = _parts(first, mention["grain"]), _parts(last, mention["grain"])
+    row: Row = dict(zip(("Year", "Month", "Day"), begins, strict=True))
     if ends != begins:
         row |= dict(zip(("End Year", "End Month", "End Day"), ends, strict=True))
-    row["Display Date"] = event["edtf"] if is_open else event["date_text"]
-    row["Headline"] = event["label"]
-    row["Text"] = _text(event)
-    row["Group"] = event["outlet"]
-    row["Link"] = event["source_link"]
-    row[_EDTF] = event["edtf"]
     return row
 
 
@@ -79,13 +95,65 @@ def _parts(day: int, grain: str | None) -> tuple[int, int | None, int | None]:
     return found.year, found.month, found.day
 
 
-def _text(event: dict[str, Any]) -> str:
+def _headline(mentions: Sequence[Row]) -> str:
+    """The event's label where one of the mentions bears it, else that of the first."""
+    event_label = str(mentions[0]["event_label"])
+    labels = [str(mention["label"]) for mention in mentions]
+    return event_label if event_label in labels else labels[0]
+
+
+def _quote(mention: Row) -> str:
     """The sentence; in quotation marks only where the words are the source's own."""
-    quote = event["sentence"] if event["digest"] else f"\u201c{event['sentence']}\u201d"
-    source = event["outlet"] or event["title"] or "source not known"
-    digest = " (our digest)" if event["digest"] else ""
-    return f"{quote} \u2014 {source}{digest}; named by {_count(event['sources'])}"
+    sentence = escape(mention["sentence"], quote=False)
+    if mention["digest"]:
+        return f"{sentence} \u2014 {_source(mention)} (our digest)"
+    return f"\u201c{sentence}\u201d \u2014 {_source(mention)}"
 
 
-def _count(sources: int) -> str:
-    return "1 source" if sources == 1 else f"{sources} sources"
+def _sources(mentions: Sequence[Row]) -> str:
+    """Who names the event; with the days of each where these exclude each other."""
+    if not _differ(mentions):
+        return f"{'Sources' if _is_told_by_many(mentions) else 'Source'}: {_links(mentions)}"
+    days: dict[str, list[Row]] = {}
+    for mention in sorted(mentions, key=_by_days):
+        days.setdefault(_days(mention), []).append(mention)
+    told = ", ".join(f"{words} ({_links(some)})" for words, some in days.items())
+    return f"{'Sources' if _is_told_by_many(mentions) else 'Dates'} differ: {told}"
+
+
+def _differ(mentions: Sequence[Row]) -> bool:
+    """Whether no day answers all of them."""
+    first_days = [row["first_day"] for row in mentions if row["first_day"] is not None]
+    last_days = [row["last_day"] for row in mentions if row["last_day"] is not None]
+    return bool(first_days and last_days) and max(first_days) > min(last_days)
+
+
+def _by_days(mention: Row) -> tuple[int, int]:
+    first, last = mention["first_day"], mention["last_day"]
+    return (last if first is None else first), (first if last is None else last)
+
+
+def _days(mention: Row) -> str:
+    return days_in_words(
+        mention["first_day"], mention["last_day"], grain=mention["grain"], mod=mention["mod"]
+    )
+
+
+def _is_told_by_many(mentions: Sequence[Row]) -> bool:
+    return len({_source(mention) for mention in mentions}) > 1
+
+
+def _links(mentions: Sequence[Row]) -> str:
+    """Each source once, linked to the first of its sentences that has a link."""
+    links: dict[str, str | None] = {}
+    for mention in mentions:
+        source = _source(mention)
+        links[source] = links.get(source) or mention["source_link"]
+    return ", ".join(
+        f'<a href="{escape(link)}">{source}</a>' if link else source
+        for source, link in links.items()
+    )
+
+
+def _source(mention: Row) -> str:
+    return escape(mention["outlet"] or mention["title"] or "source not known", quote=False)
