@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -6,6 +7,7 @@ import pytest
 
 from timeline.actors.review import Decision, Verdict
 from timeline.build import build
+from timeline.cli import main
 from timeline.errors import UsageError
 from timeline.exports.rows import What, rows
 from timeline.model import ActorKind
@@ -124,3 +126,40 @@ def test_what_cannot_be_decided_is_refused_with_a_way_on(
         decide_on(untouched, verdict, actor_id, **more)
 
     assert standings(untouched) == []
+
+
+def test_the_commands_show_the_queue_decide_and_tell_what_was_decided(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*words: str) -> list[str]:
+        assert main(["actors", *words, "--store", str(store)]) == 0
+        return capsys.readouterr().out.splitlines()
+
+    assert run("review", "--limit", "1")[0] == "rudolf-elfberg: Rudolf Elfberg, person? 2 mentions"
+    accepted, taking_effect = run("accept", "rudolf-elfberg", "--why", "the king")
+    assert "next build" in taking_effect
+    run("kind", "rudolf-elfberg", "organisation")
+    run("rename", "rudolf-elfberg", "House of Elfberg")
+    merged, _ = run("merge", "rudolf-rassendyll", "rudolf-elfberg")
+    run("undo", merged)
+    run("reject", "michael-strelsow")
+
+    assert run("list")[:2] == [run("list")[0], "    the king"]
+    assert run("list")[0].startswith(f"{accepted} counts: accept rudolf-elfberg")
+    assert f"{merged} undone: merge rudolf-rassendyll into rudolf-elfberg" in "".join(run("list"))
+    assert [json.loads(line)["verdict"] for line in run("export")] == [
+        "accept",
+        "change kind",
+        "rename",
+        "merge",
+        "undo",
+        "reject",
+    ]
+    assert run("review")[-1] == "1 of 1 names that wait"
+
+
+def test_a_queue_of_no_names_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["actors", "review", "--limit", "0"])
+
+    assert code == 2
+    assert "ask for 1 or more" in capsys.readouterr().err

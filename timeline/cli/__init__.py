@@ -8,7 +8,16 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.cli import building, correcting, explaining, exporting, keeping, output, tagging
+from timeline.cli import (
+    building,
+    correcting,
+    deciding,
+    explaining,
+    exporting,
+    keeping,
+    output,
+    tagging,
+)
 from timeline.cli.commands import DONE, REFUSED, WRONG_CALL, AsWritten, Parser
 from timeline.errors import OutputError, TimelineError
 
@@ -69,5 +78,6 @@ def _parser() -> argparse.ArgumentParser:
     building.add(commands)
     exporting.add(commands)
     correcting.add(commands)
+    deciding.add(commands)
     keeping.add(commands)
     return parser

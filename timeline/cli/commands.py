@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -42,6 +43,16 @@ def add_store(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder of the store (TIMELINE_STORE, else .timeline here)",
     )
+
+
+def add_act(
+    acts: "Commands", name: str, run: Callable[[argparse.Namespace], int], about: str
+) -> argparse.ArgumentParser:
+    """Add one act of a command, which works on a store."""
+    act = acts.add_parser(name, help=about, description=about)
+    add_store(act)
+    act.set_defaults(run=run)
+    return act
 
 
 def store_of(options: argparse.Namespace) -> Path:

@@ -2,12 +2,11 @@
 
 import argparse
 import json
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.commands import DONE, add_store, store_of
+from timeline.cli.commands import DONE, add_act, store_of
 from timeline.cli.commands import command as make_command
 from timeline.cli.output import say, write
 from timeline.errors import UsageError
@@ -34,12 +33,12 @@ def add(commands: "Commands") -> None:
     """Add the command to the others."""
     command = make_command(commands, "corrections", _ABOUT)
     acts = command.add_subparsers(title="acts", metavar="ACT", required=True)
-    _act(acts, "list", _list, "all corrections and how they stand")
-    hide = _act(acts, "hide", _hide, "take a mention off the timeline")
-    correct = _act(acts, "correct", _correct, "give a mention other days")
-    undo = _act(acts, "undo", _undo, "let a correction count no more")
-    _act(acts, "export", _export, "write all of them as JSON lines")
-    take_in = _act(acts, "import", _import, "take in what was exported, here or elsewhere")
+    add_act(acts, "list", _list, "all corrections and how they stand")
+    hide = add_act(acts, "hide", _hide, "take a mention off the timeline")
+    correct = add_act(acts, "correct", _correct, "give a mention other days")
+    undo = add_act(acts, "undo", _undo, "let a correction count no more")
+    add_act(acts, "export", _export, "write all of them as JSON lines")
+    take_in = add_act(acts, "import", _import, "take in what was exported, here or elsewhere")
     for act in (hide, correct):
         act.add_argument("mention", metavar="MENTION", help="mention_id, as exported")
     correct.add_argument(
@@ -51,15 +50,6 @@ def add(commands: "Commands") -> None:
     for act in (hide, correct, undo):
         act.add_argument("--why", default="", help="in your words, for those who come after")
     take_in.add_argument("file", metavar="FILE", help="JSON lines, as `corrections export` writes")
-
-
-def _act(
-    acts: "Commands", name: str, run: Callable[[argparse.Namespace], int], about: str
-) -> argparse.ArgumentParser:
-    act = acts.add_parser(name, help=about, description=about)
-    add_store(act)
-    act.set_defaults(run=run)
-    return act
 
 
 def _list(options: argparse.Namespace) -> int:

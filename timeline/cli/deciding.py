@@ -1,0 +1,161 @@
+"""`timeline actors`."""
+
+import argparse
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from timeline.cli.commands import DONE, add_act, store_of
+from timeline.cli.commands import command as make_command
+from timeline.cli.output import say, write
+from timeline.errors import UsageError
+from timeline.model import ActorKind
+
+if TYPE_CHECKING:
+    from timeline.actors.review import Candidate, Decision
+    from timeline.cli.commands import Commands
+
+_SHOWN = 20
+_ABOUT = """\
+Put names in order: who was found, who is the same, what is no name at all.
+
+Names that data/actors.yaml does not have wait in a queue, the most frequent first, each with what
+it seems to be, up to three sentences, and the registered name that is spelled most alike. What
+you decide is kept with when, what and why. The names in the store are shown by it at once; the
+next build reads the articles anew by it, and so does every later one.
+
+  python -m timeline actors review                          the queue
+  python -m timeline actors accept helvion --kind outlet    register it, as this kind
+  python -m timeline actors merge ada-lindh ada-lind        the first is really the second
+  python -m timeline actors rename ada-lind "Ada M. Lind"   the old name still finds her
+  python -m timeline actors kind helvion organisation
+  python -m timeline actors reject fisheries --why "a page heading"
+  python -m timeline actors list                            what was decided, with ids to undo
+  python -m timeline actors undo d41c2a90b7715e38
+  python -m timeline actors export > decisions.jsonl
+
+Exit code: 0 done, 2 the call or the store was wrong.
+"""
+
+
+def add(commands: "Commands") -> None:
+    """Add the command to the others."""
+    command = make_command(commands, "actors", _ABOUT)
+    acts = command.add_subparsers(title="acts", metavar="ACT", required=True)
+    review = add_act(acts, "review", _review, "names that nobody has decided on")
+    review.add_argument(
+        "--limit", type=int, default=_SHOWN, metavar="N", help="how many (default: %(default)s)"
+    )
+    add_act(acts, "list", _list, "all decisions and whether they count")
+    add_act(acts, "export", _export, "write all of them as JSON lines")
+    accept = add_act(acts, "accept", _accept, "register a found name")
+    merge = add_act(acts, "merge", _merge, "let one actor be another, registered one")
+    rename = add_act(acts, "rename", _rename, "show a registered actor under another name")
+    kind = add_act(acts, "kind", _kind, "say what an actor is")
+    reject = add_act(acts, "reject", _reject, "let a name be no actor")
+    for act in (accept, merge, rename, kind, reject):
+        act.add_argument("actor", metavar="ACTOR", help="id, as `actors review` has it")
+    kinds = [one.value for one in ActorKind]
+    accept.add_argument("--kind", choices=kinds, help="default: what it was taken for")
+    merge.add_argument("target", metavar="INTO", help="id of the registered actor")
+    rename.add_argument("name", metavar="NAME", help="the name to show")
+    kind.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
+    undo = add_act(acts, "undo", _undo, "let a decision count no more")
+    undo.add_argument("decision", metavar="ID", help="as `actors list` has it")
+    for act in (accept, merge, rename, kind, reject, undo):
+        act.add_argument("--why", default="", help="in your words, for those who come after")
+
+
+def _review(options: argparse.Namespace) -> int:
+    from timeline.store.deciding import queue
+
+    if options.limit < 1:
+        raise UsageError(f"--limit {options.limit}: ask for 1 or more")
+    found = queue(store_of(options), limit=options.limit)
+    for candidate in found.shown:
+        _tell_candidate(candidate)
+    say(f"{len(found.shown)} of {found.waiting} names that wait")
+    return DONE
+
+
+def _tell_candidate(candidate: "Candidate") -> None:
+    times = f"{candidate.mentions} mention{'s' * (candidate.mentions > 1)}"
+    say(f"{candidate.actor_id}: {candidate.name}, {candidate.kind}? {times}")
+    if candidate.nearest is not None:
+        near = candidate.nearest
+        say(f"    spelled like {near.actor.id}: {near.actor.name} ({near.likeness:.0%})")
+    for sentence in candidate.sentences:
+        say(f"    {' '.join(sentence.split())}")
+
+
+def _list(options: argparse.Namespace) -> int:
+    from timeline.store.deciding import standings
+
+    for standing in standings(store_of(options)):
+        one = standing.kept.decision
+        stand = "counts" if standing.counts else "undone"
+        into = f" into {one.target}" if one.target else ""
+        say(
+            f"{one.decision_id} {stand}: {one.verdict} {one.actor_id}{into} "
+            f"({one.name}, {one.kind}), {standing.kept.made_at}"
+        )
+        if standing.kept.why:
+            say(f"    {standing.kept.why}")
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from timeline.exports.json_lines import json_lines
+    from timeline.store.decisions import read_kept_decisions, to_row
+    from timeline.store.tables import Tables
+
+    kept = read_kept_decisions(Tables.of(store_of(options)))
+    for line in json_lines(to_row(one) for one in kept):
+        write(line)
+    return DONE
+
+
+def _accept(options: argparse.Namespace) -> int:
+    from timeline.actors.review import Decision, Verdict
+
+    kind = options.kind and ActorKind(options.kind)
+    return _take(options, Decision("", Verdict.ACCEPT, options.actor, kind=kind))
+
+
+def _merge(options: argparse.Namespace) -> int:
+    from timeline.actors.review import Decision, Verdict
+
+    return _take(options, Decision("", Verdict.MERGE, options.actor, target=options.target))
+
+
+def _rename(options: argparse.Namespace) -> int:
+    from timeline.actors.review import Decision, Verdict
+
+    return _take(options, Decision("", Verdict.RENAME, options.actor, options.name))
+
+
+def _kind(options: argparse.Namespace) -> int:
+    from timeline.actors.review import Decision, Verdict
+
+    kind = ActorKind(options.kind)
+    return _take(options, Decision("", Verdict.CHANGE_KIND, options.actor, kind=kind))
+
+
+def _reject(options: argparse.Namespace) -> int:
+    from timeline.actors.review import Decision, Verdict
+
+    return _take(options, Decision("", Verdict.REJECT, options.actor))
+
+
+def _undo(options: argparse.Namespace) -> int:
+    from timeline.actors.review import Decision, Verdict
+
+    return _take(options, Decision("", Verdict.UNDO, options.decision))
+
+
+def _take(options: argparse.Namespace, asked: "Decision") -> int:
+    from timeline.store.deciding import take
+
+    kept = take(store_of(options), asked, why=options.why, when=datetime.now(UTC))
+    say(kept.decision.decision_id)
+    say("Shown at once where names are stored; the next build reads every article by it.")
+    return DONE
