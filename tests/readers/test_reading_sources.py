@@ -110,6 +110,20 @@ def test_a_broken_line_of_json_is_named_and_the_rest_is_read(folder: Path) -> No
     ]
 
 
+def test_a_row_of_a_table_that_is_not_utf_8_is_named_and_the_rest_is_read(folder: Path) -> None:
+    (folder / "a.csv").write_bytes(
+        'title,text\nA,"One\nvoilà"\n'.encode() + b'B,"Two\ncaf\xe9"\nC\xe9,Three\nD,Four\n'
+    )
+
+    found, refused = articles(folder), errors(folder)
+
+    assert [raw.where for raw in found] == ["a.csv:2", "a.csv:7"]
+    assert refused == [
+        "a.csv:4: not valid UTF-8; save the file as UTF-8",
+        "a.csv:6: not valid UTF-8; save the file as UTF-8",
+    ]
+
+
 def test_a_row_of_a_table_is_a_record_at_its_first_line(folder: Path) -> None:
     (folder / "a.csv").write_text('title,text\nA,"One\nand more"\nB,Two\n')
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
@@ -28,6 +29,8 @@ _LIST_KEYS: Final = (
     "records",
     "posts",
 )
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 # Our field and the key or column that holds it.
 Fields = tuple[tuple[str, str], ...]
@@ -79,6 +82,9 @@ def read_table(
     lines = _text_lines(stream, name)
     try:
         header = next((line for line in lines if line.strip()), "")
+        if not _is_text(header):
+            yield SourceError(f"{name}:1", _NOT_UTF8)
+            return
         columns = [column.strip() for column in next(csv.reader([header], delimiter=_sign(header)))]
         refusal = no_text_column(columns, fields, name)
         if refusal is not None:
@@ -106,7 +112,9 @@ def _rows(
         except csv.Error as error:
             row = []
             yield SourceError(where, f"not a row of a table ({error}); correct this row")
-        if len(row) > len(columns):
+        if not all(map(_is_text, row)):
+            yield SourceError(where, _NOT_UTF8)
+        elif len(row) > len(columns):
             yield SourceError(
                 where,
                 f"{len(row)} values under {len(columns)} column names; quote those with commas",
@@ -173,13 +181,15 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
 
 
 def _text_lines(stream: BinaryIO, name: str) -> Iterator[str]:
+    """Lines; bytes that are not UTF-8 come as surrogates, so that only their row is lost."""
     for number, line in _lines(stream):
         if line is None:
             raise SourceError(f"{name}:{number}", _TOO_LONG)
-        try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError:
-            raise SourceError(f"{name}:{number}", _NOT_UTF8) from None
+        yield line.decode("utf-8-sig" if number == 1 else "utf-8", "surrogateescape")
+
+
+def _is_text(decoded: str) -> bool:
+    return decoded.isascii() or not _SURROGATE.search(decoded)
 
 
 def _sign(header: str) -> str:
