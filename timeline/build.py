@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.actors.review import decide
 from timeline.engines.local import Work, map_batches
@@ -26,6 +26,9 @@ from timeline.store.ledger import Entry, Ledger, State, ledger_rows
 from timeline.store.release import release_of
 from timeline.store.rows import ReadingRows, Row, reading_rows, storable
 from timeline.store.tables import Tables, open_for_writing
+
+if TYPE_CHECKING:
+    from timeline.readers.snapshots import Archive
 
 __all__ = ["Progress", "Summary", "build"]
 
@@ -74,6 +77,7 @@ def build(
     store: Path,
     jobs: int = 0,
     fields: Mapping[str, str] | None = None,
+    archive: "Archive | None" = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Summary:
     """Read sources into a store and release what it then holds.
@@ -84,6 +88,7 @@ def build(
         jobs: Worker processes; 0 works in this process, without protection against articles
             that never come to an end.
         fields: Which of our fields is found in which column.
+        archive: Asked for pages of links that are gone; None asks nobody.
         progress: Told now and then how far it is.
 
     Raises:
@@ -99,7 +104,10 @@ def build(
         registries = replace(registries, actors=decide(registries.actors, decisions))
         reading = _Build(tables, ledger, fingerprint(decisions), course)
         for source in sources:
-            reading.read(source, fields or {}, registries, jobs)
+            inputs = read_sources(
+                [source], fields=fields or {}, cache=tables.layout.root / "pages", archive=archive
+            )
+            reading.read(source, inputs, registries, jobs)
         release = release_of(tables)
     return replace(reading.summary(), release=release.version, suffixed=release.suffixed)
 
@@ -156,12 +164,14 @@ class _Build:
         self._refused: list[SourceError] = []
 
     def read(
-        self, source: str, fields: Mapping[str, str], registries: Registries, jobs: int
+        self,
+        source: str,
+        inputs: Iterable[RawArticle | SourceError],
+        registries: Registries,
+        jobs: int,
     ) -> None:
         """Read one source to its end and commit all of it."""
-        root = _root_of(source)
-        pages = self._tables.layout.root / "pages"
-        found = self._settle_known(read_sources([source], fields=fields, cache=pages), root)
+        found = self._settle_known(inputs, _root_of(source))
         work = Work(partial(read_batch, registries=registries), _refusal_of)
         given: deque[list[_Found]] = deque()
         for results in map_batches(work, _raws(_batches(found), given), jobs=jobs):

@@ -1,6 +1,8 @@
 """Pages fetched from a server that misbehaves in every way that it can."""
 
 import gzip
+import json
+import socket
 import threading
 import time
 from collections import Counter
@@ -9,16 +11,20 @@ from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from timeline.errors import SourceError
+from timeline.extraction import extract
 from timeline.model import RawArticle
+from timeline.publication import Outlets, identify
 from timeline.readers import fetching, read_sources
 from timeline.readers.fetching import Fetcher, Patience
 from timeline.readers.links import fetch_all
 from timeline.readers.network import is_public
 from timeline.readers.page_cache import NO_CACHE, FolderCache, PageCache
+from timeline.readers.snapshots import Archive
 
 PAGE = b"<html><body><article><p>The bridge was opened to traffic.</p></article></body></html>"
 FEED = (
@@ -47,7 +53,7 @@ class Misbehaving(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.asked[self.path] += 1
-        way = self.path.strip("/").split("/")[0].split(".")[0]
+        way = urlsplit(self.path).path.strip("/").split("/")[0].split(".")[0]
         try:
             getattr(self, f"serve_{way}", self.serve_missing)()
         except (BrokenPipeError, ConnectionResetError):
@@ -134,6 +140,28 @@ class Misbehaving(BaseHTTPRequestHandler):
 
     def serve_busier(self) -> None:
         self.answer(429, b"later", Retry_After="86400")
+
+    def serve_index(self) -> None:
+        """Tell of a snapshot of what is named so, as the archive does."""
+        asked = parse_qs(urlsplit(self.path).query)["url"][0]
+        closest = {"available": True, "status": "200", "timestamp": "20211201000000"}
+        if "odd" in asked:
+            closest["timestamp"] = "../../private"
+        kept = {"closest": closest} if "missing" not in asked else {}
+        self.answer(200, json.dumps({"url": asked, "archived_snapshots": kept}).encode())
+
+    def serve_web(self) -> None:
+        moment, _, address = self.path.removeprefix("/web/").partition("/")
+        if moment == "20211201000000id_":
+            self.answer(302, Location=f"/web/20211129101112id_/{address}")
+        else:
+            self.answer(200, PAGE)
+
+    def serve_gone(self) -> None:
+        self.answer(410, b"gone")
+
+    def serve_odd(self) -> None:
+        self.answer(404, b"gone")
 
     def serve_tagged(self) -> None:
         if self.headers.get("If-None-Match") == '"one"':
@@ -230,6 +258,70 @@ def test_what_cannot_be_had_is_refused_with_a_reason(server: str, path: str, wha
     assert isinstance(refusal, SourceError)
     assert refusal.where == f"{server}/{path}"
     assert refusal.what.startswith(what)
+
+
+ask_for_address = socket.getaddrinfo
+
+
+def knows_no_invalid_host(host: str, *more: Any, **named: Any) -> Any:
+    """Answer at once, also where there is no network, that "invalid" has no hosts."""
+    if host.endswith(".invalid"):
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+    return ask_for_address(host, *more, **named)
+
+
+def from_archive(link: str, server: str) -> RawArticle | SourceError:
+    with closing(fetcher()) as own:
+        archive = Archive(f"{server}/index", f"{server}/web")
+        (found,) = fetch_all([link], own, archive=archive)
+    return found
+
+
+@pytest.mark.parametrize("link", ["{}/gone/1?page=2", "http://no-such-host.invalid/1"])
+def test_a_page_that_is_gone_is_taken_from_an_archive_and_says_so(
+    server: str, link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", knows_no_invalid_host)
+    link = link.format(server)
+
+    found = from_archive(link, server)
+
+    assert isinstance(found, RawArticle)
+    assert found.content == PAGE
+    assert found.sidecar == (("url", link),)
+    assert found.source_path == f"{link} (Internet Archive, snapshot of 2021-11-29)"
+
+
+def test_the_day_of_a_snapshot_is_no_day_of_publication(server: str) -> None:
+    found = from_archive(f"{server}/gone", server)
+
+    assert isinstance(found, RawArticle)
+    assert identify(found, extract(found), outlets=Outlets()).published is None
+
+
+@pytest.mark.parametrize("path", ["missing", "odd"])
+def test_a_page_that_no_archive_kept_is_refused(server: str, path: str) -> None:
+    refusal = from_archive(f"{server}/{path}", server)
+
+    assert isinstance(refusal, SourceError)
+    assert refusal.what.startswith("the page is gone, and the Internet Archive kept none")
+
+
+@pytest.mark.parametrize("path", ["forbidden", "broken", "silent", "private", "inside"])
+def test_an_archive_is_not_told_of_pages_that_are_not_gone(server: str, path: str) -> None:
+    refusal = from_archive(f"{server}/{path}", server)
+
+    assert isinstance(refusal, SourceError)
+    assert not any(asked.startswith(("/index", "/web")) for asked in Misbehaving.asked)
+
+
+def test_no_archive_is_asked_unless_one_is_named(server: str) -> None:
+    with closing(fetcher()) as own:
+        (refusal,) = fetch_all([f"{server}/gone"], own)
+
+    assert isinstance(refusal, SourceError)
+    assert "410" in refusal.what
+    assert not any(asked.startswith("/index") for asked in Misbehaving.asked)
 
 
 def test_one_bad_link_does_not_keep_the_others(server: str) -> None:

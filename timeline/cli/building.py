@@ -15,6 +15,7 @@ from timeline.errors import UsageError
 if TYPE_CHECKING:
     from timeline.build import Progress, Summary
     from timeline.cli.commands import Commands
+    from timeline.readers.snapshots import Archive
 
 _BAR_CELLS = 30
 _SHOWN_REFUSALS = 20
@@ -56,6 +57,12 @@ def add(commands: "Commands") -> None:
         metavar="COLUMN=FIELD",
         help="read this column of a table or JSON line as text, title, published, url, outlet ...",
     )
+    command.add_argument(
+        "--archive",
+        action="store_true",
+        help="ask the Internet Archive, a third party, for linked pages that are gone: it learns "
+        "which pages you read (default: nobody is asked)",
+    )
     command.set_defaults(run=_build)
 
 
@@ -89,6 +96,7 @@ def _build(options: argparse.Namespace) -> int:
         store=store,
         jobs=options.jobs,
         fields=dict(options.map),
+        archive=_archive() if options.archive else None,
         progress=_bar(),
     )
     _print_summary(summary, store)
@@ -102,6 +110,13 @@ def _check(sources: Sequence[str], store: Path) -> None:
     for source in sources:
         if "://" not in source and Path(source).resolve().is_relative_to(own):
             raise UsageError(f"{source}: lies in the store; name another store with --store")
+
+
+def _archive() -> "Archive":
+    # Brings an HTTP client, which those who read files do without.
+    from timeline.readers.snapshots import INTERNET_ARCHIVE
+
+    return INTERNET_ARCHIVE
 
 
 def _bar() -> "Callable[[Progress], None]":

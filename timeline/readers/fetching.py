@@ -10,12 +10,13 @@ import httpx
 from protego import Protego
 
 from timeline.errors import SourceError
-from timeline.readers.network import CheckedTransport, IsAllowed, is_public
+from timeline.readers.network import CheckedTransport, IsAllowed, UnknownHost, is_public
 from timeline.readers.page_cache import NO_CACHE, CachedPage, PageCache
 
 USER_AGENT: Final = "Timeline/0.1 (reads news articles that its user names; one page at a time)"
 MAX_PAGE_BYTES: Final = 16 * 2**20
 MAX_REDIRECTS: Final = 5
+_GONE: Final = (404, 410)
 _ROBOTS_BYTES: Final = 512 * 1024
 _LONGEST_WAIT_SECONDS: Final = 30.0
 
@@ -50,6 +51,10 @@ class _Answer:
     status: int
     headers: httpx.Headers
     content: bytes
+
+
+class PageGoneError(SourceError):
+    """A page that was there once, or whose host is there no more."""
 
 
 class Fetcher:
@@ -90,6 +95,7 @@ class Fetcher:
         """Fetch the page behind a link.
 
         Raises:
+            PageGoneError: The site says so, or there is no such site.
             SourceError: It cannot be had, may not be had, or is no page of a bearable size.
         """
         url = link
@@ -123,6 +129,8 @@ class Fetcher:
         """The rules of a site; one without them allows all."""
         try:
             answer = self._ask(f"{site}/robots.txt", {}, _ROBOTS_BYTES)
+        except UnknownHost as error:
+            raise PageGoneError(link, f"cannot be fetched ({error}); check it") from None
         except httpx.ConnectError as error:
             raise SourceError(link, f"cannot be fetched ({error}); check it") from None
         except (httpx.HTTPError, httpx.InvalidURL, ValueError, SourceError):
@@ -169,6 +177,8 @@ class Fetcher:
         self._last_request[host] = max(now, ready)
 
     def _page(self, url: str, link: str, answer: _Answer) -> FetchedPage:
+        if answer.status in _GONE:
+            raise PageGoneError(link, f"the site answers {answer.status}; {_advice(answer.status)}")
         if answer.status != 200:
             raise SourceError(link, f"the site answers {answer.status}; {_advice(answer.status)}")
         if not answer.content.strip():

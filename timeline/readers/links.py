@@ -9,42 +9,66 @@ from typing import Final
 
 from timeline.errors import SourceError
 from timeline.model import Form, RawArticle
-from timeline.readers.fetching import FetchedPage, Fetcher
+from timeline.readers.fetching import FetchedPage, Fetcher, PageGoneError
 from timeline.readers.forms import HEAD_BYTES, Kind, kind_of, read_stream
 from timeline.readers.page_cache import NO_CACHE, FolderCache
 from timeline.readers.records import Fields
+from timeline.readers.snapshots import Archive, fetch_snapshot
 
 # Forms that are told by their content alone; of the web all else is a page.
 _BY_CONTENT: Final = frozenset((Kind.PDF, Kind.FEED, Kind.WORD, Kind.EPUB, Kind.PARQUET))
 
 
 def read_links(
-    links: Sequence[str], *, fields: Fields = (), cache: Path | None = None
+    links: Sequence[str],
+    *,
+    fields: Fields = (),
+    cache: Path | None = None,
+    archive: Archive | None = None,
 ) -> Iterator[RawArticle | SourceError]:
-    """Fetch the links one after the other; what cannot be had becomes an error in its place."""
+    """Fetch the links one after the other; what cannot be had becomes an error in its place.
+
+    Args:
+        archive: Asked for pages that are gone; None asks nobody.
+    """
     kept = NO_CACHE if cache is None else FolderCache(cache)
     with closing(Fetcher(cache=kept)) as fetcher:
-        yield from fetch_all(links, fetcher, fields=fields)
+        yield from fetch_all(links, fetcher, fields=fields, archive=archive)
 
 
 def fetch_all(
-    links: Sequence[str], fetcher: Fetcher, *, fields: Fields = ()
+    links: Sequence[str],
+    fetcher: Fetcher,
+    *,
+    fields: Fields = (),
+    archive: Archive | None = None,
 ) -> Iterator[RawArticle | SourceError]:
     """The articles behind the links, by a fetcher that the caller closes."""
     for link in links:
         try:
-            page = fetcher.fetch(link)
+            where, page = _fetch(link, fetcher, archive)
         except SourceError as refusal:
             yield SourceError(link, refusal.what)
             continue
-        yield from _articles(link, page, fields)
+        yield from _articles(where, page, fields)
 
 
-def _articles(link: str, page: FetchedPage, fields: Fields) -> Iterator[RawArticle | SourceError]:
+def _fetch(link: str, fetcher: Fetcher, archive: Archive | None) -> tuple[str, FetchedPage]:
+    """The page behind a link and the place to name for it, which tells a snapshot from a page."""
+    try:
+        return link, fetcher.fetch(link)
+    except PageGoneError:
+        if archive is None:
+            raise
+    kept = fetch_snapshot(link, fetcher, archive)
+    return f"{link} (Internet Archive, snapshot of {kept.day})", kept.page
+
+
+def _articles(where: str, page: FetchedPage, fields: Fields) -> Iterator[RawArticle | SourceError]:
     if kind_of(page.content[:HEAD_BYTES], "") not in _BY_CONTENT:
-        yield RawArticle(page.content, Form.HTML, link, sidecar=(("url", page.url),))
+        yield RawArticle(page.content, Form.HTML, where, sidecar=(("url", page.url),))
         return
-    for item in read_stream(io.BytesIO(page.content), link, fields):
+    for item in read_stream(io.BytesIO(page.content), where, fields):
         if isinstance(item, RawArticle) and item.record is None:
             yield replace(item, sidecar=(("url", page.url),))
         else:

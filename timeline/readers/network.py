@@ -22,6 +22,14 @@ class BarredAddress(httpcore.ConnectError):
     """A name that resolves to no address that may be reached."""
 
 
+class NoAddress(httpcore.ConnectError):
+    """A name that resolves to nothing."""
+
+
+class UnknownHost(httpx.ConnectError):
+    """`NoAddress` as `httpx` tells it."""
+
+
 def is_public(address: str) -> bool:
     """Whether an IP address is on the public internet: no loopback, private or special range."""
     ip = ipaddress.ip_address(address)
@@ -47,7 +55,11 @@ class CheckedBackend(httpcore.SyncBackend):
         """Connect to the checked address of `host`."""
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError) as error:
+        except (socket.gaierror, UnicodeError) as error:
+            is_unknown = getattr(error, "errno", None) == socket.EAI_NONAME
+            kind = NoAddress if is_unknown else httpcore.ConnectError
+            raise kind(f"no address for {host}") from error
+        except OSError as error:
             raise httpcore.ConnectError(f"no address for {host}") from error
         addresses = [str(place[4][0]).split("%")[0] for place in found]
         if not addresses or not all(map(self._is_allowed, addresses)):
@@ -82,6 +94,8 @@ class CheckedTransport(httpx.BaseTransport):
             )
         except httpcore.TimeoutException as error:
             raise httpx.ReadTimeout("no answer in time") from error
+        except NoAddress as error:
+            raise UnknownHost(str(error)) from error
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise httpx.ConnectError(str(error) or "the connection broke off") from error
         return httpx.Response(

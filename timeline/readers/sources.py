@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from timeline import field_names
 from timeline.errors import SourceError, UsageError
@@ -13,12 +13,19 @@ from timeline.readers import forms, trees
 from timeline.readers.files import FoundFile, find_files, read_whole
 from timeline.readers.records import Fields
 
+if TYPE_CHECKING:
+    from timeline.readers.snapshots import Archive
+
 STANDARD_INPUT: Final = "-"
 _MAX_LIST_BYTES: Final = 2**20
 
 
 def read_sources(
-    sources: Sequence[str], *, fields: Mapping[str, str] = {}, cache: Path | None = None
+    sources: Sequence[str],
+    *,
+    fields: Mapping[str, str] = {},
+    cache: Path | None = None,
+    archive: "Archive | None" = None,
 ) -> Iterator[RawArticle | SourceError]:
     """Read files, folders, links, lists of links and standard input as articles.
 
@@ -28,6 +35,7 @@ def read_sources(
         sources: Paths and links as the user gave them; "-" is standard input.
         fields: Our field by the user's column ("headline" to "title"), as `--map` says.
         cache: Folder for the pages that are fetched; None keeps none.
+        archive: Asked for pages that are gone; None asks nobody.
 
     Yields:
         Articles, and in their place an error for each file or record that cannot be read.
@@ -38,11 +46,11 @@ def read_sources(
     ours = _checked(fields)
     for source in sources:
         if is_link(source):
-            yield from _read_links([source], ours, cache)
+            yield from _read_links([source], ours, cache, archive)
         elif source == STANDARD_INPUT:
             yield from trees.read_tree([_StandardInput()], ours)
         else:
-            yield from _read_path(source, ours, cache)
+            yield from _read_path(source, ours, cache, archive)
 
 
 def is_link(source: str) -> bool:
@@ -51,12 +59,12 @@ def is_link(source: str) -> bool:
 
 
 def _read_path(
-    source: str, fields: Fields, cache: Path | None
+    source: str, fields: Fields, cache: Path | None, archive: "Archive | None"
 ) -> Iterator[RawArticle | SourceError]:
     found = list(find_files(source))
     links = _links_in(found[0]) if len(found) == 1 and not Path(source).is_dir() else []
     if links:
-        yield from _read_links(links, fields, cache)
+        yield from _read_links(links, fields, cache, archive)
     else:
         yield from trees.read_tree(found, fields)
 
@@ -78,12 +86,12 @@ def _links_in(found: FoundFile | SourceError) -> list[str]:
 
 
 def _read_links(
-    links: Sequence[str], fields: Fields, cache: Path | None
+    links: Sequence[str], fields: Fields, cache: Path | None, archive: "Archive | None"
 ) -> Iterator[RawArticle | SourceError]:
     # Brings an HTTP client, which those who read files do without.
     from timeline.readers.links import read_links
 
-    return read_links(links, fields=fields, cache=cache)
+    return read_links(links, fields=fields, cache=cache, archive=archive)
 
 
 def _checked(fields: Mapping[str, str]) -> Fields:
