@@ -58,7 +58,7 @@ def test_another_system_is_told_to_install_a_browser(tmp_path: Path) -> None:
     outcome = run("find-browser", path=tmp_path)
 
     assert outcome.returncode == 1
-    assert "install either" in outcome.stderr
+    assert "install both" in outcome.stderr
 
 
 def test_debian_installs_its_own_browser_where_none_is_found(tmp_path: Path) -> None:
