@@ -86,6 +86,21 @@ def test_a_merge_is_shown_at_once_and_by_the_next_build_too(store: Path, folder:
     assert build([str(folder)], store=store).reread == 0
 
 
+def test_a_merge_that_articles_were_read_by_comes_apart_with_the_build_after_its_undo(
+    store: Path, folder: Path
+) -> None:
+    before = actors(store)
+    decide_on(store, Verdict.ACCEPT, "rudolf-elfberg")
+    made = decide_on(store, Verdict.MERGE, "rudolf-rassendyll", target="rudolf-elfberg")
+    build([str(folder)], store=store)
+    assert actors(store) != before
+
+    decide_on(store, Verdict.UNDO, made.decision.decision_id)
+    build([str(folder)], store=store)
+
+    assert actors(store) == before
+
+
 def test_a_rejected_name_is_gone_until_that_is_undone(store: Path) -> None:
     before = actors(store)
 

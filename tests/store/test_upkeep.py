@@ -156,7 +156,7 @@ def test_damaged_rows_are_found_and_read_again(
     assert exported(store) == before
 
 
-@pytest.mark.parametrize("name", ["articles", "mentions", "ledger", "corrections"])
+@pytest.mark.parametrize("name", ["articles", "mentions", "ledger", "corrections", "decisions"])
 def test_a_table_without_its_log_is_made_anew(name: str, store: Path, folder: Path) -> None:
     before = exported(store)
     compact(store)
