@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,4 +65,6 @@ def store_for_folder(folder: Path) -> Path:
     """
     whole = folder.resolve()
     digest = hashlib.sha256(str(whole).encode("utf-8", "surrogateescape")).hexdigest()[:8]
-    return default_store() / f"{whole.name or 'root'}-{digest}"
+    # Plain signs alone, as not every library takes all others in a path.
+    name = re.sub(r"[^\w.-]+", "-", whole.name)
+    return default_store() / f"{name or 'root'}-{digest}"

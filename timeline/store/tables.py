@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,9 @@ from timeline.store.layout import Layout
 from timeline.store.lock import hold
 from timeline.store.rows import Row
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
+
+# What the libraries take apart in a path, or stop at.
+_UNFIT = re.compile(r"[%?\[\]|\\^\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ class Tables:
 
     def files(self, name: str) -> list[str]:
         """Paths of the Parquet files that make up the newest version of a table."""
-        return [uri.removeprefix("file://") for uri in self.open(name).file_uris()]
+        folder = self.layout.tables / name
+        # The path before a file's own name is percent-encoded there.
+        return [str(folder / uri.rpartition("/")[2]) for uri in self.open(name).file_uris()]
 
     def batches(self, name: str) -> Iterator[pa.RecordBatch]:
         """The rows of the newest version of a table, some at a time, in no order.
@@ -183,13 +189,21 @@ def _no_store(layout: Layout) -> str:
     said = f"{layout.root}: there is no store here; "
     if layout.tables.exists():
         return f"{said}mend it with `python -m timeline store repair --store {layout.root}`"
-    below = sorted(f"--store {shlex.quote(str(path.parent))}" for path in layout.root.glob(f"*/{layout.format.name}"))
+    below = sorted(
+        f"--store {shlex.quote(str(path.parent))}"
+        for path in layout.root.glob(f"*/{layout.format.name}")
+    )
     if below:
         return f"{said}name one of those below it: {', '.join(below)}"
     return f"{said}make one with `python -m timeline build FOLDER --store {layout.root}`"
 
 
 def _make_folder(root: Path) -> None:
+    if unfit := _UNFIT.search(str(root.resolve())):
+        raise StoreError(
+            f"{root}: tables cannot lie below a folder with {unfit[0]!a} in its name; name "
+            "another store with --store"
+        )
     try:
         root.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
