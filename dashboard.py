@@ -16,14 +16,18 @@ def main() -> None:
     st.set_page_config(page_title="Timeline", page_icon=str(_VIEWS / "icon.svg"), layout="wide")
     st.html(_VIEWS / "style.css")
     place = here()
+    told = ""
     try:
         build_once(place)
     except TimelineError as trouble:
+        told = str(trouble)
         show_trouble(trouble)
     try:
         release = newest_release(place)
     except TimelineError as trouble:
-        show_trouble(trouble)
+        # What keeps a store from being written often keeps it from being read.
+        if str(trouble) != told:
+            show_trouble(trouble)
         return
     show_timeline(release, place.store)
 

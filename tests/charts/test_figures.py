@@ -215,11 +215,7 @@ def test_marks_without_events_are_an_empty_chart(release: Release) -> None:
 
 def _places(figure: go.Figure) -> list[tuple[Any, Any]]:
     """Where marks that can be clicked lie, and where their labels begin."""
-    return [
-        (trace.x, trace.y)
-        for trace in figure.data
-        if trace.customdata
-    ]
+    return [(trace.x, trace.y) for trace in figure.data if trace.customdata]
 
 
 def test_choosing_an_event_moves_no_mark_and_no_label(release: Release) -> None:
@@ -267,4 +263,10 @@ def test_ticks_of_a_short_window_are_whole_days_named_in_their_middle(days: int,
     layout = base_layout(Window(18_000, 18_000 + days, 900), LIGHT, height_px=100)
 
     assert layout["xaxis"]["dtick"] == step * 86_400_000
+    assert layout["xaxis"]["tick0"] == 18_000.5 * 86_400_000
+
+
+def test_months_and_years_are_named_in_their_middle() -> None:
+    layout = base_layout(Window(18_000, 18_800, 900), LIGHT, height_px=100)
+
     assert layout["xaxis"]["ticklabelmode"] == "period"

@@ -293,3 +293,77 @@ def test_a_square_of_the_reporting_map_narrows_the_view(page: Page, app: App) ->
     square.click(force=True)
 
     expect(page).to_have_url(re.compile("since=2020-12-14&until=2020-12-21"))
+
+
+def test_a_drag_in_the_lanes_chooses_days(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-01-01&until=2020-12-31")
+
+    drag_across(page, page.locator(".st-key-chart"), start=0.3, end=0.6)
+
+    expect(page).to_have_url(re.compile(r"since=2020-0[45]-\d\d&until=2020-0[78]"))
+
+
+def test_all_years_stay_all_years_after_a_reload(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-10-01&until=2020-12-31")
+    expect(page.get_by_text("more outside these days")).to_be_visible()
+
+    page.get_by_role("button", name="All years").click()
+
+    expect(page.get_by_text("more outside these days")).to_have_count(0)
+    words = page.locator(".timeline-caption").inner_text()
+    page.reload()
+    expect(page.locator(".timeline-caption")).to_have_text(words)
+    expect(page.get_by_role("button", name="All years")).to_have_count(0)
+
+
+def test_the_opening_view_is_no_step_of_the_history(page: Page, app: App) -> None:
+    open_view(page, app)
+
+    assert page.evaluate("history.length") == 2
+    expect(page).to_have_url(re.compile(r"/$"))
+
+
+def test_on_a_phone_a_chosen_event_comes_into_view(browser: Browser, app: App) -> None:
+    context = browser.new_context(viewport={"width": 420, "height": 900})
+    page = context.new_page()
+    open_view(page, app, "?since=2020-10-01&until=2020-11-30")
+
+    page.locator(".st-key-chart .scatterlayer path.point").first.click(force=True)
+
+    expect(page.locator(".timeline-title").first).to_be_in_viewport()
+    context.close()
+
+
+def test_the_focus_goes_to_the_panel_where_the_chosen_button_is_gone(page: Page, app: App) -> None:
+    open_view(page, app)
+
+    page.locator("[class*=st-key-suggest-] button").first.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".st-key-panel")).to_be_focused()
+
+
+def test_an_outlet_is_found_by_its_letters_in_a_row(page: Page, app: App) -> None:
+    open_view(page, app)
+    outlets = page.get_by_role("combobox", name="Outlets")
+    outlets.click()
+    every = page.get_by_role("option").count()
+    name = page.get_by_role("option").last.inner_text().split(" ·")[0]
+
+    outlets.fill(name)
+
+    expect(page.get_by_role("option").filter(has_text=name)).to_have_count(1)
+    assert every > 1
+
+
+def test_the_number_of_undated_phrases_follows_the_filters(page: Page, app: App) -> None:
+    open_view(page, app)
+    page.get_by_role("tab", name="Undated phrases (1)").click()
+    expect(page.get_by_text("They are kept, not guessed.")).to_be_visible()
+
+    page.get_by_role("textbox", name="Search sentences").fill("inquiry")
+    page.get_by_role("textbox", name="Search sentences").press("Enter")
+
+    tab = page.get_by_role("tab", name="Undated phrases (0)")
+    expect(tab).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_text("Every date phrase here could be placed.")).to_be_visible()

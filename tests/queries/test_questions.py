@@ -248,3 +248,18 @@ def test_an_event_has_the_status_that_its_sentences_agree_on(
 
     status = dict(zip(shown["label"], shown["status"].fillna("unknown"), strict=True))
     assert (status["Fair"], status["Flood"]) == ("planned", "unknown")
+
+
+def test_the_opening_span_has_most_events_and_all_days_where_they_are_near() -> None:
+    assert facets.Extent(-7_000, 20_000, 18_000, 19_000).opening(air=0.1) == (17_900, 19_100)
+    assert facets.Extent(18_000, 20_000, 18_500, 19_500).opening(air=0.1) == (18_000, 20_000)
+    assert facets.Extent(5, 5, 5, 5).opening(air=0.1) == (5, 5)
+
+
+def test_events_outside_a_span_are_counted_on_both_sides(release: Release) -> None:
+    earlier, later = events.count_outside(release, Question(), 18_500, 18_600)
+    inside = events.count_events(release, Question(since=18_500, until=18_600))
+
+    assert earlier > 0
+    assert later > 0
+    assert earlier + inside + later == events.count_events(release, Question())

@@ -28,6 +28,7 @@ def told(text: str, first: str | None, last: str | None = None, **more: Any) -> 
             "published_day": day(more.get("published")),
             "reading": json.dumps(reading),
             "reason": more.get("reason"),
+            "confidence": more.get("confidence", "medium"),
         }
     )
     return f"{reading_words(dating)} {alternative_words(dating)}".strip()
@@ -91,3 +92,19 @@ def test_a_date_without_a_year_says_which_year_was_taken_and_from_where() -> Non
 )
 def test_the_way_to_a_date_is_told_in_words(words: str, expected: str) -> None:
     assert words == expected
+
+
+def test_a_date_beyond_doubt_has_no_other_reading() -> None:
+    other = [{"first_day": "2021-11-10", "last_day": "2021-11-10"}]
+
+    assert "could also" not in told(
+        "November 10", "2020-11-10", alternatives=other, confidence="high"
+    )
+    assert "could also" in told("November 10", "2020-11-10", alternatives=other)
+    assert "before" in told(
+        "November 10",
+        "2020-11-10",
+        direction="as a reader corrected it",
+        alternatives=other,
+        confidence="high",
+    )

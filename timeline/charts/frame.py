@@ -18,7 +18,8 @@ WIDE_GUTTER_PX = 172
 NARROW_GUTTER_PX = 10
 NARROWEST_WITH_GUTTER_PX = 640
 _YEARS_ALONE_DAYS = 366 * 8
-_DAYS_ALONE = 45
+# From half a month on Plotly takes whole months.
+_DAY_STEPS = (1, 2, 4, 7, 14)
 # Plotly shows another year where an axis ends after the year 9999.
 _LAST_MS = milliseconds(2_932_897) - 1
 
@@ -107,7 +108,6 @@ def base_layout(window: Window, palette: Palette, *, height_px: int) -> dict[str
             "showline": False,
             "ticks": "",
             "tickfont": {"size": SMALL_PX, "color": palette.muted},
-            "ticklabelmode": "period",
             "tickformatstops": TICKS,
             **_ticks(window),
         },
@@ -116,13 +116,13 @@ def base_layout(window: Window, palette: Palette, *, height_px: int) -> dict[str
 
 
 def _ticks(window: Window) -> dict[str, Any]:
-    """How far apart ticks are: whole days in a short window, else what Plotly finds."""
+    """Labels in the middle of what they name: at noon of whole days, or within months and years."""
     most = max(3, window.plot_px // 110)
     days = window.last + 1 - window.first
-    if days > _DAYS_ALONE:
-        return {"nticks": most}
-    step = next(step for step in (1, 2, 4, 7, 14, 28) if step * most >= days or step == 28)
-    return {"dtick": step * DAY_MS, "tick0": milliseconds(window.first)}
+    step = next((step for step in _DAY_STEPS if step * most >= days), None)
+    if step is None:
+        return {"nticks": most, "ticklabelmode": "period"}
+    return {"dtick": step * DAY_MS, "tick0": milliseconds(window.first + 0.5)}
 
 
 TICKS = [
@@ -135,8 +135,11 @@ TICKS = [
 
 def span_by_dragging(window: Window, palette: Palette) -> dict[str, Any]:
     """What lets a drag choose days; not where the page is scrolled by touching the chart."""
-    if not window.has_gutter:
-        return {}
+    return brushing(palette) if window.has_gutter else {}
+
+
+def brushing(palette: Palette) -> dict[str, Any]:
+    """What lets a drag across the plot choose days."""
     return {
         "dragmode": "select",
         "selectdirection": "h",

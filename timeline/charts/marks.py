@@ -18,6 +18,7 @@ MOST_DOT_PX = 21.0
 # Of any scale: nothing is known of how far an open side goes.
 OPEN_PX = 26.0
 END_PX = 3.0
+RING_PX = 5.0
 DAY_GRAINS = ("day", "hour", "minute")
 STATUS_SYMBOLS: Mapping[str, str] = {
     "planned": "circle-open",
@@ -146,7 +147,7 @@ def _reach(
     if days is None:
         return left, right
     first, last = (min(max(window.x_px(day), 0.0), window.plot_px) for day in days)
-    return min(left, first - END_PX), max(right, last + END_PX)
+    return min(left - RING_PX, first - END_PX), max(right + RING_PX, last + END_PX)
 
 
 def _hover(

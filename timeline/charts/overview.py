@@ -1,18 +1,25 @@
 """All years at a glance, to brush a span of them."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.charts.day_words import interval_words, milliseconds
-from timeline.charts.frame import Window, base_layout, finish
+from timeline.charts.frame import SMALL_PX, Window, base_layout, brushing, finish
 from timeline.charts.palette import Palette, with_opacity
 
-HEIGHT_PX = 104
+HEIGHT_PX = 76
 BIN_PX = 4.0
 
 
 def overview(
-    density: pd.DataFrame, *, window: Window, span: tuple[int, int] | None, palette: Palette
+    density: pd.DataFrame,
+    *,
+    window: Window,
+    span: tuple[int, int] | None,
+    outside: tuple[int, int] = (0, 0),
+    palette: Palette,
 ) -> go.Figure:
     """Draw how many events lie where, with the chosen span as a brush that can be moved.
 
@@ -20,20 +27,38 @@ def overview(
         density: As `queries.density.density` gives it, over the whole window. Heights grow with
             the square root, so that a lone event is seen beside a war.
         span: First and last chosen day; None while all is shown.
+        outside: How many events end before the window, and begin after it.
     """
-    layout = base_layout(window, palette, height_px=HEIGHT_PX)
+    layout = base_layout(window, palette, height_px=HEIGHT_PX + window.axis_px)
+    layout["margin"] |= {"b": window.axis_px + 2}
     top = float(density["events"].max() or 1) ** 0.5 * 1.12 if len(density) else 1.0
     layout["yaxis"] |= {"range": [0, top]}
     layout["xaxis"] |= {"showgrid": False, "showline": True, "linecolor": palette.muted}
-    layout |= {
-        "dragmode": "select",
-        "selectdirection": "h",
-        "newselection": {"line": {"color": palette.accent, "width": 1.5, "dash": "solid"}},
-        "activeselection": {"fillcolor": palette.accent, "opacity": 0.12},
+    layout |= brushing(palette) | {
         "shapes": [] if span is None else [_brush(span, palette)],
-        "selections": [],
+        "annotations": _notes(outside, palette),
     }
     return finish([_area(density, palette), _hover_points(density)], layout)
+
+
+def _notes(outside: tuple[int, int], palette: Palette) -> list[dict[str, Any]]:
+    """At each end, how many events lie beyond it."""
+    words = f"← {outside[0]:,} earlier", f"{outside[1]:,} later →"
+    return [
+        {
+            "xref": "paper",
+            "yref": "paper",
+            "x": x,
+            "xanchor": anchor,
+            "y": 1,
+            "yanchor": "top",
+            "showarrow": False,
+            "text": text,
+            "font": {"size": SMALL_PX, "color": palette.muted},
+        }
+        for x, anchor, text, events in zip((0, 1), ("left", "right"), words, outside, strict=True)
+        if events
+    ]
 
 
 def _area(density: pd.DataFrame, palette: Palette) -> go.Scatter:

@@ -28,6 +28,25 @@ def count_events(release: Release, question: Question) -> int:
     return int(frame["events"].iloc[0])
 
 
+def count_outside(release: Release, question: Question, first: int, last: int) -> tuple[int, int]:
+    """Count the events that end before the first day, and those that begin after the last."""
+    row = (
+        select(question)
+        .ask(
+            release,
+            """
+        SELECT count(*) FILTER (coalesce(last_day, first_day) < $first) AS earlier,
+            count(*) FILTER (coalesce(first_day, last_day) > $last) AS later
+        FROM shown
+        """,
+            first=first,
+            last=last,
+        )
+        .iloc[0]
+    )
+    return int(row["earlier"]), int(row["later"])
+
+
 def shown_ids(release: Release, question: Question) -> tuple[str, ...]:
     """Ids of all dated events that answer the question, sorted."""
     frame = select(question).ask(release, "SELECT event_id FROM shown ORDER BY event_id")

@@ -8,7 +8,9 @@ import pandas as pd
 from timeline.queries.events import UNKNOWN_OUTLET
 from timeline.queries.question import ask
 
-BUSY_SHARE = 0.7
+BUSY_SHARE = 0.85
+# Where all days take no more than so many times the busy span, nothing is gained by leaving out.
+_FITS = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,14 @@ class Extent:
     last: int
     busy_first: int
     busy_last: int
+
+    def opening(self, *, air: float) -> tuple[int, int]:
+        """First and last day of the busy span, with a share of it as `air`; all if that is near."""
+        days = self.busy_last + 1 - self.busy_first
+        if self.last + 1 - self.first <= _FITS * days:
+            return self.first, self.last
+        more = max(round(days * air), 2)
+        return max(self.busy_first - more, self.first), min(self.busy_last + more, self.last)
 
 
 def totals(connection: duckdb.DuckDBPyConnection) -> Totals:

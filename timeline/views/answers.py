@@ -7,6 +7,7 @@ import streamlit as st
 
 from timeline.queries import density as density_queries
 from timeline.queries import events as event_queries
+from timeline.queries import sources as source_queries
 from timeline.queries.question import LaneKind, Question
 from timeline.store import Release
 
@@ -28,6 +29,7 @@ class Shown:
         members: event_id and lane; empty where there are too many events for marks.
         count: All events that answer the question.
         longer: How many of them cover the whole window and more, and are not drawn.
+        outside: How many more answer the question on days outside of its span.
     """
 
     events: pd.DataFrame
@@ -35,6 +37,7 @@ class Shown:
     members: pd.DataFrame
     count: int
     longer: int
+    outside: int
 
     @property
     def drawn(self) -> int:
@@ -59,6 +62,14 @@ def overview_density(
 
 
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
+def outside(
+    _release: Release, version: Version, question: Question, first: int, last: int
+) -> tuple[int, int]:
+    """As `queries.events.count_outside`."""
+    return event_queries.count_outside(_release, question, first, last)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
 def shown(
     _release: Release,
     version: Version,
@@ -68,16 +79,18 @@ def shown(
 ) -> Shown:
     """What is drawn in the window from `first` to `last`."""
     count = event_queries.count_events(_release, question)
+    outside = event_queries.count_events(_release, question.of_all_years()) - count
     lanes = event_queries.lanes(_release, question, most=MOST_LANES)
     most = MOST_MARKS if count > 4 * MOST_MARKS else 4 * MOST_MARKS
     events = event_queries.shown_events(_release, question, most=most)
     if count > most:
-        return Shown(events, lanes, pd.DataFrame({"event_id": [], "lane": []}), count, 0)
+        nothing = pd.DataFrame({"event_id": [], "lane": []})
+        return Shown(events, lanes, nothing, count, longer=0, outside=outside)
     covers = _covers(events, first, last)
     members = event_queries.lane_members(_release, question, tuple(lanes["lane"]))
     members = members[members["event_id"].isin(events["event_id"][~covers])]
     lanes = _with_others(lanes, members, question.lanes)
-    return Shown(events[~covers], lanes, members, count, int(covers.sum()))
+    return Shown(events[~covers], lanes, members, count, longer=int(covers.sum()), outside=outside)
 
 
 def _covers(events: pd.DataFrame, first: int, last: int) -> "pd.Series[bool]":
@@ -93,3 +106,9 @@ def _with_others(lanes: pd.DataFrame, members: pd.DataFrame, kind: LaneKind) -> 
     row = pd.DataFrame({"lane": [event_queries.OTHERS], "name": [name], "events": [others]})
     every = pd.concat([lanes, row], ignore_index=True)
     return every[every["lane"].isin(members["lane"])]
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def undated_reasons(_release: Release, version: Version, question: Question) -> pd.DataFrame:
+    """As `queries.sources.undated_reasons`."""
+    return source_queries.undated_reasons(_release, question)

@@ -10,13 +10,16 @@ from timeline.charts.day_words import interval_words, to_date
 from timeline.charts.plain_text import one_line
 from timeline.queries import sources
 from timeline.queries.events import shown_events
+from timeline.queries.facets import Totals
 from timeline.queries.question import Question
 from timeline.store import Release
+from timeline.views.answers import undated_reasons
 from timeline.views.corrections import show_corrections
 from timeline.views.downloads import show_downloads
 from timeline.views.page import Page
+from timeline.views.quotes import label_html
 from timeline.views.reporting import show_reporting
-from timeline.views.state import choose_event, open_article
+from timeline.views.state import aim_at, choose_event, open_article
 
 MOST_ROWS = 2000
 
@@ -24,23 +27,44 @@ MOST_ROWS = 2000
 def show_below(page: Page, question: Question) -> None:
     """Draw the tabs; only the open one asks its question."""
     release, totals = page.release, page.known.totals
-    labels = ["Table", "When it was reported", f"Undated phrases ({totals.undated:,})"]
+    undated = undated_reasons(release, page.version, question.of_all_years())
+    labels = ["Table", "When it was reported", f"Undated phrases ({undated['mentions'].sum():,})"]
     draw: list[Callable[[], None]] = [
         lambda: _show_table(release, question),
         lambda: show_reporting(page, question),
-        lambda: _show_undated(release, question),
+        lambda: _show_undated(release, question, undated),
     ]
     if totals.refusals:
-        labels.append(f"Not read ({totals.refusals:,})")
+        labels.append(_refusals_label(totals))
         draw.append(lambda: _show_refusals(release.connection))
     if totals.corrections:
         labels.append(f"Corrections ({totals.corrections:,})")
         draw.append(lambda: show_corrections(page.store))
-    tabs = st.tabs(labels, key="below", on_change="rerun")
+    _keep_open(labels)
+    with st.container(key="tabs"):
+        tabs = st.tabs(labels, key="below", on_change="rerun")
     for tab, show_tab in zip(tabs, draw, strict=True):
         if tab.open:
             with tab:
                 show_tab()
+
+
+def open_refusals(totals: Totals) -> None:
+    """Open the tab of what could not be read."""
+    st.session_state["below"] = _refusals_label(totals)
+    aim_at(".st-key-tabs")
+
+
+def _refusals_label(totals: Totals) -> str:
+    return f"Not read ({totals.refusals:,})"
+
+
+def _keep_open(labels: list[str]) -> None:
+    """Keep the chosen tab open where only the number in its label has changed."""
+    chosen = str(st.session_state.get("below") or "").partition(" (")[0]
+    for label in labels:
+        if label.partition(" (")[0] == chosen and st.session_state["below"] != label:
+            st.session_state["below"] = label
 
 
 def _show_table(release: Release, question: Question) -> None:
@@ -93,18 +117,15 @@ def _lists(column: pd.Series) -> list[list[str]]:
     return [list(value) if hasattr(value, "__len__") else [] for value in column]
 
 
-def _show_undated(release: Release, question: Question) -> None:
+def _show_undated(release: Release, question: Question, reasons: pd.DataFrame) -> None:
     anywhere = question.of_all_years()
-    reasons = sources.undated_reasons(release, anywhere)
     if reasons.empty:
         st.caption("Every date phrase here could be placed.")
         return
     st.caption("Phrases that name no days we could stand behind. They are kept, not guessed.")
     found = sources.undated(release, anywhere, most=MOST_ROWS)
-    left, right = st.columns([1, 2.6])
-    left.dataframe(
-        reasons.rename(columns={"reason": "Reason", "mentions": "Phrases"}), hide_index=True
-    )
+    counts = (f"{reason}: {phrases:,}" for reason, phrases in reasons.itertuples(index=False))
+    st.html(label_html(" · ".join(counts), name="note"))
     articles, phrases = list(found["article_id"]), list(found["mention_id"])
 
     def choose() -> None:
@@ -120,8 +141,14 @@ def _show_undated(release: Release, question: Question) -> None:
             "reason": "Reason",
         }
     )
-    right.dataframe(
+    st.dataframe(
         shown,
+        column_config={
+            "Phrase": st.column_config.TextColumn(width=150),
+            "Sentence": st.column_config.TextColumn(width=520),
+            "Outlet": st.column_config.TextColumn(width=150),
+            "Reason": st.column_config.TextColumn(width=330),
+        },
         key="undated",
         hide_index=True,
         on_select=choose,

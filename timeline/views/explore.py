@@ -8,22 +8,25 @@ import streamlit as st
 from timeline.charts.day_words import counted
 from timeline.charts.palette import DARK, LIGHT
 from timeline.errors import UsageError
+from timeline.queries import sources
 from timeline.queries.facets import Extent, Totals
 from timeline.queries.question import Question
 from timeline.store import Release
 from timeline.store.text_query import parse
 from timeline.views import answers, state
-from timeline.views.below import show_below
+from timeline.views.below import open_refusals, show_below
 from timeline.views.facets import choices
 from timeline.views.filters import show_filters
 from timeline.views.lanes import show_lanes
 from timeline.views.overview import show_overview
 from timeline.views.page import Page, window_days
 from timeline.views.panel import show_panel
-from timeline.views.plot import load_plotly, watch_address
+from timeline.views.plot import load_plotly, move_to, watch_address
 from timeline.views.quotes import label_html
 from timeline.views.reader import show_reader
 from timeline.views.state import View
+
+_MOST_REFUSALS = 5
 
 
 def show_timeline(release: Release, store: Path) -> None:
@@ -36,9 +39,10 @@ def show_timeline(release: Release, store: Path) -> None:
     state.keep_only(list(known.actors["actor_id"]), list(known.outlets["outlet"]))
     load_plotly()
     watch_address(state.follow_address)
+    move_to(state.aim())
     _show_header(known.totals)
     if known.extent is None:
-        _say_that_nothing_is_dated(known.totals)
+        _say_that_nothing_is_dated(release, known.totals)
         show_below(page, Question())
     else:
         show_filters(known)
@@ -55,9 +59,10 @@ def _first_view(extent: Extent | None) -> View:
     """Open where most events are, the rest a brush away."""
     if extent is None:
         return View()
-    air = max((extent.busy_last - extent.busy_first) // 40, 2)
-    first = max(extent.busy_first - air, extent.first)
-    return View(Question(since=first, until=min(extent.busy_last + air, extent.last)))
+    first, last = extent.opening(air=0.03)
+    if (first, last) == (extent.first, extent.last):
+        return View()
+    return View(Question(since=first, until=last))
 
 
 def _show_header(totals: Totals) -> None:
@@ -70,16 +75,27 @@ def _show_header(totals: Totals) -> None:
     if totals.digests:
         which = "The articles are" if totals.digests == totals.articles else "Some articles are"
         words += f" {which} digests of reports, in our words; the originals are behind the links."
-    st.html('<h1 class="timeline-heading">Timeline</h1>' + label_html(words, name="counts"))
+    with st.container(key="header", gap=None):
+        st.html('<h1 class="timeline-heading">Timeline</h1>' + label_html(words, name="counts"))
+        if totals.refusals:
+            st.button(
+                f"{counted(totals.refusals, 'input')} not read",
+                key="refused",
+                type="tertiary",
+                icon=":material/error:",
+                on_click=open_refusals,
+                args=(totals,),
+            )
 
 
-def _say_that_nothing_is_dated(totals: Totals) -> None:
-    words = (
-        "No article names a date that could be placed."
-        if totals.articles
-        else "There are no articles here yet. Put articles into the folder and start again."
-    )
-    st.html(label_html(words, name="empty"))
+def _say_that_nothing_is_dated(release: Release, totals: Totals) -> None:
+    if totals.articles:
+        st.html(label_html("No article names a date that could be placed.", name="empty"))
+        return
+    st.html(label_html("There are no articles here.", name="empty"))
+    refused = sources.refusals(release.connection)
+    for where, what in refused.head(_MOST_REFUSALS).itertuples(index=False):
+        st.text(f"{where}: {what}")
 
 
 def _understood(view: View) -> View:

@@ -27,12 +27,12 @@ def show_filters(choices: Choices) -> None:
             placeholder='Words, or "a phrase"',
             help='border treaty, "border treaty", negot*, border OR treaty, border NOT treaty',
             icon=":material/search:",
-            width=220,
+            width=190,
         )
         actors = _names(choices.actors, "actor_id")
-        _choose("Actors", "actors", actors, question.actors, width=260)
+        _choose("Actors", "actors", actors, question.actors, width=225)
         outlets = _names(choices.outlets, "outlet")
-        _choose("Outlets", "outlets", outlets, question.outlets, width=230)
+        _choose("Outlets", "outlets", outlets, question.outlets, width=205)
         _show_span(choices.extent, question)
         st.segmented_control(
             "Lanes by",
@@ -81,6 +81,7 @@ def _choose(
         key=filter_key(key),
         on_change=take_filters,
         placeholder="All",
+        filter_mode="contains",
         width=width,
     )
 
@@ -97,5 +98,5 @@ def _show_span(extent: Extent | None, question: Question) -> None:
             max_value=to_date(extent.last),
             format="DD/MM/YYYY",
             on_change=take_filters,
-            width=130,
+            width=126,
         )

@@ -20,6 +20,7 @@ from timeline.queries.density import lane_density
 from timeline.queries.question import LaneKind, Question
 from timeline.views import state
 from timeline.views.answers import MOST_MARKS, Shown, overview_density
+from timeline.views.overview import take_brush
 from timeline.views.page import Page
 from timeline.views.plot import Gesture, plot_width, show_plot
 from timeline.views.quotes import label_html
@@ -37,8 +38,8 @@ def show_lanes(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> N
         held = counted(shown.longer, "event")
         _show_empty(f"Nothing is dated to these days alone; {held} to a longer period.")
         return
-    _show_caption(shown, days)
     window = Window(*days, plot_width("chart", otherwise=_USUAL_CHART_PX))
+    _show_caption(shown, window)
     colours = _colours(page, view.question, shown.lanes)
     figure = (
         _marks(page, view, shown, window, colours)
@@ -75,17 +76,20 @@ def _show_empty(words: str) -> None:
             st.button("All years", on_click=state.choose_span, args=(None, None), key="all-empty")
 
 
-def _show_caption(shown: Shown, days: tuple[int, int]) -> None:
+def _show_caption(shown: Shown, window: Window) -> None:
     longer = f" · {shown.longer:,} more dated to a longer period" if shown.longer else ""
+    outside = f" · {shown.outside:,} more outside these days" if shown.outside else ""
     hint = (
-        "click a mark to read it"
+        f"click a mark to read it{', drag to choose days' if window.has_gutter else ''}"
         if shown.fits_marks
         else "too many for single marks: brush a shorter span or filter"
     )
-    words = f"{interval_words(*days)} · {counted(shown.drawn, 'event')}{longer} · {hint}"
+    events = f"{counted(shown.drawn, 'event')}{longer}{outside}"
+    words = f"{interval_words(window.first, window.last)} · {events} · {hint}"
     with st.container(horizontal=True, vertical_alignment="center", key="caption"):
         st.html(label_html(words, name="caption"))
-        st.button("All years", type="tertiary", on_click=state.choose_span, args=(None, None))
+        if shown.outside:
+            st.button("All years", on_click=state.choose_span, args=(None, None))
 
 
 def _colours(page: Page, question: Question, lanes: pd.DataFrame) -> Mapping[str, str]:
@@ -133,8 +137,10 @@ def _ridges(
 
 def _take_click(gesture: Gesture) -> None:
     if gesture.clicked is None:
-        return
-    if gesture.clicked.startswith(ARTICLE):
+        # A brush that was cleared is a click beside the marks here.
+        if gesture.brushed:
+            take_brush(gesture)
+    elif gesture.clicked.startswith(ARTICLE):
         state.open_article(gesture.clicked.removeprefix(ARTICLE))
     else:
         state.choose_event(gesture.clicked)

@@ -38,12 +38,21 @@ def show_panel(page: Page, event_id: str, events: pd.DataFrame) -> None:
         _show_steps(event_id, list(events["event_id"]))
         mentions = _plain(sources.event_mentions(page.release.connection, event_id))
         _show_heading(chosen.iloc[0].to_dict(), mentions)
-        for mention in mentions[:_MOST_SHOWN]:
-            _show_mention(page.store, mention)
-        if len(mentions) > _MOST_SHOWN:
-            with st.expander(f"{len(mentions) - _MOST_SHOWN} more sentences"):
-                for mention in mentions[_MOST_SHOWN : 10 * _MOST_SHOWN]:
-                    _show_mention(page.store, mention)
+        told = by_sentence(mentions)
+        for sentence in told[:_MOST_SHOWN]:
+            _show_sentence(page.store, sentence)
+        if len(told) > _MOST_SHOWN:
+            with st.expander(f"{len(told) - _MOST_SHOWN} more sentences"):
+                for sentence in told[_MOST_SHOWN : 10 * _MOST_SHOWN]:
+                    _show_sentence(page.store, sentence)
+
+
+def by_sentence(mentions: Sequence[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]:
+    """The date phrases of each sentence, in the order in which sentences come first."""
+    found: dict[tuple[object, object], list[Mapping[str, Any]]] = {}
+    for mention in mentions:
+        found.setdefault((mention["article_id"], mention["start"]), []).append(mention)
+    return list(found.values())
 
 
 def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -63,7 +72,10 @@ def _suggest(events: pd.DataFrame) -> None:
     best = events.sort_values("sources", ascending=False, kind="stable").head(_MOST_SUGGESTED)
     if best.empty:
         return
-    st.html(label_html("Most widely reported here", name="kicker"))
+    several = best[best["sources"] > 1]
+    heading = "Most widely reported here" if len(several) else "Begin with one of these"
+    st.html(label_html(heading, name="kicker"))
+    best = several if len(several) else best
     for event in _plain(best):
         days = interval_words(event["first_day"], event["last_day"], grain=event["grain"])
         st.button(
@@ -110,17 +122,25 @@ def _show_heading(event: Mapping[Any, Any], mentions: Sequence[Mapping[str, Any]
             interval_words(days["first_day"], days["last_day"], grain=days["grain"]), name="date"
         )
     )
-    st.html(heading_html(str(event["label"])))
-    count = int(event["sources"])
+    st.html(heading_html(whole_label(str(event["label"]), mentions)))
+    count, sentences = int(event["sources"]), len(by_sentence(mentions))
     st.html(
         label_html(
-            f"{counted(count, 'independent source')}, {counted(len(mentions), 'sentence')}",
+            f"{counted(count, 'independent source')}, {counted(sentences, 'sentence')}",
             name="count",
         )
     )
     given = _dates_given(mentions)
     if len(given) > 1:
         st.html(label_html(_dates_words(given), name="disagree"))
+
+
+def whole_label(label: str, mentions: Sequence[Mapping[str, Any]]) -> str:
+    """The label; where it was cut, the whole sentence that it is taken from."""
+    if not label.endswith("…"):
+        return label
+    sentences = (str(mention["sentence"]) for mention in mentions if mention["label"] == label)
+    return next(sentences, label)
 
 
 def _dates_given(
@@ -143,24 +163,23 @@ def _dates_words(given: Mapping[tuple[int | None, int | None], set[str]]) -> str
     return "Sources give different dates: " + "; ".join(parts)
 
 
-def _show_mention(store: Path, mention: Mapping[str, Any]) -> None:
-    with st.container(key=f"mention-{mention['mention_id']}", gap="xsmall"):
-        st.html(label_html(_by_line(mention), name="outlet"))
-        start = mention["date_start"] - mention["start"]
-        quote = quote_html(
-            mention["sentence"],
-            start,
-            start + mention["date_end"] - mention["date_start"],
-            digest=bool(mention["digest"]),
-        )
-        if mention["digest"]:
+def _show_sentence(store: Path, phrases: Sequence[Mapping[str, Any]]) -> None:
+    """A sentence with its date phrases, and how each was read."""
+    first = phrases[0]
+    with st.container(key=f"mention-{first['mention_id']}", gap="xsmall"):
+        st.html(label_html(_by_line(first), name="outlet"))
+        if first["digest"]:
             st.html(label_html("Our digest, not the source’s own words", name="digest"))
-        st.html(quote)
-        dating = dating_of(mention)
-        for words in (reading_words(dating), alternative_words(dating), _standing(mention)):
-            if words:
-                st.html(label_html(words, name="note"))
-        _show_ways_out(store, mention)
+        spans = [
+            (one["date_start"] - one["start"], one["date_end"] - one["start"]) for one in phrases
+        ]
+        st.html(quote_html(first["sentence"], spans, digest=bool(first["digest"])))
+        for phrase in phrases:
+            dating = dating_of(phrase)
+            for words in (reading_words(dating), alternative_words(dating), _standing(phrase)):
+                if words:
+                    st.html(label_html(words, name="note"))
+        _show_ways_out(store, phrases)
 
 
 def _by_line(mention: Mapping[str, Any]) -> str:
@@ -190,7 +209,8 @@ def _standing(mention: Mapping[str, Any]) -> str:
     return " ".join(notes)
 
 
-def _show_ways_out(store: Path, mention: Mapping[str, Any]) -> None:
+def _show_ways_out(store: Path, phrases: Sequence[Mapping[str, Any]]) -> None:
+    mention = phrases[0]
     with st.container(horizontal=True, gap="small"):
         link = mention["source_link"]
         # Only what a browser opens as a page; anything else would be a way to run something.
@@ -205,4 +225,5 @@ def _show_ways_out(store: Path, mention: Mapping[str, Any]) -> None:
             on_click=open_article,
             args=(mention["article_id"], mention["mention_id"]),
         )
-        show_correction(store, mention)
+        for phrase in phrases:
+            show_correction(store, phrase)

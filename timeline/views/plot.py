@@ -6,13 +6,15 @@ in place: nothing is fetched from elsewhere.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 from plotly.offline import get_plotlyjs
+
+from timeline.views.state import Aim
 
 _HERE = Path(__file__).parent
 _LOADER = """
@@ -55,6 +57,7 @@ def _components() -> dict[str, Any]:
             isolate_styles=False,
         ),
         "address": define("timeline_address", js=_read("address.js")),
+        "aim": define("timeline_aim", js=_read("aim.js")),
     }
 
 
@@ -104,3 +107,8 @@ def watch_address(on_move: Callable[[str], None]) -> None:
             on_move(str(state["moved"]))
 
     _components()["address"](key="address", on_moved_change=pass_on)
+
+
+def move_to(aim: Aim) -> None:
+    """Scroll to a part of the page, once for each turn; give it the focus if that was lost."""
+    _components()["aim"](key="aim", data=asdict(aim))

@@ -1,23 +1,29 @@
 """Text from articles as HTML that holds nothing but text."""
 
+from collections.abc import Iterable
 from html import escape
 
 
-def sentence_html(sentence: str, start: int, end: int) -> str:
-    """A sentence with the characters from `start` to `end` marked.
+def sentence_html(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A sentence with some of its characters marked.
 
     Args:
-        start, end: Offsets within the sentence; out of its bounds they are cut to them.
+        spans: Offsets within the sentence; out of its bounds they are cut to them, and what an
+            earlier one covers is marked once.
     """
-    length = len(sentence)
-    start, end = max(0, min(start, length)), max(0, min(end, length))
-    before, phrase, after = sentence[:start], sentence[start:end], sentence[end:]
-    return f"{escape(before)}<mark>{escape(phrase)}</mark>{escape(after)}"
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        start, end = (min(max(place, at), len(sentence)) for place in (start, end))
+        if start < end:
+            parts.append(f"{escape(sentence[at:start])}<mark>{escape(sentence[start:end])}</mark>")
+            at = end
+    return "".join(parts) + escape(sentence[at:])
 
 
-def quote_html(sentence: str, start: int, end: int, *, digest: bool) -> str:
+def quote_html(sentence: str, spans: Iterable[tuple[int, int]], *, digest: bool) -> str:
     """A source's words in quotation marks; a digest's, which are ours, without."""
-    body = sentence_html(sentence, start, end)
+    body = sentence_html(sentence, spans)
     if digest:
         return f'<p class="timeline-quote">{body}</p>'
     return f'<blockquote class="timeline-quote">“{body}”</blockquote>'

@@ -107,6 +107,5 @@ def newest_release(place: Place) -> Release:
 
 def show_trouble(trouble: TimelineError) -> None:
     """Say what is wrong, where, and what to do."""
-    with st.container(key="trouble"):
-        st.error("This could not be opened.", icon=":material/error:")
-        st.text(str(trouble))
+    st.error("This could not be opened.", icon=":material/error:")
+    st.text(str(trouble))

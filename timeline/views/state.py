@@ -18,6 +18,7 @@ _MOST_CHOICES = 50
 # An outlet that is not known has no name, and an address cannot say nothing.
 _UNKNOWN = "-"
 _MOST_CHARACTERS = 300
+_ANY_WIDTH = 100_000
 # An empty address stands for the first view, which need not be all there is.
 _EVERYTHING = {"years": ["all"]}
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -39,6 +40,21 @@ class View:
     article: str = ""
     mention: str = ""
     published: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A part of the page to bring into view.
+
+    Args:
+        selector: As in CSS.
+        widest: Only in windows up to so many pixels; in others it takes lost focus alone.
+        turn: Counts the aims of a session, 0 for none.
+    """
+
+    selector: str = ""
+    widest: int = 0
+    turn: int = 0
 
 
 def from_parameters(parameters: Parameters) -> View:
@@ -127,6 +143,19 @@ def _filters() -> int:
 def choose_event(event_id: str) -> None:
     """Choose an event; "" chooses none."""
     st.session_state["view"] = replace(current(), event=event_id)
+    if event_id:
+        aim_at(".st-key-panel", widest=640)
+
+
+def aim_at(selector: str, *, widest: int = _ANY_WIDTH) -> None:
+    """Bring a part of the page into view after the next run, in windows up to `widest` pixels."""
+    st.session_state["aim"] = Aim(selector, widest, aim().turn + 1)
+
+
+def aim() -> Aim:
+    """What was last brought into view, or is now to be."""
+    found = st.session_state.get("aim")
+    return found if isinstance(found, Aim) else Aim()
 
 
 def open_article(article_id: str, mention_id: str = "") -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from timeline.charts.day_words import day_words, interval_words, to_day
+from timeline.model import Confidence
 
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _MONTH = re.compile(
@@ -35,6 +36,7 @@ class Dating:
         direction: What was looked for from there.
         alternatives: Other readings, likeliest first.
         reason: Why it has no days.
+        confidence: How sure the reading is, None where undated.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Dating:
     direction: str | None
     alternatives: tuple[tuple[int | None, int | None], ...]
     reason: str | None
+    confidence: str | None
 
 
 def dating_of(mention: Mapping[Any, Any]) -> Dating:
@@ -64,6 +67,7 @@ def dating_of(mention: Mapping[Any, Any]) -> Dating:
             for other in reading.get("alternatives") or ()
         ),
         reason=mention["reason"],
+        confidence=mention["confidence"],
     )
 
 
@@ -90,12 +94,14 @@ def reading_words(dating: Dating) -> str:
 
 
 def alternative_words(dating: Dating) -> str:
-    """The other readings, "" where there are none."""
+    """The other readings, "" where there are none or the one that was taken is beyond doubt."""
     others = [interval_words(first, last) for first, last in dating.alternatives]
     if not others:
         return ""
     if dating.direction == _CORRECTED:
         return f"It was read as {' or '.join(others)} before."
+    if dating.confidence == Confidence.HIGH:
+        return ""
     return f"It could also mean {' or '.join(others)}."
 
 
