@@ -28,6 +28,10 @@ _TO_STAND_INS: Final = str.maketrans(_INVISIBLE, _STAND_INS)
 _FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _INVISIBLE)
 # A tree takes a kilobyte for each.
 _MAX_TAGS: Final = 150_000
+# And two for each attribute, of which these are as many or more.
+_TAG: Final = re.compile(r"<[a-zA-Z][^<>]*")
+_PARTS_OF_TAG: Final = re.compile(r"[\s/\"']+")
+_MAX_PARTS_OF_TAGS: Final = 200_000
 _LONGEST_FURNITURE: Final = 160
 _FURNITURE: Final = re.compile(
     r"\W{0,3}(?:read (?:more|also|next)|also read|see also|you (?:may|might) also (?:like|want)|"
@@ -103,6 +107,8 @@ def _parse(raw: RawArticle) -> html.HtmlElement:
         raise SourceError(raw.where, f"more than {_MAX_TAGS} tags; this is no article")
     if any(len(_ATTRIBUTE.findall(tag[0])) > _MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
         raise SourceError(raw.where, "a tag with thousands of attributes; this is no article")
+    if sum(len(_PARTS_OF_TAG.findall(tag[0])) for tag in _TAG.finditer(text)) > _MAX_PARTS_OF_TAGS:
+        raise SourceError(raw.where, "tags with too many attributes; this is no article")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True)
     if _SOME_INVISIBLE.search(text):
         text = text.translate(_TO_STAND_INS)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
 _MAX_PARTS: Final = 10_000
+# The parser keeps each line by itself, whose memory is many times that of a short line.
+_MAX_LINES: Final = 1_000_000
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 
 
@@ -59,6 +61,9 @@ def read_mhtml(stream: BinaryIO, *, name: str) -> Iterator[RawArticle | SourceEr
         return
     if content.count(b"\n--") > _MAX_PARTS:
         yield SourceError(name, f"more than {_MAX_PARTS} parts; save the page again")
+        return
+    if content.count(b"\n") > _MAX_LINES:
+        yield SourceError(name, f"more than {_MAX_LINES} lines; save the page again")
         return
     message = email.message_from_bytes(content, policy=email.policy.compat32)
     pages = [part for part in message.walk() if part.get_content_type() in _PAGE_TYPES]
