@@ -16,17 +16,17 @@ def main() -> None:
     st.set_page_config(page_title="Timeline", page_icon=str(_VIEWS / "icon.svg"), layout="wide")
     st.html(_VIEWS / "style.css")
     place = here()
-    told = ""
+    refused: TimelineError | None = None
     try:
         build_once(place)
     except TimelineError as trouble:
-        told = str(trouble)
+        refused = trouble
         show_trouble(trouble)
     try:
         release = newest_release(place)
     except TimelineError as trouble:
-        # What keeps a store from being written often keeps it from being read.
-        if str(trouble) != told:
+        # Where nothing could be read there is no store either: the cause is told, not both.
+        if refused is None:
             show_trouble(trouble)
         return
     show_timeline(release, place.store)

@@ -40,22 +40,28 @@ def test_the_first_start_reads_the_folder_and_lists_what_it_refused(
         expect(page.locator(".st-key-chart .scatterlayer path.point").last).to_be_visible()
         page.get_by_role("button", name="17 August 2021").click()
         expect(page.get_by_text("“17 August” has no year")).to_be_visible()
-        page.get_by_role("tab", name="Not read").click()
-        expect(page.get_by_text("These inputs could not be read")).to_be_visible()
+        page.get_by_role("button", name="1 input not read").click()
+        expect(page.get_by_text("These inputs could not be read")).to_be_in_viewport()
 
     assert "Traceback" not in log.read_text(encoding="utf-8")
     assert sorted(path.name for path in folder.iterdir()) == ["broken.jsonl", "meeting.md"]
 
 
-def test_a_folder_that_is_not_there_is_named(page: Page, tmp_path: Path) -> None:
-    nowhere = tmp_path / "nowhere"
-    environment = {"TIMELINE_SOURCE": str(nowhere), "TIMELINE_STORE": str(tmp_path / "store")}
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_folder_that_is_not_there_or_empty_is_named_on_the_page(
+    page: Page, tmp_path: Path, *, is_there: bool
+) -> None:
+    folder = tmp_path / "folder"
+    if is_there:
+        folder.mkdir()
+    environment = {"TIMELINE_SOURCE": str(folder), "TIMELINE_STORE": str(tmp_path / "store")}
 
     with serve(ROOT / "dashboard.py", tmp_path / "server.log", **environment) as (address, _):
         page.goto(address)
-        expect(page.get_by_text("There are no articles here yet")).to_be_visible()
-        page.get_by_role("tab", name="Not read").click()
-        expect(page.get_by_text("These inputs could not be read")).to_be_visible()
+        expect(page.get_by_text(f"{folder}: ")).to_have_count(1)
+        expect(page.get_by_text("python -m timeline build")).to_have_count(0)
+
+    assert "Traceback" not in (tmp_path / "server.log").read_text(encoding="utf-8")
 
 
 def test_a_reader_corrects_a_date_hides_a_mention_and_takes_both_back(

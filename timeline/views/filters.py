@@ -30,9 +30,9 @@ def show_filters(choices: Choices) -> None:
             width=190,
         )
         actors = _names(choices.actors, "actor_id")
-        _choose("Actors", "actors", actors, question.actors, width=225)
+        _choose("Actors", "actors", actors, question.actors, width=215)
         outlets = _names(choices.outlets, "outlet")
-        _choose("Outlets", "outlets", outlets, question.outlets, width=205)
+        _choose("Outlets", "outlets", outlets, question.outlets, width=199)
         _show_span(choices.extent, question)
         st.segmented_control(
             "Lanes by",
@@ -98,5 +98,5 @@ def _show_span(extent: Extent | None, question: Question) -> None:
             max_value=to_date(extent.last),
             format="DD/MM/YYYY",
             on_change=take_filters,
-            width=126,
+            width=134,
         )

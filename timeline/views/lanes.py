@@ -77,10 +77,10 @@ def _show_empty(words: str) -> None:
 
 
 def _show_caption(shown: Shown, window: Window) -> None:
-    longer = f" · {shown.longer:,} more dated to a longer period" if shown.longer else ""
+    longer = f" · {shown.longer:,} more of a longer period" if shown.longer else ""
     outside = f" · {shown.outside:,} more outside these days" if shown.outside else ""
     hint = (
-        f"click a mark to read it{', drag to choose days' if window.has_gutter else ''}"
+        f"click to read{', drag to narrow' if window.has_gutter else ''}"
         if shown.fits_marks
         else "too many for single marks: brush a shorter span or filter"
     )

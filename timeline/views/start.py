@@ -77,17 +77,22 @@ def build_once(place: Place) -> None:
     bar.progress(0.0, text="Waiting for another window that reads the articles …")
     with builds.lock:
         if place in builds.done:
+            bar.empty()
             return
         bar.progress(0.0, text=f"Reading {place.source} …")
 
         def tell(progress: "Progress") -> None:
             bar.progress(progress.share or 0.0, text=f"Reading: {progress.done:,} articles so far")
 
-        summary = build([place.source], store=place.store, jobs=os.cpu_count() or 1, progress=tell)
+        try:
+            summary = build(
+                [place.source], store=place.store, jobs=os.cpu_count() or 1, progress=tell
+            )
+        finally:
+            bar.empty()
         if not summary.release:
             raise summary.refused[0]
         builds.done.add(place)
-    bar.empty()
 
 
 # The one before stays open for those who are still reading it.
