@@ -145,9 +145,9 @@ def _show_undated(release: Release, question: Question, reasons: pd.DataFrame) -
         shown,
         column_config={
             "Phrase": st.column_config.TextColumn(width=150),
-            "Sentence": st.column_config.TextColumn(width=520),
-            "Outlet": st.column_config.TextColumn(width=150),
-            "Reason": st.column_config.TextColumn(width=330),
+            "Sentence": st.column_config.TextColumn(width=480),
+            "Outlet": st.column_config.TextColumn(width=140),
+            "Reason": st.column_config.TextColumn(width=380),
         },
         key="undated",
         hide_index=True,

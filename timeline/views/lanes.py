@@ -61,6 +61,8 @@ def _key_html(events: pd.DataFrame) -> str:
     told = [("more", "more sources")]
     if (events["grain"].notna() & ~events["grain"].isin(DAY_GRAINS)).any():
         told.append(("inexact", "a longer or inexact date"))
+    if (events["first_day"].isna() | events["last_day"].isna()).any():
+        told.append(("open", "until or from a day"))
     if events["disagree"].any():
         told.append(("differ", "sources give different dates"))
     told += [(status, status) for status in STATUS_SYMBOLS if status in found]
