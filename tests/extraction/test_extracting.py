@@ -172,3 +172,17 @@ def test_any_text_in_a_record_keeps_its_words(text: str) -> None:
         return
 
     assert found.text == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("cp1251", "windows-1251"), ("koi8_r", "KOI8-R"), ("cp866", "DOS-866")],
+)
+def test_a_text_in_another_encoding_is_refused_with_the_name_of_it(
+    encoding: str, name: str
+) -> None:
+    text = "Мост через реку открыли во вторник после пяти лет работ, сообщило министерство."
+    raw = RawArticle(text.encode(encoding), Form.TEXT, "a.txt")
+
+    with pytest.raises(SourceError, match=rf"looks like {name}\); save it as UTF-8"):
+        extract(raw)
