@@ -310,6 +310,7 @@ def test_all_years_stay_all_years_after_a_reload(page: Page, app: App) -> None:
     page.get_by_role("button", name="All years").click()
 
     expect(page.get_by_text("more outside these days")).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("since="))
     words = page.locator(".timeline-caption").inner_text()
     page.reload()
     expect(page.locator(".timeline-caption")).to_have_text(words)
