@@ -3,8 +3,7 @@
     python -m benchmarks.copies
 
 Takes the news articles of `dates/tbaq-corrected.jsonl` and `entity-timelines/apple-articles.jsonl`
-in the folder that TIMELINE_CORPORA names (default: ../shared/corpora), many of them on the same
-few stories, and makes copies of each: under another header, trimmed to a third or two thirds,
+in the folder that TIMELINE_CORPORA names, many of them on the same few stories, and makes copies of each: under another header, trimmed to a third or two thirds,
 wrapped in the furniture of a site, with some words changed, and with two of these at once. Pairs
 of the articles themselves that are near enough to be copies are listed for the eye.
 """
@@ -20,7 +19,6 @@ from pathlib import Path
 
 from timeline.copies import Print, find_originals, shared_share, signature
 
-DEFAULT_CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 FILES = ("dates/tbaq-corrected.jsonl", "entity-timelines/apple-articles.jsonl")
 SHORTEST = 600
 FURNITURE = (
@@ -33,9 +31,9 @@ Make = Callable[[str, random.Random, list[str]], str]
 
 def main() -> int:
     """Print recall by kind of copy, precision, and speed."""
-    corpora = Path(os.environ.get("TIMELINE_CORPORA", DEFAULT_CORPORA))
+    corpora = Path(os.environ.get("TIMELINE_CORPORA", ""))
     if not all((corpora / name).exists() for name in FILES):
-        print(f"{corpora}: no {FILES[0]}; name its folder in TIMELINE_CORPORA", file=sys.stderr)
+        print(f"set TIMELINE_CORPORA to the folder of {FILES[0]}", file=sys.stderr)
         return 2
     articles = [text for name in FILES for text in read_texts(corpora / name)]
     same = real_copies(articles)

@@ -2,9 +2,9 @@
 
     python -m benchmarks.publication [--no-text]
 
-Reads `dev.jsonl` (page, url, published) and the gzipped pages beside it from the folder that
-TIMELINE_CORPORA names (default: ../shared/corpora/publication). With text, each page goes the way
-of a build; without, the clues alone are read.
+Reads `publication/dev.jsonl` (page, url, published) and the gzipped pages beside it from the folder
+that TIMELINE_CORPORA names. With text, each page goes the way of a build; without, the clues alone
+are read.
 """
 
 import argparse
@@ -27,7 +27,6 @@ from timeline.publication.identity import published_of
 from timeline.store.registries import load_outlets
 
 ROOT = Path(__file__).parents[1]
-DEFAULT_CORPORA = ROOT.parent / "shared" / "corpora" / "publication"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--no-text", action="store_true", help="read the clues alone")
     options = parser.parse_args()
-    corpora = Path(os.environ.get("TIMELINE_CORPORA", DEFAULT_CORPORA))
+    corpora = Path(os.environ.get("TIMELINE_CORPORA", "")) / "publication"
     if not (corpora / "dev.jsonl").exists():
-        print(f"{corpora}: no dev.jsonl; name its folder in TIMELINE_CORPORA", file=sys.stderr)
+        print("set TIMELINE_CORPORA to the folder of publication/dev.jsonl", file=sys.stderr)
         return 2
     outlets = load_outlets(ROOT / "data" / "outlets.yaml")
     pages = list(read_pages(corpora))

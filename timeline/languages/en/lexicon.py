@@ -80,12 +80,6 @@ SPELLED_YEAR = (
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand"
     r"(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
-# A year spelled out: "nineteen ninety-seven".
-SPELLED_YEAR = (
-    r"(?:(?:nineteen|eighteen) (?:hundred|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand"
-    r"(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?)"
-)
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
 YEAR = r"(?:1\d|20|21)\d\d(?!\d|,\d|\.\d|%)"
 ORDINAL = "(?:" + words(ORDINALS) + ")"
