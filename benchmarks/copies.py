@@ -3,9 +3,10 @@
     python -m benchmarks.copies
 
 Takes the news articles of `dates/tbaq-corrected.jsonl` and `entity-timelines/apple-articles.jsonl`
-in the folder that TIMELINE_CORPORA names, many of them on the same few stories, and makes copies of each: under another header, trimmed to a third or two thirds,
-wrapped in the furniture of a site, with some words changed, and with two of these at once. Pairs
-of the articles themselves that are near enough to be copies are listed for the eye.
+in the folder that TIMELINE_CORPORA names, many of them on the same few stories, and makes copies
+of each: under another header, trimmed to a third or two thirds, wrapped in the furniture of a site,
+with some words changed, and with two of these at once. Pairs of the articles themselves that are
+near enough to be copies are listed for the eye.
 """
 
 import json
