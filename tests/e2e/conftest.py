@@ -9,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -104,3 +104,14 @@ def drag_across(page: Page, plot: Locator, *, start: float, end: float) -> None:
     page.mouse.move(box["x"] + box["width"] * (start + end) / 2, middle, steps=4)
     page.mouse.move(box["x"] + box["width"] * end, middle, steps=4)
     page.mouse.up()
+
+
+def choose_mark(page: Page, mark: Locator) -> None:
+    """Click a mark until its event is in the panel: a chart that is drawn anew loses a click."""
+    title = page.locator(".timeline-title").first
+    for _ in range(3):
+        mark.click(force=True)
+        with suppress(AssertionError):
+            expect(title).to_be_visible(timeout=15_000)
+            return
+    raise AssertionError("no click on the mark chose its event")

@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from .conftest import ROOT, drag_across, serve
+from .conftest import ROOT, choose_mark, drag_across, serve
 
 # One server for all of them, also where tests run on several cores.
 pytestmark = pytest.mark.xdist_group("app")
@@ -75,7 +75,7 @@ def test_a_reader_narrows_the_view_reads_an_event_and_shares_it(
     before = page.url
     drag_across(page, page.locator(".st-key-overview"), start=0.85, end=0.99)
     expect(page).not_to_have_url(before)
-    page.locator(".st-key-chart .scatterlayer path.point").last.click(force=True)
+    choose_mark(page, page.locator(".st-key-chart .scatterlayer path.point").last)
     panel = page.locator(".st-key-panel")
     expect(panel.locator("mark").first).to_be_visible()
 
@@ -329,7 +329,7 @@ def test_on_a_phone_a_chosen_event_comes_into_view(browser: Browser, app: App) -
     page = context.new_page()
     open_view(page, app, "?since=2020-10-01&until=2020-11-30")
 
-    page.locator(".st-key-chart .scatterlayer path.point").first.click(force=True)
+    choose_mark(page, page.locator(".st-key-chart .scatterlayer path.point").first)
 
     expect(page.locator(".timeline-title").first).to_be_in_viewport()
     context.close()
