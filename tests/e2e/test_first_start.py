@@ -71,7 +71,9 @@ def test_a_reader_corrects_a_date_hides_a_mention_and_takes_both_back(
 
     with serve(ROOT / "dashboard.py", tmp_path / "server.log", **environment) as (address, _):
         page.goto(address)
+        expect(page.locator(".st-key-chart .scatterlayer path.point").last).to_be_visible()
         page.get_by_role("button", name="17 August 2021").click()
+        expect(page.locator(".timeline-title").first).to_be_visible()
         page.get_by_role("button", name="Correct", exact=True).click()
         page.get_by_role("textbox", name="Right days").fill("17 August")
         page.get_by_role("button", name="Keep the correction").click()
