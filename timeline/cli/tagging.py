@@ -22,6 +22,9 @@ null), "text", and "lang" if the script does not tell the language. The answers 
 order, one line each. A line that cannot be read is answered with an "error"; the exit code is
 then 1.
 
+"interval" is null where the words name no days. Days before year 1 have a "value" alone: the key
+"interval" is left out there.
+
   echo '{"doc_id": "a", "dct": "2021-09-24", "text": "They met on 17 August."}' \\
       | python -m timeline tag
   python -m timeline tag articles.jsonl > dates.jsonl
