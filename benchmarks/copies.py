@@ -4,9 +4,9 @@
 
 Takes the news articles of `dates/tbaq-corrected.jsonl` and `entity-timelines/apple-articles.jsonl`
 in the folder that TIMELINE_CORPORA names, many of them on the same few stories, and makes copies
-of each: under another header, trimmed to a third or two thirds, wrapped in the furniture of a site,
-with some words changed, and with two of these at once. Pairs of the articles themselves that are
-near enough to be copies are listed for the eye.
+of each: under another header, trimmed to a third or two thirds, wrapped in the furniture of a
+site, with some words changed, and with two and three of these at once. Pairs of the articles
+themselves that are near enough to be copies are listed for the eye.
 """
 
 import json
@@ -104,12 +104,18 @@ def trimmed_and_wrapped(text: str, chance: random.Random, others: list[str]) -> 
     return wrapped(trimmed(text, chance, others), chance, others)
 
 
+def all_at_once(text: str, chance: random.Random, others: list[str]) -> str:
+    """Trimmed, reworded and wrapped."""
+    return wrapped(reworded(trimmed(text, chance, others), chance, others), chance, others)
+
+
 KINDS: Mapping[str, Make] = {
     "under another header": under_another_header,
     "trimmed": trimmed,
     "wrapped": wrapped,
     "reworded": reworded,
     "trimmed and wrapped": trimmed_and_wrapped,
+    "all at once": all_at_once,
 }
 
 

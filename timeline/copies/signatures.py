@@ -1,11 +1,13 @@
 """A text as a sample of the hashes of its runs of letters, by which copies are told.
 
 Every run of 32 letters and digits, whatever stands between them, is hashed, and those hashes are
-kept that fall into an eighth of their range. Two texts that share half of their runs share about
-half of their samples, so that a trimmed copy is known by what is left of it.
+kept that fall into an eighth of their range, in the order of the text. Two texts that share half
+of their runs share about half of their samples, so that a trimmed copy is known by what is left of
+it; and what stands in one piece in both is a stretch of samples that follow each other in both.
 
 Source:
-    FracMinHash (Irber et al. 2022), over characters in place of nucleotides.
+    FracMinHash (Irber et al. 2022), over characters in place of nucleotides; its keys by winnowing
+    (Schleimer et al. 2003).
 """
 
 from functools import cache
@@ -14,37 +16,50 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-# Sorted, each value once.
+# In the order of the text, each value once, at its first place.
 Signature: TypeAlias = npt.NDArray[np.uint64]
 
 _DOUBLINGS: Final = 5
 RUN_LETTERS: Final = 2**_DOUBLINGS
 _KEPT_SHARE: Final = 8
 _KEPT_BELOW: Final = np.uint64(2**64 // _KEPT_SHARE)
+# Samples, about a hundred letters.
+_WINDOW: Final = 12
 _PLANE: Final = 0x10000
 _PRIME: Final = 0x9E3779B97F4A7C15
 _MIXER: Final = np.uint64(0xFF51AFD7ED558CCD)
 
 
 def signature(text: str) -> Signature:
-    """Sample the runs of letters of a text; of one too short for a run, the text as a whole."""
+    """Sample the runs of letters of a text; of one too short for a run, the text as a whole.
+
+    A function of the text alone, the same in every version that has this one's constants: what is
+    kept of it may be compared with what is made later.
+    """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     letters = _folded()[np.minimum(codes, _PLANE)]
     runs = _hashes(letters[letters > 0].astype(np.uint64))
-    return np.unique(runs[runs < _KEPT_BELOW])
+    samples = runs[runs < _KEPT_BELOW]
+    _, places = np.unique(samples, return_index=True)
+    return samples if len(places) == len(samples) else samples[np.sort(places)]
+
+
+def keys(one: Signature) -> Signature:
+    """The samples by which an index finds a text: the least of every twelve that follow each other.
+
+    Two texts that have twelve samples in one piece, some 130 letters, have a key in common.
+
+    Returns:
+        Each key once; of a sample of fewer than twelve the least, of an empty one none.
+    """
+    if len(one) <= _WINDOW:
+        return one[one == one.min()] if len(one) else one
+    return np.unique(np.lib.stride_tricks.sliding_window_view(one, _WINDOW).min(axis=1))
 
 
 def thinned(one: Signature, keep_one_in: int) -> Signature:
     """A part of the sample, the same part of every text, where there are very many texts."""
-    return one[: np.searchsorted(one, _KEPT_BELOW // np.uint64(keep_one_in))]
-
-
-def shared_share(one: Signature, other: Signature) -> float:
-    """How much of the shorter text stands in the longer one too, 0 to 1."""
-    shorter = min(len(one), len(other))
-    if shorter == 0:
-        return 0.0
-    return len(np.intersect1d(one, other, assume_unique=True)) / shorter
+    return one[one < _KEPT_BELOW // np.uint64(keep_one_in)]
 
 
 def _hashes(letters: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
