@@ -22,7 +22,8 @@ import duckdb
 from timeline.queries import density, events, facets
 from timeline.queries.question import LaneKind, Question
 from timeline.store import Layout, Release, open_release
-from timeline.store.release_tables import BRIDGES, sentences
+from timeline.store.release_tables import sentences
+from timeline.store.rollups import make_rollups
 from timeline.store.rows import EPOCH
 from timeline.store.schema import RELEASE_DDL, SCHEMA_VERSION
 from timeline.store.text_index import make_index
@@ -64,7 +65,7 @@ SELECT i::INTEGER AS mention_no, 'm' || i AS mention_id,
     grain, 'high' AS confidence, '{{}}' AS reading, 'en.rule' AS rule, 1 AS occurrence
 FROM made ORDER BY first_day;
 INSERT INTO actors
-SELECT i, 'actor' || i, 'Actor ' || i, 'person', 0 FROM range({_ACTORS}) AS made(i);
+SELECT i, 'actor' || i, 'Actor ' || i, 'person' FROM range({_ACTORS}) AS made(i);
 INSERT INTO mention_actors
 SELECT DISTINCT ON (mention_no, actor_no) mention_no,
     floor({_ACTORS} * pow(random(), 4))::INTEGER AS actor_no, position
@@ -89,7 +90,7 @@ def make_store(root: Path, mentions: int) -> None:
         for step in _FILL_MENTIONS.replace("$mentions", str(mentions)).split(";\n"):
             if step.strip():
                 connection.execute(step)
-        connection.execute(BRIDGES)
+        make_rollups(connection)
         make_index(layout.text_index(1), sentences(connection))
     layout.current.write_text("1\n")
 

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pytest
 
 from timeline.store import Layout
-from timeline.store.release_tables import BRIDGES
+from timeline.store.rollups import make_rollups
 from timeline.store.schema import RELEASE_DDL, SCHEMA_VERSION
 from timeline.store.text_index import make_index
 
@@ -161,7 +161,7 @@ class _Writer:
                 named = {name: [row.get(name) for row in rows] for name in sorted(columns)}
                 connection.register("rows", pa.table(named))
                 connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM rows")
-        connection.execute(BRIDGES)
+        make_rollups(connection)
         connection.close()
 
 

@@ -17,7 +17,7 @@ MEMBERSHIP: dict[LaneKind, str] = {
     LaneKind.OUTLET: f"""
         SELECT event_no, coalesce(outlet, '') AS lane,
             coalesce(outlet, '{UNKNOWN_OUTLET}') AS name
-        FROM event_outlets SEMI JOIN shown USING (event_no)
+        FROM event_outlets JOIN outlets USING (outlet_no) SEMI JOIN shown USING (event_no)
     """,
 }
 

@@ -98,8 +98,8 @@ def actors(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return ask(
         connection,
         """
-        SELECT actor_id, name, kind, events FROM actors WHERE events > 0
-        ORDER BY events DESC, name
+        SELECT actor_id, name, kind, sum(events)::BIGINT AS events
+        FROM actor_days JOIN actors USING (actor_no) GROUP BY ALL ORDER BY events DESC, name
         """,
     )
 
@@ -109,8 +109,9 @@ def outlets(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return ask(
         connection,
         """
-        SELECT coalesce(outlet, '') AS outlet, coalesce(outlet, $unknown) AS name, events
-        FROM outlets ORDER BY events DESC, name
+        SELECT coalesce(outlet, '') AS outlet, coalesce(outlet, $unknown) AS name,
+            sum(events)::BIGINT AS events
+        FROM outlet_days JOIN outlets USING (outlet_no) GROUP BY ALL ORDER BY events DESC, name
         """,
         {"unknown": UNKNOWN_OUTLET},
     )

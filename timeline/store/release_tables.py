@@ -14,6 +14,7 @@ from timeline.store.corrections import CONTEXT, read_corrections
 from timeline.store.decisions import read_decisions, show_decided
 from timeline.store.knowledge import known_actors
 from timeline.store.records import LIVE, NEWEST, show_record
+from timeline.store.rollups import make_rollups
 from timeline.store.rows import EPOCH, Row, days_of, mention_of
 from timeline.store.schema import RECORD_TABLES, RELEASE_DDL, SCHEMA_VERSION
 from timeline.store.tables import Tables
@@ -75,7 +76,7 @@ FROM (SELECT mention_no, unnest(actors) AS actor, generate_subscripts(actors, 1)
 _ACTORS = """
 INSERT INTO actors BY NAME
 SELECT (row_number() OVER (ORDER BY actor_id))::INTEGER AS actor_no, actor_id,
-    min(name) AS name, min(kind) AS kind, 0 AS events
+    min(name) AS name, min(kind) AS kind
 FROM named GROUP BY actor_id ORDER BY actor_id
 """
 
@@ -84,24 +85,6 @@ INSERT INTO mention_actors
 SELECT mention_no, actor_no, position FROM named JOIN actors USING (actor_id)
 ORDER BY actor_no, mention_no
 """
-
-BRIDGES = """
-INSERT INTO event_actors
-SELECT DISTINCT event_no, actor_no FROM mentions JOIN mention_actors USING (mention_no)
-ORDER BY ALL;
-INSERT INTO event_outlets
-SELECT DISTINCT event_no, outlet FROM mentions JOIN articles USING (article_no) ORDER BY ALL;
-CREATE TEMP VIEW dated AS
-SELECT event_no FROM events WHERE first_day IS NOT NULL OR last_day IS NOT NULL;
-UPDATE actors SET events = counted.events FROM (
-    SELECT actor_no, count(*) AS events FROM event_actors SEMI JOIN dated USING (event_no)
-    GROUP BY actor_no) AS counted
-WHERE counted.actor_no = actors.actor_no;
-INSERT INTO outlets
-SELECT outlet, count(*) FROM event_outlets SEMI JOIN dated USING (event_no)
-GROUP BY outlet ORDER BY outlet
-"""
-"""Which event names whom, counted once, as every page asks for it; made of the other tables."""
 
 _REFUSALS = """
 INSERT INTO refusals
@@ -120,8 +103,9 @@ def fill(connection: duckdb.DuckDBPyConnection, tables: Tables, version: int) ->
         show_decided(connection, known_actors(decisions), decisions)
     connection.execute(_IN_ORDER)
     _fill_happenings(connection)
-    for step in (_EVENTS, _MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, BRIDGES, _REFUSALS):
+    for step in (_EVENTS, _MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, _REFUSALS):
         connection.execute(step)
+    make_rollups(connection)
     connection.execute(
         "INSERT INTO release VALUES (?, ?, ?)",
         [version, SCHEMA_VERSION, tables.commits()],

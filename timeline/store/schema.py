@@ -9,7 +9,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -164,11 +164,8 @@ CREATE TABLE mentions (
     last_day INTEGER, grain VARCHAR, edtf VARCHAR, time VARCHAR, zone VARCHAR, rule VARCHAR,
     confidence VARCHAR, reading VARCHAR, reason VARCHAR, status VARCHAR,
     attributed_to VARCHAR, page INTEGER, occurrence INTEGER, correction_id VARCHAR);
-CREATE TABLE actors (
-    actor_no INTEGER, actor_id VARCHAR, name VARCHAR, kind VARCHAR, events INTEGER);
-CREATE TABLE outlets (outlet VARCHAR, events INTEGER);
-CREATE TABLE event_actors (event_no INTEGER, actor_no INTEGER);
-CREATE TABLE event_outlets (event_no INTEGER, outlet VARCHAR);
+CREATE TABLE actors (actor_no INTEGER, actor_id VARCHAR, name VARCHAR, kind VARCHAR);
+CREATE TABLE outlets (outlet_no INTEGER, outlet VARCHAR);
 CREATE TABLE mention_actors (mention_no INTEGER, actor_no INTEGER, position INTEGER);
 CREATE TABLE events (
     event_no INTEGER, event_id VARCHAR, label VARCHAR, first_day INTEGER, last_day INTEGER,

@@ -1,0 +1,234 @@
+"""Roll-ups of a release: what the app asks for all the time, counted once.
+
+Each is declared by the SELECT that makes it. `make_rollups` makes all of them; after a change of
+some events, `note_touched` before it and `renew_rollups` after it count only their keys anew.
+
+Days of events stand in `from_day` and `to_day`, with `BEFORE_ALL` and `AFTER_ALL` where open, so
+that a span is asked for by two comparisons that leave out whole blocks of a table.
+"""
+
+from dataclasses import dataclass
+
+import duckdb
+
+BEFORE_ALL = -1_000_000
+AFTER_ALL = 4_000_000
+"""Stand for open ends; outside the years 1 to 9999, and small, as they are packed with days."""
+
+MOST_RANKED = 2_000
+"""So many events of a month are ranked; whoever asks for more must look at all of them."""
+
+TOUCHED = "CREATE OR REPLACE TEMP TABLE touched_events (event_no INTEGER)"
+"""Numbers of events that were made, dropped or changed, or whose mentions were."""
+
+
+@dataclass(frozen=True, slots=True)
+class RollUp:
+    """One table that is made of others.
+
+    Args:
+        name: Of the table.
+        columns: As in CREATE TABLE.
+        key: Columns by which rows are dropped and made anew.
+        body: The SELECT that makes it; `{only}` stands for a condition on `event_no` or the key.
+        order: How its rows lie on disk while nothing was renewed; nothing may rely on it.
+    """
+
+    name: str
+    columns: str
+    key: tuple[str, ...]
+    body: str
+    order: str
+
+    def select(self, only: str = "true") -> str:
+        """The SELECT, of those rows alone for which a condition holds."""
+        return self.body.format(only=only)
+
+    @property
+    def keys(self) -> str:
+        """The key columns, as SQL."""
+        return ", ".join(self.key)
+
+    @property
+    def is_touched(self) -> str:
+        """The condition that a row's key is in this roll-up's table of touched keys."""
+        return f"({self.keys}) IN (SELECT ({self.keys}) FROM touched_{self.name})"
+
+
+_PLACED = RollUp(
+    name="placed",
+    columns="""event_no INTEGER, event_id VARCHAR, from_day INTEGER, to_day INTEGER,
+        month INTEGER, sources INTEGER, disagree BOOLEAN, status VARCHAR""",
+    key=("event_no",),
+    body=f"""
+    WITH chosen AS (FROM events WHERE coalesce(first_day, last_day) IS NOT NULL AND {{only}}),
+    judged AS (
+        SELECT event_no, coalesce(max(m.first_day) > min(m.last_day), false) AS disagree,
+            CASE WHEN count(DISTINCT m.status) = 1 AND 2 * count(m.status) >= count(*)
+                THEN any_value(m.status) END AS status
+        FROM mentions AS m SEMI JOIN chosen USING (event_no) GROUP BY event_no)
+    SELECT event_no, event_id, coalesce(first_day, {BEFORE_ALL}) AS from_day,
+        coalesce(last_day, {AFTER_ALL}) AS to_day,
+        (12 * year(DATE '1970-01-01' + coalesce(first_day, last_day))
+            + month(DATE '1970-01-01' + coalesce(first_day, last_day)))::INTEGER AS month,
+        sources, dates_given > 1 AND disagree AS disagree, status
+    FROM chosen JOIN judged USING (event_no)
+    """,
+    order="from_day, to_day, event_no",
+)
+"""Dated events, with what their mentions together say of them."""
+
+_TOLD = RollUp(
+    name="told",
+    columns="""mention_no INTEGER, event_no INTEGER, article_no INTEGER, outlet_no INTEGER,
+        first_day INTEGER, last_day INTEGER, published_day INTEGER, from_day INTEGER,
+        to_day INTEGER""",
+    key=("event_no",),
+    body="""
+    SELECT mention_no, m.event_no, m.article_no, outlet_no, m.first_day, m.last_day,
+        a.published_day, from_day, to_day
+    FROM (FROM mentions WHERE {only}) AS m JOIN articles AS a USING (article_no)
+    JOIN outlets AS o ON o.outlet IS NOT DISTINCT FROM a.outlet
+    LEFT JOIN placed USING (event_no)
+    """,
+    order="from_day, event_no, mention_no",
+)
+"""Mentions in numbers alone, with the days of their events; these are null where undated."""
+
+_ACTOR_TOLD = RollUp(
+    name="actor_told",
+    columns="""actor_no INTEGER, mention_no INTEGER, event_no INTEGER, outlet_no INTEGER,
+        from_day INTEGER, to_day INTEGER""",
+    key=("event_no",),
+    body="""
+    SELECT DISTINCT actor_no, mention_no, event_no, outlet_no, from_day, to_day
+    FROM (FROM told WHERE {only}) JOIN mention_actors USING (mention_no)
+    """,
+    order="actor_no, from_day, event_no, mention_no",
+)
+"""Which mention names whom: the bridge from actors to days."""
+
+_EVENT_ACTORS = RollUp(
+    name="event_actors",
+    columns="event_no INTEGER, actor_no INTEGER, from_day INTEGER, to_day INTEGER",
+    key=("event_no",),
+    body="""
+    SELECT DISTINCT event_no, actor_no, from_day, to_day FROM actor_told
+    WHERE from_day IS NOT NULL AND {only}
+    """,
+    order="from_day, event_no, actor_no",
+)
+"""Which dated event names whom."""
+
+_EVENT_OUTLETS = RollUp(
+    name="event_outlets",
+    columns="event_no INTEGER, outlet_no INTEGER, from_day INTEGER, to_day INTEGER",
+    key=("event_no",),
+    body="""
+    SELECT DISTINCT event_no, outlet_no, from_day, to_day FROM told
+    WHERE from_day IS NOT NULL AND {only}
+    """,
+    order="from_day, event_no, outlet_no",
+)
+"""Which dated event is told by whom."""
+
+_DAYS = RollUp(
+    name="days",
+    columns="from_day INTEGER, to_day INTEGER, events BIGINT",
+    key=("from_day", "to_day"),
+    body="SELECT from_day, to_day, count(*) AS events FROM placed WHERE {only} GROUP BY ALL",
+    order="from_day, to_day",
+)
+
+_ACTOR_DAYS = RollUp(
+    name="actor_days",
+    columns="actor_no INTEGER, from_day INTEGER, to_day INTEGER, events BIGINT",
+    key=("actor_no", "from_day", "to_day"),
+    body="""
+    SELECT actor_no, from_day, to_day, count(*) AS events FROM event_actors WHERE {only}
+    GROUP BY ALL
+    """,
+    order="actor_no, from_day, to_day",
+)
+
+_OUTLET_DAYS = RollUp(
+    name="outlet_days",
+    columns="outlet_no INTEGER, from_day INTEGER, to_day INTEGER, events BIGINT",
+    key=("outlet_no", "from_day", "to_day"),
+    body="""
+    SELECT outlet_no, from_day, to_day, count(*) AS events FROM event_outlets WHERE {only}
+    GROUP BY ALL
+    """,
+    order="outlet_no, from_day, to_day",
+)
+
+_MONTH_TOPS = RollUp(
+    name="month_tops",
+    columns="""month INTEGER, event_no INTEGER, event_id VARCHAR, from_day INTEGER,
+        to_day INTEGER, sources INTEGER, disagree BOOLEAN""",
+    key=("month",),
+    body=f"""
+    SELECT month, event_no, event_id, from_day, to_day, sources, disagree
+    FROM placed WHERE {{only}}
+    QUALIFY row_number() OVER (
+        PARTITION BY month ORDER BY sources DESC, from_day, event_id) <= {MOST_RANKED}
+    """,
+    order="month, sources DESC, from_day, event_id",
+)
+"""The best attested events that begin, or where that is open end, in a month."""
+
+ROLL_UPS = (
+    _PLACED,
+    _TOLD,
+    _ACTOR_TOLD,
+    _EVENT_ACTORS,
+    _EVENT_OUTLETS,
+    _DAYS,
+    _ACTOR_DAYS,
+    _OUTLET_DAYS,
+    _MONTH_TOPS,
+)
+"""In the order in which they are made: each of base tables and of those before it."""
+
+_NUMBER_OUTLETS = """
+INSERT INTO outlets
+SELECT coalesce((SELECT max(outlet_no) FROM outlets), 0)
+    + (row_number() OVER (ORDER BY outlet))::INTEGER, outlet
+FROM (SELECT DISTINCT outlet FROM articles EXCEPT SELECT outlet FROM outlets)
+"""
+
+
+def make_rollups(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make all roll-ups of a database whose other tables are whole; the roll-ups are not there."""
+    connection.execute(_NUMBER_OUTLETS)
+    for one in ROLL_UPS:
+        connection.execute(f"CREATE TABLE {one.name} ({one.columns})")
+        connection.execute(f"INSERT INTO {one.name} BY NAME {one.select()} ORDER BY {one.order}")
+
+
+def note_touched(connection: duckdb.DuckDBPyConnection) -> None:
+    """Note which keys hold the `touched_events` as they are, before anything is changed."""
+    for one in ROLL_UPS:
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE touched_{one.name} AS {_touched_keys(one)}"
+        )
+
+
+def renew_rollups(connection: duckdb.DuckDBPyConnection) -> None:
+    """Count the touched keys anew, after the other tables were changed.
+
+    `touched_events` holds old and new ones by now; `note_touched` was called before the change.
+    """
+    connection.execute(_NUMBER_OUTLETS)
+    for one in ROLL_UPS:
+        connection.execute(f"INSERT INTO touched_{one.name} {_touched_keys(one)}")
+        connection.execute(f"DELETE FROM {one.name} WHERE {one.is_touched}")
+        connection.execute(
+            f"INSERT INTO {one.name} BY NAME {one.select(one.is_touched)} ORDER BY {one.order}"
+        )
+        connection.execute(f"DROP TABLE touched_{one.name}")
+
+
+def _touched_keys(one: RollUp) -> str:
+    touched = one.select("event_no IN (SELECT event_no FROM touched_events)")
+    return f"SELECT DISTINCT {one.keys} FROM ({touched})"
