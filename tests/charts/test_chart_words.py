@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.charts.day_words import FIRST_DAY, LAST_DAY, interval_words, to_date, to_day
-from timeline.charts.plain_text import cut, escape, one_line, width_px, wrap
+from timeline.charts.plain_text import cut, escape, one_line, width_px
 
 
 def day(text: str) -> int:
@@ -52,7 +52,6 @@ def test_days_and_dates_go_back_and_forth(number: int) -> None:
 
 def test_markup_in_a_text_is_shown_as_it_is() -> None:
     assert escape("<b>x</b> & y") == "&lt;b&gt;x&lt;/b&gt; &amp; y"
-    assert "<b>" not in wrap("<b>" * 50, columns=20, most_lines=3)
 
 
 def test_marks_that_cannot_be_seen_are_left_out() -> None:
@@ -66,10 +65,3 @@ def test_a_cut_label_keeps_to_its_room(text: str, room: float) -> None:
 
     assert shown == one_line(text) or shown.endswith("…")
     assert width_px(shown, size_px=13) <= room + 13
-
-
-def test_hover_text_ends_after_its_last_line() -> None:
-    lines = wrap("word " * 100, columns=20, most_lines=3).split("<br>")
-
-    assert len(lines) == 3
-    assert lines[-1].endswith("…")

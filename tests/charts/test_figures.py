@@ -91,8 +91,13 @@ def _in_no_lane(release: Release, question: Question) -> list[str]:
 
 @pytest.mark.parametrize("width", [320, 420, 1000, 2400])
 def test_text_of_an_article_never_becomes_markup(release: Release, width: int) -> None:
-    drawn = json.dumps(json.loads(draw(release, width=width).to_json()))
+    figure = json.loads(draw(release, width=width).to_json())
+    # The cards are set as text, and Plotly never reads them.
+    cards = figure["layout"].pop("meta")["cards"]
 
+    drawn = json.dumps(figure)
+
+    assert any(HOSTILE in line for card in cards.values() for line in card)
     assert "&lt;b&gt;" in drawn
     assert "<b>Bold" not in drawn
     assert "<a " not in drawn
@@ -103,7 +108,7 @@ def test_a_disagreement_is_marked_on_the_chart(release: Release) -> None:
 
     colours = {trace.line.color for trace in figure.data if trace.type == "scatter"}
     assert any("179,38,30" in str(colour) for colour in colours)
-    assert any("sources give different dates" in str(trace.hovertext) for trace in figure.data)
+    assert any("different dates" in card[-1] for card in figure.layout.meta["cards"].values())
 
 
 def test_what_is_planned_has_a_mark_of_its_own(release: Release) -> None:
@@ -229,7 +234,10 @@ def test_choosing_an_event_moves_no_mark_and_no_label(release: Release) -> None:
 def _open_mark(window: Window, *, first: int | None, last: int | None) -> Mark:
     event = {"event_id": "e", "label": "x", "first_day": first, "last_day": last, "grain": "day"}
     return mark_of(
-        event | {"sources": 1, "status": None, "disagree": False}, window, "#000", chosen=""
+        event | {"sources": 1, "outlets": [], "status": None, "disagree": False},
+        window,
+        "#000",
+        chosen="",
     )
 
 

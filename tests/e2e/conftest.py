@@ -9,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -107,11 +107,13 @@ def drag_across(page: Page, plot: Locator, *, start: float, end: float) -> None:
 
 
 def choose_mark(page: Page, mark: Locator) -> None:
-    """Click a mark until its event is in the panel: a chart that is drawn anew loses a click."""
-    title = page.locator(".timeline-title").first
-    for _ in range(3):
-        mark.click(force=True)
-        with suppress(AssertionError):
-            expect(title).to_be_visible(timeout=15_000)
-            return
-    raise AssertionError("no click on the mark chose its event")
+    """Click a mark, once, when what the reader asked for before is drawn."""
+    settle(page)
+    mark.click(force=True)
+    expect(page.locator(".timeline-title").first).to_be_visible()
+
+
+def settle(page: Page) -> None:
+    """Wait until no run is under way and every chart is drawn."""
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.locator(".timeline-plot:not(.js-plotly-plot), [aria-busy=true]")).to_have_count(0)

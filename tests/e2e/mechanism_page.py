@@ -30,11 +30,14 @@ overview.update_layout(
 marks = go.Figure(
     go.Scatter(x=days, y=[1, 1, 1], customdata=["a", "b", "c"], mode="markers", marker_size=20)
 )
-marks.update_layout(xaxis={"type": "date"}, height=200, title=chosen, dragmode=False)
+runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+marks.update_layout(
+    xaxis={"type": "date"}, height=200, title=f"{chosen}, run {runs}", dragmode=False
+)
 show_plot(overview, key="overview", alt="How many", on_gesture=apply)
 show_plot(marks, key="marks", alt="Three marks", on_gesture=apply)
 st.button("Run again")
 st.text(f"event {chosen}")
 st.text(f"span {st.query_params.get('span', 'all')}")
 st.text(f"followed {st.session_state.get('followed', 'nothing')}")
-st.text(f"width {plot_width('marks', otherwise=0) > 0}")
+st.text(f"width {plot_width('marks') is not None}")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, WebSocket, expect
 
-from .conftest import drag_across, serve
+from .conftest import drag_across, serve, settle
 
 pytestmark = pytest.mark.xdist_group("mechanism")
 
@@ -43,6 +43,28 @@ def test_brush_click_address_and_back_survive_reruns(page: Page, address: str) -
 
     expect(page.get_by_text("followed ?span=2019-06")).to_be_visible()
     expect(page.get_by_text("event none", exact=True)).to_be_visible()
+
+
+def test_one_click_lands_where_the_plot_is_drawn_anew_under_it(page: Page, address: str) -> None:
+    page.goto(address)
+    marks = page.locator(".timeline-plot").nth(1)
+    title = marks.locator(".gtitle")
+    expect(title).to_contain_text("run")
+    settle(page)
+    again = page.get_by_role("button", name="Run again")
+    box = marks.locator("path.point").nth(2).bounding_box()
+    assert box is not None
+    before = title.text_content()
+
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    again.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    page.mouse.up()
+
+    expect(page.get_by_text("event c", exact=True)).to_be_visible()
+    expect(title).not_to_have_text(str(before))
 
 
 def test_plotly_is_sent_to_a_browser_once(page: Page, address: str) -> None:

@@ -11,6 +11,7 @@ from timeline.charts.frame import LABEL_PX, Window, base_layout, finish, span_by
 from timeline.charts.lane_names import lane_band, lane_name
 from timeline.charts.mark_traces import (
     bar_images,
+    cards,
     disagreeing_spans,
     event_traces,
     publication_trace,
@@ -79,7 +80,8 @@ def lanes_chart(
     if published is not None:
         y = _name_row(window) + PAD_PX + ROW_PX / 2
         traces.append(publication_trace(published, y, looks.palette))
-    return finish(traces, stack.layout())
+    layout = stack.layout() | {"meta": {"cards": cards(stack.marks, published)}}
+    return finish(traces, layout | {"hovermode": False})
 
 
 @dataclass(slots=True)

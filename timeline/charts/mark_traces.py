@@ -1,7 +1,7 @@
 """Marks as Plotly draws them: bars that fade, dots, rings for what stands out, labels."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,7 @@ from timeline.charts.frame import LABEL_PX, Window
 from timeline.charts.marks import Mark
 from timeline.charts.packing import GAP_PX, Side
 from timeline.charts.palette import Palette, with_opacity
-from timeline.charts.plain_text import escape, wrap
+from timeline.charts.plain_text import escape, one_line
 
 ARTICLE = "article:"
 """Before the id of an article in the `customdata` of its mark; an event's id stands alone."""
@@ -20,7 +20,6 @@ ARTICLE = "article:"
 _BAR_PX = 9.0
 _BAR_REACH_PX = 16.0
 _TICK_PX = 2.6
-_HOVER = "%{hovertext}<extra></extra>"
 
 
 def event_traces(
@@ -57,15 +56,24 @@ def publication_trace(published: pd.DataFrame, y: float, palette: Palette) -> go
         mode="markers",
         marker={"symbol": "line-ns", "size": 14, "line": {"width": 2, "color": palette.muted}},
         customdata=[ARTICLE + article for article in published["article_id"]],
-        hovertext=[
-            f"<b>Published {interval_words(int(day), int(day))}</b><br>"
-            f"{wrap(_or_blank(title), columns=56, most_lines=3)}<br>{escape(_or_blank(outlet))}"
-            for day, title, outlet in published[["published_day", "title", "outlet"]].itertuples(
-                index=False
-            )
-        ],
-        hovertemplate=_HOVER,
+        hoverinfo="skip",
     )
+
+
+def cards(marks: Sequence[Mark], published: pd.DataFrame | None) -> dict[str, tuple[str, ...]]:
+    """What is said beside the pointer of each event and article, in lines, by `customdata`."""
+    told = {mark.event_id: mark.card for mark in marks}
+    if published is not None:
+        for row in published.to_dict("records"):
+            told[ARTICLE + row["article_id"]] = _article_card(row)
+    return told
+
+
+def _article_card(article: Mapping[Any, Any]) -> tuple[str, ...]:
+    day = int(article["published_day"])
+    title, outlet = (one_line(_or_blank(article[name])) for name in ("title", "outlet"))
+    lines = f"Published {interval_words(day, day)}", title or "Untitled", outlet
+    return tuple(filter(None, lines))
 
 
 def bar_images(marks: Sequence[Mark], window: Window, palette: Palette) -> list[dict[str, Any]]:
@@ -145,7 +153,7 @@ def _outline(width: float, mark: Mark, palette: Palette) -> str:
 
 
 def _bars(marks: Sequence[Mark], window: Window) -> go.Bar:
-    """Unseen bars that can be hovered over and clicked; their pictures are `bar_images`."""
+    """Unseen bars that can be pointed at and clicked; their pictures are `bar_images`."""
     bars = [mark for mark in marks if not mark.is_dot]
     return go.Bar(
         orientation="h",
@@ -155,9 +163,7 @@ def _bars(marks: Sequence[Mark], window: Window) -> go.Bar:
         width=[_BAR_REACH_PX] * len(bars),
         marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
         customdata=[mark.event_id for mark in bars],
-        hovertext=[mark.hover for mark in bars],
-        hovertemplate=_HOVER,
-        hoverlabel={"bordercolor": "rgba(128,128,128,.4)"},
+        hoverinfo="skip",
         unselected={"marker": {"opacity": 1}},
     )
 
@@ -217,8 +223,7 @@ def _dots(marks: Sequence[Mark], palette: Palette) -> go.Scatter:
             },
         },
         customdata=[mark.event_id for mark in marks],
-        hovertext=[mark.hover for mark in marks],
-        hovertemplate=_HOVER,
+        hoverinfo="skip",
         unselected={"marker": {"opacity": 1}},
         cliponaxis=False,
     )
@@ -238,8 +243,7 @@ def _labels(marks: Sequence[Mark], window: Window, palette: Palette) -> go.Scatt
             "color": [palette.accent if mark.is_chosen else palette.ink for mark in marks],
         },
         customdata=[mark.event_id for mark in marks],
-        hovertext=[mark.hover for mark in marks],
-        hovertemplate=_HOVER,
+        hoverinfo="skip",
         cliponaxis=False,
     )
 

@@ -1,8 +1,9 @@
-"""One event as a mark: a dot for a day, a bar for a longer span, what to say of it on hovering."""
+"""One event as a mark: a dot for a day, a bar for a longer span, what to say of it in short."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import sqrt
+from textwrap import shorten
 from typing import Any, Self
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from timeline.charts.day_words import counted, interval_words
 from timeline.charts.frame import Window
 from timeline.charts.packing import Side
-from timeline.charts.plain_text import escape, one_line, wrap
+from timeline.charts.plain_text import one_line
 
 LEAST_BAR_PX = 8.0
 DOT_PX = 10.0
@@ -19,6 +20,8 @@ MOST_DOT_PX = 21.0
 OPEN_PX = 26.0
 END_PX = 3.0
 RING_PX = 5.0
+LONGEST_CARD = 280
+MOST_NAMED = 4
 DAY_GRAINS = ("day", "hour", "minute")
 STATUS_SYMBOLS: Mapping[str, str] = {
     "planned": "circle-open",
@@ -33,6 +36,7 @@ class Mark:
     """An event as it is drawn in one lane.
 
     Args:
+        card: What is said of it beside the pointer, in lines.
         left_px, right_px: From the left edge of the plot, within it.
         reach_px: The same with the line to the other dates that sources give.
         first, last: Its days, None where open.
@@ -43,7 +47,7 @@ class Mark:
 
     event_id: str
     label: str
-    hover: str
+    card: tuple[str, ...]
     colour: str
     first: int | None
     last: int | None
@@ -98,7 +102,7 @@ def mark_of(
     return Mark(
         event_id=str(event["event_id"]),
         label=one_line(str(event["label"])),
-        hover=_hover(event, first, last, status),
+        card=_card(event, first, last, status),
         colour=colour,
         first=first,
         last=last,
@@ -150,17 +154,24 @@ def _reach(
     return min(left - RING_PX, first - END_PX), max(right + RING_PX, last + END_PX)
 
 
-def _hover(
+def _card(
     event: Mapping[Any, Any], first: int | None, last: int | None, status: str | None
-) -> str:
+) -> tuple[str, ...]:
     sources = int(event["sources"])
-    notes = [counted(sources, "source")]
+    notes = [counted(sources, "source"), *_named(event["outlets"])]
     if status:
-        notes.append(status)
-    if event["disagree"]:
-        notes.append("sources give different dates")
+        notes.append(f"told as {status}")
     return (
-        f"<b>{interval_words(first, last, grain=event['grain'])}</b><br>"
-        f"{wrap(str(event['label']), columns=56, most_lines=6)}<br>"
-        f"<i>{escape(', '.join(notes))}</i>"
+        interval_words(first, last, grain=event["grain"]),
+        shorten(one_line(str(event["label"])), LONGEST_CARD, placeholder=" …"),
+        " · ".join(notes),
+        *(["Sources give different dates"] if event["disagree"] else []),
     )
+
+
+def _named(outlets: object) -> list[str]:
+    """The outlets as far as a line of a card holds them."""
+    names = [one_line(str(name)) for name in outlets] if isinstance(outlets, Iterable) else []
+    more = len(names) - MOST_NAMED
+    told = names[:MOST_NAMED] + ([f"{more} more"] if more > 0 else [])
+    return [", ".join(told)] if told else []

@@ -22,23 +22,6 @@ def escape(text: str) -> str:
     return one_line(text).translate(_MARKUP)
 
 
-def wrap(text: str, *, columns: int, most_lines: int) -> str:
-    """The escaped text in lines for hovering, cut after the last line."""
-    lines: list[str] = []
-    line = ""
-    for word in one_line(text).split(" "):
-        word = word[:columns]
-        if line and len(line) + 1 + len(word) > columns:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}".strip()
-    lines.append(line)
-    if len(lines) > most_lines:
-        lines = [*lines[: most_lines - 1], lines[most_lines - 1].rstrip(" .,;:…") + " …"]
-    return "<br>".join(escape(line) for line in lines)
-
-
 def width_px(text: str, *, size_px: float) -> float:
     """About how wide the text is in the font of the charts."""
     return sum(map(_width_em, text)) * size_px

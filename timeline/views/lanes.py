@@ -38,18 +38,14 @@ def show_lanes(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> N
         held = counted(shown.longer, "event")
         _show_empty(f"Nothing is dated to these days alone; {held} to a longer period.")
         return
-    window = Window(*days, plot_width("chart", otherwise=_USUAL_CHART_PX))
+    width = plot_width("chart")
+    window = Window(*days, width or _USUAL_CHART_PX)
     _show_caption(shown, window)
-    colours = _colours(page, view.question, shown.lanes)
-    figure = (
-        _marks(page, view, shown, window, colours)
-        if shown.fits_marks
-        else _ridges(page, view.question, shown, window, colours)
-    )
     alt = (
         f"{counted(shown.drawn, 'event')} in {counted(len(shown.lanes), 'lane')} "
         f"by {view.question.lanes}, {interval_words(*days)}. The table below lists them."
     )
+    figure = None if width is None else _figure(page, view, shown, window)
     show_plot(figure, key="chart", alt=alt, on_gesture=_take_click)
     if shown.fits_marks:
         st.html(_key_html(shown.events))
@@ -99,6 +95,14 @@ def _colours(page: Page, question: Question, lanes: pd.DataFrame) -> Mapping[str
     ranked = page.known.actors["actor_id"] if by_actor else page.known.outlets["outlet"]
     shown = [*lanes["lane"], event_queries.OTHERS]
     return lane_colours(shown, ranked=list(ranked), palette=page.palette)
+
+
+def _figure(page: Page, view: View, shown: Shown, window: Window) -> go.Figure:
+    """Marks, or ridges where there are too many."""
+    colours = _colours(page, view.question, shown.lanes)
+    if shown.fits_marks:
+        return _marks(page, view, shown, window, colours)
+    return _ridges(page, view.question, shown, window, colours)
 
 
 def _marks(

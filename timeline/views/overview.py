@@ -1,5 +1,7 @@
 """All years at a glance, and the brush."""
 
+import plotly.graph_objects as go
+
 from timeline.charts import overview as overview_chart
 from timeline.charts.day_words import interval_words
 from timeline.charts.frame import Window
@@ -10,28 +12,29 @@ from timeline.views.answers import overview_density
 from timeline.views.page import Page, window_days
 from timeline.views.plot import Gesture, plot_width, show_plot
 
-_USUAL_WIDTH_PX = 1300
-
 
 def show_overview(page: Page, question: Question, extent: Extent) -> None:
     """Draw the density of all years with the chosen span as a brush."""
     days = _days(question, extent)
-    window = Window(*days, plot_width("overview", otherwise=_USUAL_WIDTH_PX))
-    edges = window.edges(bin_px=overview_chart.BIN_PX)
-    narrowed = question.since is not None or question.until is not None
-    figure = overview_chart.overview(
-        overview_density(page.release, page.version, question.of_all_years(), edges),
-        window=window,
-        span=window_days(question, extent) if narrowed else None,
-        outside=_outside(page, question, days, extent),
-        palette=page.palette,
-    )
+    width = plot_width("overview")
     whole = interval_words(*days)
     show_plot(
-        figure,
+        None if width is None else _figure(page, question, extent, Window(*days, width)),
         key="overview",
         alt=f"How many dates sources name over time, {whole}. Drag to choose a span of days.",
         on_gesture=take_brush,
+    )
+
+
+def _figure(page: Page, question: Question, extent: Extent, window: Window) -> go.Figure:
+    edges = window.edges(bin_px=overview_chart.BIN_PX)
+    narrowed = question.since is not None or question.until is not None
+    return overview_chart.overview(
+        overview_density(page.release, page.version, question.of_all_years(), edges),
+        window=window,
+        span=window_days(question, extent) if narrowed else None,
+        outside=_outside(page, question, (window.first, window.last), extent),
+        palette=page.palette,
     )
 
 

@@ -1,6 +1,8 @@
 // Draws a Plotly figure in place and tells of clicks, brushes and its own width.
 // Marks are redrawn with Plotly.react, so that a rerun does not make the page jump.
 
+const STILL_PX = 5;
+
 const plotly = () =>
   window.Plotly
     ? Promise.resolve(window.Plotly)
@@ -8,26 +10,22 @@ const plotly = () =>
         window.addEventListener("timeline:plotly", () => ready(window.Plotly), { once: true })
       );
 
-const chosenId = (event) => {
-  const id = event.points?.find((point) => point.customdata != null)?.customdata;
-  return Array.isArray(id) ? id[0] : id;
+const unpack = async (packed) => {
+  const whole = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return JSON.parse(await new Response(whole).text());
 };
 
-const listen = (node) => {
-  node.on("plotly_click", (event) => {
-    const id = chosenId(event);
-    if (id != null) node.report("clicked", id);
-  });
-  node.on("plotly_selected", (event) => {
-    const range = event?.range?.x;
-    if (range) node.report("brushed", range);
-  });
-  node.on("plotly_deselect", () => node.report("brushed", []));
-};
+const same = (one, other) =>
+  one?.length === other.length && one.every((byte, place) => byte === other[place]);
 
-const draw = async (node, data) => {
-  const Plotly = await plotly();
-  const figure = JSON.parse(data.figure);
+const draw = async (node, packed) => {
+  node.packed = packed;
+  node.setAttribute("aria-busy", "true");
+  const [Plotly, { figure, alt }] = await Promise.all([plotly(), unpack(packed)]);
+  // What came later is drawn alone.
+  if (node.packed !== packed || !node.isConnected) return;
+  node.setAttribute("aria-label", alt);
+  node.cards = figure.layout.meta?.cards ?? {};
   await Plotly.react(node, figure.data, figure.layout, {
     displayModeBar: false,
     responsive: true,
@@ -35,39 +33,98 @@ const draw = async (node, data) => {
     showTips: false,
     scrollZoom: false,
   });
-  if (!node.listening) {
-    listen(node);
-    node.listening = true;
-  }
-  node.dataset.drawn = data.figure.length;
+  node.targets = null;
+  listenForBrush(node);
+  if (node.packed === packed) node.removeAttribute("aria-busy");
 };
 
-const watchWidth = (node, setStateValue) => {
+const listenForBrush = (node) => {
+  node.removeAllListeners("plotly_selected");
+  node.removeAllListeners("plotly_deselect");
+  node.on("plotly_selected", (event) => {
+    const range = event?.range?.x;
+    if (range) node.report("brushed", range);
+  });
+  node.on("plotly_deselect", () => node.report("brushed", []));
+};
+
+// What was pressed is what is chosen, also where the plot is drawn anew before the release.
+const listenForClicks = (node) => {
+  let pressed = null;
+  const moved = (event) => Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y);
+  const release = (event) => {
+    if (pressed && event.type === "pointerup" && moved(event) < STILL_PX) {
+      node.report("clicked", pressed.id);
+    }
+    pressed = null;
+  };
+  const press = (event) => {
+    const target = event.button === 0 && targetAt(targetsOf(node), event.clientX, event.clientY);
+    pressed = target && { id: target.id, x: event.clientX, y: event.clientY };
+  };
+  node.addEventListener("pointerdown", press, { capture: true });
+  // Of the window: while the button is down, Plotly lays a sheet over the whole page.
+  window.addEventListener("pointerup", release, { capture: true });
+  window.addEventListener("pointercancel", release, { capture: true });
+  return () => {
+    window.removeEventListener("pointerup", release, { capture: true });
+    window.removeEventListener("pointercancel", release, { capture: true });
+  };
+};
+
+const listenForHover = (node, card) => {
+  const leave = () => {
+    card.hidden = true;
+    node.classList.remove("over-mark");
+  };
+  const move = (event) => {
+    if (event.pointerType === "touch" || event.buttons) return leave();
+    const place = node.getBoundingClientRect();
+    if (!node.targets || node.targets.top !== place.top || node.targets.left !== place.left) {
+      node.targets = { all: targetsOf(node), top: place.top, left: place.left };
+    }
+    const target = targetAt(node.targets.all, event.clientX, event.clientY);
+    if (!target) return leave();
+    node.classList.add("over-mark");
+    const lines = node.cards?.[target.id];
+    card.hidden = !lines;
+    if (!lines) return;
+    fillCard(card, lines);
+    placeCard(card, event.clientX, event.clientY);
+  };
+  node.addEventListener("pointermove", move);
+  node.addEventListener("pointerleave", leave);
+  node.addEventListener("pointerdown", leave);
+};
+
+const watchWidth = (node, tell) => {
   // Steps of 20 px: a scrollbar that comes and goes must not redraw the chart.
-  const tell = () => {
+  const observer = new ResizeObserver(() => {
     const width = Math.floor(node.clientWidth / 20) * 20;
+    node.targets = null;
     if (width > 0 && width !== node.told) {
       node.told = width;
-      setStateValue("width", width);
+      tell("width", width);
     }
-  };
-  const observer = new ResizeObserver(tell);
+  });
   observer.observe(node);
-  return observer;
+  return () => observer.disconnect();
 };
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const node = parentElement.querySelector(".timeline-plot");
   node.report = setTriggerValue;
-  node.setAttribute("aria-label", data.alt);
-  if (node.figure !== data.figure) {
-    node.figure = data.figure;
-    draw(node, data);
+  node.tell = setStateValue;
+  if (!node.stop) {
+    const stops = [listenForClicks(node), watchWidth(node, (name, value) => node.tell(name, value))];
+    listenForHover(node, parentElement.querySelector(".timeline-card"));
+    node.stop = () => stops.forEach((stop) => stop());
   }
-  node.observer ??= watchWidth(node, setStateValue);
+  if (data?.length && !same(node.packed, data)) draw(node, data);
   return () => {
-    node.observer?.disconnect();
-    node.observer = undefined;
-    if (node.listening) window.Plotly.purge(node);
+    // Also called for a run that a later one has overtaken, while the plot stays.
+    if (node.isConnected) return;
+    node.stop();
+    window.Plotly?.purge(node);
   };
 }

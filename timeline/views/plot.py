@@ -5,6 +5,8 @@ selection that outlives it. Here Plotly's own script, which comes with the plotl
 in place: nothing is fetched from elsewhere.
 """
 
+import json
+import zlib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -22,8 +24,10 @@ export default function () {
   window.dispatchEvent(new Event("timeline:plotly"));
 }
 """
-_PLOT_HTML = '<div class="timeline-plot" role="img" tabindex="-1"></div>'
-_PLOT_CSS = ".timeline-plot { width: 100%; } .timeline-plot .nsewdrag { cursor: default; }"
+_PLOT_HTML = """
+<div class="timeline-plot" role="img" tabindex="-1"></div>
+<div class="timeline-card" aria-hidden="true" hidden></div>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,8 @@ def _components() -> dict[str, Any]:
         "plot": define(
             "timeline_plot",
             html=_PLOT_HTML,
-            css=_PLOT_CSS,
-            js=_read("plot.js"),
+            css=_read("plot.css"),
+            js="".join(map(_read, ("targets.js", "card.js", "plot.js"))),
             isolate_styles=False,
         ),
         "address": define("timeline_address", js=_read("address.js")),
@@ -67,12 +71,14 @@ def load_plotly() -> None:
 
 
 def show_plot(
-    figure: go.Figure, *, key: str, alt: str, on_gesture: Callable[[Gesture], None]
+    figure: go.Figure | None, *, key: str, alt: str, on_gesture: Callable[[Gesture], None]
 ) -> None:
     """Draw a figure and hand what the reader does to it to `on_gesture`, before the next run.
 
     Args:
-        figure: With ids as `customdata` of what can be clicked.
+        figure: With ids as `customdata` of what can be clicked, and in `layout.meta.cards` the
+            lines to be shown of an id beside the pointer. None keeps the place until the browser
+            has told the width: a figure for another would be drawn twice, and move under a hand.
         key: Unique on the page.
         alt: What the figure shows, in words.
         on_gesture: Called once for a click or a brush.
@@ -85,17 +91,22 @@ def show_plot(
 
     _components()["plot"](
         key=key,
-        data={"figure": figure.to_json(), "alt": alt},
+        data=b"" if figure is None else _packed(figure, alt),
         on_clicked_change=pass_on,
         on_brushed_change=pass_on,
         on_width_change=lambda: None,
     )
 
 
-def plot_width(key: str, *, otherwise: int) -> int:
-    """Width in pixels of the plot of this key in the browser; `otherwise` until it was drawn."""
-    state = st.session_state.get(key) or {}
-    return int(state.get("width") or otherwise)
+def _packed(figure: go.Figure, alt: str) -> bytes:
+    """A figure says much the same of each mark: packed it is a sixth of its size."""
+    return zlib.compress(f'{{"alt":{json.dumps(alt)},"figure":{figure.to_json()}}}'.encode(), 6)
+
+
+def plot_width(key: str) -> int | None:
+    """Width in pixels of the plot of this key in the browser; None until that has told it."""
+    width = (st.session_state.get(key) or {}).get("width")
+    return int(width) if width else None
 
 
 def watch_address(on_move: Callable[[str], None]) -> None:

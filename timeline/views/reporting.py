@@ -11,7 +11,6 @@ from timeline.views.page import Page, window_days
 from timeline.views.plot import Gesture, plot_width, show_plot
 
 _STEP_DAYS = {Step.WEEK: 7, Step.MONTH: 30, Step.QUARTER: 91, Step.YEAR: 365}
-_USUAL_WIDTH_PX = 1300
 
 
 def show_reporting(page: Page, question: Question) -> None:
@@ -40,9 +39,11 @@ def show_reporting(page: Page, question: Question) -> None:
     # Whole steps, so that no square lies outside.
     first = min(first, int(counts["event_day"].min()))
     last = max(last, int(counts["event_day"].max()) + _STEP_DAYS[step] - 1)
-    window = Window(first, last, plot_width("reporting", otherwise=_USUAL_WIDTH_PX))
+    width = plot_width("reporting")
+    window = Window(first, last, width or 0)
+    figure = reporting_map(counts, window=window, step_days=_STEP_DAYS[step], palette=page.palette)
     show_plot(
-        reporting_map(counts, window=window, step_days=_STEP_DAYS[step], palette=page.palette),
+        None if width is None else figure,
         key="reporting",
         alt="When articles were published against the days that they name",
         on_gesture=narrow,
