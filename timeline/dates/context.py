@@ -54,6 +54,21 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A place that the story stood at.
+
+    Args:
+        place: Where it stood.
+        section: Of the text that told so.
+        aside: It leapt back there in the middle of a sentence.
+    """
+
+    place: Place
+    section: int
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What is known where a mention stands.
 
@@ -69,7 +84,13 @@ class Context:
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
-        thread: Where it stood before `told` went back in time; None once that is no aside.
+        trail: Where the threads of the story stood last, the latest first.
+        section: How many times a blank line was passed.
+        chapter: The bare year that a passage or its heading opened with.
+        goes_on: The words right before tell that it goes on until then.
+        said_year: A year named before in the mention's own sentence.
+        ahead: The next date that is named with its year and month, if it is near.
+        ahead_in_sentence: ... in the mention's own sentence.
         quarter: The business quarter spoken of, as a value.
         cue: Where the words around the mention point.
         coming: They tell of days after the text was written.
@@ -88,7 +109,13 @@ class Context:
     spoken: Place | None = None
     spoken_at: int = 0
     told: Place | None = None
-    thread: Place | None = None
+    trail: tuple[Stop, ...] = ()
+    section: int = 0
+    chapter: Stop | None = None
+    goes_on: bool = False
+    said_year: int | None = None
+    ahead: Place | None = None
+    ahead_in_sentence: bool = False
     quarter: str | None = None
     cue: Direction | None = None
     is_over: bool = False

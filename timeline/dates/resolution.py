@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from timeline.dates.answers import Answer
 from timeline.dates.calendar_steps import Place, place_named
 from timeline.dates.context import (
     Context,
     Setting,
+    Stop,
     cue_at,
     is_told_from_today,
     needs_cue,
@@ -20,6 +22,7 @@ from timeline.dates.days import answer_for
 from timeline.dates.folding import fold
 from timeline.dates.numbers import month_first
 from timeline.dates.rule import Language
+from timeline.dates.surroundings import in_story, opens_passage
 from timeline.dates.timex import BEFORE_YEAR_1, days_of
 from timeline.dates.years import DAYS_OF_RECENT_NEWS, YEAR_OF_THE_STORY
 from timeline.model import (
@@ -32,6 +35,7 @@ from timeline.model import (
     Offset,
     Reading,
     Resolution,
+    TimeExpression,
     TimexType,
     Unit,
     YearPart,
@@ -41,6 +45,7 @@ from timeline.model import (
 # Six or nine months, or years: what is compared from here on is no longer the quarter.
 _LONGER = re.compile(r"P(?:6M|9M|\d+Y)")
 _FAR_BACK = 2000
+_MOST_THREADS = 6
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -55,8 +60,14 @@ def resolve_all(
         month_first=month_first(mentions, setting.country),
     )
     resolutions: list[Resolution] = []
+    at = 0
     for number, mention in enumerate(mentions):
+        if "\n\n" in text[at : mention.start]:
+            context = replace(context, section=context.section + 1)
+        at = mention.end
         here = _where_it_stands(text, folded, mention, context, language)
+        if context.tells_past and needs_cue(mention.expression):
+            here = in_story(text, folded, mentions, number, here, language.cues)
         if mention.range_id is not None:
             here = replace(here, partner=_partner(mentions, number, mention))
         resolution = resolve(mention, here)
@@ -66,8 +77,8 @@ def resolve_all(
                 resolutions[-1] = resolve(first, replace(here, partner=end))
         resolutions.append(resolution)
         if mention.start >= setting.body and not here.coming:
-            opens = language.cues.opens.search(folded, max(0, mention.start - 16), mention.start)
-            context = _moved_on(context, mention, resolution, opens is not None)
+            opens = opens_passage(text, folded, mentions, number, language.cues)
+            context = _moved_on(context, mention, resolution, opens)
     return resolutions
 
 
@@ -160,14 +171,15 @@ def _moved_on(
     place = place_named(resolution.value)
     if place is None:
         return context
-    if (spoken := _spoken(context, mention, place)) is not context.spoken:
-        context = replace(context, spoken=spoken, spoken_at=mention.end)
+    if not _is_aside(context, mention.expression):
+        context = replace(context, spoken=place, spoken_at=mention.end)
     if not context.tells_past and is_told_from_today(mention.expression):
-        return replace(context, told=_long_past(place, context), thread=None)
+        return replace(context, told=_long_past(place, context), trail=())
     if _moves_story(context, mention, place, opens) and (
         context.tells_past or _tells_on(mention, resolution)
     ):
-        context = replace(context, told=place, thread=_thread(context, place))
+        trail, chapter = _trail(context, place, opens), _chapter(context, place, opens)
+        context = replace(context, told=place, trail=trail, chapter=chapter)
     if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
         context = replace(context, quarter=_quarter(context, resolution))
     return context
@@ -187,20 +199,34 @@ def _tells_on(mention: DateMention, resolution: Resolution) -> bool:
     return isinstance(mention.expression, CalendarDate) and isinstance(mention.expression.year, int)
 
 
-def _thread(context: Context, place: Place) -> Place | None:
-    """What the story may come back to: where it was, when it leaps back or far ahead."""
+def _trail(context: Context, place: Place, opens: bool) -> tuple[Stop, ...]:
+    """The threads with this place in front; it takes the place of those that it goes on with."""
+    if place.bc:
+        return ()
     told = context.told
-    if told is None or told.bc or place.bc or told.month is None:
+    aside = told is not None and not opens and place.year < told.year
+    here = Stop(place, context.section, aside)
+    others = (stop for stop in context.trail if not _goes_on_with(stop, here))
+    return (here, *islice(others, _MOST_THREADS))
+
+
+def _goes_on_with(stop: Stop, here: Stop) -> bool:
+    return stop.section == here.section and 0 <= here.place.year - stop.place.year <= 1
+
+
+def _chapter(context: Context, place: Place, opens: bool) -> Stop | None:
+    if opens and place.month is None and not place.bc:
+        return Stop(place, context.section)
+    kept = context.chapter
+    if kept is None or place.year > kept.place.year or (opens and place.year < kept.place.year):
         return None
-    return told if place.year < told.year or place.year > told.year + 1 else None
+    return kept
 
 
-def _spoken(context: Context, mention: DateMention, place: Place) -> Place | None:
+def _is_aside(context: Context, expression: TimeExpression) -> bool:
     """In news "last year" is an aside: a year earlier still counts from today."""
-    expression = mention.expression
-    if not context.tells_past and isinstance(expression, Offset) and expression.unit is Unit.YEAR:
-        return context.spoken
-    return place
+    years = isinstance(expression, Offset) and expression.unit is Unit.YEAR
+    return years and not context.tells_past
 
 
 def _moves_story(context: Context, mention: DateMention, place: Place, opens: bool) -> bool:
@@ -211,8 +237,10 @@ def _moves_story(context: Context, mention: DateMention, place: Place, opens: bo
         case Offset(unit=unit, count=count):
             long = unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
             return not long or (unit is Unit.YEAR and (count or 0) > 0)
-        case CalendarDate(month=None) | YearSpan():
+        case CalendarDate(month=None) | YearSpan(years=1):
             return opens
+        case YearSpan():
+            return False
         case _:
             return place.month is not None
 

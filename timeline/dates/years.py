@@ -6,6 +6,7 @@ from math import inf
 from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_steps import Place, year_value
 from timeline.dates.context import Context
+from timeline.dates.story import story_year
 from timeline.dates.timex import BEFORE_YEAR_1, is_possible
 from timeline.model import Base, CalendarDate, Confidence, Direction, Unit
 
@@ -113,7 +114,7 @@ def _before_partner(expression: CalendarDate, partner: Place) -> Answer:
 
 
 def _in_story(expression: CalendarDate, context: Context, told: Place) -> Answer:
-    year = _story_year(expression, told, context.thread)
+    year = story_year(expression, context) or told.year
     chosen = date_value(year, expression.month, expression.day, bc=told.bc)
     return Answer(
         chosen.value,
@@ -127,24 +128,6 @@ def _in_story(expression: CalendarDate, context: Context, told: Place) -> Answer
         Confidence.MEDIUM,
         chosen.reason,
     )
-
-
-def _story_year(expression: CalendarDate, told: Place, thread: Place | None) -> int:
-    """The year in which the story goes on with the least leap."""
-    if told.month is None or told.bc:
-        return told.year
-    leaps = [
-        (_leap(expression, told, year) + (_LEAP_TO_OTHER_YEAR if year != told.year else 0), year)
-        for year in (told.year, told.year + 1, told.year - 1)
-    ]
-    if thread is not None:
-        leaps.append((_leap(expression, thread, thread.year), thread.year))
-    return min(leaps)[1]
-
-
-def _leap(expression: CalendarDate, place: Place, year: int) -> int:
-    """Months between a place of the story and the date in a year."""
-    return abs(12 * (year - place.year) + (expression.month or 1) - (place.month or 1))
 
 
 def _beside_full_date(expression: CalendarDate, context: Context) -> Answer:

@@ -26,7 +26,8 @@ CUES = Cues(
     between=re.compile(r"\bbetween (?:the )?$"),
     both=re.compile(r" and (?:the )?"),
     opens=re.compile(
-        r"(?:(?:^|[.:;!?\"]|  ) {0,2}(?:in|during|throughout|by)(?: early| late| mid)?|^|  )[ -]?$"
+        r"(?:(?:^|[.:;!?\"\n]|  ) {0,2}(?:in|during|throughout|by)(?: early| late| mid)?"
+        r"|^|  |\n)[ -]?$"
     ),
     happened=re.compile(
         r"\b(?<!be )(?<!to )(?!plan|sched|expect|slat|postpon|delay|extend|propos|agree|intend|need"

@@ -8,17 +8,21 @@ from timeline.languages.en.calendar_dates import is_month_meant
 from timeline.languages.en.lexicon import (
     DAY,
     FIGURES_TRIGGER,
+    MODS,
     MONTH,
     MONTH_TRIGGER,
     ORDINAL,
     ORDINAL_TRIGGER,
+    SEASON,
+    SEASON_TRIGGER,
+    SEASONS,
     YEAR,
     YEAR_TRIGGER,
     month,
     ordinal,
     pattern,
 )
-from timeline.model import CalendarDate
+from timeline.model import CalendarDate, YearPart
 
 _BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))"
 _NAMED_DAY = rf"(?:{DAY}|{ORDINAL}\b)"
@@ -137,4 +141,33 @@ MONTHS = Rule(
     interpret=_months,
     examples=(Example("between [September] and [November 2020] they", "2020-09 2020-11"),),
 )
-FAMILY = Family("Ranges and lists", (DAYS_MONTH, MONTH_DAYS, YEARS, MONTHS))
+
+
+def _seasons(match: re.Match[str]) -> Sequence[Piece]:
+    year = int(match["year"])
+    ends = ("first", "first_mod"), ("second", "second_mod")
+    begins, joint = match.span("joint")
+    spans = (match.start(), begins), (joint, match.end())
+    return tuple(
+        Piece(YearPart(SEASONS[match[name]], year), *span, mod=MODS.get(match[part] or ""))
+        for (name, part), span in zip(ends, spans, strict=True)
+    )
+
+
+SEASONS_RULE = Rule(
+    name="en.seasons",
+    triggers=(SEASON_TRIGGER,),
+    pattern=pattern(
+        rf"(?:the )?(?:(?P<first_mod>early|late|mid)[ -])?(?P<first>{SEASON})"
+        rf"(?P<joint> ?- ?|/| and | or | to )"
+        rf"(?:the )?(?:(?P<second_mod>early|late|mid)[ -])?(?P<second>{SEASON})"
+        rf"(?:,? | of )(?P<year>{YEAR})"
+    ),
+    interpret=_seasons,
+    examples=(
+        Example("spent [the spring] and [early summer of 1943] there", "1943-SP 1943-SU"),
+        Example("during [the winter]-[spring of 1920] it", "1920-WI 1920-SP"),
+    ),
+    rejects=("the spring of 1942 and summer",),
+)
+FAMILY = Family("Ranges and lists", (DAYS_MONTH, MONTH_DAYS, YEARS, MONTHS, SEASONS_RULE))

@@ -66,19 +66,24 @@ def _half(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _season(match: re.Match[str]) -> Sequence[Piece]:
-    year = int(match["year"]) if match["year"] else None
-    part = YearPart(SEASONS[match["season"]], year, bc=bool(match["era"]))
+    named = match["year"] or match["later"]
+    part = YearPart(SEASONS[match["season"]], int(named) if named else None, bc=bool(match["era"]))
     start = None
-    if year is None and match["mod"] is None and _NAMED_AFTER.match(match.string, match.end()):
+    if (
+        match["year"] is None
+        and match["mod"] is None
+        and _NAMED_AFTER.match(match.string, match.end())
+    ):
         start = match.start("season")
     return (Piece(part, start=start, mod=mod(match)),)
 
 
 # "the spring offensive": the article belongs to the noun.
-_NAMED_AFTER = re.compile(
+_NOUN_AFTER = (
     r" (?:offensive|campaign|session|season|uprising|term|break|meeting|olympics|games|invasion"
     r"|holiday|vacation|fighting|attack|harvest)"
 )
+_NAMED_AFTER = re.compile(_NOUN_AFTER)
 
 
 def _decade(match: re.Match[str]) -> Sequence[Piece]:
@@ -151,10 +156,12 @@ SEASON_RULE = Rule(
     triggers=(SEASON_TRIGGER,),
     pattern=pattern(
         rf"{THE_PERIOD}(?P<season>{SEASON})"
-        rf"(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}){_BC})?"
+        rf"(?:(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}){_BC})?"
+        rf"(?!\w)(?:(?={_NOUN_AFTER} of (?P<later>{YEAR})))?)"
     ),
     interpret=_season,
     examples=(
+        Example("before the [spring] offensive of 1918 they", "1918-SP"),
         Example("in [the spring of 1943] the", "1943-SP"),
         Example("in [summer] it", "XXXX-SU"),
     ),

@@ -1,0 +1,84 @@
+"""In which year a story of the past goes on, where its words leave the year out."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates import tag
+from timeline.languages import LANGUAGES
+
+RETRIEVED = date(2015, 6, 1)
+OPENING = (
+    "The siege began on 3 May 1702. The governor fled on 9 May 1702, and the guild took over. "
+    "A second wall was built in October 1702 and a third in February 1703.\n\n"
+)
+
+
+def values(story: str) -> list[str]:
+    found = tag(OPENING + story, language=LANGUAGES["en"], anchor=RETRIEVED)
+    return [one.resolution.value for one in found][4:]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("In March the food ran out. On 2 April the gates opened.", ["1703-03", "1703-04-02"]),
+        ("It ended in December 1703. In January they left.", ["1703-12", "1704-01"]),
+        ("It rained in November 1703; by March all was dry.", ["1703-11", "1704-03"]),
+        (
+            "In 1705 two brothers ruled. In March one died, in August the other.",
+            ["1705", "1705-03", "1705-08"],
+        ),
+        ("Work went on until 1709, when the crown stopped it in January.", ["1709", "1709-01"]),
+        ("The 900 men of March 1706 were 4,000 by December.", ["1706-03", "1706-12"]),
+        (
+            "They spent the spring and early summer of 1708 at sea.",
+            ["1708-SP", "1708-SU"],
+        ),
+    ],
+)
+def test_the_story_goes_on_from_where_it_stands(story: str, expected: list[str]) -> None:
+    assert values(story) == expected
+
+
+def test_a_flashback_does_not_take_the_story_with_it() -> None:
+    story = "The fleet sailed on 4 June 1709. It had been laid down in May 1701. On 9 June it sank."
+
+    assert values(story) == ["1709-06-04", "1701-05", "1709-06-09"]
+
+
+def test_a_heading_tells_the_year_of_what_is_below() -> None:
+    story = "The revolt of 1712\n\nIn April the mills closed.\n\n1715\n\nIn May they opened again."
+
+    assert values(story) == ["1712", "1712-04", "1715", "1715-05"]
+
+
+def test_a_section_may_go_back_to_another_thread() -> None:
+    story = (
+        "By early July the fields were bare, and in mid-August 1702 the mills stood still.\n"
+        "In December the river froze."
+    )
+
+    assert values(story) == ["1702-07", "1702-08", "1702-12"]
+
+
+def test_a_decade_does_not_tell_the_year() -> None:
+    story = (
+        "In June 1806 the tower was finished. In the 1790s it was a shed. On 9 November it fell."
+    )
+
+    assert values(story)[2:] == ["1806-11-09"]
+
+
+def test_a_leap_day_is_looked_for_in_leap_years() -> None:
+    assert values("The truce of 5 May 1703 held. It ended on 29 February.")[1:] == ["1704-02-29"]
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_no_year_is_chosen_off_the_calendar(year: int) -> None:
+    text = (
+        f"It was 2 May {year:04}, then 3 May {year:04}, then 4 May {year:04}. In January it rained."
+    )
+    found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
+
+    assert all(one.resolution.interval for one in found if one.mention.text == "January")

@@ -1,0 +1,83 @@
+"""The year in which a story of the past goes on, where its words leave the year out."""
+
+from timeline.dates.calendar_steps import Place
+from timeline.dates.context import Context
+from timeline.dates.timex import is_possible
+from timeline.model import CalendarDate
+
+# All in months: how far a step counts, on top of its length.
+_INTO_NEXT_YEAR = 1
+_INTO_LAST_YEAR = 3
+_BACK = 1.25
+# "by December", "until March" go on from where the story stands.
+_BACK_WHERE_IT_GOES_ON = 6
+_FROM_AN_OLDER_STOP = 1
+_FROM_ANOTHER_SECTION = 4
+_FROM_A_LEAP_BACK = 3
+_WITHIN_A_BARE_YEAR = 2
+_OUT_OF_THE_CHAPTER = 3
+# A date ahead that is named in full draws what stands before it, if it is not far off.
+_AHEAD = 0.5
+_BACK_AHEAD = 1.5
+_IN_ITS_SENTENCE = 3
+_AHEAD_AT_MOST = 12
+
+
+def story_year(expression: CalendarDate, context: Context) -> int | None:
+    """The year in which a month, or a day of it, goes on with the story with the least leap.
+
+    Returns:
+        None where the story stands nowhere on the calendar.
+    """
+    if context.said_year is not None:
+        return context.said_year
+    if not context.trail:
+        return None
+    told = context.trail[0].place.year
+    years = {stop.place.year + step for stop in context.trail for step in (-1, 0, 1)}
+    if context.ahead is not None:
+        years.add(context.ahead.year)
+    month, day = expression.month or 1, expression.day or 1
+    possible = [year for year in years if is_possible(year, month, day)] or [told]
+    in_order = sorted(possible, key=lambda year: (abs(year - told), -year))
+    return min(in_order, key=lambda year: _cost(year, month, context))
+
+
+def _cost(year: int, month: int, context: Context) -> float:
+    return (
+        min(
+            _FROM_AN_OLDER_STOP * age
+            + (_FROM_A_LEAP_BACK if stop.aside else 0)
+            + (_FROM_ANOTHER_SECTION if age and stop.section != context.section else 0)
+            + _step(stop.place, year, month, context)
+            for age, stop in enumerate(context.trail)
+        )
+        + _cost_of_chapter(year, context)
+        + _cost_of_what_follows(year, month, context)
+    )
+
+
+def _step(place: Place, year: int, month: int, context: Context) -> float:
+    """Months from a place where the story stood, and how unlikely such a step is."""
+    if place.month is None:
+        return _WITHIN_A_BARE_YEAR if place.year == year else 12 * abs(year - place.year)
+    months = 12 * (year - place.year) + month - place.month
+    if months >= 0:
+        return months + (_INTO_NEXT_YEAR if year != place.year else 0)
+    back = _BACK * -months + (_INTO_LAST_YEAR if year != place.year else 0)
+    return back + (_BACK_WHERE_IT_GOES_ON if context.goes_on else 0)
+
+
+def _cost_of_chapter(year: int, context: Context) -> int:
+    chapter = context.chapter
+    if chapter is None or chapter.place.year == year or context.section > chapter.section + 1:
+        return 0
+    return _OUT_OF_THE_CHAPTER
+
+
+def _cost_of_what_follows(year: int, month: int, context: Context) -> float:
+    if context.ahead is None or context.ahead.month is None:
+        return 0
+    months = 12 * (context.ahead.year - year) + context.ahead.month - month
+    cost = min(_AHEAD_AT_MOST, _AHEAD * (months if months >= 0 else _BACK_AHEAD * -months))
+    return _IN_ITS_SENTENCE * cost if context.ahead_in_sentence else cost
