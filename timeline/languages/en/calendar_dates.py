@@ -23,6 +23,7 @@ from timeline.languages.en.lexicon import (
     WEEKDAY_TRIGGER,
     YEAR,
     YEAR_TRIGGER,
+    is_street,
     mod,
     month,
     ordinal,
@@ -157,7 +158,14 @@ MONTH_ALONE = Rule(
         Example("prices rose in [August]", "XXXX-08"),
         Example("in [mid-November] it froze", "XXXX-11"),
     ),
-    rejects=("in Augusta", "they may go", "in marching order", "a march in town"),
+    rejects=(
+        "in Augusta",
+        "they may go",
+        "in marching order",
+        "a march in town",
+        "in March Street",
+        "said Ruth April, outside",
+    ),
     fits=lambda text, match: text[match.start("month")].isupper() and not _is_name(text, match),
 )
 
@@ -170,8 +178,12 @@ _BEFORE_A_MONTH = re.compile(
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     """April, May and June are people too; May and March are verbs where a sentence starts."""
+    if is_street(text, match.end()):
+        return True
     if match["mod"] or match["month"] not in _NAMES:
         return False
+    if _GIVEN_NAME.search(text, max(0, match.start() - 24), match.start()):
+        return True
     if match.end() == len(text) or text[match.end()] in ".,;:!?)":
         return False
     if _BEFORE_A_MONTH.search(text[max(0, match.start() - 12) : match.start()].lower()):
@@ -181,6 +193,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 
 _NAMES = frozenset(("april", "may", "june", "march"))
+# Within a sentence: "said Ruth April", not "In April" or "MOSCOW, April".
+_GIVEN_NAME = re.compile(r"[a-z,] (?:(?:Mr|Ms|Mrs|Dr)\.|(?!Until|Since|Last|This|Next)[A-Z][a-z]+) $")
 # Numbers that look like years but count something.
 _COUNTED = (
     r"-year| ?(?:people|men|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros|tons"
@@ -193,6 +207,7 @@ _NUMBERED = re.compile(
     r"|page|paragraph|bus|unit|decree|law|bill|model|code|box|suite|line|train|extension|ext\.?"
     r"|chapter|issue|vol\.?|volume|order|case|file|block|apartment|house|building|wing|lot) $"
 )
+_DIALLED = re.compile(r"(?:\+\d|\b0\d)[\d ]* $")
 YEAR_ALONE = Rule(
     name="en.year",
     triggers=(YEAR_TRIGGER,),
@@ -212,6 +227,8 @@ YEAR_ALONE = Rule(
     ),
     fits=lambda text, match: (
         not _NUMBERED.search(text[max(0, match.start() - 14) : match.start()].lower())
+        and not _DIALLED.search(text, max(0, match.start() - 14), match.start())
+        and not is_street(text, match.end())
     ),
     rejects=(
         "flight 1549",
@@ -220,6 +237,8 @@ YEAR_ALONE = Rule(
         "2,020 people",
         "2020 people died",
         "$1994",
+        "call 0555 2010 1994",
+        "at 1806 Harbour Road",
     ),
 )
 SHORT_YEAR = Rule(

@@ -7,15 +7,21 @@ from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
     DAY_PART_TRIGGER,
     FIGURES_TRIGGER,
+    FULL_MONTH,
+    FULL_WEEKDAY,
     LENGTH,
     NUMBER,
     NUMBER_TRIGGER,
     ORDINAL_TRIGGER,
     RELATIVE_TRIGGER,
+    SEASON,
+    SEASONS,
     UNIT,
     UNIT_TRIGGER,
+    WEEKDAYS,
     length_value,
     mod,
+    month,
     number,
     pattern,
     unit,
@@ -38,14 +44,54 @@ def _vague_length(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(Length(length_value(None, unit(match["unit"])))),)
 
 
+def _is_length(text: str, match: re.Match[str]) -> bool:
+    """Tell "in a year" from "$2 million a year", which is a measure, and from "a year-long"."""
+    if match["number"] not in ("a", "an") or match["joint"] == "-":
+        return True
+    if match[0].endswith("long"):
+        return False
+    return not _AMOUNT.search(match.string, max(0, match.start() - 14), match.start())
+
+
+_AMOUNT = re.compile(
+    r"(?:\d|%|\b(?:thousand|million|billion|trillion|percent|per cent|cents?|dollars|euros|pounds"
+    r"|hours|minutes)) $"
+)
+
+
+def _long(match: re.Match[str]) -> Sequence[Piece]:
+    count = None if match["many"] else 1
+    return (Piece(Length(length_value(count, unit(match["unit"])))),)
+
+
 def _every(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(Recurrence(length_value(1, unit(match["unit"])))),)
+
+
+def _each(match: re.Match[str]) -> Sequence[Piece]:
+    name = match["name"]
+    if name in SEASONS:
+        return (Piece(Recurrence(f"XXXX-{SEASONS[name]}")),)
+    if name in PARTS_OF_DAY:
+        return (Piece(Recurrence(f"XXXX-XX-XXT{PARTS_OF_DAY[name]}")),)
+    if name in WEEKDAYS:
+        return (Piece(Recurrence(f"XXXX-WXX-{WEEKDAYS[name]}")),)
+    return (Piece(Recurrence(f"XXXX-{month(name):02}")),)
+
+
+def _every_few(match: re.Match[str]) -> Sequence[Piece]:
+    count = 2 if match["other"] else number(match["number"])
+    return (Piece(Recurrence(length_value(count, unit(match["unit"])))),)
 
 
 _ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
     "hourly": "PT1H",
 }  # fmt: skip
+# A paper that comes out every day is no time.
+_PAPER = re.compile(r" (?:[A-Z]|news|papers?\b|tabloid|magazine)")
+PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_PART = "(?:" + "|".join(PARTS_OF_DAY) + ")"
 SET_TRIGGER = r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly)"
 _WHICH = r"(?:last|past|next|first|coming|upcoming|previous|following|latest|final|preceding|same)"
 LENGTH_RULE = Rule(
@@ -67,7 +113,26 @@ LENGTH_RULE = Rule(
         Example("in [the past two weeks] it", "P2W"),
         Example("for [a year and a half] he", "P1Y6M"),
     ),
-    rejects=("a 6-year-old boy", "52 years old", "three-quarters of them", "a quarter of them"),
+    rejects=(
+        "a 6-year-old boy",
+        "52 years old",
+        "three-quarters of them",
+        "a quarter of them",
+        "costs $2 million a year in",
+    ),
+    fits=_is_length,
+)
+LONG = Rule(
+    name="en.long",
+    triggers=(UNIT_TRIGGER, "(?:day|week|month|year|hour|decade|centurie)s?-?long"),
+    pattern=pattern(r"(?P<unit>hour|day|week|month|year|decade|centurie)(?:(?P<many>s)-|-?)long"),
+    interpret=_long,
+    examples=(
+        Example("a [day-long] meeting", "P1D"),
+        Example("a [yearlong] inquiry", "P1Y"),
+        Example("their [decades-long] quarrel", "PXY"),
+    ),
+    rejects=("a year long past",),
 )
 BARE_PLURAL = Rule(
     name="en.bare_plural",
@@ -93,6 +158,41 @@ EVERY = Rule(
     interpret=_every,
     examples=(Example("he reads [every day] here", "P1D"),),
 )
+EACH = Rule(
+    name="en.each",
+    triggers=(SET_TRIGGER,),
+    pattern=pattern(rf"(?:every|each) (?P<name>{FULL_WEEKDAY}|{FULL_MONTH}|{SEASON}|{_PART})"),
+    interpret=_each,
+    examples=(
+        Example("he wrote [every Sunday] to", "XXXX-WXX-7"),
+        Example("they march [each July] from", "XXXX-07"),
+        Example("it floods [every spring] here", "XXXX-SP"),
+        Example("swept [every morning] by", "XXXX-XX-XXTMO"),
+    ),
+    rejects=("every man", "each other"),
+)
+EVERY_FEW = Rule(
+    name="en.every_few",
+    triggers=(SET_TRIGGER,),
+    pattern=pattern(rf"every (?:(?P<other>other)|(?P<number>{NUMBER})) (?P<unit>{UNIT})s?"),
+    interpret=_every_few,
+    examples=(
+        Example("votes [every four years] in", "P4Y"),
+        Example("rain [every other day] or", "P2D"),
+    ),
+    rejects=("every other man",),
+)
+OFTEN = Rule(
+    name="en.often",
+    triggers=("once|twice|thrice", NUMBER_TRIGGER, FIGURES_TRIGGER),
+    pattern=pattern(
+        rf"(?:once|twice|thrice|(?:{NUMBER}|several|many) times) (?:a|an|per|each|every) "
+        rf"(?P<unit>{UNIT})"
+    ),
+    interpret=_every,
+    examples=(Example("it sails [twice a week] from", "P1W"),),
+    rejects=("once a centre of",),
+)
 PER = Rule(
     name="en.per_unit",
     triggers=("per",),
@@ -117,8 +217,22 @@ ADVERB = Rule(
     pattern=pattern("|".join(_ADVERBS)),
     interpret=lambda match: (Piece(Recurrence(_ADVERBS[match[0]])),),
     examples=(Example("it meets [daily] here", "P1D"),),
+    rejects=("the party daily Zvezda", "a daily newspaper"),
+    fits=lambda text, match: not _PAPER.match(text, match.end()),
 )
 FAMILY = Family(
     "Lengths and rhythms",
-    (LENGTH_RULE, BARE_PLURAL, VAGUE_LENGTH, EVERY, PER, AT_NIGHT, ADVERB),
+    (
+        LENGTH_RULE,
+        LONG,
+        BARE_PLURAL,
+        VAGUE_LENGTH,
+        EVERY,
+        EACH,
+        EVERY_FEW,
+        OFTEN,
+        PER,
+        AT_NIGHT,
+        ADVERB,
+    ),
 )

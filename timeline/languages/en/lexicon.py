@@ -160,6 +160,8 @@ _PERIOD_MOD = (
 PERIOD = rf"(?:(?:the )?(?P<mod>{_PERIOD_MOD})[ -](?:the |in )?)?"
 # The same before words that take an article of their own: "the summer", "the 1990s".
 THE_PERIOD = rf"(?:the )?{PERIOD}(?:the )?"
+# What may stand before a single day: "late Monday", "earlier today".
+DAY_MOD = r"(?:(?P<mod>early|late|earlier|later) )?"
 _LENGTH_MOD = (
     r"(?:about|around|approximately|roughly|some|nearly|almost|less than|under|up to|at most"
     r"|more than|just over|just under|well over|over(?! the)|at least)"
@@ -172,6 +174,17 @@ LEADS = (
     r"|years?|full|whole|entire|early|late|earlier|later|mid"
     r"|(?:beginning|start|end|close|middle|turn|part|half) of|latter|some ?time|in|of)(?: {1,3}|-)"
 )
+
+
+_STREET = re.compile(
+    r" (?:[A-Z]\w+ )?(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Square|Lane|Drive|Boulevard|Bridge"
+    r"|Terrace|Crescent)"
+)
+
+
+def is_street(text: str, end: int) -> bool:
+    """Tell whether what ends there is the name or the number of a street: "March Street"."""
+    return _STREET.match(text, end) is not None
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -252,7 +265,8 @@ def length_value(count: float | None, unit: Unit) -> str:
         count, unit = 3 * count, Unit.MONTH
     if unit is Unit.DECADE:
         count, unit = None if count is None else 10 * count, Unit.YEAR
-    if count is not None and count > 1 and count % 1 == 0.5 and unit in _IN_HALVES:
-        return f"P{time}{int(count)}{_LETTERS[unit]}{_IN_HALVES[unit]}"
+    if count is not None and count % 1 == 0.5 and unit in _IN_HALVES:
+        whole = f"{int(count)}{_LETTERS[unit]}" if count > 1 else ""
+        return f"P{time}{whole}{_IN_HALVES[unit]}"
     shown = "X" if count is None else f"{count:g}"
     return f"P{time}{shown}{_LETTERS[unit]}"

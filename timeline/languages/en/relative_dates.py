@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
+    DAY_MOD,
     DEICTIC_TRIGGER,
     FIGURES_TRIGGER,
     FULL_MONTH,
@@ -68,7 +69,7 @@ _STEP = (
 
 def _deictic(match: re.Match[str]) -> Sequence[Piece]:
     day = Offset(Unit.DAY, _DEICTICS[match["day"]], Base.PUBLICATION)
-    return (Piece(day),)
+    return (Piece(day, mod=mod(match)),)
 
 
 def _one_unit(match: re.Match[str]) -> Sequence[Piece]:
@@ -170,9 +171,13 @@ def _month_of_year(match: re.Match[str]) -> Sequence[Piece]:
 DEICTIC = Rule(
     name="en.deictic_day",
     triggers=(DEICTIC_TRIGGER,),
-    pattern=pattern(r"(?P<day>today|tomorrow|yesterday)"),
+    pattern=pattern(rf"{DAY_MOD}(?P<day>today|tomorrow|yesterday)"),
     interpret=_deictic,
-    examples=(Example("he left [yesterday]", "-P1D"), Example("[Today] it rained", "P0D")),
+    examples=(
+        Example("he left [yesterday]", "-P1D"),
+        Example("[Today] it rained", "P0D"),
+        Example("they said [late yesterday] that", "-P1D"),
+    ),
 )
 STRETCH = Rule(
     name="en.stretch",

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
+    DAY_MOD,
     FULL_WEEKDAY,
     RELATIVE_TRIGGER,
     WEEKDAY,
     WEEKDAY_TRIGGER,
+    is_street,
+    mod,
     pattern,
     weekday,
 )
@@ -22,7 +25,7 @@ _DIRECTIONS = {
 
 
 def _weekday(match: re.Match[str]) -> Sequence[Piece]:
-    return (Piece(WeekdayDate(weekday(match["weekday"]))),)
+    return (Piece(WeekdayDate(weekday(match["weekday"])), mod=mod(match)),)
 
 
 def _directed(match: re.Match[str]) -> Sequence[Piece]:
@@ -35,6 +38,11 @@ def _of_week(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(WeekdayDate(weekday(match["weekday"]), week=week)),)
 
 
+def _is_day(text: str, match: re.Match[str]) -> bool:
+    """Tell "Mon." from "mon", and a day from the street that bears its name."""
+    return (match["short"] is None or _is_capital(text, match)) and not is_street(text, match.end())
+
+
 def _is_capital(text: str, match: re.Match[str]) -> bool:
     return text[match.start("weekday")].isupper()
 
@@ -42,11 +50,16 @@ def _is_capital(text: str, match: re.Match[str]) -> bool:
 WEEKDAY_ALONE = Rule(
     name="en.weekday",
     triggers=(WEEKDAY_TRIGGER,),
-    pattern=pattern(rf"(?P<weekday>{FULL_WEEKDAY}|(?P<short>(?:mon|tues|wed|thurs|fri)\.))"),
+    pattern=pattern(
+        rf"{DAY_MOD}(?P<weekday>{FULL_WEEKDAY}|(?P<short>(?:mon|tues|wed|thurs|fri)\.))"
+    ),
     interpret=_weekday,
-    examples=(Example("he said on [Friday] that", "XXXX-WXX-5"),),
-    rejects=("the sun rose", "Fridays are free", "he wed. they left"),
-    fits=lambda text, match: match["short"] is None or _is_capital(text, match),
+    examples=(
+        Example("he said on [Friday] that", "XXXX-WXX-5"),
+        Example("it closed [late Monday] in", "XXXX-WXX-1"),
+    ),
+    rejects=("the sun rose", "Fridays are free", "he wed. they left", "on Friday Street"),
+    fits=_is_day,
 )
 DIRECTED = Rule(
     name="en.weekday_directed",
