@@ -42,8 +42,8 @@ from timeline.model import (
     YearSpan,
 )
 
-# Six or nine months, or years: what is compared from here on is no longer the quarter.
-_LONGER = re.compile(r"P(?:6M|9M|\d+Y)")
+# Six or nine months or a year of results: what is compared from here on is no longer the quarter.
+_LONGER = re.compile(r"P(?:6M|9M|12M|1Y)")
 _FAR_BACK = 2000
 _MOST_THREADS = 6
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -246,9 +246,11 @@ def _moves_story(context: Context, mention: DateMention, place: Place, opens: bo
 
 
 def _quarter(context: Context, resolution: Resolution) -> str:
-    """The quarter that a report is on: the first that it names, if that one is over."""
+    """The quarter that a report is on: the latest of those named that is over."""
     kept = None if context.quarter is None else days_of(context.quarter)
-    if context.quarter is None or kept is None or context.published is None:
+    named = resolution.interval
+    if context.quarter is None or kept is None or context.published is None or named is None:
         return resolution.value
-    end = kept[1].end or 0
-    return context.quarter if end <= context.published.toordinal() else resolution.value
+    end, other = kept[1].end or 0, named.end or 0
+    today = context.published.toordinal()
+    return context.quarter if end <= today and not end < other <= today else resolution.value

@@ -1,0 +1,50 @@
+"""Which way a date without its year or week is read, by the words around it."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates import tag
+from timeline.languages import LANGUAGES
+
+FRIDAY = date(2021, 9, 24)
+
+
+def value(text: str) -> str:
+    found = tag(text, language=LANGUAGES["en"], anchor=FRIDAY)
+    return found[-1].resolution.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The channel reopens on Tuesday.",
+        "The council meets again on Tuesday.",
+        "The ministers meet separately Tuesday with the envoy.",
+        "The budget must be passed by Tuesday.",
+        "The harbour was to open on Tuesday.",
+        "Witnesses are asked to call by Tuesday.",
+        "The summit would still be held on Tuesday.",
+        "The mandate runs to Tuesday.",
+    ],
+)
+def test_what_is_on_the_agenda_is_still_to_come(text: str) -> None:
+    found = value(text)
+
+    assert found == "2021-09-28"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The offer had been due to expire on Tuesday.",
+        "The talks had been scheduled to begin Tuesday.",
+        "The pair were due back on Tuesday.",
+        "The court ruled Tuesday that he must be heard.",
+        "It must have begun on Tuesday.",
+    ],
+)
+def test_plans_told_in_the_past_are_over(text: str) -> None:
+    found = value(text)
+
+    assert found == "2021-09-21"
