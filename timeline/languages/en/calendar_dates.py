@@ -194,7 +194,9 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 _NAMES = frozenset(("april", "may", "june", "march"))
 # Within a sentence: "said Ruth April", not "In April" or "MOSCOW, April".
-_GIVEN_NAME = re.compile(r"[a-z,] (?:(?:Mr|Ms|Mrs|Dr)\.|(?!Until|Since|Last|This|Next)[A-Z][a-z]+) $")
+_GIVEN_NAME = re.compile(
+    r"[a-z,] (?:(?:Mr|Ms|Mrs|Dr)\.|(?!Until|Since|Last|This|Next)[A-Z][a-z]+) $"
+)
 # Numbers that look like years but count something.
 _COUNTED = (
     r"-year| ?(?:people|men|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros|tons"

@@ -9,8 +9,8 @@ CUES = Cues(
     past=re.compile(
         r"\b(?:had(?: been)?(?: due| scheduled| set| expected| supposed| slated| meant) to \w+"
         r"|(?:was|were) due"
-        r"|(?<!\bbe )(?:was|were|had|did|died|met|began|left|came|went|took|held|gave|made|saw|fell|rose"
-        r"|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought|built|bought"
+        r"|(?<!\bbe )(?:was|were|had|did|died|met|began|left|came|went|took|held|gave|made|saw|fell"
+        r"|rose|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought|built|bought"
         r"|caught|chose|drew|drove|fought|flew|grew|hid|kept|knew|lay|meant|ran|sank|sat|shook"
         r"|shot|sold|stood|stole|struck|swore|taught|thought|threw|told|withdrew|wore|said|says"
         r"|since|set(?! to| for)|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"
@@ -20,7 +20,8 @@ CUES = Cues(
         r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the)"
         # What is on the agenda is told in the present.
         r"|(?:is|are|be) (?:asked|invited|urged|told|required) to|runs (?:to|until|through)"
-        r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts|takes (?:place|office)"
+        r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"
+        r"|takes (?:place|office)"
         r"|(?:schedul(?:ed|ing)|set|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?"
         r"|vow(?:s|ed)|ready|agreed|supposed|is|are|has|have|prepar(?:es|ing)|wants?|needs?)"
         r" (?:to|for)|scheduled|expires?|matur\w+|takes effect|effective|payable"

@@ -100,12 +100,6 @@ def _beside(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(Offset(named, sign, Base.MENTION)),)
 
 
-def _compared(match: re.Match[str]) -> Sequence[Piece]:
-    if match["latest"]:
-        return (Piece(Offset(Unit.QUARTER, 0, Base.MENTION)),)
-    return (Piece(Offset(Unit.YEAR, -1, Base.PUBLICATION, counted=True)),)
-
-
 def _away(match: re.Match[str]) -> Sequence[Piece]:
     count = number(match["number"])
     found = unit(match["unit"])
@@ -236,28 +230,6 @@ DEFINITE = Rule(
     rejects=("the year before", "the week of 3 May", "the year 1950", "the months"),
     fits=lambda text, match: text[match.start("unit")].islower(),
 )
-YEAR_END = Rule(
-    name="en.year_end",
-    triggers=(UNIT_TRIGGER,),
-    pattern=pattern(r"(?:the )?(?P<unit>year|month|week)(?:-| |'s )end"),
-    interpret=lambda match: (Piece(Offset(unit(match["unit"]), 0, Base.PUBLICATION), mod="END"),),
-    examples=(Example("it closes by [year-end] or", "P0Y"),),
-)
-COMPARED = Rule(
-    name="en.compared_period",
-    triggers=(UNIT_TRIGGER, RELATIVE_TRIGGER, "year-(?:ago|earlier)", "comparable|corresponding"),
-    pattern=pattern(
-        r"(?:the )?(?:(?P<latest>latest)|(?:(?:comparable|corresponding|same) )?"
-        r"(?P<ago>year-(?:ago|earlier)|prior-year)) (?P<unit>quarter|period)"
-        r"|year-(?:ago|earlier)"
-    ),
-    interpret=_compared,
-    examples=(
-        Example("in [the year-ago quarter] it", "-P1Y"),
-        Example("than in [the latest period] it", "P0Q"),
-        Example("the [year-earlier] results", "-P1Y"),
-    ),
-)
 AWAY = Rule(
     name="en.away",
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
@@ -331,8 +303,6 @@ FAMILY = Family(
         STEP,
         DAY_BESIDE,
         DEFINITE,
-        YEAR_END,
-        COMPARED,
         AWAY,
         FROM_EVENT,
         VAGUELY_AWAY,

@@ -15,6 +15,7 @@ from timeline.languages.en.lexicon import (
     SEASON_TRIGGER,
     SEASONS,
     THE_PERIOD,
+    UNIT_TRIGGER,
     YEAR,
     YEAR_TRIGGER,
     mod,
@@ -116,7 +117,7 @@ QUARTER = Rule(
         FIGURES_TRIGGER,
         YEAR_TRIGGER,
         RELATIVE_TRIGGER,
-        "year-(?:ago|earlier)",
+        UNIT_TRIGGER,
         "fiscal",
     ),
     pattern=pattern(
@@ -131,6 +132,7 @@ QUARTER = Rule(
         Example("in [the first quarter of 1990] it", "1990-Q1"),
         Example("in [this year's third quarter] it", "(P0Y)-Q3"),
         Example("[the 1988 second quarter] was", "1988-Q2"),
+        Example("in [the year-ago third quarter] it", "(-P1Y)-Q3"),
     ),
     rejects=("the third quarters",),
 )
