@@ -99,3 +99,14 @@ def test_phrase_is_written_as_edtf(text: str, edtf: str) -> None:
     (found,) = phrases(text)
 
     assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "words", ["9 a.m. on 3 May 2021", "3 May 2021 at 9 a.m.", "3 May 2021, 9:00"]
+)
+def test_time_and_its_day_are_one_phrase(words: str) -> None:
+    (found,) = phrases(f"They met at {words} again.")
+
+    assert found.text == words
+    assert found.time == "09:00"
+    assert days(found) == ("2021-05-03", "2021-05-03")

@@ -42,7 +42,7 @@ def values(text: str, published: date | None = FRIDAY) -> list[str]:
         ("in 490 BC, in the 5th century BC", ["BC0490", "BC04"]),
         ("in the 20th century", ["19"]),
         ("in the evening of 8 November 2020", ["2020-11-08TEV"]),
-        ("at 9 a.m. on 3 May 2021", ["2021-05-03T09:00"]),
+        ("at 9 a.m. on 3 May 2021", ["2021-05-03T09:00", "2021-05-03"]),
         ("last night", ["2021-09-23TNI"]),
         ("for three years, every day, recently", ["P3Y", "P1D", "PAST_REF"]),
     ],

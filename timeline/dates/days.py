@@ -279,7 +279,8 @@ def _clock(expression: Clock, context: Context) -> Answer:
         day = answer_for(expression.day, context)
         value = f"{day.value}T{expression.time}"
         return Answer(value, day.anchor, day.direction, day.others, day.confidence, day.reason)
-    place = context.spoken if context.same_sentence else context.story
+    spoken = context.spoken if context.same_paragraph else None
+    place = spoken if context.same_sentence or (spoken and spoken.exact) else context.story
     if place is None or place.exact is None:
         return unresolved(f"XXXX-XX-XXT{expression.time}", "a time without a day")
     value = f"{place.exact.isoformat()}T{expression.time}"

@@ -1,6 +1,7 @@
 """Dates as the timeline has them: a range is one phrase, "since" and "by" leave a side open."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date as calendar_date
 
 from timeline.dates.folding import fold
@@ -18,6 +19,8 @@ from timeline.model import (
 )
 
 _WINDOW = 24
+_LONGEST_JOINT = 6
+_TWO = 2
 _FIRST, _LAST = calendar_date.min.toordinal(), calendar_date.max.toordinal()
 
 
@@ -65,6 +68,8 @@ def _belong_together(one: TaggedDate, other: TaggedDate, folded: str, cues: Cues
     number = one.mention.range_id
     if number is not None and number == other.mention.range_id:
         return True
+    if _clock_on_its_day(one, other) is not None:
+        return True
     first, second = one.resolution, other.resolution
     if not first.interval or not second.interval or first.grain != second.grain:
         return False
@@ -75,9 +80,28 @@ def _belong_together(one: TaggedDate, other: TaggedDate, folded: str, cues: Cues
     return bool(listed) and first.interval.end == second.interval.start
 
 
+def _clock_on_its_day(one: TaggedDate, other: TaggedDate) -> TaggedDate | None:
+    """The time of two that stand together as time and day: "at 9 a.m. on Friday"."""
+    if other.mention.start - one.mention.end > _LONGEST_JOINT:
+        return None
+    match one.mention.expression, other.mention.expression:
+        case Clock(day=day), named if day == named:
+            return one
+        case named, Clock(day=day) if day == named:
+            return other
+        case _:
+            return None
+
+
 def _phrase(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) -> DatePhrase:
     first, last = ends[0], ends[-1]
-    return _single(text, folded, first, cues) if len(ends) == 1 else _range(text, first, last)
+    if len(ends) == 1:
+        return _single(text, folded, first, cues)
+    if len(ends) == _TWO and (clock := _clock_on_its_day(first, last)):
+        start, end = first.mention.start, last.mention.end
+        found = _single(text, folded, clock, cues)
+        return replace(found, start=start, end=end, text=text[start:end])
+    return _range(text, first, last)
 
 
 def _single(text: str, folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:

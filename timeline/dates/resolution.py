@@ -88,8 +88,9 @@ def _where_it_stands(
     """The context with what the words around the mention add, where they can decide."""
     match mention.expression:
         case Clock(day=None):
-            same = not _SENTENCE_END.search(_since_spoken(text, mention, context))
-            return replace(context, same_sentence=same)
+            since = _since_spoken(text, mention, context)
+            same = not _SENTENCE_END.search(since)
+            return replace(context, same_sentence=same, same_paragraph="\n" not in since)
         case Offset(base=Base.MENTION, count=0):
             same = "\n" not in _since_spoken(text, mention, context)
             return replace(context, same_paragraph=same)

@@ -24,6 +24,7 @@ from timeline.languages.en.lexicon import (
     YEAR,
     YEAR_TRIGGER,
     is_street,
+    is_surname,
     mod,
     month,
     ordinal,
@@ -182,7 +183,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match["mod"] or match["month"] not in _NAMES:
         return False
-    if _GIVEN_NAME.search(text, max(0, match.start() - 24), match.start()):
+    if is_surname(text, match.start()):
         return True
     if match.end() == len(text) or text[match.end()] in ".,;:!?)":
         return False
@@ -193,10 +194,6 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 
 _NAMES = frozenset(("april", "may", "june", "march"))
-# Within a sentence: "said Ruth April", not "In April" or "MOSCOW, April".
-_GIVEN_NAME = re.compile(
-    r"[a-z,] (?:(?:Mr|Ms|Mrs|Dr)\.|(?!Until|Since|Last|This|Next)[A-Z][a-z]+) $"
-)
 # Numbers that look like years but count something.
 _COUNTED = (
     r"-year| ?(?:people|men|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros|tons"
@@ -207,7 +204,8 @@ _COUNTED = (
 _NUMBERED = re.compile(
     r"\b(?:flight|section|no\.?|nos\.?|number|room|article|resolution|route|highway|boeing|version"
     r"|page|paragraph|bus|unit|decree|law|bill|model|code|box|suite|line|train|extension|ext\.?"
-    r"|chapter|issue|vol\.?|volume|order|case|file|block|apartment|house|building|wing|lot) $"
+    r"|chapter|issue|vol\.?|volume|order|case|file|block|apartment|house|building|wing|lot"
+    r"|ticket|port|build|log|gate|seat|channel|platform|track|exit|junction|error|invoice) $"
 )
 _DIALLED = re.compile(r"(?:\+\d|\b0\d)[\d ]* $")
 YEAR_ALONE = Rule(

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
+    CLOCK_TRIGGER,
     DAY,
     DAY_PART_TRIGGER,
     DEICTIC_TRIGGER,
@@ -17,6 +19,7 @@ from timeline.languages.en.lexicon import (
     WEEKDAY_TRIGGER,
     YEAR,
     month,
+    number,
     ordinal,
     pattern,
     weekday,
@@ -37,12 +40,17 @@ _ZONE = (
     r"|cest|msk|local time"
     r"|(?:moscow|baku|yerevan|tbilisi|eastern|london|paris|kyiv|kiev) time)\)?)?"
 )
+_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_IN_THE_PART = r" in the (?:morning|afternoon|evening)| at night"
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?"
     r"(?P<half>[ap]\.m\.|[ap]\.m\b|[ap]m)"
     r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?: ?(?:hrs|hours|h))?"
-    r"|(?P<named>noon|midday|midnight))"
+    r"|(?P<named>(?<!high )noon|midday|midnight)"
+    rf"|(?P<oclock>\d{{1,2}}|{_HOUR_WORD}) o'clock)(?P<part>{_IN_THE_PART})?"
 )
+_ABOUT = r"(?:(?P<about>around|about|approximately) )?"
+_LATEST_AFTERNOON = 6
 _DAY = (
     rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
     rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))(?:,? (?P<year>{YEAR}))?"
@@ -70,22 +78,34 @@ def day_expression(match: re.Match[str]) -> DayExpression | None:
 def _time(match: re.Match[str]) -> str | None:
     if match["named"]:
         return _PARTS[match["named"]]
+    after_noon = match["part"] is not None and "morning" not in match["part"]
     if match["hour24"]:
-        return f"{int(match['hour24']):02}:{match['minute24']}"
-    hour = int(match["hour"])
-    if not 1 <= hour <= 12:
+        hour24 = int(match["hour24"])
+        return f"{hour24 + 12 if after_noon and hour24 < 12 else hour24:02}:{match['minute24']}"
+    hour = number(match["oclock"]) if match["oclock"] else int(match["hour"])
+    if hour is None or not 1 <= hour <= 12:
         return None
-    hour = hour % 12 + (12 if match["half"].startswith("p") else 0)
+    if match["oclock"]:
+        after_noon = after_noon or (match["part"] is None and hour <= _LATEST_AFTERNOON)
+    hour = int(hour) % 12 + (12 if after_noon or (match["half"] or "").startswith("p") else 0)
     return f"{hour:02}:{match['minute'] or '00'}"
 
 
 def _clock(match: re.Match[str]) -> Sequence[Piece]:
+    """One date where nothing parts time and day, else two, each with its full value."""
     time = _time(match)
     if time is None:
         return ()
-    zone = match["zone"]
-    mod = "APPROX" if match[0].startswith(("about", "around", "approx", "shortly")) else None
-    return (Piece(Clock(time, day_expression(match), zone, _OFFSETS.get(zone or "")), mod=mod),)
+    zone, day = match["zone"], day_expression(match)
+    mod = "APPROX" if match["about"] else None
+    clock = Piece(Clock(time, day, zone, _OFFSETS.get(zone or "")), mod=mod)
+    before, after = match.span("joint")
+    day_first = match.start("clock") >= after
+    if day is None or not (match["joint"] or "").strip(" " if day_first else " ,"):
+        return (clock,)
+    if day_first:
+        return (Piece(day, end=before), replace(clock, start=after))
+    return (replace(clock, end=before), Piece(day, start=after))
 
 
 def _part_mod(match: re.Match[str]) -> str | None:
@@ -111,25 +131,29 @@ def _step_part(match: re.Match[str]) -> Sequence[Piece]:
 
 CLOCK = Rule(
     name="en.clock",
-    triggers=(FIGURES_TRIGGER, DAY_PART_TRIGGER),
-    pattern=pattern(
-        rf"(?:(?:around|about|approximately|shortly (?:before|after)) )?{_CLOCK}{_ZONE}"
-        rf"(?:(?:,? (?:on )?|, ){_DAY})?"
-    ),
+    triggers=(FIGURES_TRIGGER, DAY_PART_TRIGGER, CLOCK_TRIGGER),
+    pattern=pattern(rf"{_ABOUT}(?P<clock>{_CLOCK}){_ZONE}(?:(?P<joint>,? (?:on )?){_DAY})?"),
     interpret=_clock,
     examples=(
         Example("it opened at [9 a.m. EST Tuesday]", "XXXX-WXX-2T09:00"),
         Example("published at [18:16, 26 November 2021]", "2021-11-26T18:16"),
         Example("they met at [noon Thursday]", "XXXX-WXX-4T12:00"),
+        Example("it sank at [4:20 a.m.] on [Monday] off", "XXXX-WXX-1T04:20 XXXX-WXX-1"),
+        Example("by [eight o'clock] they", "T08:00"),
+        Example("at [10 o'clock at night] it", "T22:00"),
     ),
-    rejects=("a score of 2:1", "won 3-2", "room 13", "25 p.m."),
+    rejects=("a score of 2:1", "won 3-2", "room 13", "25 p.m.", "it is high noon now"),
 )
 DATE_CLOCK = Rule(
     name="en.date_clock",
     triggers=(FIGURES_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
-    pattern=pattern(rf"{_DAY},? (?:at )?(?:around |about )?{_CLOCK}{_ZONE}"),
+    pattern=pattern(rf"{_DAY}(?P<joint>,? (?:at )?){_ABOUT}(?P<clock>{_CLOCK}){_ZONE}"),
     interpret=_clock,
-    examples=(Example("until [May 8 at 1:00 AM] they", "XXXX-05-08T01:00"),),
+    examples=(
+        Example("until [May 8 1:00 AM] they", "XXXX-05-08T01:00"),
+        Example("on [Friday] at [noon] it", "XXXX-WXX-5 XXXX-WXX-5T12:00"),
+        Example("[May 8], [8:30 p.m.]: they", "XXXX-05-08 XXXX-05-08T20:30"),
+    ),
 )
 DATE_PART = Rule(
     name="en.date_part",

@@ -134,6 +134,9 @@ SEASON_TRIGGER = SEASON
 DAY_PART_TRIGGER = (
     r"(?:mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|overnight|tonight)"
 )
+CLOCK_TRIGGER = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= o'clock)"
+)
 DEICTIC_TRIGGER = r"(?:today|tomorrow|yesterday)"
 
 MODS = {
@@ -180,6 +183,18 @@ _STREET = re.compile(
     r" (?:[A-Z]\w+ )?(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Square|Lane|Drive|Boulevard|Bridge"
     r"|Terrace|Crescent)"
 )
+
+
+# Within a sentence: "said Ruth April", not "In April" or "MOSCOW, April".
+_GIVEN_NAME = re.compile(
+    r"[a-z,] (?:(?:Mr|Ms|Mrs|Dr)\.|(?!Until|Since|Last|This|Next)[A-Z][a-z]+) $"
+)
+
+
+def is_surname(text: str, start: int) -> bool:
+    """Tell whether what begins there, with a capital, follows a given name: "Ruth April"."""
+    named = _GIVEN_NAME.search(text, max(0, start - 24), start)
+    return named is not None and text[start].isupper()
 
 
 def is_street(text: str, end: int) -> bool:

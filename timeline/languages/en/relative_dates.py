@@ -79,6 +79,9 @@ def _one_unit(match: re.Match[str]) -> Sequence[Piece]:
 def _step(match: re.Match[str]) -> Sequence[Piece]:
     count, base = _STEPS[match["step"]]
     named = unit(match["unit"])
+    if named in (Unit.HOUR, Unit.MINUTE):
+        past = match["step"] in ("last", "past", "next", "coming")
+        return (Piece(Length(length_value(1, named))),) if past else ()
     if named is Unit.DAY and base is Base.PUBLICATION:
         if match["step"] not in ("next", "this"):
             return ()
@@ -195,7 +198,7 @@ STEP = Rule(
         Example("[the same day] it rained", "P0D"),
         Example("[the end of this week]", "P0W"),
     ),
-    rejects=("the last day of the war", "past weeks"),
+    rejects=("the last day of the war", "past weeks", "up at that hour"),
 )
 DAY_BESIDE = Rule(
     name="en.day_beside",

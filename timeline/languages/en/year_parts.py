@@ -18,6 +18,7 @@ from timeline.languages.en.lexicon import (
     UNIT_TRIGGER,
     YEAR,
     YEAR_TRIGGER,
+    is_surname,
     mod,
     ordinal,
     pattern,
@@ -153,27 +154,16 @@ HALF = Rule(
     interpret=_half,
     examples=(Example("in [the second half of 2008] it", "2008-H2"),),
 )
-SEASON_RULE = Rule(
-    name="en.season",
-    triggers=(SEASON_TRIGGER,),
-    pattern=pattern(
-        rf"{THE_PERIOD}(?P<season>{SEASON})"
-        rf"(?:(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}){_BC})?"
-        rf"(?!\w)(?:(?={_NOUN_AFTER} of (?P<later>{YEAR})))?)"
-    ),
-    interpret=_season,
-    examples=(
-        Example("before the [spring] offensive of 1918 they", "1918-SP"),
-        Example("in [the spring of 1943] the", "1943-SP"),
-        Example("in [summer] it", "XXXX-SU"),
-    ),
-    rejects=("prices fall again", "a spring in his step"),
-    fits=lambda text, match: match["season"] not in ("fall", "spring") or _is_season(text, match),
-)
+_BEFORE_A_SEASON = (
+    "in ", "by ", "of ", "until ", "since ", "during ", "throughout ", "for ", "over ", "that ",
+    "each ", "every ",
+)  # fmt: skip
 
 
 def _is_season(text: str, match: re.Match[str]) -> bool:
-    """Fall and spring are verbs and springs too."""
+    """Fall and spring are verbs and springs too, Winter and Summer people."""
+    if match["season"] not in ("fall", "spring"):
+        return match["mod"] is not None or not is_surname(text, match.start())
     if match["year"]:
         return True
     before = text[max(0, match.start() - 9) : match.start()].lower()
@@ -193,12 +183,23 @@ def _of_something(match: re.Match[str]) -> bool:
     return match.string.startswith(" of ", match.end())
 
 
-_BEFORE_A_SEASON = (
-    "in ", "by ", "of ", "until ", "since ", "during ", "throughout ", "for ", "over ", "that ",
-    "each ", "every ",
-)  # fmt: skip
-
-
+SEASON_RULE = Rule(
+    name="en.season",
+    triggers=(SEASON_TRIGGER,),
+    pattern=pattern(
+        rf"{THE_PERIOD}(?P<season>{SEASON})"
+        rf"(?:(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}){_BC})?"
+        rf"(?!\w)(?:(?={_NOUN_AFTER} of (?P<later>{YEAR})))?)"
+    ),
+    interpret=_season,
+    examples=(
+        Example("before the [spring] offensive of 1918 they", "1918-SP"),
+        Example("in [the spring of 1943] the", "1943-SP"),
+        Example("in [summer] it", "XXXX-SU"),
+    ),
+    rejects=("prices fall again", "a spring in his step", "said General Rosa Winter"),
+    fits=_is_season,
+)
 DECADE = Rule(
     name="en.decade",
     triggers=(
