@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from timeline.dates.calendar_steps import Place, place_of
 from timeline.dates.rule import Cues
@@ -280,9 +281,14 @@ def cue_at(folded: str, mention: DateMention, cues: Cues) -> Direction | None:
     before = _sentence_before(folded, mention)
     if folded.startswith("'s", mention.end):
         before = ""
-    if (nearest := _last_cue(before, cues)) is not None:
+    return _nearest_cue(before, folded[mention.end : mention.end + _CUE_WINDOW], cues)
+
+
+@lru_cache(maxsize=4096)
+def _nearest_cue(before: str, after: str, cues: Cues) -> Direction | None:
+    nearest = _last_cue(before, cues)
+    if nearest is not None:
         return nearest
-    after = folded[mention.end : mention.end + _CUE_WINDOW]
     return _first_cue(after.split(". ")[0].split("  ")[0], cues)
 
 

@@ -17,27 +17,28 @@ def join_ranges(
 ) -> list[DateMention]:
     """Number the ranges of a text: "from May 3 to 5", "between 2016 and 2018", "1992-95"."""
     joined = list(mentions)
+    folded = fold(text)
     number = 0
     for here in range(len(joined) - 1):
         first, second = joined[here], joined[here + 1]
-        if first.range_id is None and _are_ends(text, first, second, language):
+        if first.range_id is None and _are_ends(folded, first, second, language):
             number += 1
             joined[here] = replace(first, range_id=number)
             joined[here + 1] = replace(second, range_id=number)
     return joined
 
 
-def _are_ends(text: str, first: DateMention, second: DateMention, language: Language) -> bool:
+def _are_ends(folded: str, first: DateMention, second: DateMention, language: Language) -> bool:
     if second.start - first.end > _LONGEST_JOINT:
         return False
     if first.type not in _POINTS or second.type not in _POINTS:
         return False
     if _points_back(first):
         return False
-    joint = fold(text[first.end : second.start])
+    joint = folded[first.end : second.start]
     if language.cues.joint.fullmatch(joint):
         return True
-    before = fold(text[max(0, first.start - _LONGEST_BEFORE) : first.start])
+    before = folded[max(0, first.start - _LONGEST_BEFORE) : first.start]
     return bool(language.cues.both.fullmatch(joint) and language.cues.between.search(before))
 
 

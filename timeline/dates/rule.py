@@ -73,7 +73,7 @@ class Family:
 NEVER = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """Words around a date that tell how to read it, as patterns over the folded text.
 

@@ -55,7 +55,7 @@ def plan(language: Language) -> Plan:
         # without groups it is a third faster.
         scan=re.compile(rf"[^\w$£€#](?:{joined(by_trigger)})(?!\w)"),
         kinds=re.compile(rf"(?:{kinds})(?!\w)"),
-        leads=re.compile(rf"(?<![\w$£€#])(?:{language.leads}){{1,{_MOST_LEADS}}}$"),
+        leads=re.compile(rf"(?<![\w$£€#])(?:{joined([language.leads])}){{1,{_MOST_LEADS}}}$"),
         rules={group: tuple(by_trigger[trigger]) for group, trigger in groups.items()},
     )
 

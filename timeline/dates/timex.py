@@ -15,6 +15,7 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 BEFORE_YEAR_1 = "lies before year 1"
 
 Days = tuple[Grain, DateInterval]
+_SHORTEST_MONTH = 28
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +47,9 @@ def week_value(day: date) -> str:
 
 def is_possible(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has that day."""
-    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and day >= 1):
+        return False
+    return day <= _SHORTEST_MONTH or day <= monthrange(year, month)[1]
 
 
 def edtf(value: str, mod: str | None) -> str | None:

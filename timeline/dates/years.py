@@ -1,6 +1,7 @@
 """Dates whose year the words leave out."""
 
 from datetime import MINYEAR, date
+from functools import lru_cache
 from math import inf
 
 from timeline.dates.answers import Answer, unresolved
@@ -155,13 +156,26 @@ def _beside_full_date(expression: CalendarDate, context: Context) -> Answer:
 
 
 def _in_news(expression: CalendarDate, context: Context, published: date) -> Answer:
+    told = _told_year(expression, context, published)
+    return _near(expression, published, told, context.cue, context.is_over)
+
+
+@lru_cache(maxsize=4096)
+def _near(
+    expression: CalendarDate,
+    published: date,
+    told: int | None,
+    cue: Direction | None,
+    is_over: bool,
+) -> Answer:
+    """The year told, or else the one that the words around and the distance speak for."""
     years = _years(expression, published)
     if not years:
         return unresolved(_open(expression), "the calendar has no such day", Confidence.HIGH)
-    if (told := _told_year(expression, context, published)) is not None:
+    if told is not None:
         chosen, direction = told, YEAR_OF_THE_STORY
     else:
-        way = expression.direction or _likely_direction(expression, years, context, published)
+        way = expression.direction or _likely_direction(expression, years, published, cue, is_over)
         nearest = _chosen_year(expression, years, published, way)
         if nearest is None:
             return unresolved(_open(expression), "lies off the calendar")
@@ -247,7 +261,11 @@ def _is_recent(expression: CalendarDate, published: date) -> bool:
 
 
 def _likely_direction(
-    expression: CalendarDate, years: list[int], context: Context, published: date
+    expression: CalendarDate,
+    years: list[int],
+    published: date,
+    cue: Direction | None,
+    is_over: bool,
 ) -> Direction:
     """The nearer reading, unless a word around points to the other and it is not far off."""
     today, there = _position(expression, published)
@@ -257,9 +275,9 @@ def _likely_direction(
         _days_to_nearest(expression, years, published, way)
         for way in (Direction.PAST, Direction.FUTURE)
     )
-    if context.is_over:
+    if is_over:
         return Direction.PAST
-    match context.cue:
+    match cue:
         case Direction.FUTURE:
             return Direction.PAST if ahead > _FAR_RATIO * back else Direction.FUTURE
         case Direction.PAST:
