@@ -44,6 +44,20 @@ HOSTILE = {
     "full stops": "a. ",
     "spaces": " ",
     "last last": "last the early ",
+    "years": "year ",
+    "nothing but dates": "May 3, at 12:00 on Friday early last week in the 1990s ",
+}
+HOSTILE_RUSSIAN = {
+    "май май 1 1": "май май 1 1 ",
+    "в ночь на": "в ночь на ",
+    "с 22 по 24": "с 22 по 24 ",
+    "12, 12": "12, ",
+    "в начале прошлой": "в начале прошлой ",
+    "прошлый год": "прошлый год ",
+    "XX век": "XX век ",
+    "одно слово": "а",
+    "точки": "а. ",
+    "одни даты": "1 мая в 12:00, в пятницу прошлой недели в начале 90-х ",
 }
 
 
@@ -236,20 +250,22 @@ def print_growth() -> None:
     tag("today", language=LANGUAGES["en"], anchor=date(2000, 1, 1))
     print("news, as one document")
     for size in (10_000, 100_000, 1_000_000, 10_000_000):
-        _print_growth("", (news * (size // len(news) + 1))[:size])
-    for name, piece in HOSTILE.items():
-        print(name)
-        for size in (100_000, 1_000_000):
-            _print_growth("", (piece * (size // len(piece) + 1))[:size])
+        _print_growth("en", (news * (size // len(news) + 1))[:size])
+    for code, pieces in (("en", HOSTILE), ("ru", HOSTILE_RUSSIAN)):
+        for name, piece in pieces.items():
+            print(name)
+            for size in (100_000, 1_000_000):
+                _print_growth(code, piece * (size // len(piece.encode())))
 
 
-def _print_growth(name: str, text: str) -> None:
+def _print_growth(code: str, text: str) -> None:
+    """Kilobytes are of UTF-8: a Russian letter is two bytes."""
+    size = len(text.encode()) / 1000
     started = time.process_time()
-    tag(text, language=LANGUAGES["en"], anchor=date(2000, 1, 1))
+    found = tag(text, language=LANGUAGES[code], anchor=date(2000, 1, 1))
     seconds = time.process_time() - started
-    print(
-        f"  {len(text) / 1000:8.0f} KB {seconds:7.3f} CPU-s {len(text) / 1000 / seconds:7.0f} KB/s"
-    )
+    print(f"  {size:8.0f} KB {seconds:7.3f} CPU-s {size / seconds:7.0f} KB/s", end="")
+    print(f"  {len(found):7} dates")
 
 
 def print_start() -> None:
