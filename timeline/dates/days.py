@@ -14,7 +14,7 @@ from timeline.dates.calendar_steps import (
 from timeline.dates.context import Context
 from timeline.dates.holidays import holiday_day
 from timeline.dates.months import nth_day, weekday_near
-from timeline.dates.timex import week_value
+from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR, week_value
 from timeline.dates.years import YEAR_OF_THE_STORY, date_value, year_less
 from timeline.model import (
     Base,
@@ -46,6 +46,8 @@ _THE_WEEKEND = Offset(Unit.WEEKEND, 0, Base.MENTION)
 _THE_QUARTER = Offset(Unit.QUARTER, 0, Base.MENTION)
 _SATURDAY = 6
 _HALF_A_CENTURY = 50
+# "Two thousand years ago" is rounded.
+_ROUND_YEARS = 100
 
 
 def answer_for(expression: TimeExpression, context: Context) -> Answer:
@@ -165,26 +167,36 @@ def _offset(expression: Offset, context: Context) -> Answer:
         return quarter
     value = shifted(place, expression.unit, count)
     if value is None:
-        return unresolved("XXXX-XX-XX", "counts from a date that is not named finely enough")
+        return unresolved("XXXX-XX-XX", _why_no_step(place, expression.unit))
     direction = "same" if count == 0 else "past" if count < 0 else "future"
     sure = expression.base is Base.PUBLICATION and context.quarter is None
     confidence = Confidence.HIGH if sure or expression.unit is Unit.DAY else Confidence.MEDIUM
+    if expression.unit is Unit.YEAR and count and count % _ROUND_YEARS == 0:
+        confidence = Confidence.LOW
     return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _why_no_step(place: Place, unit: Unit) -> str:
+    if place.month is None and unit in (Unit.MONTH, Unit.SEASON, Unit.QUARTER, Unit.HALF):
+        return "counts from a date that is not named finely enough"
+    return OFF_CALENDAR
 
 
 def _weekend_past(today: Place) -> Answer:
     day = today.exact
     value = shifted(today, Unit.WEEKEND, 0 if day and day.isoweekday() >= _SATURDAY else -1)
     if value is None:
-        return unresolved("XXXX-WXX-WE", "lies off the calendar")
+        return unresolved("XXXX-WXX-WE", OFF_CALENDAR)
     return Answer(value, day, "past weekend", confidence=Confidence.MEDIUM)
 
 
 def _to_the_day(expression: Offset, count: int, place: Place) -> Answer:
     months = {Unit.YEAR: 12, Unit.MONTH: 1}.get(expression.unit)
     value = shifted(place, Unit.DAY if months is None else Unit.MONTH, count * (months or 7))
-    if value is None or place.exact is None:
+    if place.exact is None:
         return unresolved("XXXX-XX-XX", "counts from a date that is not named finely enough")
+    if value is None or value.startswith("BC"):
+        return unresolved("XXXX-XX-XX", BEFORE_YEAR_1 if count < 0 else OFF_CALENDAR)
     if months is None:
         return Answer(value, place.exact, "to the day")
     year, month = int(value[:4]), int(value[5:7])

@@ -1,5 +1,24 @@
-"""The text as rules see it: lower case, plain letters, dashes and spaces, every offset unmoved."""
+"""The text as rules see it: lower case, plain letters, figures, dashes and spaces.
 
+Every character stays where it is.
+"""
+
+import re
+
+# The zero of the figures of a script; the other nine follow it.
+_ZEROS = (
+    "\u0660",  # Arabic
+    "\u06f0",  # Persian, Urdu
+    "\u0966",  # Devanagari
+    "\u09e6",  # Bengali
+    "\u0e50",  # Thai
+    "\uff10",  # full width
+)
+_FIGURES = str.maketrans(
+    {chr(ord(zero) + figure): str(figure) for zero in _ZEROS for figure in range(10)}
+    | {"\uff0f": "/", "\uff0e": ".", "\uff0d": "-", "\uff1a": ":", "\u3000": " "}
+)
+_ANY_FIGURE = re.compile("[" + "".join(map(chr, _FIGURES)) + "]")
 _PLAIN = (
     ("\n", " "),
     ("\r", " "),
@@ -33,4 +52,4 @@ def fold(text: str) -> str:
         folded = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     for typographic, plain in _PLAIN:
         folded = folded.replace(typographic, plain)
-    return folded
+    return folded.translate(_FIGURES) if _ANY_FIGURE.search(folded) else folded

@@ -96,6 +96,6 @@ def _after(day: date | None) -> date | None:
 
 def holiday_day(name: str, year: int) -> date | None:
     """The day of a feast; None for a name that is none, or a year off the calendar."""
-    if name not in HOLIDAYS or not 1 <= year <= 9998:
+    if name not in HOLIDAYS or not 1 <= year <= 9999:
         return None
     return HOLIDAYS[name](year)

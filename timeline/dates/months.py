@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from timeline.dates.answers import Answer
+from timeline.dates.timex import OFF_CALENDAR
 from timeline.model import Confidence, Direction, NthDay, WeekdayDate
 
 
@@ -24,7 +25,7 @@ def weekday_near(expression: WeekdayDate, anchor: date, cue: Direction | None) -
         day = anchor + timedelta(days=days)
         others = (anchor + timedelta(days=other)).isoformat()
     except OverflowError:
-        return Answer(f"XXXX-WXX-{expression.weekday}", reason="lies off the calendar")
+        return Answer(f"XXXX-WXX-{expression.weekday}", reason=OFF_CALENDAR)
     direction = expression.direction or cue or Direction.PAST
     return Answer(
         day.isoformat(),

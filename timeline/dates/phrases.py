@@ -8,7 +8,7 @@ from timeline.dates.folding import fold
 from timeline.dates.parts import part_of
 from timeline.dates.rule import Cues, Language
 from timeline.dates.tagging import TaggedDate, tag
-from timeline.dates.timex import edtf
+from timeline.dates.timex import OFF_CALENDAR, edtf
 from timeline.model import (
     Clock,
     Confidence,
@@ -112,7 +112,7 @@ def _single(text: str, folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
     if clock and clock.day is None and resolution.confidence is Confidence.LOW and not reason:
         interval, notation, reason = None, None, "names a time of day, but no day"
     if interval is not None and _is_off_calendar(interval):
-        interval, notation, reason = None, None, "lies off the calendar"
+        interval, notation, reason = None, None, OFF_CALENDAR
     return DatePhrase(
         start=mention.start,
         end=mention.end,

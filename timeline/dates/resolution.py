@@ -23,7 +23,7 @@ from timeline.dates.folding import fold
 from timeline.dates.numbers import month_first
 from timeline.dates.rule import Language
 from timeline.dates.surroundings import in_story, opens_passage
-from timeline.dates.timex import BEFORE_YEAR_1, days_of
+from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR, days_of
 from timeline.dates.years import DAYS_OF_RECENT_NEWS, YEAR_OF_THE_STORY
 from timeline.model import (
     Base,
@@ -120,7 +120,7 @@ def resolve(mention: DateMention, context: Context) -> Resolution:
     if answer.reason is None and answer.value.startswith("BC"):
         answer = replace(answer, reason=BEFORE_YEAR_1)
     grain, interval = found or (None, None)
-    reason = None if interval else answer.reason or "names no days of the calendar"
+    reason = None if interval else answer.reason or OFF_CALENDAR
     reading = Reading(answer.anchor, answer.direction, _intervals(answer))
     return Resolution(answer.value, interval, grain, answer.confidence, reading, reason)
 

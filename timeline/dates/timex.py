@@ -13,6 +13,8 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 # Why a value that names days has no interval.
 BEFORE_YEAR_1 = "lies before year 1"
+OFF_CALENDAR = "lies off the calendar"
+NO_YEAR_0 = "the calendar has no year 0"
 
 Days = tuple[Grain, DateInterval]
 _SHORTEST_MONTH = 28

@@ -1,6 +1,6 @@
 """Dates whose year the words leave out."""
 
-from datetime import MINYEAR, date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 from math import inf
 
@@ -8,7 +8,7 @@ from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_steps import Place, year_value
 from timeline.dates.context import Context
 from timeline.dates.story import story_year
-from timeline.dates.timex import BEFORE_YEAR_1, is_possible
+from timeline.dates.timex import BEFORE_YEAR_1, NO_YEAR_0, OFF_CALENDAR, is_possible
 from timeline.model import Base, CalendarDate, Confidence, Direction, Unit
 
 YEAR_OF_THE_STORY = "year of the story"
@@ -36,6 +36,8 @@ def date_value(year: int, month: int | None, day: int | None, *, bc: bool = Fals
         value += f"-{month:02}"
     if day is not None:
         value += f"-{day:02}"
+    if not bc and not MINYEAR <= year <= MAXYEAR:
+        return unresolved(value, OFF_CALENDAR if year else NO_YEAR_0, Confidence.HIGH)
     if month is not None and not is_possible(4 if bc else year, month, day or 1):
         return unresolved(value, "the calendar has no such day", Confidence.HIGH)
     if bc:
@@ -178,7 +180,7 @@ def _near(
         way = expression.direction or _likely_direction(expression, years, published, cue, is_over)
         nearest = _chosen_year(expression, years, published, way)
         if nearest is None:
-            return unresolved(_open(expression), "lies off the calendar")
+            return unresolved(_open(expression), OFF_CALENDAR)
         chosen, direction = nearest, str(way)
     others = sorted(years, key=lambda year: (abs(year - chosen), -year))
     return Answer(

@@ -62,13 +62,14 @@ def _iso_rule(code: str, digits: tuple[str, ...]) -> Rule:
         name=f"{code}.iso",
         triggers=digits,
         pattern=_ends(
-            rf"(?P<year>[12]\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
+            rf"(?P<year>[1-9]\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
             rf"(?:(?:t| ){_TIME} ?{_OFFSET})?"
         ),
         interpret=_iso,
         examples=(
             Example("[2020-09-27]", "2020-09-27"),
             Example("[2021-09-28T08:00+04:00]", "2021-09-28T08:00"),
+            Example("valid until [9999-12-31]", "9999-12-31"),
         ),
         rejects=("2020-13-01", "12020-09-27", "2020-09-271"),
     )

@@ -37,7 +37,13 @@ from timeline.model import Base, CalendarDate, NthDay, Offset, Unit, YearPart, Y
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
 _BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))"
-_ANY_YEAR = rf"(?P<year>\d{{1,4}}(?={_BC.replace('?P<era>', '?:')})|{YEAR})(?:{_BC})?"
+_AD = r"(?P<ad> ?(?:ad|ce|a\.d\b\.?|c\.e\b\.?)(?!\w))"
+# What no count of people or things goes on from: years beyond those that news names.
+_FAR_YEAR = r"(?:[2-9]\d{3}|[1-9]\d{4,5}|0{1,4})(?![.,:]\d)(?=[.,;:!?)\]]|$)"
+_ANY_YEAR = (
+    rf"(?P<year>\d{{1,4}}(?={_BC.replace('?P<era>', '?:')}|{_AD.replace('?P<ad>', '?:')})|{YEAR}"
+    rf"|{_FAR_YEAR})(?:{_BC}|{_AD})?"
+)
 _OF_THAT_YEAR = r",? of (?P<same>that|the same|the following|the next|the previous|this|last) year"
 _YEARS_ON = {"this": 0, "last": -1, "the previous": -1, "the following": 1, "the next": 1}
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
@@ -93,6 +99,11 @@ _COUNTS = re.compile(
 )
 
 
+def _is_era(text: str, match: re.Match[str]) -> bool:
+    """Tell "79 AD" from "79 ad campaigns"."""
+    return match["ad"] is None or text[match.start("ad") : match.end("ad")].isupper()
+
+
 def is_month_meant(text: str, match: re.Match[str]) -> bool:
     """Tell the months May and March from the words, by their capital."""
     return (
@@ -116,9 +127,11 @@ DAY_MONTH = Rule(
         Example("on [17 August] they met", "XXXX-08-17"),
         Example("on [Tuesday, 3rd of May 2022], he left", "2022-05-03"),
         Example("the vote of [31 September]", "XXXX-09-31"),
+        Example("buried on [24 August 79 AD] by", "0079-08-24"),
+        Example("valid until [31 December 9999].", "9999-12-31"),
     ),
     rejects=("a list of 20 marches", "the second may be late"),
-    fits=is_month_meant,
+    fits=lambda text, match: is_month_meant(text, match) and _is_era(text, match),
 )
 MONTH_DAY = Rule(
     name="en.month_day",
@@ -135,7 +148,7 @@ MONTH_DAY = Rule(
         Example("on [Friday, March 1st] it rained", "XXXX-03-01"),
     ),
     rejects=("he may 100 times", "in May 1992"),
-    fits=is_month_meant,
+    fits=lambda text, match: is_month_meant(text, match) and _is_era(text, match),
 )
 MONTH_YEAR = Rule(
     name="en.month_year",
@@ -148,7 +161,8 @@ MONTH_YEAR = Rule(
         Example("in [the end of Sept., 1940]", "1940-09"),
         Example("the fleet of [April 480 BC] sailed", "BC0480-04"),
     ),
-    rejects=("in May 12 people",),
+    rejects=("in May 12 people", "in May 79 ad campaigns"),
+    fits=_is_era,
 )
 MONTH_ALONE = Rule(
     name="en.month_alone",
@@ -214,7 +228,7 @@ YEAR_ALONE = Rule(
     pattern=pattern(
         rf"(?:(?P<about>about|around|circa|ca?\.) |{PERIOD})"
         r"(?:(?:the )?(?:years? |fiscal(?: year)? ))?"
-        rf"(?P<year>(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
+        rf"(?P<year>(?:(?:1[5-9]|20)\d\d|(?<=the year )\d{{4}})(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
     ),
     interpret=lambda match: (
         Piece(CalendarDate(int(match["year"])), mod="APPROX" if match["about"] else mod(match)),
@@ -224,6 +238,7 @@ YEAR_ALONE = Rule(
         Example("born [around 1915] in", "1915"),
         Example("in [mid-2020] prices", "2020"),
         Example("in [fiscal 1988] it", "1988"),
+        Example("in [the year 3000] it", "3000"),
     ),
     fits=lambda text, match: (
         not _NUMBERED.search(text[max(0, match.start() - 14) : match.start()].lower())
@@ -255,14 +270,18 @@ YEAR_ERA = Rule(
         YEAR_TRIGGER,
         FIGURES_TRIGGER,
     ),
-    pattern=pattern(rf"{PERIOD}(?:(?P<ca>ca?\.|circa|around|about) ?)?(?P<year>\d{{1,4}}){_BC}"),
+    pattern=pattern(
+        rf"{PERIOD}(?:(?P<ca>ca?\.|circa|around|about) ?)?(?P<year>\d{{1,4}})(?:{_BC}|{_AD})"
+    ),
     interpret=lambda match: (
         Piece(
-            CalendarDate(int(match["year"]), bc=True),
+            CalendarDate(int(match["year"]), bc=match["era"] is not None),
             mod="APPROX" if match["ca"] else mod(match),
         ),
     ),
     examples=(Example("in [490 BC] the", "BC0490"), Example("of [ca. 466 B.C.] it", "BC0466")),
+    rejects=("for 79 ad campaigns",),
+    fits=_is_era,
 )
 NAMED_DAY = Rule(
     name="en.named_day",

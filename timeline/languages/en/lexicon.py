@@ -105,10 +105,10 @@ _MORE_UNITS = (
 )
 YEAR_TRIGGER = _NOT_IN_NUMBER + r"(?:'\d\d|\d{4})(?![\d%]|,\d{3}|\.\d{3})(?:'?s)?"
 FIGURES_TRIGGER = (
-    _NOT_IN_NUMBER + r"\d{1,3}(?:st|nd|rd|th|s|[ap]m|hrs?|bc)?"
+    _NOT_IN_NUMBER + r"\d{1,3}(?:st|nd|rd|th|s|[ap]m|hrs?|bc|ad|ce)?"
     r"(?=(?<=[a-z])|[/.:]\d| ?- ?(?:\d{1,2}(?:st|nd|rd|th)?,? [a-z]|\d{1,2}-\d\d|\d{1,4} ?b"
     r"|[a-z])"
-    r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|[1-9]/[1-9]|hrs"
+    r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|a\.?d\b|c\.?e\b|[1-9]/[1-9]|hrs"
     rf"|{_MORE_UNITS}|{UNIT}|{MONTH})| / |, \d)"
 )
 MONTH_TRIGGER = MONTH

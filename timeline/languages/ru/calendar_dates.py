@@ -20,6 +20,7 @@ from timeline.languages.ru.lexicon import (
     PERIOD,
     WEEKDAY,
     WEEKDAY_TRIGGER,
+    YEAR,
     YEAR_TRIGGER,
     YEAR_WORD,
     half,
@@ -104,8 +105,8 @@ DAY_MONTH = Rule(
     name="ru.day_month",
     triggers=(FIGURES_TRIGGER, ORDINAL_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
-        rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<day>{DAY})(?: числа)? (?P<month>{DAYS_MONTH})"
-        rf"(?:,? {OF_YEAR})?"
+        rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<day>{DAY}|[3-9]\d(?= {FULL_MONTH} {YEAR}))"
+        rf"(?: числа)? (?P<month>{DAYS_MONTH})(?:,? {OF_YEAR})?"
     ),
     interpret=_date,
     examples=(
@@ -117,6 +118,9 @@ DAY_MONTH = Rule(
         Example("к [1-му декабря] закончат", "XXXX-12-01"),
         Example("бой [2 августа 216 года до н. э.] проигран", "BC0216-08-02"),
         Example("собрание [31 сентября]", "XXXX-09-31"),
+        Example("собрание [32 мая 2020 года]", "2020-05-32"),
+        Example("засыпало [24 августа 79 года н. э.] пеплом", "0079-08-24"),
+        Example("годен до [31 декабря 9999 года] всем", "9999-12-31"),
     ),
     rejects=("живёт на улице 8 Марта", "роты 20 маршей", "в 3 мартеновских печах"),
     fits=lambda text, match: not is_place_name(text, match.start()),

@@ -94,15 +94,19 @@ _DAY_PART_STEMS = (
 YEAR = r"(?:1\d|20|21)\d\d(?!\d|,\d|\.\d|%)"
 YEAR_WORD = r"(?: ?(?:год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)|гг?\b\.?))"
 ERA = r"(?P<era>,? ?до (?:н\. ?э\b\.?|нашей эры|рождества христова|р\. ?х\b\.?))"
+_OUR_ERA = r"(?:,? ?(?:н\. ?э\b\.?|нашей эры))"
+# What no count of people or things goes on from: years beyond those that news names.
+_FAR_YEAR = r"(?:[2-9]\d{3}|[1-9]\d{4,5}|0{4})(?![.,:]\d)(?=[.,;:!?)\]]|$)"
 # A year after a day, a month or a season, as group `year`, with its word and its era.
 OF_YEAR = (
-    rf"(?P<year>{YEAR}|\d{{3}}(?={YEAR_WORD})|\d{{1,2}}(?={YEAR_WORD}{ERA.replace('P<era>', ':')})"
-    rf"|{SPELLED_YEAR})(?:-?(?:го|й|м|ом)\b)?(?:{YEAR_WORD})?(?:{ERA})?"
+    rf"(?P<year>{YEAR}|\d{{3,6}}(?={YEAR_WORD})"
+    rf"|\d{{1,2}}(?={YEAR_WORD}(?:{ERA.replace('P<era>', ':')}|{_OUR_ERA}))|{_FAR_YEAR}"
+    rf"|{SPELLED_YEAR})(?:-?(?:го|й|м|ом)\b)?(?:{YEAR_WORD})?(?:{ERA}|{_OUR_ERA})?"
 )
 DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:-?(?:го|е|ое|му|ому|м)\b)?(?![\d%])|{DAY_ORDINAL})"
 NUMBER = (
-    rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?|{NUMBER_WORD}|полутора|полтор(?:а|ы)"
-    r"|(?:пар(?:а|у|ы|ой)|десят(?:ок|ка|ки|ков))(?= )"
+    rf"(?:\d{{1,3}}(?: \d{{3}}){{1,2}}|\d{{1,4}}(?:[.,]\d{{1,2}})?|{NUMBER_WORD}"
+    r"|полутора|полтор(?:а|ы)|(?:пар(?:а|у|ы|ой)|десят(?:ок|ка|ки|ков))(?= )"
     r"|нескольк(?:о|их|им|ими)|мног(?:о|их|ие))"
 )
 ROMAN = r"[ivxх]{1,6}"
@@ -117,7 +121,8 @@ FIGURES_TRIGGER = (
     rf"{_NO_NUMBER}\d{{1,3}}(?![\d%]|,\d{{3}}|\.\d{{3}})(?:гг?|ч|й)?(?=(?<=[а-я])"
     r"|[.,:/]\d| ?[-/] ?\d"
     r"|-?(?:го|е|й|м|х|ые|ый|му|ом|ому|ых|ым|дневн|недел|месячн|часов|минутн)"
-    rf"| {_FULL}(?:{_ANY_UNIT}|{MONTH}|гг?\b|ч\b|мин|вв?\b|числ|раз|утра|вечера|ночи)"
+    rf"|(?: \d{{3}}){{0,2}} {_FULL}(?:{_ANY_UNIT}|{MONTH}|гг?\b|ч\b|мин|вв?\b|числ|раз"
+    r"|утра|вечера|ночи)"
     r"|(?:,| и| или| по| до| на) \d| ?- [а-я\d])"
 )
 MONTH_TRIGGER = MONTH
@@ -201,7 +206,7 @@ LEADS = (
 def number(text: str) -> float | None:
     """The number that the words of `NUMBER` stand for; None for a vague one."""
     if text[0].isdigit():
-        return float(text.replace(",", "."))
+        return float(text.replace(",", ".").replace(" ", ""))
     if text.startswith(("полутор", "полтор")):
         return 1.5
     if text.startswith("пар"):

@@ -82,6 +82,11 @@ _COUNT = (
     r"|(?P<half>полгода|полвека)"
 )
 
+# Without a number that could be read, as in "миллион лет назад", they count nothing.
+_PLURALS = frozenset(
+    "лет годы годов дни дней недель месяцы месяцев кварталов десятилетий столетий веков".split()
+)
+
 
 def _compared(match: re.Match[str]) -> Sequence[Piece]:
     """ "Аналогичный период прошлого года" is the quarter or half spoken of, a year before."""
@@ -125,7 +130,7 @@ def _counted(match: re.Match[str]) -> tuple[float | None, Unit]:
     if match["half"]:
         return (6, Unit.MONTH) if match["half"] == "полгода" else (50, Unit.YEAR)
     count, named = number(match["number"]) if match["number"] else 1, unit(match["unit"])
-    if count is None:
+    if count is None or (match["number"] is None and match["unit"] in _PLURALS):
         return None, named
     if named in (Unit.DECADE, Unit.CENTURY):
         return count * (10 if named is Unit.DECADE else 100), Unit.YEAR
@@ -282,6 +287,9 @@ AWAY = Rule(
         Example("[днём позже] сдались", "+P1D"),
         Example("[полтора года назад] было", "-P18M"),
         Example("[несколько лет назад] строили", "PAST_REF"),
+        Example("[две тысячи лет назад] жили", "-P2000Y"),
+        Example("[10 000 лет назад] растаял", "-P10000Y"),
+        Example("миллион [лет назад] остыл", "PAST_REF"),
     ),
     rejects=("за месяц до выборов", "на два дня раньше срока"),
 )
