@@ -19,6 +19,7 @@ def split(text: str) -> list[str]:
         ("Mr. Petrov met Dr. Aziz.", ["Mr. Petrov met Dr. Aziz."]),
         ("J. Smith spoke.", ["J. Smith spoke."]),
         ("It opened at 9 a.m. Monday.", ["It opened at 9 a.m. Monday."]),
+        ("It opened at 9 a.m. ET on Monday.", ["It opened at 9 a.m. ET on Monday."]),
         ("It opened at 9 a.m. The crowd came.", ["It opened at 9 a.m.", "The crowd came."]),
         ("A heading\n\nA paragraph", ["A heading", "A paragraph"]),
         ("A heading\nThe text.", ["A heading", "The text."]),

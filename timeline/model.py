@@ -389,11 +389,13 @@ class WeekdayDate:
 
     Args:
         week: The week it is in, where the words tell ("Friday next week").
+        base: What the direction counts from: "the previous Friday" from the date last named.
     """
 
     weekday: int
     direction: Direction | None = None
     week: Offset | None = None
+    base: Base = Base.PUBLICATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ def test_words_are_read_from_the_day_of_publication(text: str, expected: list[st
         ("In May 2020 they met. That month it rained.", ["2020-05", "2020-05"]),
         ("On 3 May 2020 they met, and the following week he left.", ["2020-05-03", "2020-W19"]),
         ("On 3 May 2020 they met again on the 17th.", ["2020-05-03", "2020-05-17"]),
+        ("On 3 May 2020 they met; the following Friday he left.", ["2020-05-03", "2020-05-08"]),
+        ("On 3 May 2020 they met, as on the previous Friday.", ["2020-05-03", "2020-05-01"]),
     ],
 )
 def test_words_that_point_back_count_from_the_date_last_named(

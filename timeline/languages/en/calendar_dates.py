@@ -117,9 +117,9 @@ DAY_MONTH = Rule(
     name="en.day_month",
     triggers=(FIGURES_TRIGGER, ORDINAL_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
-        rf"{_WEEKDAY_BEFORE}(?:the (?=[\w-]+ (?:day )?of))?{_ORDINAL_DAY}(?: day)?(?: of |[ -])"
+        rf"{_WEEKDAY_BEFORE}(?:the (?=[\w-]+ (?:day )?of))?{_ORDINAL_DAY}(?: day)?(?: of |[ /-])"
         rf"(?P<month>{MONTH})"
-        rf"(?:(?:,? |-| of ){_ANY_YEAR}|{_OF_THAT_YEAR})?"
+        rf"(?:(?: ?,? |[/-]| (?:of|in) ){_ANY_YEAR}|{_OF_THAT_YEAR})?"
     ),
     interpret=_date,
     examples=(
@@ -137,8 +137,8 @@ MONTH_DAY = Rule(
     name="en.month_day",
     triggers=(MONTH_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
-        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?{_ORDINAL_DAY}(?:(?:,? |, ){_ANY_YEAR}"
-        rf"|{_OF_THAT_YEAR})?"
+        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?{_ORDINAL_DAY}"
+        rf"(?:(?: ?,? | (?:of|in) ){_ANY_YEAR}|{_OF_THAT_YEAR})?"
     ),
     interpret=_date,
     examples=(
@@ -146,6 +146,7 @@ MONTH_DAY = Rule(
         Example("on [May 8, 1992] the town fell", "1992-05-08"),
         Example("YEREVAN, [NOVEMBER 26], a statement", "XXXX-11-26"),
         Example("on [Friday, March 1st] it rained", "XXXX-03-01"),
+        Example("by [July 4th of 1995] he", "1995-07-04"),
     ),
     rejects=("he may 100 times", "in May 1992"),
     fits=lambda text, match: is_month_meant(text, match) and _is_era(text, match),

@@ -36,7 +36,7 @@ _OFFSETS = {
     "moscow time": "+03:00", "baku time": "+04:00", "yerevan time": "+04:00",
 }  # fmt: skip
 _ZONE = (
-    r"(?: ?\(?(?P<zone>[ecmp][sd]t|gmt(?: ?[+-]\d{1,2})?|utc(?: ?[+-]\d{1,2}(?::\d\d)?)?|bst|cet"
+    r"(?: ?\(?(?P<zone>[ecmp][sd]?t|gmt(?: ?[+-]\d{1,2})?|utc(?: ?[+-]\d{1,2}(?::\d\d)?)?|bst|cet"
     r"|cest|msk|local time"
     r"|(?:moscow|baku|yerevan|tbilisi|eastern|london|paris|kyiv|kiev) time)\)?)?"
 )

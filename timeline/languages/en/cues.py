@@ -19,6 +19,7 @@ CUES = Cues(
         r"\b(?:will|would|shall|(?:must|should|may|might)(?! have)|to be|(?:was|were) to(?! have)"
         r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the)"
         # What is on the agenda is told in the present.
+        r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
         r"|(?:is|are|be) (?:asked|invited|urged|told|required) to|runs (?:to|until|through)"
         r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"
         r"|takes (?:place|office)"

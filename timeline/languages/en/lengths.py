@@ -12,7 +12,9 @@ from timeline.languages.en.lexicon import (
     LENGTH,
     NUMBER,
     NUMBER_TRIGGER,
+    NUMBER_WORD,
     ORDINAL_TRIGGER,
+    PARTS_OF_DAY,
     RELATIVE_TRIGGER,
     SEASON,
     SEASONS,
@@ -59,6 +61,14 @@ _AMOUNT = re.compile(
 )
 
 
+def _and_a_half(match: re.Match[str]) -> Sequence[Piece]:
+    count = number(match["number"] or "one")
+    if count is None:
+        return ()
+    value = length_value(count + 0.5, unit(match["units"] or match["unit"]))
+    return (Piece(Length(value), mod=mod(match) if "mod" in match.groupdict() else None),)
+
+
 def _long(match: re.Match[str]) -> Sequence[Piece]:
     count = None if match["many"] else 1
     return (Piece(Length(length_value(count, unit(match["unit"])))),)
@@ -90,7 +100,6 @@ _ADVERBS = {
 }  # fmt: skip
 # A paper that comes out every day is no time.
 _PAPER = re.compile(r" (?:[A-Z]|news|papers?\b|tabloid|magazine)")
-PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _PART = "(?:" + "|".join(PARTS_OF_DAY) + ")"
 SET_TRIGGER = r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly)"
 _WHICH = r"(?:last|past|next|first|coming|upcoming|previous|following|latest|final|preceding|same)"
@@ -121,6 +130,23 @@ LENGTH_RULE = Rule(
         "costs $2 million a year in",
     ),
     fits=_is_length,
+)
+AND_A_HALF = Rule(
+    name="en.length_and_a_half",
+    triggers=(UNIT_TRIGGER, RELATIVE_TRIGGER, NUMBER_TRIGGER, FIGURES_TRIGGER),
+    pattern=pattern(
+        rf"(?:(?:the )?{_WHICH} |{LENGTH})"
+        rf"(?:(?P<number>\d{{1,3}}|{NUMBER_WORD}) and (?:a |one-)?half"
+        r" (?P<units>hour|year|month|week|day|decade|minute)s?"
+        rf"|(?<=\w )(?P<unit>year|month|decade|hour) and a half)"
+    ),
+    interpret=_and_a_half,
+    examples=(
+        Example("after [two and a half years] in", "P2Y6M"),
+        Example("for [nearly one and a half hours] it", "PT1H30M"),
+        Example("in [the past year and a half] it", "P1Y6M"),
+    ),
+    rejects=("two and a half men",),
 )
 LONG = Rule(
     name="en.long",
@@ -224,6 +250,7 @@ FAMILY = Family(
     "Lengths and rhythms",
     (
         LENGTH_RULE,
+        AND_A_HALF,
         LONG,
         BARE_PLURAL,
         VAGUE_LENGTH,

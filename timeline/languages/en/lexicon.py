@@ -55,6 +55,7 @@ UNITS = {
     "quarter": Unit.QUARTER, "year": Unit.YEAR, "decade": Unit.DECADE, "century": Unit.CENTURY,
     "centurie": Unit.CENTURY,
 }  # fmt: skip
+PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
@@ -112,6 +113,7 @@ FIGURES_TRIGGER = (
     rf"|{_MORE_UNITS}|{UNIT}|{MONTH})| / |, \d)"
 )
 MONTH_TRIGGER = MONTH
+WEEKDAYS_TRIGGER = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 WEEKDAY_TRIGGER = WEEKDAY
 UNIT_TRIGGER = UNIT + r"s?"
 _AFTER_RELATIVE = (

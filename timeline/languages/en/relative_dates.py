@@ -110,14 +110,18 @@ def _away(match: re.Match[str]) -> Sequence[Piece]:
     sign = -1 if match["way"] in ("ago", "earlier", "before", "previously") else 1
     if count is None or found in (Unit.MINUTE, Unit.HOUR):
         return ()
-    if found is Unit.DECADE and base is Base.PUBLICATION:
-        count, found = 10 * count, Unit.YEAR
+    if found in _YEARS:
+        count, found = _YEARS[found] * count, Unit.YEAR
     if count != int(count):
         count, found = count * 12, Unit.MONTH
     to_the_day = match["exactly"] is not None or match["day"] is not None
     to_the_day = to_the_day and found in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
     step = Offset(found, sign * int(count), base, counted=True, to_the_day=to_the_day)
     return (Piece(step, mod=mod(match)),)
+
+
+# "A century ago" is a year, as "a hundred years ago" is.
+_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
 def _from_event(match: re.Match[str]) -> Sequence[Piece]:
@@ -190,13 +194,16 @@ STRETCH = Rule(
 STEP = Rule(
     name="en.step",
     triggers=(RELATIVE_TRIGGER,),
-    pattern=pattern(rf"{THE_PERIOD}{_STEP} (?P<unit>{UNIT})"),
+    pattern=pattern(
+        rf"{THE_PERIOD}{_STEP} (?:(?:fiscal|financial|calendar|school|business) )?(?P<unit>{UNIT})"
+    ),
     interpret=_step,
     examples=(
         Example("sales fell [last year]", "-P1Y"),
         Example("[early next month] they meet", "+P1M"),
         Example("[the same day] it rained", "P0D"),
         Example("[the end of this week]", "P0W"),
+        Example("in [the last fiscal year] it", "-P1Y"),
     ),
     rejects=("the last day of the war", "past weeks", "up at that hour"),
 )
@@ -267,11 +274,12 @@ VAGUELY_AWAY = Rule(
     name="en.vaguely_away",
     triggers=(NUMBER_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
-        rf"(?:just )?(?:(?:a few|several|many|some|only a few) )?(?P<unit>{UNIT})s? "
+        rf"(?:just )?(?:(?:a few|several|many|some|only a few) (?P<unit>{UNIT})s?|{UNIT}s) "
         r"(?P<way>ago|earlier|later)"
     ),
     interpret=_vaguely_away,
     examples=(Example("it began [several years ago]", "PAST_REF"),),
+    rejects=("over an hour later",),
 )
 NAMED_STEP = Rule(
     name="en.named_step",

@@ -74,7 +74,8 @@ YEAR_TO = Rule(
     name="en.year_to",
     triggers=(UNIT_TRIGGER,),
     pattern=pattern(
-        rf"the (?:fiscal |financial )?year(?= (?:that )?(?:ended|ending|to|through) {MONTH})"
+        r"the (?:fiscal |financial )?year"
+        rf"(?= (?:that )?(?:ended|ending|to|through) (?:in |on )?{MONTH})"
     ),
     interpret=lambda match: (Piece(Length("P1Y")),),
     examples=(

@@ -7,21 +7,25 @@ from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
     DAY_MOD,
     FULL_WEEKDAY,
+    PARTS_OF_DAY,
     RELATIVE_TRIGGER,
     WEEKDAY,
     WEEKDAY_TRIGGER,
+    WEEKDAYS_TRIGGER,
     is_street,
     mod,
     pattern,
     weekday,
 )
-from timeline.model import Base, Direction, Offset, Unit, WeekdayDate
+from timeline.model import Base, Direction, Offset, Recurrence, Unit, WeekdayDate
 
 _DIRECTIONS = {
     "last": Direction.PAST, "past": Direction.PAST, "this past": Direction.PAST,
     "previous": Direction.PAST, "next": Direction.FUTURE, "this": Direction.SAME,
-    "this coming": Direction.FUTURE, "coming": Direction.FUTURE,
+    "this coming": Direction.FUTURE, "coming": Direction.FUTURE, "following": Direction.FUTURE,
+    "that": Direction.SAME, "that same": Direction.SAME,
 }  # fmt: skip
+_FROM_MENTION = ("previous", "following", "that", "that same")
 
 
 def _weekday(match: re.Match[str]) -> Sequence[Piece]:
@@ -29,7 +33,15 @@ def _weekday(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _directed(match: re.Match[str]) -> Sequence[Piece]:
-    return (Piece(WeekdayDate(weekday(match["weekday"]), _DIRECTIONS[match["step"]])),)
+    step = match["step"]
+    base = Base.MENTION if step in _FROM_MENTION else Base.PUBLICATION
+    return (Piece(WeekdayDate(weekday(match["weekday"]), _DIRECTIONS[step], base=base)),)
+
+
+def _weekdays(match: re.Match[str]) -> Sequence[Piece]:
+    part = match["part"]
+    time = f"T{PARTS_OF_DAY[part]}" if part else ""
+    return (Piece(Recurrence(f"XXXX-WXX-{weekday(match['weekday'])}{time}")),)
 
 
 def _of_week(match: re.Match[str]) -> Sequence[Piece]:
@@ -41,6 +53,11 @@ def _of_week(match: re.Match[str]) -> Sequence[Piece]:
 def _is_day(text: str, match: re.Match[str]) -> bool:
     """Tell "Mon." from "mon", and a day from the street that bears its name."""
     return (match["short"] is None or _is_capital(text, match)) and not is_street(text, match.end())
+
+
+def _points(text: str, start: int) -> bool:
+    """Tell "on that Friday" from "he said that Friday"."""
+    return text[start].isupper() or text.endswith(("on ", "by ", "until ", "since "), 0, start)
 
 
 def _is_capital(text: str, match: re.Match[str]) -> bool:
@@ -65,11 +82,17 @@ DIRECTED = Rule(
     name="en.weekday_directed",
     triggers=(RELATIVE_TRIGGER,),
     pattern=pattern(
-        r"(?:the )?(?P<step>this past|this coming|last|past|next|this|coming|previous) "
-        rf"(?P<weekday>{FULL_WEEKDAY})"
+        r"(?:the )?(?P<step>this past|this coming|that same|last|past|next|this|coming|previous"
+        rf"|following|that) (?P<weekday>{FULL_WEEKDAY})"
     ),
     interpret=_directed,
-    examples=(Example("they met [last Sunday] in", "-XXXX-WXX-7"),),
+    examples=(
+        Example("they met [last Sunday] in", "-XXXX-WXX-7"),
+        Example("down from [the previous Friday] and", "-XXXX-WXX-5"),
+        Example("it rained on [that Wednesday] in", "=XXXX-WXX-3"),
+    ),
+    rejects=("he said that Wednesday was free",),
+    fits=lambda text, match: match["step"] != "that" or _points(text, match.start()),
 )
 OF_WEEK = Rule(
     name="en.weekday_of_week",
@@ -79,4 +102,18 @@ OF_WEEK = Rule(
     examples=(Example("on [Friday last week] it", "(-P1W)-5"),),
     fits=_is_capital,
 )
-FAMILY = Family("Weekdays", (WEEKDAY_ALONE, DIRECTED, OF_WEEK))
+WEEKDAYS_RULE = Rule(
+    name="en.weekdays",
+    triggers=(WEEKDAYS_TRIGGER, WEEKDAY_TRIGGER),
+    pattern=pattern(
+        r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        r"(?:s| (?P<part>morning|afternoon|evening|night)s)"
+    ),
+    interpret=_weekdays,
+    examples=(
+        Example("closed on [Mondays] in", "XXXX-WXX-1"),
+        Example("they play [Friday nights] at", "XXXX-WXX-5TNI"),
+    ),
+    rejects=("on Friday night",),
+)
+FAMILY = Family("Weekdays", (WEEKDAY_ALONE, WEEKDAYS_RULE, DIRECTED, OF_WEEK))
