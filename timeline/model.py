@@ -299,9 +299,13 @@ class Direction(StrEnum):
 
 
 class Base(StrEnum):
-    """What the words of a mention count from."""
+    """What the words of a mention count from.
+
+    `STORY` is where a story of the past stands, and the publication day in news.
+    """
 
     PUBLICATION = "publication day"
+    STORY = "story"
     MENTION = "date last named"
     EVENT = "event"
 

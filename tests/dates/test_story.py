@@ -82,3 +82,19 @@ def test_no_year_is_chosen_off_the_calendar(year: int) -> None:
     found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
 
     assert all(one.resolution.interval for one in found if one.mention.text == "January")
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("The tower, which today is a museum, was sold on 4 May.", ["PRESENT_REF", "2015-05-04"]),
+        ("The council bought it today.", ["2015-06-01"]),
+        ("Since last month boats have used the old pier.", ["2015-05"]),
+        ("It fell at the end of the year.", ["1703"]),
+        ("By the next year all was quiet.", ["1704"]),
+        ('"We dug this wall two years ago," he wrote.', ["1701"]),
+        ("The pump was mended two years ago.", ["2013"]),
+    ],
+)
+def test_words_of_today_count_from_the_day_of_writing(story: str, expected: list[str]) -> None:
+    assert values(story) == expected

@@ -97,6 +97,7 @@ class Context:
         coming: They tell of days after the text was written.
         is_over: The word right before tells that it has happened.
         partner: The other end of its range.
+        quoted: It stands within quotation marks, in a story of the past.
         same_sentence: `spoken` was named in the mention's own sentence.
         same_paragraph: ... in its own paragraph.
     """
@@ -122,6 +123,7 @@ class Context:
     is_over: bool = False
     coming: bool = False
     partner: Place | None = None
+    quoted: bool = False
     same_sentence: bool = False
     same_paragraph: bool = False
 
@@ -257,7 +259,7 @@ def _is_far(expression: TimeExpression, published: date) -> bool:
 def is_told_from_today(expression: TimeExpression) -> bool:
     """Tell whether the words count from the day of publication."""
     match expression:
-        case Offset(base=Base.PUBLICATION) | WeekdayDate():
+        case Offset(base=Base.PUBLICATION | Base.STORY) | WeekdayDate():
             return True
         case _:
             return False

@@ -39,7 +39,9 @@ from timeline.model import (
     YearSpan,
 )
 
+PRESENT = "PRESENT_REF"
 _NO_ANCHOR = "the publication day is not known"
+_TODAY = Offset(Unit.DAY, 0, Base.PUBLICATION)
 _THAT_DAY = Offset(Unit.DAY, 0, Base.MENTION)
 # With the article alone: in news the last one that is over.
 _THE_WEEKEND = Offset(Unit.WEEKEND, 0, Base.MENTION)
@@ -84,15 +86,17 @@ def answer_for(expression: TimeExpression, context: Context) -> Answer:
 def _year(year: Year, context: Context) -> tuple[int, bool] | None:
     if not isinstance(year, Offset):
         return None if year is None else (year, False)
-    place = _base(year.base, context)
+    place = _base(year, context)
     if place is None or year.count is None:
         return None
     return shifted_year(place, year.count)
 
 
-def _base(base: Base, context: Context) -> Place | None:
-    match base:
-        case Base.PUBLICATION:
+def _base(step: Offset, context: Context) -> Place | None:
+    match step.base:
+        case Base.PUBLICATION if context.tells_past and (step.count or 0) <= 0:
+            return context.story if context.quoted else context.today or context.story
+        case Base.PUBLICATION | Base.STORY:
             return context.story if context.tells_past else context.today
         case Base.MENTION:
             return context.spoken or context.today
@@ -154,9 +158,11 @@ def _offset(expression: Offset, context: Context) -> Answer:
     count = expression.count
     if count is None:
         return unresolved("PAST_REF", "too vague to name days")
-    place = _base(expression.base, context)
+    place = _base(expression, context)
     if place is None:
         return unresolved("XXXX-XX-XX", _NO_ANCHOR)
+    if expression == _TODAY and context.tells_past and not context.is_over:
+        return unresolved(PRESENT, "means the present, not a day")
     if expression == _THAT_DAY and not context.same_paragraph and not context.tells_past:
         return unresolved("XXXX-XX-XX", "the day it points to is not named nearby")
     if expression == _THE_WEEKEND and context.today is not None and not context.tells_past:
@@ -171,7 +177,8 @@ def _offset(expression: Offset, context: Context) -> Answer:
     if value is None:
         return unresolved("XXXX-XX-XX", _why_no_step(place, expression.unit))
     direction = "same" if count == 0 else "past" if count < 0 else "future"
-    sure = expression.base is Base.PUBLICATION and context.quarter is None
+    sure = expression.base in (Base.PUBLICATION, Base.STORY) and context.quarter is None
+    sure = sure and not context.quoted
     confidence = Confidence.HIGH if sure or expression.unit is Unit.DAY else Confidence.MEDIUM
     if expression.unit is Unit.YEAR and count and count % _ROUND_YEARS == 0:
         confidence = Confidence.LOW

@@ -18,11 +18,11 @@ from timeline.dates.context import (
     tells_of_coming,
     tells_of_past,
 )
-from timeline.dates.days import answer_for
+from timeline.dates.days import PRESENT, answer_for
 from timeline.dates.folding import fold
 from timeline.dates.numbers import month_first
 from timeline.dates.rule import Language
-from timeline.dates.surroundings import in_story, opens_passage
+from timeline.dates.surroundings import in_story, is_quoted, is_told_in_past, opens_passage
 from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR, days_of
 from timeline.dates.years import DAYS_OF_RECENT_NEWS, YEAR_OF_THE_STORY
 from timeline.model import (
@@ -91,6 +91,9 @@ def _where_it_stands(
             since = _since_spoken(text, mention, context)
             same = not _SENTENCE_END.search(since)
             return replace(context, same_sentence=same, same_paragraph="\n" not in since)
+        case Offset(base=Base.PUBLICATION) if context.tells_past:
+            over = is_told_in_past(folded, mention, language.cues)
+            return replace(context, is_over=over, quoted=is_quoted(folded, mention))
         case Offset(base=Base.MENTION, count=0):
             same = "\n" not in _since_spoken(text, mention, context)
             return replace(context, same_paragraph=same)
@@ -169,7 +172,11 @@ def _moved_on(
         return replace(context, quarter=None) if _LONGER.match(resolution.value) else context
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return context
-    place = place_named(resolution.value)
+    if resolution.value == PRESENT and isinstance(mention.expression, Offset):
+        # "which today is a museum" brings a story of the past to the day it was written.
+        context, place = replace(context, trail=()), context.today
+    else:
+        place = place_named(resolution.value)
     if place is None:
         return context
     if not _is_aside(context, mention.expression):

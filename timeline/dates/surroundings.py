@@ -11,6 +11,8 @@ from timeline.model import CalendarDate, Clock, DateMention, TimeExpression, Uni
 
 _WINDOW = 16
 _LONGEST_HEADING = 80
+_CLAUSE = 60
+_CLAUSE_END = re.compile(r"[,;:.!?\n(]| - ")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 # A date that is named in full and draws those before it is so many mentions and characters on.
 _MENTIONS_AHEAD = 4
@@ -91,3 +93,17 @@ def _is_in_heading(text: str, mention: DateMention) -> bool:
     if end < 0 or (start < 0 and mention.start > _LONGEST_HEADING):
         return False
     return text[end - 1] not in ".!?,;:"
+
+
+def is_quoted(folded: str, mention: DateMention) -> bool:
+    """Tell whether a quotation was opened in the mention's paragraph and not closed before it."""
+    before = folded[max(0, mention.start - _CHARACTERS_AHEAD) : mention.start]
+    return before[before.rfind("\n") + 1 :].count('"') % 2 == 1
+
+
+def is_told_in_past(folded: str, mention: DateMention, cues: Cues) -> bool:
+    """Tell whether the mention's own clause has a verb of the past before it, or right after."""
+    before = folded[max(0, mention.start - _CLAUSE) : mention.start]
+    clause = _CLAUSE_END.split(before)[-1]
+    after = folded[mention.end : mention.end + _WINDOW]
+    return cues.past.search(clause) is not None or cues.past.match(after.lstrip()) is not None

@@ -60,15 +60,11 @@ def year_less(expression: CalendarDate, context: Context) -> Answer:
         if expression.direction is None:
             return _in_story(expression, context, context.told)
         day = context.told.about
-        if day is not None and _is_long_ago(day, context.published):
+        if day is not None and (expression.direction is Direction.FUTURE or not context.published):
             return _in_news(expression, context, day)
     if context.published is None:
         return _beside_full_date(expression, context)
     return _in_news(expression, context, context.published)
-
-
-def _is_long_ago(day: date, published: date | None) -> bool:
-    return published is None or published.year - day.year > _YEARS_OF_LONG_AGO
 
 
 def _open(expression: CalendarDate) -> str:

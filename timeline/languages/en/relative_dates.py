@@ -91,7 +91,7 @@ def _step(match: re.Match[str]) -> Sequence[Piece]:
 
 def _definite(match: re.Match[str]) -> Sequence[Piece]:
     named = unit(match["unit"])
-    base = Base.MENTION if named in (Unit.QUARTER, Unit.WEEKEND) else Base.PUBLICATION
+    base = Base.MENTION if named in (Unit.QUARTER, Unit.WEEKEND) else Base.STORY
     return (Piece(Offset(named, 0, base), mod=mod(match)),)
 
 

@@ -121,7 +121,7 @@ def _definite(match: re.Match[str]) -> Sequence[Piece]:
         return ()
     if named is Unit.YEAR and (part := half(match)):
         return (Piece(YearPart(part, Offset(Unit.YEAR, 0, Base.PUBLICATION))),)
-    base = Base.MENTION if named is Unit.QUARTER else Base.PUBLICATION
+    base = Base.MENTION if named is Unit.QUARTER else Base.STORY
     return (Piece(Offset(named, 0, base), mod=found),)
 
 
