@@ -14,7 +14,7 @@ import pytest
 from timeline.store import Layout
 from timeline.store.rollups import make_rollups
 from timeline.store.schema import RELEASE_DDL, SCHEMA_VERSION
-from timeline.store.text_index import make_index
+from timeline.store.text_index import make_index, sentences
 
 ACTORS = (
     ("arland", "Arland", "country"),
@@ -241,13 +241,8 @@ def write_store(folder: Path, *, events: int, odd: tuple[Oddity, ...] = (), seed
     layout = Layout(folder)
     layout.releases.mkdir(parents=True)
     writer.write(layout.release(1))
-    make_index(
-        layout.text_index(1),
-        [
-            (int(str(row["mention_no"])), str(row["sentence"]), "en")
-            for row in writer.rows["mentions"]
-        ],
-    )
+    with duckdb.connect(str(layout.release(1)), read_only=True) as connection:
+        make_index(layout.text_index(1), sentences(connection))
     layout.format.write_text(json.dumps({"schema": SCHEMA_VERSION}), encoding="utf-8")
     layout.current.write_text("1\n", encoding="ascii")
     return folder

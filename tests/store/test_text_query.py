@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.errors import StoreError, UsageError
-from timeline.store.text_index import find, make_index
+from timeline.store.text_index import Sentence, make_index, patch_index
 from timeline.store.text_query import parse
+from timeline.store.text_search import Within, find, find_within
 
 SENTENCES = (
     (1, "Envoys negotiated a border treaty in Strelsau.", "en"),
@@ -20,10 +21,17 @@ SENTENCES = (
 )
 
 
+def sentence(row: tuple[int, str, str]) -> Sentence:
+    """Sentence n is of event n, lies on day n but for the seventh, and names actors 0 and n."""
+    number, text, language = row
+    day = None if number == 7 else number
+    return Sentence(number, number, day, day, number % 2, (0, number), text, language)
+
+
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("release") / "text"
-    make_index(folder, SENTENCES)
+    make_index(folder, map(sentence, SENTENCES))
     return folder
 
 
@@ -96,3 +104,37 @@ def test_any_query_is_read_or_refused(index: Path, query: str) -> None:
 def test_a_lost_index_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="store repair"):
         find(tmp_path / "none", parse("border"))
+
+
+@pytest.mark.parametrize(
+    ("query", "within", "numbers"),
+    [
+        ("treaty", Within(), {1, 2, 3}),
+        ("treaty", Within(outlets=(1,)), {1, 3}),
+        ("treaty", Within(outlets=()), set()),
+        ("treaty", Within(any_actor=(1, 2)), {1, 2}),
+        ("treaty", Within(any_actor=(0, 2)), {1, 2, 3}),
+        ("treaty", Within(all_actors=(0, 2)), {2}),
+        ("treaty", Within(all_actors=(1, 2)), set()),
+        ("treaty", Within(since=2), {2, 3}),
+        ("treaty", Within(until=2), {1, 2}),
+        ("treaty NOT border", Within(since=1, until=3, any_actor=(0,), outlets=(0, 1)), {3}),
+        ("treaty OR cease-fire", Within(since=-5), {1, 2, 3}),
+        ("cease-fire", Within(), {7}),
+    ],
+)
+def test_words_are_asked_for_with_actors_outlets_and_days(
+    query: str, within: Within, numbers: set[int], index: Path
+) -> None:
+    found = find_within(index, parse(query), within)
+
+    assert set(found["mention_no"].to_pylist()) == numbers
+    assert found["event_no"].to_pylist() == found["mention_no"].to_pylist()
+
+
+def test_a_patched_index_has_the_new_sentences_in_place_of_the_old(tmp_path: Path) -> None:
+    make_index(tmp_path / "text", map(sentence, SENTENCES))
+
+    patch_index(tmp_path / "text", (1, 2), [sentence((9, "A border treaty.", "en"))])
+
+    assert set(find(tmp_path / "text", parse("treaty"))) == {3, 9}

@@ -13,15 +13,22 @@ from pathlib import Path
 from typing import IO, Self
 
 import duckdb
+import pyarrow as pa
 
 from timeline.errors import StoreError
 from timeline.store.layout import Layout
-from timeline.store.release_tables import fill, sentences
+from timeline.store.release_tables import fill
 from timeline.store.tables import Tables, check_version, first_line, replace_text
-from timeline.store.text_index import find, make_index
+from timeline.store.text_index import make_index, sentences
 from timeline.store.text_query import Query
+from timeline.store.text_search import Within, find, find_within
 
 _ATTEMPTS = 5
+# So many rows of an answer are picked out by index, or read whole only once they are chosen.
+_READING: dict[str, str | bool | int | float | list[str]] = {
+    "late_materialization_max_rows": 2_000,
+    "dynamic_or_filter_threshold": 2_000,
+}
 _SUFFIXED = """
 SELECT article_id, source_path FROM articles WHERE contains(article_id, '~') ORDER BY ALL
 """
@@ -54,6 +61,14 @@ class Release:
             StoreError: The index cannot be read.
         """
         return find(self._text_index, query)
+
+    def find_within(self, query: Query, within: Within) -> pa.Table:
+        """As `text_search.find_within`.
+
+        Raises:
+            StoreError: The index cannot be read.
+        """
+        return find_within(self._text_index, query, within)
 
     def close(self) -> None:
         """Let go of it, so that it can be removed once a newer one is there."""
@@ -113,7 +128,7 @@ def _open(layout: Layout, version: int) -> Release:
     reader = path.open("rb")
     fcntl.flock(reader, fcntl.LOCK_SH)
     try:
-        connection = duckdb.connect(str(path), read_only=True)
+        connection = duckdb.connect(str(path), read_only=True, config=_READING)
     except duckdb.Error as fault:
         reader.close()
         raise StoreError(

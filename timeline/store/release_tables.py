@@ -112,16 +112,6 @@ def fill(connection: duckdb.DuckDBPyConnection, tables: Tables, version: int) ->
     )
 
 
-def sentences(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, str, str]]:
-    """Number, words and language of each mention's sentence, in order."""
-    cursor = connection.execute(
-        "SELECT mention_no, sentence, language FROM mentions JOIN articles USING (article_no) "
-        "ORDER BY mention_no"
-    )
-    while rows := cursor.fetchmany(_FETCHED_ROWS):
-        yield from rows
-
-
 def _fill_happenings(connection: duckdb.DuckDBPyConnection) -> None:
     """Put mentions into events, some days at a time, so that memory does not grow with them."""
     voices = voices_of(connection)

@@ -15,9 +15,6 @@ BEFORE_ALL = -1_000_000
 AFTER_ALL = 4_000_000
 """Stand for open ends; outside the years 1 to 9999, and small, as they are packed with days."""
 
-MOST_RANKED = 2_000
-"""So many events of a month are ranked; whoever asks for more must look at all of them."""
-
 TOUCHED = "CREATE OR REPLACE TEMP TABLE touched_events (event_no INTEGER)"
 """Numbers of events that were made, dropped or changed, or whose mentions were."""
 
@@ -58,25 +55,33 @@ class RollUp:
 _PLACED = RollUp(
     name="placed",
     columns="""event_no INTEGER, event_id VARCHAR, from_day INTEGER, to_day INTEGER,
-        month INTEGER, sources INTEGER, disagree BOOLEAN, status VARCHAR""",
+        rank BIGINT, disagree BOOLEAN, status VARCHAR, outlets VARCHAR[], teller INTEGER""",
     key=("event_no",),
     body=f"""
     WITH chosen AS (FROM events WHERE coalesce(first_day, last_day) IS NOT NULL AND {{only}}),
     judged AS (
         SELECT event_no, coalesce(max(m.first_day) > min(m.last_day), false) AS disagree,
             CASE WHEN count(DISTINCT m.status) = 1 AND 2 * count(m.status) >= count(*)
-                THEN any_value(m.status) END AS status
-        FROM mentions AS m SEMI JOIN chosen USING (event_no) GROUP BY event_no)
+                THEN any_value(m.status) END AS status,
+            coalesce(list_sort(list(DISTINCT a.outlet) FILTER (a.outlet IS NOT NULL)), [])
+                AS outlets,
+            coalesce(arg_min(mention_no, mention_id) FILTER (m.label = chosen.label),
+                arg_min(mention_no, mention_id)) AS teller
+        FROM mentions AS m JOIN chosen USING (event_no) JOIN articles AS a USING (article_no)
+        GROUP BY event_no)
     SELECT event_no, event_id, coalesce(first_day, {BEFORE_ALL}) AS from_day,
         coalesce(last_day, {AFTER_ALL}) AS to_day,
-        (12 * year(DATE '1970-01-01' + coalesce(first_day, last_day))
-            + month(DATE '1970-01-01' + coalesce(first_day, last_day)))::INTEGER AS month,
-        sources, dates_given > 1 AND disagree AS disagree, status
+        coalesce(first_day, last_day) - {BEFORE_ALL} - (sources::BIGINT << 32) AS rank,
+        dates_given > 1 AND disagree AS disagree, status, outlets, teller
     FROM chosen JOIN judged USING (event_no)
     """,
-    order="from_day, to_day, event_no",
+    order="rank, event_id",
 )
-"""Dated events, with what their mentions together say of them."""
+"""Dated events and what their mentions together say of them.
+
+They lie in the order of `rank`, best attested first and then earliest, so that the best of any
+span are found without looking at the others. `teller` is the mention that the label is of.
+"""
 
 _TOLD = RollUp(
     name="told",
@@ -116,7 +121,7 @@ _EVENT_ACTORS = RollUp(
     SELECT DISTINCT event_no, actor_no, from_day, to_day FROM actor_told
     WHERE from_day IS NOT NULL AND {only}
     """,
-    order="from_day, event_no, actor_no",
+    order="actor_no, from_day, event_no",
 )
 """Which dated event names whom."""
 
@@ -128,7 +133,7 @@ _EVENT_OUTLETS = RollUp(
     SELECT DISTINCT event_no, outlet_no, from_day, to_day FROM told
     WHERE from_day IS NOT NULL AND {only}
     """,
-    order="from_day, event_no, outlet_no",
+    order="outlet_no, from_day, event_no",
 )
 """Which dated event is told by whom."""
 
@@ -162,21 +167,6 @@ _OUTLET_DAYS = RollUp(
     order="outlet_no, from_day, to_day",
 )
 
-_MONTH_TOPS = RollUp(
-    name="month_tops",
-    columns="""month INTEGER, event_no INTEGER, event_id VARCHAR, from_day INTEGER,
-        to_day INTEGER, sources INTEGER, disagree BOOLEAN""",
-    key=("month",),
-    body=f"""
-    SELECT month, event_no, event_id, from_day, to_day, sources, disagree
-    FROM placed WHERE {{only}}
-    QUALIFY row_number() OVER (
-        PARTITION BY month ORDER BY sources DESC, from_day, event_id) <= {MOST_RANKED}
-    """,
-    order="month, sources DESC, from_day, event_id",
-)
-"""The best attested events that begin, or where that is open end, in a month."""
-
 ROLL_UPS = (
     _PLACED,
     _TOLD,
@@ -186,9 +176,17 @@ ROLL_UPS = (
     _DAYS,
     _ACTOR_DAYS,
     _OUTLET_DAYS,
-    _MONTH_TOPS,
 )
 """In the order in which they are made: each of base tables and of those before it."""
+
+INDEXES = """
+CREATE INDEX events_by_number ON events (event_no);
+CREATE INDEX mentions_by_number ON mentions (mention_no);
+CREATE INDEX mentions_by_event ON mentions (event_no);
+CREATE INDEX placed_by_event ON placed (event_no);
+CREATE INDEX articles_by_number ON articles (article_no)
+"""
+"""By which the few rows of an answer are picked out of all."""
 
 _NUMBER_OUTLETS = """
 INSERT INTO outlets
@@ -199,11 +197,12 @@ FROM (SELECT DISTINCT outlet FROM articles EXCEPT SELECT outlet FROM outlets)
 
 
 def make_rollups(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make all roll-ups of a database whose other tables are whole; the roll-ups are not there."""
+    """Make all roll-ups, and indexes, of a database whose other tables are whole."""
     connection.execute(_NUMBER_OUTLETS)
     for one in ROLL_UPS:
         connection.execute(f"CREATE TABLE {one.name} ({one.columns})")
         connection.execute(f"INSERT INTO {one.name} BY NAME {one.select()} ORDER BY {one.order}")
+    connection.execute(INDEXES)
 
 
 def note_touched(connection: duckdb.DuckDBPyConnection) -> None:

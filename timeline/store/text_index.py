@@ -1,119 +1,134 @@
 """The full text of a release's mentions: a tantivy index beside the database.
 
 A sentence is indexed folded, for phrases and prefixes, and by the stems of its language, for any
-form of a word.
+form of a word. With it stand the mention's actors and outlet and the days of its event, so that
+words, actors, outlets and days are asked for at once.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import tantivy
 
-from timeline.errors import StoreError
-from timeline.store.text_query import Both, Either, Phrase, Prefix, Query, Word, fold
+from timeline.store.text_query import fold
 
-_FOLDED = "folded"
-_NUMBER = "mention_no"
-_STEMMERS = {"en": "english", "ru": "russian"}
+FOLDED = "folded"
+NUMBERS = ("mention_no", "event_no", "from_day", "to_day")
+ACTOR = "actor_no"
+OUTLET = "outlet_no"
+STEMMERS = {"en": "english", "ru": "russian"}
 _WRITER_BYTES = 64_000_000
+_FETCHED_ROWS = 10_000
+
+_SENTENCES = """
+SELECT mention_no, told.event_no, from_day, to_day, outlet_no, actors, sentence, language
+FROM (FROM told WHERE {only}) AS told JOIN mentions USING (mention_no)
+JOIN articles ON articles.article_no = told.article_no
+LEFT JOIN (SELECT mention_no, list(actor_no ORDER BY actor_no) AS actors FROM actor_told
+    WHERE {only} GROUP BY mention_no) USING (mention_no)
+ORDER BY mention_no
+"""
 
 
-def make_index(folder: Path, sentences: Iterable[tuple[int, str, str]]) -> None:
-    """Index sentences, each with its number and language, into a new folder."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is indexed of one mention.
+
+    Args:
+        from_day, to_day: Of its event, as the roll-ups have them; None where it is undated.
+        language: A code, as "en"; None where not known.
+    """
+
+    mention_no: int
+    event_no: int
+    from_day: int | None
+    to_day: int | None
+    outlet_no: int
+    actors: tuple[int, ...]
+    text: str
+    language: str | None
+
+
+def sentences(connection: duckdb.DuckDBPyConnection, only: str = "true") -> Iterator[Sentence]:
+    """The sentences of a database whose roll-ups are made.
+
+    Args:
+        only: A condition on `event_no`.
+    """
+    cursor = connection.execute(_SENTENCES.format(only=only))
+    while rows := cursor.fetchmany(_FETCHED_ROWS):
+        for mention, event, from_day, to_day, outlet, actors, text, language in rows:
+            yield Sentence(
+                mention, event, from_day, to_day, outlet, tuple(actors or ()), text, language
+            )
+
+
+def make_index(folder: Path, made_of: Iterable[Sentence]) -> None:
+    """Index sentences into a new folder."""
     folder.mkdir()
-    index = _with_tokenizers(tantivy.Index(_schema(), str(folder)))
+    tantivy.Index(_schema(), str(folder))
+    patch_index(folder, (), made_of)
+
+
+def patch_index(folder: Path, dropped_events: Iterable[int], added: Iterable[Sentence]) -> None:
+    """Drop the sentences of some events from an index, then add others."""
+    index = open_index(folder)
     # One thread, so that the same sentences always lie in the same order.
     writer = index.writer(_WRITER_BYTES, 1)
-    for number, sentence, language in sentences:
-        words = fold(sentence)
-        document = tantivy.Document()
-        document.add_integer(_NUMBER, number)
-        document.add_text(_FOLDED, words)
-        if language in _STEMMERS:
-            document.add_text(language, words)
-        writer.add_document(document)
+    for event_no in dropped_events:
+        writer.delete_documents_by_term("event_no", event_no)
+    for sentence in added:
+        writer.add_document(_document(sentence))
     writer.commit()
     writer.wait_merging_threads()
 
 
-def find(folder: Path, query: Query) -> list[int]:
-    """The numbers of the mentions that answer a query, best first.
+def _document(sentence: Sentence) -> tantivy.Document:
+    document = tantivy.Document()
+    for name in NUMBERS:
+        value = getattr(sentence, name)
+        if value is not None:
+            document.add_integer(name, value)
+    document.add_integer(OUTLET, sentence.outlet_no)
+    for actor_no in sentence.actors:
+        document.add_integer(ACTOR, actor_no)
+    words = fold(sentence.text)
+    document.add_text(FOLDED, words)
+    if sentence.language in STEMMERS:
+        document.add_text(sentence.language, words)
+    return document
+
+
+def open_index(folder: Path) -> tantivy.Index:
+    """Open an index with the tokenizers that its words were cut by.
 
     Raises:
-        StoreError: The index cannot be read.
+        ValueError: It cannot be read.
     """
-    try:
-        index = _with_tokenizers(tantivy.Index.open(str(folder)))
-        searcher = index.searcher()
-        asked = _compiled(query, index.schema)
-        hits = searcher.search(asked, limit=max(1, searcher.num_docs), count=False).hits
-        addresses = [address for _, address in hits]
-        numbers = searcher.fast_field_values(_NUMBER, addresses)
-        return [number for number in numbers if isinstance(number, int)]
-    except (ValueError, OSError) as fault:
-        raise StoreError(
-            f"{folder}: the text index cannot be read ({fault}); run `store repair`"
-        ) from fault
+    index = tantivy.Index.open(str(folder))
+    words = tantivy.Tokenizer.simple()
+    index.register_tokenizer(FOLDED, tantivy.TextAnalyzerBuilder(words).build())
+    for language in STEMMERS:
+        index.register_tokenizer(language, stemmer(language))
+    return index
+
+
+def stemmer(language: str) -> tantivy.TextAnalyzer:
+    """Cuts folded text into the stems of its words."""
+    words = tantivy.Tokenizer.simple()
+    stem = tantivy.Filter.stemmer(STEMMERS[language])
+    return tantivy.TextAnalyzerBuilder(words).filter(stem).build()
 
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_integer_field(_NUMBER, fast=True)
-    builder.add_text_field(_FOLDED, tokenizer_name=_FOLDED, index_option="position")
-    for language in _STEMMERS:
+    for name in NUMBERS:
+        builder.add_integer_field(name, fast=True, indexed=True)
+    for name in (ACTOR, OUTLET):
+        builder.add_integer_field(name, fast=True, indexed=True)
+    builder.add_text_field(FOLDED, tokenizer_name=FOLDED, index_option="position")
+    for language in STEMMERS:
         builder.add_text_field(language, tokenizer_name=language, index_option="freq")
     return builder.build()
-
-
-def _with_tokenizers(index: tantivy.Index) -> tantivy.Index:
-    words = tantivy.Tokenizer.simple()
-    index.register_tokenizer(_FOLDED, tantivy.TextAnalyzerBuilder(words).build())
-    for language in _STEMMERS:
-        index.register_tokenizer(language, _stemmer(language))
-    return index
-
-
-def _stemmer(language: str) -> tantivy.TextAnalyzer:
-    words = tantivy.Tokenizer.simple()
-    stem = tantivy.Filter.stemmer(_STEMMERS[language])
-    return tantivy.TextAnalyzerBuilder(words).filter(stem).build()
-
-
-def _compiled(query: Query, schema: tantivy.Schema) -> tantivy.Query:
-    match query:
-        case Word(text):
-            return _any_form(text, schema)
-        case Phrase(words):
-            return _side_by_side(words, schema)
-        case Prefix(text):
-            return tantivy.Query.regex_query(schema, _FOLDED, f"{re.escape(text)}.*")
-        case Either(parts):
-            return _joined(tantivy.Occur.Should, parts, (), schema)
-        case Both(parts, barred):
-            return _joined(tantivy.Occur.Must, parts, barred, schema)
-
-
-def _joined(
-    occur: tantivy.Occur,
-    parts: tuple[Query, ...],
-    barred: tuple[Query, ...],
-    schema: tantivy.Schema,
-) -> tantivy.Query:
-    clauses = [(occur, _compiled(part, schema)) for part in parts]
-    clauses += [(tantivy.Occur.MustNot, _compiled(part, schema)) for part in barred]
-    return tantivy.Query.boolean_query(clauses)
-
-
-def _any_form(word: str, schema: tantivy.Schema) -> tantivy.Query:
-    forms = [tantivy.Query.term_query(schema, _FOLDED, word)]
-    for language in _STEMMERS:
-        for stem in _stemmer(language).analyze(word):
-            forms.append(tantivy.Query.term_query(schema, language, stem))
-    return tantivy.Query.boolean_query([(tantivy.Occur.Should, form) for form in forms])
-
-
-def _side_by_side(words: tuple[str, ...], schema: tantivy.Schema) -> tantivy.Query:
-    if len(words) == 1:
-        return tantivy.Query.term_query(schema, _FOLDED, words[0])
-    return tantivy.Query.phrase_query(schema, _FOLDED, list(words))
