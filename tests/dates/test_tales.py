@@ -100,3 +100,46 @@ def test_a_year_named_nearby_draws_only_what_goes_on_from_it(
     (found,) = [one for one in tagged if one.mention.start == text.index(words)]
 
     assert found.resolution.value.startswith(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 2019 we still hoped. In May the mill closed, in June the shop. I left on 9 July.",
+            ["2019", "2019-05", "2019-06", "2019-07-09"],
+        ),
+        (
+            'The worst? "1994. In April they came. On the 20th we had no salt. That day I wept."',
+            ["1994", "1994-04", "1994-04-20", "1994-04-20"],
+        ),
+        ("In 2019 we still hoped. The vote will be in November.", ["2019", "2023-11"]),
+        ("In 2019 we still hoped.\n\nIn May the mill closed.", ["2019", "2023-05"]),
+    ],
+)
+def test_a_year_that_opens_a_paragraph_is_that_of_its_past(text: str, expected: list[str]) -> None:
+    assert values_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The war of 2022 began on 20 June and ended on 12 September.",
+            ["2022", "2022-06-20", "2022-09-12"],
+        ),
+        (
+            "A wall begun in the spring of 1806 was swept away on 9 November.",
+            ["1806-SP", "1806-11-09"],
+        ),
+        ("A man held on 2 March 2021 was freed on 10 June.", ["2021-03-02", "2021-06-10"]),
+        ("The truce of 10 May 2021 was broken on 16 September.", ["2021-05-10", "2023-09-16"]),
+    ],
+)
+def test_a_sentence_goes_on_in_its_year(text: str, expected: list[str]) -> None:
+    assert values_of(text) == expected
+
+
+def values_of(text: str) -> list[str]:
+    tagged = tag(text, language=LANGUAGES["en"], anchor=PUBLISHED)
+    return [one.resolution.value for one in tagged]

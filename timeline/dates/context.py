@@ -85,6 +85,7 @@ class Context:
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
+        told_named: `told` was named with its year, not read off the story.
         trail: Where the threads of the story stood last, the latest first.
         section: How many times a blank line was passed.
         chapter: The bare year that a passage or its heading opened with.
@@ -111,6 +112,7 @@ class Context:
     spoken: Place | None = None
     spoken_at: int = 0
     told: Place | None = None
+    told_named: bool = False
     trail: tuple[Stop, ...] = ()
     section: int = 0
     chapter: Stop | None = None

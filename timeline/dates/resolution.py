@@ -187,7 +187,8 @@ def _moved_on(
         context.tells_past or _tells_on(mention, resolution)
     ):
         trail, chapter = _trail(context, place, opens), _chapter(context, place, opens)
-        context = replace(context, told=place, trail=trail, chapter=chapter)
+        named = resolution.reading.direction != YEAR_OF_THE_STORY
+        context = replace(context, told=place, told_named=named, trail=trail, chapter=chapter)
     if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
         context = replace(context, quarter=_quarter(context, resolution))
     return context
@@ -204,7 +205,11 @@ def _tells_on(mention: DateMention, resolution: Resolution) -> bool:
     """In news only a date with its year begins a story, and what goes on with it continues it."""
     if resolution.reading.direction == YEAR_OF_THE_STORY:
         return True
-    return isinstance(mention.expression, CalendarDate) and isinstance(mention.expression.year, int)
+    match mention.expression:
+        case CalendarDate(year=int()) | YearPart(year=int(), part="SP" | "SU" | "FA" | "WI"):
+            return True
+        case _:
+            return False
 
 
 def _trail(context: Context, place: Place, opens: bool) -> tuple[Stop, ...]:

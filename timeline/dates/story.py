@@ -1,5 +1,7 @@
 """The year in which a story of the past goes on, where its words leave the year out."""
 
+from datetime import date
+
 from timeline.dates.calendar_steps import Place
 from timeline.dates.context import Context
 from timeline.dates.timex import is_possible
@@ -41,6 +43,14 @@ def story_year(expression: CalendarDate, context: Context) -> int | None:
     possible = [year for year in years if is_possible(year, month, day)] or [told]
     in_order = sorted(possible, key=lambda year: (abs(year - told), -year))
     return min(in_order, key=lambda year: _cost(year, month, context))
+
+
+def chapter_year(context: Context, published: date) -> int | None:
+    """The past year that opened the paragraph of news or of an interview: "In 2017 ..."."""
+    chapter = context.chapter
+    if chapter is None or chapter.section != context.section:
+        return None
+    return chapter.place.year if chapter.place.year < published.year else None
 
 
 def _cost(year: int, month: int, context: Context) -> float:

@@ -78,7 +78,15 @@ def opens_passage(
     mention = mentions[number]
     if cues.opens.search(folded, max(0, mention.start - _WINDOW), mention.start):
         return True
+    if _is_sentence(text, mention):
+        return True
     return not _ends_range(mentions, number) and _is_in_heading(text, mention)
+
+
+def _is_sentence(text: str, mention: DateMention) -> bool:
+    """Tell a date that is all of its sentence: "The worst time? 1994."."""
+    before = text[max(0, mention.start - _WINDOW) : mention.start].rstrip(' "\u201c\u00ab')
+    return text[mention.end : mention.end + 1] in (".", ":") and before[-1:] in ("", *".?!:\n")
 
 
 def _ends_range(mentions: Sequence[DateMention], number: int) -> bool:

@@ -7,7 +7,7 @@ from math import inf
 from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_steps import Place, year_value
 from timeline.dates.context import Context
-from timeline.dates.story import story_year
+from timeline.dates.story import chapter_year, story_year
 from timeline.dates.timex import BEFORE_YEAR_1, NO_YEAR_0, OFF_CALENDAR, is_possible
 from timeline.model import Base, CalendarDate, Confidence, Direction, Unit
 
@@ -206,15 +206,35 @@ def _told_year(expression: CalendarDate, context: Context, published: date) -> i
         return year
     if _is_year_of_sentence(context, published) and not _is_recent(expression, published):
         return None if context.spoken is None else context.spoken.year
+    if (year := chapter_year(context, published)) is not None and (
+        not _is_recent(expression, published) or _is_of_its_month(expression, published)
+    ):
+        return year
     told = context.told
     day = None if told is None else told.about
     if told is None or day is None:
         return None
     if told.day is None and not context.same_sentence:
         return None
+    if context.same_sentence and _goes_on_in_its_year(expression, context, told, published):
+        return told.year
     if _days_between(told.year, expression, day) > _DAYS_OF_A_STORY:
         return None
     return None if _is_recent(expression, published) else told.year
+
+
+def _goes_on_in_its_year(
+    expression: CalendarDate, context: Context, told: Place, published: date
+) -> bool:
+    """Tell "begun in the spring of 1806, it was swept away on 9 November"."""
+    later = (told.month or 1, told.day or 1) <= (expression.month or 1, expression.day or 31)
+    sure = not context.told_named or not _is_recent(expression, published)
+    return later and sure and context.cue is Direction.PAST and told.year < published.year
+
+
+def _is_of_its_month(expression: CalendarDate, published: date) -> bool:
+    """News says "this month" where it means the month it is written in."""
+    return expression.day is None and expression.month == published.month
 
 
 def _is_year_of_sentence(context: Context, published: date) -> bool:
