@@ -20,7 +20,8 @@ _OPEN_ENDED = frozenset(
 _END = re.compile(r"[.!?…。！？]{1,8}[\"'”’»)\]]{0,4}(?=\s|$)|\n")
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
 _CONTINUES = re.compile(
-    r"[ \t\xa0]{1,4}(?:[a-z(,;]|\d|[ECMP][SD]?T\b|GMT\b|UTC\b|BST\b|"
+    r"[ \t\xa0]{1,4}(?:[a-z(,;]|\d|[ECMP][SD]?T\b|GMT\b|UTC\b|BST\b|[CE]ES?T\b|MSK\b|"
+    r"[A-Z][a-z]{1,12}(?: [A-Z][a-z]{1,12}){0,2} [Tt]ime\b|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
 )

@@ -101,7 +101,7 @@ def _phrase(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) ->
         start, end = first.mention.start, last.mention.end
         found = _single(text, folded, clock, cues)
         return replace(found, start=start, end=end, text=text[start:end])
-    return _range(text, first, last)
+    return _range(text, folded, ends, cues)
 
 
 def _single(text: str, folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
@@ -141,12 +141,12 @@ def _is_off_calendar(interval: DateInterval) -> bool:
 def _zone(text: str, folded: str, date: TaggedDate, cues: Cues) -> str | None:
     """The time zone that a date or its time is told in, as the text writes it."""
     mention = date.mention
-    after = cues.zone.match(folded, mention.end)
-    if after is not None:
-        return text[after.start(1) : after.end(1)]
     zone = mention.expression.zone if isinstance(mention.expression, Clock) else None
-    start = -1 if zone is None else folded.find(zone.lower(), mention.start, mention.end)
-    return zone if zone is None or start < 0 else text[start : start + len(zone)]
+    if zone is not None:
+        start = folded.find(zone.lower(), mention.start, mention.end)
+        return zone if start < 0 else text[start : start + len(zone)]
+    after = cues.zone.match(folded, mention.end)
+    return None if after is None else text[after.start(1) : after.end(1)]
 
 
 def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | None, str | None]:
@@ -172,7 +172,11 @@ def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | N
     return interval, notation
 
 
-def _range(text: str, first: TaggedDate, last: TaggedDate) -> DatePhrase:
+def _range(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) -> DatePhrase:
+    """A range of days, or of times of which the first is its time."""
+    first = _clock_on_its_day(*ends[:2]) or ends[0]
+    last = _clock_on_its_day(*ends[-2:]) or ends[-1]
+    clock = first.mention.expression if isinstance(first.mention.expression, Clock) else None
     begin, end = first.resolution, last.resolution
     reason = begin.reason or end.reason
     interval = None
@@ -181,7 +185,7 @@ def _range(text: str, first: TaggedDate, last: TaggedDate) -> DatePhrase:
         if (interval.start or 0) >= (interval.end or 0):
             interval, reason = None, "the range ends before it begins"
     notations = [edtf(one.resolution.value, one.mention.mod) for one in (first, last)]
-    start, stop = first.mention.start, last.mention.end
+    start, stop = ends[0].mention.start, ends[-1].mention.end
     return DatePhrase(
         start=start,
         end=stop,
@@ -192,8 +196,8 @@ def _range(text: str, first: TaggedDate, last: TaggedDate) -> DatePhrase:
         interval=interval,
         grain=(end.grain or begin.grain) if interval else None,
         edtf="/".join(filter(None, notations)) if interval else None,
-        time=None,
-        zone=None,
+        time=clock.time if clock else None,
+        zone=_zone(text, folded, first, cues) or _zone(text, folded, last, cues),
         rule=first.mention.rule,
         confidence=_lower(begin.confidence, end.confidence),
         reading=begin.reading,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.dates.folding import fold
 from timeline.dates.rule import Language
-from timeline.model import Base, DateMention, Offset, TimexType
+from timeline.model import Base, Clock, DateMention, Offset, TimexType
 
 _LONGEST_JOINT = 24
 _LONGEST_BEFORE = 24
@@ -23,9 +23,18 @@ def join_ranges(
         first, second = joined[here], joined[here + 1]
         if first.range_id is None and _are_ends(folded, first, second, language):
             number += 1
-            joined[here] = replace(first, range_id=number)
+            joined[here] = replace(_on_the_day_of(first, second), range_id=number)
             joined[here + 1] = replace(second, range_id=number)
     return joined
+
+
+def _on_the_day_of(first: DateMention, second: DateMention) -> DateMention:
+    """The first end on the day that only the second names: "from 10:00 to 12:00 on 3 May"."""
+    match first.expression, second.expression:
+        case Clock(day=None), Clock(day=day) if day is not None:
+            return replace(first, expression=replace(first.expression, day=day))
+        case _:
+            return first
 
 
 def _are_ends(folded: str, first: DateMention, second: DateMention, language: Language) -> bool:

@@ -71,6 +71,8 @@ def resolve_all(
         if mention.range_id is not None:
             here = replace(here, partner=_partner(mentions, number, mention))
         resolution = resolve(mention, here)
+        if number and _are_hours_of_a_day(mentions[number - 1], mention):
+            resolutions[-1] = resolve(mentions[number - 1], here)
         if number and _is_after(resolutions[-1], resolution):
             first = mentions[number - 1]
             if (end := _end_of_range(first, mention, resolution)) is not None:
@@ -156,6 +158,15 @@ def _end_of_range(first: DateMention, last: DateMention, ended: Resolution) -> P
             return place_named(ended.value)
         case _:
             return None
+
+
+def _are_hours_of_a_day(one: DateMention, other: DateMention) -> bool:
+    """Tell "from 10:00 to 12:00 on 3 May", whose day is one, however it is read."""
+    match one.expression, other.expression:
+        case Clock(day=day), Clock(day=same) if day is not None:
+            return day == same and one.range_id is not None and one.range_id == other.range_id
+        case _:
+            return False
 
 
 def _is_after(one: Resolution, other: Resolution) -> bool:

@@ -18,6 +18,8 @@ from timeline.languages.en.lexicon import (
     UNIT_TRIGGER,
     WEEKDAY_TRIGGER,
     YEAR,
+    YEAR_TRIGGER,
+    ZONE,
     month,
     number,
     ordinal,
@@ -35,17 +37,14 @@ _OFFSETS = {
     "z": "Z", "gmt": "Z", "utc": "Z", "cet": "+01:00", "bst": "+01:00", "msk": "+03:00",
     "moscow time": "+03:00", "baku time": "+04:00", "yerevan time": "+04:00",
 }  # fmt: skip
-_ZONE = (
-    r"(?: ?\(?(?P<zone>[ecmp][sd]?t|gmt(?: ?[+-]\d{1,2})?|utc(?: ?[+-]\d{1,2}(?::\d\d)?)?|bst|cet"
-    r"|cest|msk|local time"
-    r"|(?:moscow|baku|yerevan|tbilisi|eastern|london|paris|kyiv|kiev) time)\)?)?"
-)
+_ZONE = rf"(?:,? ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 _HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IN_THE_PART = r" in the (?:morning|afternoon|evening)| at night"
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?"
     r"(?P<half>[ap]\.m\.|[ap]\.m\b|[ap]m)"
     r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?: ?(?:hrs|hours|h))?"
+    r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?= ?\(?(?:gmt|utc|local time))"
     r"|(?P<named>(?<!high )noon|midday|midnight)"
     rf"|(?P<oclock>\d{{1,2}}|{_HOUR_WORD}) o'clock)(?P<part>{_IN_THE_PART})?"
 )
@@ -82,6 +81,8 @@ def _time(match: re.Match[str]) -> str | None:
     if match["hour24"]:
         hour24 = int(match["hour24"])
         return f"{hour24 + 12 if after_noon and hour24 < 12 else hour24:02}:{match['minute24']}"
+    if match["hour4"]:
+        return f"{match['hour4']}:{match['minute4']}"
     hour = number(match["oclock"]) if match["oclock"] else int(match["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
@@ -131,7 +132,7 @@ def _step_part(match: re.Match[str]) -> Sequence[Piece]:
 
 CLOCK = Rule(
     name="en.clock",
-    triggers=(FIGURES_TRIGGER, DAY_PART_TRIGGER, CLOCK_TRIGGER),
+    triggers=(FIGURES_TRIGGER, YEAR_TRIGGER, DAY_PART_TRIGGER, CLOCK_TRIGGER),
     pattern=pattern(rf"{_ABOUT}(?P<clock>{_CLOCK}){_ZONE}(?:(?P<joint>,? (?:on )?){_DAY})?"),
     interpret=_clock,
     examples=(
@@ -141,6 +142,8 @@ CLOCK = Rule(
         Example("it sank at [4:20 a.m.] on [Monday] off", "XXXX-WXX-1T04:20 XXXX-WXX-1"),
         Example("by [eight o'clock] they", "T08:00"),
         Example("at [10 o'clock at night] it", "T22:00"),
+        Example("at [10 a.m.] ([0600 GMT]) it", "T10:00 T06:00"),
+        Example("at [11:00 (Moscow time)] it", "T11:00"),
     ),
     rejects=("a score of 2:1", "won 3-2", "room 13", "25 p.m.", "it is high noon now"),
 )

@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates.rule import Cues
+from timeline.languages.en.lexicon import ZONE
 
 CUES = Cues(
     # A plan that is told in the past, "had been scheduled to expire", is over.
@@ -16,7 +17,8 @@ CUES = Cues(
         r"|since|set(?! to| for)|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"
     ),
     future=re.compile(
-        r"\b(?:will|would|shall|(?:must|should|may|might)(?! have)|to be|(?:was|were) to(?! have)"
+        r"\b(?:will|would|shall|(?:must|should|(?<!\d )may(?! \d)|might)(?! have)|to be"
+        r"|(?:was|were) to(?! have)"
         r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the)"
         # What is on the agenda is told in the present.
         r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
@@ -44,11 +46,7 @@ CUES = Cues(
         r"(?:\w{3,}ed|held|began|met|fell|won|lost|died|took place|came|went)"
         r" (?:only |again |there |back )?(?:on|in) (?:the )?$"
     ),
-    zone=re.compile(
-        r" \(?((?:(?:moscow|baku|yerevan|tbilisi|stepanakert|eastern|pacific|central|london|paris"
-        r"|berlin|kyiv|kiev|istanbul|ankara|tehran|beijing|washington|new york) time)"
-        r"|local time|[ecmp][sd]t|gmt|utc(?: ?[+-]\d{1,2}(?::\d\d)?)?)\b"
-    ),
+    zone=re.compile(rf",? \(?({ZONE})(?!\w)"),
     since=re.compile(r"\b(?:since|starting from|beginning) (?:at least |about |around )?(?:on )?$"),
     until=re.compile(r"\b(?:until|till|up to|by|no later than|through) (?:at least |about )?$"),
     before=re.compile(r"\b(?:before|prior to|ahead of) (?:about |around )?$"),

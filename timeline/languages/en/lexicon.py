@@ -140,6 +140,14 @@ CLOCK_TRIGGER = (
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= o'clock)"
 )
 DEICTIC_TRIGGER = r"(?:today|tomorrow|yesterday)"
+# A time zone as news names it; folded, so "ET" is read as "et".
+ZONE = (
+    r"(?:(?:gmt|utc)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[ecmp][sd]?t(?! al\b)|ces?t|ees?t|bst|msk"
+    r"|ist|jst|local time|greenwich (?:mean )?time|central european (?:summer )?time"
+    r"|(?:us )?(?:eastern|pacific|central|mountain)(?: standard| daylight)? time"
+    r"|(?:moscow|baku|yerevan|tbilisi|stepanakert|london|paris|berlin|kyiv|kiev|minsk|istanbul"
+    r"|ankara|tehran|israel|damascus|kabul|delhi|beijing|tokyo|washington|new york) time)"
+)
 
 MODS = {
     "early": "START", "early in": "START", "beginning of": "START", "start of": "START",

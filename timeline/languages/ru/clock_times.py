@@ -13,6 +13,7 @@ from timeline.languages.ru.lexicon import (
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
     WEEKDAY_TRIGGER,
+    ZONE,
     day_part,
     pattern,
 )
@@ -26,10 +27,7 @@ _HOUR_WORD = (
 )
 _HOURS = r"(?:час(?:ов|а|ам|у|\.)?|ч\b\.?)"
 _PART = r"(?:утра|дня|вечера|ночи)"
-_ZONE = (
-    r"(?:,? \(?(?P<zone>(?:по )?мск|по [а-я-]{4,24}ому времени(?: \(мск\))?|по гринвичу|по москве"
-    r"|(?:gmt|utc)(?: ?[+-]\d{1,2}(?::\d\d)?)?)\)?)?"
-)
+_ZONE = rf"(?:,? (?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 _OFFSETS = (
     ("utc+", None), ("utc-", None), ("gmt+", None), ("gmt-", None), ("utc", "Z"), ("gmt", "Z"),
     ("гринвич", "Z"), ("мск", "+03:00"), ("моск", "+03:00"), ("бакинск", "+04:00"),
@@ -158,7 +156,8 @@ def is_time_meant(text: str, match: re.Match[str]) -> bool:
             match["zone"] or re.match(r"\d\d\.", match[0][-5:])
         )
     if match["hour"] and not match["half"]:
-        return before in ("в", "к", "после") or bool(match["minute"] and before == "около")
+        exact = match["minute"] or match["zone"]
+        return before in ("в", "к", "после") or bool(exact and before in ("около", "с", "до"))
     if match["half2"] in ("дня", "ночи"):
         return before in ("в", "к", "до", "около") or (before == "с" and match["half2"] == "дня")
     return True
@@ -180,6 +179,8 @@ CLOCK = Rule(
         Example("начало в [14:00 по московскому времени] там", "T14:00"),
         Example("[около 06:00] открыли огонь", "T06:00"),
         Example("встали в [10 часов] все", "T10:00"),
+        Example("с [00 часов 00 минут по московскому времени] тихо", "T00:00"),
+        Example("начало в [14:00 (мск)] там", "T14:00"),
     ),
     rejects=("со счётом 3:2", "за 3 дня", "шли 10 часов", "счёт 21:18", "версия 2.10"),
     fits=is_time_meant,

@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates.rule import Cues
+from timeline.languages.ru.lexicon import ZONE
 
 # Verbs of the past end in "л" after a vowel; a few nouns and "если" do so too.
 PAST = re.compile(
@@ -46,5 +47,6 @@ CUES = Cues(
     since=re.compile(r"(?<!сравнению )\b(?:с|со|начиная с) $"),
     until=re.compile(r"\b(?:до|по|к|ко) $"),
     before=re.compile(r"\b(?:перед|ранее|раньше) $"),
+    zone=re.compile(rf",? \(?({ZONE})(?!\w)"),
     after=re.compile(r"\b(?:после|позднее|позже) $"),
 )
