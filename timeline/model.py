@@ -24,6 +24,14 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact about an article with the evidence for it."""
+
+    value: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawArticle:
     """The bytes of one article and where they were found.
 
@@ -36,6 +44,8 @@ class RawArticle:
         sidecar: Field and value pairs that a table or file beside it states, sorted by field.
         fields: For a `RECORD`, which of our fields (`text`, `published` ...) is found under which
             of its keys, as the user's `--map` says; what is not mapped goes by the usual names.
+        encoding: How a reader had to decode the file; None for UTF-8, and where `content` is as
+            it was found.
     """
 
     content: bytes
@@ -44,6 +54,7 @@ class RawArticle:
     record: int | None = None
     sidecar: tuple[tuple[str, str], ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    encoding: Stated | None = None
 
     @property
     def where(self) -> str:
@@ -110,11 +121,13 @@ class Extract:
         text: The article without front matter or markup; line ends kept.
         clues: In the order in which they were found.
         body: Offset in `text` where header lines (title, date, byline) end and the story begins.
+        encoding: How the bytes were decoded; None for UTF-8 and what has no encoding of its own.
     """
 
     text: str
     clues: tuple[Clue, ...]
     body: int = 0
+    encoding: Stated | None = None
 
 
 class Confidence(StrEnum):
@@ -123,14 +136,6 @@ class Confidence(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A fact about an article with the evidence for it."""
-
-    value: str
-    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,7 @@ class Article:
         language: ISO 639-1 code.
         source_path: As in `RawArticle.where`.
         reposted: The later day, ISO 8601, of the page that shows what an agency `published`.
+        encoding: How its bytes were decoded; None for UTF-8.
     """
 
     article_id: str
@@ -184,6 +190,7 @@ class Article:
     digest: bool
     source_path: str
     reposted: Stated | None = None
+    encoding: Stated | None = None
 
 
 class TimexType(StrEnum):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.errors import SourceError
 from timeline.extraction import extract
-from timeline.model import ClueKind, Extract, Field, Form, RawArticle
+from timeline.model import ClueKind, Extract, Field, Form, RawArticle, Stated
 
 
 def take(content: str | bytes, form: Form, **more: Any) -> Extract:
@@ -174,15 +174,12 @@ def test_any_text_in_a_record_keeps_its_words(text: str) -> None:
     assert found.text == text
 
 
-@pytest.mark.parametrize(
-    ("encoding", "name"),
-    [("cp1251", "windows-1251"), ("koi8_r", "KOI8-R"), ("cp866", "DOS-866")],
-)
-def test_a_text_in_another_encoding_is_refused_with_the_name_of_it(
-    encoding: str, name: str
-) -> None:
-    text = "Мост через реку открыли во вторник после пяти лет работ, сообщило министерство."
-    raw = RawArticle(text.encode(encoding), Form.TEXT, "a.txt")
+@pytest.mark.parametrize("form", [Form.TEXT, Form.MARKDOWN])
+def test_a_text_in_another_encoding_says_how_it_was_read(form: Form) -> None:
+    text = "Мост через реку открыли во вторник после пяти лет работ, сообщило министерство. " * 2
 
-    with pytest.raises(SourceError, match=rf"looks like {name}\); save it as UTF-8"):
-        extract(raw)
+    found = take(text.encode("cp1251"), form)
+
+    assert found.text == text
+    assert found.encoding == Stated("windows-1251", "guessed: it reads as Russian")
+    assert take(text, form).encoding is None

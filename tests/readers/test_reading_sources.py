@@ -354,7 +354,7 @@ def test_a_sidecar_file_is_joined_by_its_name(folder: Path, name: str) -> None:
     ("name", "content", "what"),
     [
         ("sources.csv", b"outlet\nSome Times\n", 'sources.csv:1: neither a column "file"'),
-        ("sources.csv", b"\xff\xfe\xff", "sources.csv: not valid UTF-8"),
+        ("sources.csv", b"\xff\xff", "sources.csv: not valid UTF-8"),
         ("a.meta.yaml", b"- one\n", "a.meta.yaml:1: no list of"),
         ("a.meta.yaml", b"a: [", "a.meta.yaml:1: not valid YAML"),
     ],

@@ -1,6 +1,9 @@
 """Bytes of one form in, a text that is never altered again and clues to its publication out."""
 
-from timeline.extraction.decoding import decode
+from dataclasses import replace
+from typing import Protocol
+
+from timeline.encodings import decode
 from timeline.extraction.markdown import extract_markdown
 from timeline.extraction.plain_text import extract_plain_text
 from timeline.extraction.records import extract_record
@@ -21,15 +24,19 @@ def extract(raw: RawArticle) -> Extract:
         SourceError: The bytes are not what their form says, or hold no text.
     """
     found = _extract_form(raw)
-    return Extract(text=found.text, clues=(*_sidecar_clues(raw), *found.clues), body=found.body)
+    return replace(
+        found,
+        clues=(*_sidecar_clues(raw), *found.clues),
+        encoding=found.encoding or raw.encoding,
+    )
 
 
 def _extract_form(raw: RawArticle) -> Extract:
     match raw.form:
         case Form.MARKDOWN:
-            return extract_markdown(decode(raw.content, where=raw.where), where=raw.where)
+            return _extract_decoded(raw, extract_markdown)
         case Form.TEXT:
-            return extract_plain_text(decode(raw.content, where=raw.where), where=raw.where)
+            return _extract_decoded(raw, extract_plain_text)
         case Form.RECORD:
             return extract_record(raw)
         case Form.HTML:
@@ -45,6 +52,15 @@ def _extract_form(raw: RawArticle) -> Extract:
             from timeline.extraction.documents import extract_word
 
             return extract_word(raw.content, where=raw.where)
+
+
+def _extract_decoded(raw: RawArticle, extract_text: "_TextExtractor") -> Extract:
+    decoded = decode(raw.content, where=raw.where)
+    return replace(extract_text(decoded.text, where=raw.where), encoding=decoded.encoding)
+
+
+class _TextExtractor(Protocol):
+    def __call__(self, text: str, *, where: str) -> Extract: ...
 
 
 def _sidecar_clues(raw: RawArticle) -> tuple[Clue, ...]:

@@ -54,14 +54,15 @@ def extract_page(raw: RawArticle) -> Extract:
     Raises:
         SourceError: No page, or a page without an article on it.
     """
-    tree = _parse(raw)
+    decoded = decode_page(raw.content, where=raw.where)
+    tree = _parse(decoded.text, where=raw.where)
     clues = _clues(tree)
     text = _main_text(tree)
     if not text:
         raise SourceError(raw.where, _NO_TEXT)
     header = headers.read(text)
     body = max(header.body, _end_of_headline(text, clues))
-    return Extract(text, (*clues, *map(_as_searched, header.clues)), body)
+    return Extract(text, (*clues, *map(_as_searched, header.clues)), body, decoded.encoding)
 
 
 def read_clues(raw: RawArticle) -> tuple[Clue, ...]:
@@ -70,7 +71,7 @@ def read_clues(raw: RawArticle) -> tuple[Clue, ...]:
     Raises:
         SourceError: No page.
     """
-    return _clues(_parse(raw))
+    return _clues(_parse(decode_page(raw.content, where=raw.where).text, where=raw.where))
 
 
 def _clues(tree: html.HtmlElement) -> tuple[Clue, ...]:
@@ -101,21 +102,20 @@ def _all_words(tree: html.HtmlElement) -> str:
     return "" if body is None else words_of(body)
 
 
-def _parse(raw: RawArticle) -> html.HtmlElement:
-    text = decode_page(raw.content, where=raw.where)
+def _parse(text: str, *, where: str) -> html.HtmlElement:
     if text.count("<") > _MAX_TAGS:
-        raise SourceError(raw.where, f"more than {_MAX_TAGS} tags; this is no article")
+        raise SourceError(where, f"more than {_MAX_TAGS} tags; this is no article")
     if any(len(_ATTRIBUTE.findall(tag[0])) > _MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
-        raise SourceError(raw.where, "a tag with thousands of attributes; this is no article")
+        raise SourceError(where, "a tag with thousands of attributes; this is no article")
     if sum(len(_PARTS_OF_TAG.findall(tag[0])) for tag in _TAG.finditer(text)) > _MAX_PARTS_OF_TAGS:
-        raise SourceError(raw.where, "tags with too many attributes; this is no article")
+        raise SourceError(where, "tags with too many attributes; this is no article")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True)
     if _SOME_INVISIBLE.search(text):
         text = text.translate(_TO_STAND_INS)
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except ParserError:
-        raise SourceError(raw.where, "no HTML in it; remove it or save the page again") from None
+        raise SourceError(where, "no HTML in it; remove it or save the page again") from None
 
 
 def _end_of_headline(text: str, clues: tuple[Clue, ...]) -> int:

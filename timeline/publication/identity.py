@@ -65,6 +65,7 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         digest=(_value(clues, Field.DIGEST) or "").casefold() in ("true", "yes", "1"),
         source_path=raw.where,
         reposted=Stated(published.value, published.evidence) if published and original else None,
+        encoding=extract.encoding,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import BinaryIO, Final
 
+from timeline.encodings import wide_codec
 from timeline.errors import SourceError
 from timeline.model import Form, RawArticle
 from timeline.readers import records
@@ -110,9 +111,7 @@ def _kind_of_text(head: bytes) -> Kind:
         return Kind.LINKS
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b'{"', b"[{")):
         return Kind.JSON_LINES if len(lines) > 1 and lines[0].rstrip().endswith(b"}") else Kind.JSON
-    return (
-        Kind.UNKNOWN if b"\0" in head and head[:2] not in (b"\xff\xfe", b"\xfe\xff") else Kind.TEXT
-    )
+    return Kind.UNKNOWN if b"\0" in head and wide_codec(head) is None else Kind.TEXT
 
 
 def read_stream(stream: BinaryIO, name: str, fields: Fields) -> Items:

@@ -1,23 +1,25 @@
 """Files of many articles: JSON, JSON lines, and tables of separated values."""
 
+import codecs
 import csv
+import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from dataclasses import replace
+from typing import Any, BinaryIO, Final
 
 from timeline import field_names
+from timeline.encodings import likely, telling_lines, told, wide_codec
 from timeline.errors import SourceError
-from timeline.model import Field, Form, RawArticle
-from timeline.readers.files import read_whole
-
-if TYPE_CHECKING:
-    from _csv import Reader as CsvReader
+from timeline.model import Field, Form, RawArticle, Stated
+from timeline.readers.files import MAX_DOCUMENT_BYTES, read_whole
 
 # A record is no place for a book, and a line without an end must not fill the memory.
 MAX_RECORD_BYTES: Final = 16 * 2**20
 _TOO_LONG: Final = f"longer than {MAX_RECORD_BYTES // 2**20} MiB; split it"
 _NOT_UTF8: Final = "not valid UTF-8; save the file as UTF-8"
+_HEAD_BYTES: Final = 8192
 # Keys under which an export holds the list of its articles.
 _LIST_KEYS: Final = (
     "articles",
@@ -79,19 +81,18 @@ def read_table(
     """One article per row; commas, semicolons and tabs are told apart by the first line."""
     # The limit of the standard library is shorter than a long interview, and is the process's own.
     csv.field_size_limit(MAX_RECORD_BYTES)
-    lines = _text_lines(stream, name)
     try:
+        lines = _TextLines(stream, name)
         header = next((line for line in lines if line.strip()), "")
         if not _is_text(header):
-            yield SourceError(f"{name}:1", _NOT_UTF8)
+            yield SourceError(f"{name}:1", lines.not_text)
             return
         columns = [column.strip() for column in next(csv.reader([header], delimiter=_sign(header)))]
         refusal = no_text_column(columns, fields, name)
         if refusal is not None:
             yield refusal
             return
-        rows = csv.reader(lines, delimiter=_sign(header), strict=True)
-        yield from _rows(rows, columns, name, fields)
+        yield from _rows(lines, columns, _sign(header), name, fields)
     except csv.Error as error:
         yield SourceError(name, f"not a row of a table ({error}); correct it")
     except SourceError as refusal:
@@ -99,8 +100,9 @@ def read_table(
 
 
 def _rows(
-    rows: "CsvReader", columns: list[str], name: str, fields: Fields
+    lines: "_TextLines", columns: list[str], sign: str, name: str, fields: Fields
 ) -> Iterator[RawArticle | SourceError]:
+    rows = csv.reader(lines, delimiter=sign, strict=True)
     # The line of the column names was read before.
     number = 2
     while True:
@@ -112,8 +114,11 @@ def _rows(
         except csv.Error as error:
             row = []
             yield SourceError(where, f"not a row of a table ({error}); correct this row")
-        if not all(map(_is_text, row)):
-            yield SourceError(where, _NOT_UTF8)
+        if lines.too_long:
+            lines.too_long = False
+            yield SourceError(where, _TOO_LONG)
+        elif not all(map(_is_text, row)):
+            yield SourceError(where, lines.not_text)
         elif len(row) > len(columns):
             yield SourceError(
                 where,
@@ -121,7 +126,8 @@ def _rows(
             )
         elif any(map(str.strip, row)):
             record = dict(zip(columns, row, strict=False))
-            yield pack(record, name=name, number=number, fields=fields)
+            packed = pack(record, name=name, number=number, fields=fields)
+            yield replace(packed, encoding=lines.encoding)
         number = rows.line_num + 2
 
 
@@ -180,12 +186,66 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
             line = stream.readline(MAX_RECORD_BYTES)
 
 
-def _text_lines(stream: BinaryIO, name: str) -> Iterator[str]:
-    """Lines; bytes that are not UTF-8 come as surrogates, so that only their row is lost."""
-    for number, line in _lines(stream):
-        if line is None:
-            raise SourceError(f"{name}:{number}", _TOO_LONG)
-        yield line.decode("utf-8-sig" if number == 1 else "utf-8", "surrogateescape")
+class _TextLines:
+    """The lines of a table; bytes that are not in its encoding come as surrogates.
+
+    So only their row is lost, and so is only the row of a line that is too long.
+
+    Raises:
+        SourceError: In an encoding of two bytes, and too large to be read at once.
+    """
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        wide = wide_codec(stream.read(_HEAD_BYTES))
+        stream.seek(0)
+        sample = telling_lines(_first_lines(stream))
+        guess = wide or (None if _is_utf8(sample) else told(sample))
+        self.encoding: Final = None if guess is None else guess.stated
+        self.not_text: Final = _not_text(self.encoding, sample)
+        self.too_long = False
+        stream.seek(0)
+        if wide is not None:
+            content = read_whole(stream, name=name, limit=MAX_DOCUMENT_BYTES)
+            self._lines: Iterator[str] = io.StringIO(content.decode(wide.codec, "replace"))
+        else:
+            self._lines = self._decoded(stream, "utf-8" if guess is None else guess.codec)
+
+    def __iter__(self) -> Iterator[str]:
+        return self._lines
+
+    def _decoded(self, stream: BinaryIO, codec: str) -> Iterator[str]:
+        for number, line in _lines(stream):
+            if line is None:
+                self.too_long = True
+                yield "\n"
+            else:
+                own = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
+                yield own.decode(codec, "surrogateescape")
+
+
+def _first_lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of as much as an encoding is looked for in."""
+    read = 0
+    for _, line in _lines(stream):
+        read += MAX_RECORD_BYTES if line is None else len(line)
+        yield line or b""
+        if read > MAX_RECORD_BYTES:
+            return
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Whether a sample that may be cut is UTF-8."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _not_text(encoding: Stated | None, sample: bytes) -> str:
+    if encoding is not None:
+        return f"not valid {encoding.value}; save the file as UTF-8"
+    return f"not valid UTF-8{'' if _is_utf8(sample) else likely(sample)}; save the file as UTF-8"
 
 
 def _is_text(decoded: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline import field_names, strict_yaml
+from timeline.encodings import decode
 from timeline.errors import SourceError
 from timeline.model import Field
 
@@ -40,9 +41,9 @@ def read_meta(content: bytes, *, name: str) -> Facts:
     """The facts in a `name.meta.yaml`.
 
     Raises:
-        SourceError: Not UTF-8, not YAML, or no list of fields.
+        SourceError: In no known encoding, not YAML, or no list of fields.
     """
-    values = strict_yaml.parse(_decoded(content, name), where=name)
+    values = strict_yaml.parse(decode(content, where=name).text, where=name)
     if not isinstance(values, dict):
         raise SourceError(f"{name}:1", 'no list of "name: value" lines; see the README')
     return _facts({key: value for key, value in values.items() if isinstance(value, str)})
@@ -52,9 +53,9 @@ def read_table(content: bytes, *, name: str) -> Sidecars:
     """The facts in a `sources.csv`; its file names are relative to its folder.
 
     Raises:
-        SourceError: Not UTF-8, or neither a column "file" nor a column "url".
+        SourceError: In no known encoding, or neither a column "file" nor a column "url".
     """
-    rows = csv.DictReader(io.StringIO(_decoded(content, name), newline=""))
+    rows = csv.DictReader(io.StringIO(decode(content, where=name).text, newline=""))
     columns = [column for column in rows.fieldnames or () if column]
     file_column = next(
         (column for column in columns if field_names.normal(column) in _FILE_COLUMNS), None
@@ -95,12 +96,3 @@ def _facts(values: Mapping[str, str]) -> Facts:
         if key is not None and values[key].strip():
             facts[str(name)] = values[key].strip()
     return tuple(sorted(facts.items()))
-
-
-def _decoded(content: bytes, name: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SourceError(
-            name, f"not valid UTF-8 at byte {error.start}; save it as UTF-8"
-        ) from None

@@ -1,12 +1,14 @@
 """Pages as crawlers and browsers archive them: WARC and MHTML."""
 
+import codecs
 import email
 import email.policy
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from timeline.encodings import name_of
 from timeline.errors import SourceError
-from timeline.model import Form, RawArticle
+from timeline.model import Form, RawArticle, Stated
 from timeline.readers.files import MAX_ARTICLE_BYTES, MAX_DOCUMENT_BYTES, read_whole
 
 if TYPE_CHECKING:
@@ -77,14 +79,17 @@ def read_mhtml(stream: BinaryIO, *, name: str) -> Iterator[RawArticle | SourceEr
         return
     url = message.get("Snapshot-Content-Location") or pages[0].get("Content-Location")
     sidecar = (("url", str(url).strip()),) if url else ()
-    yield RawArticle(
-        _in_utf8(page, pages[0].get_content_charset()), Form.HTML, name, sidecar=sidecar
-    )
+    content, encoding = _in_utf8(page, pages[0].get_content_charset())
+    yield RawArticle(content, Form.HTML, name, sidecar=sidecar, encoding=encoding)
 
 
-def _in_utf8(page: bytes, charset: str | None) -> bytes:
+def _in_utf8(page: bytes, charset: str | None) -> tuple[bytes, Stated | None]:
     """The page by the encoding that its part states, which the page itself need not know."""
     try:
-        return page.decode(charset or "utf-8").encode()
+        codec = codecs.lookup(charset or "utf-8").name
+        if codec == "utf-8":
+            return page, None
+        decoded = page.decode(codec).encode()
     except (LookupError, ValueError):
-        return page
+        return page, None
+    return decoded, Stated(name_of(codec), "declared by the archive")

@@ -28,7 +28,7 @@ INSERT INTO articles BY NAME
 SELECT article_no, article_id, doc_id, title, outlet, outlet_evidence, agency, reposted_from, url,
     published, published_day, published_evidence, published_confidence, modified, language,
     digest, live.source_path AS source_path, body, text, missing, reposted,
-    reposted_day_evidence
+    reposted_day_evidence, encoding, encoding_evidence
 FROM record_articles AS record JOIN live USING (reading_id, part)
 ORDER BY article_no
 """

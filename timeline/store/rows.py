@@ -74,6 +74,7 @@ def _article_row(article: Article) -> Row:
         "body": article.body,
         "text": article.text,
         **_stated("reposted", "reposted_day_evidence", article.reposted),
+        **_stated("encoding", "encoding_evidence", article.encoding),
     }
 
 

@@ -56,6 +56,8 @@ ARTICLES = pa.schema(
         ("text", pa.string()),
         ("reposted", pa.string()),
         ("reposted_day_evidence", pa.string()),
+        ("encoding", pa.string()),
+        ("encoding_evidence", pa.string()),
     ]
 )
 
@@ -155,7 +157,7 @@ CREATE TABLE articles (
     published VARCHAR, published_day INTEGER, published_evidence VARCHAR,
     published_confidence VARCHAR, modified VARCHAR, language VARCHAR, digest BOOLEAN,
     source_path VARCHAR, body INTEGER, text VARCHAR, missing BOOLEAN,
-    reposted VARCHAR, reposted_day_evidence VARCHAR);
+    reposted VARCHAR, reposted_day_evidence VARCHAR, encoding VARCHAR, encoding_evidence VARCHAR);
 CREATE TABLE mentions (
     mention_no INTEGER, mention_id VARCHAR, event_no INTEGER, event_id VARCHAR,
     article_no INTEGER, article_id VARCHAR, start INTEGER, "end" INTEGER, sentence VARCHAR,
