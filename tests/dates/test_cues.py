@@ -26,6 +26,7 @@ def value(text: str) -> str:
         "Witnesses are asked to call by Tuesday.",
         "The summit would still be held on Tuesday.",
         "The mandate runs to Tuesday.",
+        "The case is heard on Tuesday.",
     ],
 )
 def test_what_is_on_the_agenda_is_still_to_come(text: str) -> None:

@@ -23,7 +23,7 @@ from timeline.model import (
     YearPart,
 )
 
-_CUE_WINDOW = 70
+_CUE_WINDOW = 150
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]? |  ")
 _FEW_FAR_DATES = 3
 _MONTHS_TO_PAST = 4

@@ -10,8 +10,8 @@ CUES = Cues(
     past=re.compile(
         r"\b(?:had(?: been)?(?: due| scheduled| set| expected| supposed| slated| meant) to \w+"
         r"|(?:was|were) due"
-        r"|(?<!\bbe )(?:was|were|had|did|died|met|began|left|came|went|took|held|gave|made|saw|fell"
-        r"|rose|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought|built|bought"
+        r"|(?<!\bbe )(?<!\bis )(?<!\bare )(?:was|were|had|did|died|met|began|left"
+        r"|came|went|took|held|gave|made|saw|fell|rose|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought|built|bought"
         r"|caught|chose|drew|drove|fought|flew|grew|hid|kept|knew|lay|meant|ran|sank|sat|shook"
         r"|shot|sold|stood|stole|struck|swore|taught|thought|threw|told|withdrew|wore|said|says"
         r"|since|set(?! to| for)|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"

@@ -28,7 +28,7 @@ from timeline.languages.en.lexicon import (
     pattern,
     unit,
 )
-from timeline.model import Length, Recurrence, Unit
+from timeline.model import Length, Recurrence, Unit, VagueTime
 
 
 def _length(match: re.Match[str]) -> Sequence[Piece]:
@@ -43,7 +43,8 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _vague_length(match: re.Match[str]) -> Sequence[Piece]:
-    return (Piece(Length(length_value(None, unit(match["unit"])))),)
+    name = match["unit"] or match["units"]
+    return (Piece(Length(length_value(None, unit(name)))),)
 
 
 def _is_length(text: str, match: re.Match[str]) -> bool:
@@ -103,6 +104,21 @@ _PAPER = re.compile(r" (?:[A-Z]|news|papers?\b|tabloid|magazine)")
 _PART = "(?:" + "|".join(PARTS_OF_DAY) + ")"
 SET_TRIGGER = r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly)"
 _WHICH = r"(?:last|past|next|first|coming|upcoming|previous|following|latest|final|preceding|same)"
+# With a word of the future: "one day" alone is as long as two days are not.
+ONE_DAY = Rule(
+    name="en.one_day",
+    triggers=(NUMBER_TRIGGER,),
+    pattern=pattern(
+        r"(?:(?<=will )|(?<=would )|(?<=may )|(?<=might )|(?<=could )|(?<=can ))one day"
+        r"|one day(?=,? (?:\w+ )?(?:will|may|might|shall|'ll)\b)"
+    ),
+    interpret=lambda match: (Piece(VagueTime("FUTURE_REF")),),
+    examples=(
+        Example("it will [one day] be", "FUTURE_REF"),
+        Example("[One day] they will sell", "FUTURE_REF"),
+    ),
+    rejects=("after one day of talks", "one day he came"),
+)
 LENGTH_RULE = Rule(
     name="en.length",
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER, ORDINAL_TRIGGER),
@@ -163,19 +179,27 @@ LONG = Rule(
 BARE_PLURAL = Rule(
     name="en.bare_plural",
     triggers=(UNIT_TRIGGER,),
-    pattern=pattern(r"(?P<unit>day|week|month|year|decade|centurie)s(?! ?-? ?old\b)"),
+    pattern=pattern(
+        r"(?P<unit>day|week|month|year|decade|centurie)s(?! ?-? ?old\b)"
+        r"|(?:(?<=in )|(?<=for )|(?<=within )|(?<=after )|(?<=took )|(?<=last ))(?P<units>hour)s"
+    ),
     interpret=_vague_length,
-    examples=(Example("it took [weeks] to", "PXW"),),
+    examples=(Example("it took [weeks] to", "PXW"), Example("within [hours] he", "PTXH")),
+    rejects=("during office hours",),
 )
 VAGUE_LENGTH = Rule(
     name="en.vague_length",
     triggers=(NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER),
     pattern=pattern(
         rf"(?:the )?(?:(?:next|last|past|first) )?(?:(?:a )?few|several|many|recent|coming)[ -]"
-        rf"(?P<unit>{UNIT})s?"
+        rf"(?P<unit>{UNIT})s?|(?:the )?(?P<units>{UNIT})s ahead"
     ),
     interpret=_vague_length,
-    examples=(Example("for [several months] he", "PXM"), Example("in [recent days] he", "PXD")),
+    examples=(
+        Example("for [several months] he", "PXM"),
+        Example("in [recent days] he", "PXD"),
+        Example("in [the weeks ahead] it", "PXW"),
+    ),
 )
 EVERY = Rule(
     name="en.every",
@@ -249,6 +273,7 @@ ADVERB = Rule(
 FAMILY = Family(
     "Lengths and rhythms",
     (
+        ONE_DAY,
         LENGTH_RULE,
         AND_A_HALF,
         LONG,

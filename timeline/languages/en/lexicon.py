@@ -184,7 +184,7 @@ LEADS = (
     r"(?:the|an?|another|exactly|precisely|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost"
     r"|less than|under"
     r"|up to|at most|more than|just|well|over|at least|only|very|fiscal"
-    r"|years?|full|whole|entire|early|late|earlier|later|mid"
+    r"|(?:end|mid)(?=-)|years?|full|whole|entire|early|late|earlier|later|mid"
     r"|(?:beginning|start|end|close|middle|turn|part|half) of|latter|some ?time|in|of)(?: {1,3}|-)"
 )
 

@@ -76,6 +76,10 @@ def _one_unit(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(Length(length_value(1, unit(match["unit"])))),)
 
 
+# "The last year of the war" is told from the war.
+_OF_ITS_OWN = re.compile(r" of (?:the|his|her|its|their|an?) (?!year|month|week)")
+
+
 def _step(match: re.Match[str]) -> Sequence[Piece]:
     count, base = _STEPS[match["step"]]
     named = unit(match["unit"])
@@ -106,7 +110,7 @@ def _beside(match: re.Match[str]) -> Sequence[Piece]:
 def _away(match: re.Match[str]) -> Sequence[Piece]:
     count = number(match["number"])
     found = unit(match["unit"])
-    base = Base.PUBLICATION if match["way"] == "ago" else Base.MENTION
+    base = Base.PUBLICATION if match["way"] in ("ago", "from now", "hence") else Base.MENTION
     sign = -1 if match["way"] in ("ago", "earlier", "before", "previously") else 1
     if count is None or found in (Unit.MINUTE, Unit.HOUR):
         return ()
@@ -205,7 +209,15 @@ STEP = Rule(
         Example("[the end of this week]", "P0W"),
         Example("in [the last fiscal year] it", "-P1Y"),
     ),
-    rejects=("the last day of the war", "past weeks", "up at that hour"),
+    rejects=(
+        "the last day of the war",
+        "the last decade of the century",
+        "past weeks",
+        "up at that hour",
+    ),
+    fits=lambda text, match: (
+        match["step"] not in ("last", "next") or not _OF_ITS_OWN.match(match.string, match.end())
+    ),
 )
 DAY_BESIDE = Rule(
     name="en.day_beside",
@@ -238,7 +250,7 @@ DEFINITE = Rule(
         Example("by [the end of the year] it", "P0Y"),
     ),
     rejects=("the year before", "the week of 3 May", "the year 1950", "the months"),
-    fits=lambda text, match: text[match.start("unit")].islower(),
+    fits=lambda text, match: text[match.start("unit")].islower() and match["mod"] != "turn of",
 )
 AWAY = Rule(
     name="en.away",

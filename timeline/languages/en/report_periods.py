@@ -9,13 +9,14 @@ from timeline.languages.en.lexicon import (
     NUMBER,
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
+    YEAR,
     length_value,
     month,
     number,
     pattern,
     unit,
 )
-from timeline.model import Base, Length, Offset, Unit, YearPart
+from timeline.model import Base, CalendarDate, Length, Offset, Unit, YearPart
 
 
 def _compared(match: re.Match[str]) -> Sequence[Piece]:
@@ -30,6 +31,13 @@ def _quarter_ended(match: re.Match[str]) -> Sequence[Piece]:
     """The quarter of the calendar that most of the three months lie in."""
     middle = (month(match["month"]) - 2) % 12
     return (Piece(YearPart(f"Q{middle // 3 + 1}")),)
+
+
+def _year_end(match: re.Match[str]) -> Sequence[Piece]:
+    if match["year"]:
+        return (Piece(CalendarDate(int(match["year"])), mod="END"),)
+    named = unit(match["unit"]) if match["unit"] else Unit.YEAR
+    return (Piece(Offset(named, 0, Base.PUBLICATION), mod="END" if match["unit"] else "MID"),)
 
 
 COMPARED = Rule(
@@ -86,9 +94,15 @@ YEAR_TO = Rule(
 )
 YEAR_END = Rule(
     name="en.year_end",
-    triggers=(UNIT_TRIGGER,),
-    pattern=pattern(r"(?:the )?(?P<unit>year|month|week)(?:-| |'s )end"),
-    interpret=lambda match: (Piece(Offset(unit(match["unit"]), 0, Base.PUBLICATION), mod="END"),),
-    examples=(Example("it closes by [year-end] or", "P0Y"),),
+    triggers=(UNIT_TRIGGER, "mid-?year"),
+    pattern=pattern(
+        rf"(?:the )?(?P<unit>year|month|week)(?:-| |'s )end(?: (?P<year>{YEAR}))?|mid-?year"
+    ),
+    interpret=_year_end,
+    examples=(
+        Example("it closes by [year-end] or", "P0Y"),
+        Example("by [year-end 2020] it", "2020"),
+        Example("at [midyear] sales", "P0Y"),
+    ),
 )
 FAMILY = Family("Periods of business reports", (COMPARED, QUARTER_ENDED, YEAR_TO, YEAR_END))

@@ -8,9 +8,14 @@ _VALUES = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF",
     "current": "PRESENT_REF", "recently": "PAST_REF", "recent": "PAST_REF",
     "more recently": "PAST_REF", "the future": "FUTURE_REF",
-    "the near future": "FUTURE_REF", "the past": "PAST_REF",
+    "the near future": "FUTURE_REF", "the past": "PAST_REF", "lately": "PAST_REF",
+    "nowadays": "PRESENT_REF", "these days": "PRESENT_REF", "those days": "PAST_REF",
+    "someday": "FUTURE_REF", "some day": "FUTURE_REF",
 }  # fmt: skip
-VAGUE_TRIGGER = r"(?:right now|now|currently|current|recently|recent|near future|future|past)"
+VAGUE_TRIGGER = (
+    "(?:right now|now|nowadays|lately|some ?day|current|currently|recent|recently"
+    "|near future|future|past)"
+)
 VAGUE = Rule(
     name="en.vague",
     triggers=(VAGUE_TRIGGER, "more", RELATIVE_TRIGGER),
@@ -19,7 +24,11 @@ VAGUE = Rule(
     examples=(
         Example("he is [now] here", "PRESENT_REF"),
         Example("in [the future] we", "FUTURE_REF"),
+        Example("few do so [these days] in", "PRESENT_REF"),
+        Example("I may [someday] tell", "FUTURE_REF"),
     ),
+    rejects=("Now, he says, we wait",),
+    fits=lambda text, match: not text.startswith("Now,", match.start()),
 )
 _ATTRIBUTES = {"former": "PAST_REF", "future": "FUTURE_REF"}
 ATTRIBUTE = Rule(

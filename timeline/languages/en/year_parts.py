@@ -23,7 +23,7 @@ from timeline.languages.en.lexicon import (
     ordinal,
     pattern,
 )
-from timeline.model import Base, Offset, Unit, Year, YearPart, YearSpan
+from timeline.model import Base, CalendarDate, Offset, Unit, Year, YearPart, YearSpan
 
 _TENS = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
@@ -98,6 +98,12 @@ def _decade_word(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(YearSpan(_TENS[match["tens"]], 10, short=True), mod=mod(match)),)
 
 
+def _turn(match: re.Match[str]) -> Sequence[Piece]:
+    if match["nth"] is None:
+        return (Piece(YearSpan(0, 1, short=True), mod="APPROX"),)
+    return (Piece(CalendarDate(100 * (ordinal(match["nth"]) - 1)), mod="APPROX"),)
+
+
 def _century(match: re.Match[str]) -> Sequence[Piece]:
     nth = ordinal(match["nth"])
     return (Piece(YearSpan(nth - 1, 100, bc=bool(match["era"])), mod=mod(match)),)
@@ -143,6 +149,17 @@ SHORT_QUARTER = Rule(
     pattern=pattern(rf"(?P<part>q[1-4]|h[12])(?:,? (?:of )?(?P<year>{YEAR}|'\d\d))?"),
     interpret=_short_quarter,
     examples=(Example("sales of [Q3 2020] fell", "2020-Q3"), Example("in [H1 2021] it", "2021-H1")),
+)
+HALF_OF_RESULTS = Rule(
+    name="en.half_of_results",
+    triggers=(ORDINAL_TRIGGER,),
+    pattern=pattern(
+        r"(?P<nth>first|second)-half(?= (?:\w+ )?(?:profits?|earnings|net|results|sales|revenues?"
+        r"|pretax|loss(?:es)?|income|figures))"
+    ),
+    interpret=lambda match: (Piece(YearPart("H1" if match["nth"] == "first" else "H2")),),
+    examples=(Example("a fall in [first-half] net profit", "XXXX-H1"),),
+    rejects=("a first-half goal",),
 )
 HALF = Rule(
     name="en.half",
@@ -200,6 +217,20 @@ SEASON_RULE = Rule(
     rejects=("prices fall again", "a spring in his step", "said General Rosa Winter"),
     fits=_is_season,
 )
+TURN = Rule(
+    name="en.turn_of_century",
+    triggers=(UNIT_TRIGGER, ORDINAL_TRIGGER, FIGURES_TRIGGER),
+    pattern=pattern(
+        r"(?:the )?turn of the (?:(?P<nth>\d{1,2}(?:st|nd|rd|th)"
+        rf"|{ORDINAL})[ -])?(?:century|millennium)"
+    ),
+    interpret=_turn,
+    examples=(
+        Example("by [the turn of the century] it", "XX00"),
+        Example("at [the turn of the 20th century] a", "1900"),
+    ),
+    rejects=("the turn of the road",),
+)
 DECADE = Rule(
     name="en.decade",
     triggers=(
@@ -231,5 +262,15 @@ CENTURY = Rule(
 )
 FAMILY = Family(
     "Parts of years, decades and centuries",
-    (QUARTER, SHORT_QUARTER, HALF, SEASON_RULE, DECADE, DECADE_WORD, CENTURY),
+    (
+        QUARTER,
+        SHORT_QUARTER,
+        HALF_OF_RESULTS,
+        HALF,
+        SEASON_RULE,
+        TURN,
+        DECADE,
+        DECADE_WORD,
+        CENTURY,
+    ),
 )
