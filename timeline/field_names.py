@@ -65,6 +65,7 @@ USUAL_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     Field.AGENCY: ("agency", "news_agency", "wire"),
     Field.REPOSTED_FROM: ("reposted_from", "original_source", "via"),
+    Field.REPOSTED: ("reposted", "reposted_at", "repost_published", "republished"),
     Field.TITLE: ("title", "headline"),
     Field.URL: ("url", "link", "source_url", "permalink", "canonical_url", "uri"),
     Field.LANGUAGE: ("language", "lang"),

@@ -84,6 +84,7 @@ class Field(StrEnum):
     OUTLET = "outlet"
     AGENCY = "agency"
     REPOSTED_FROM = "reposted_from"
+    REPOSTED = "reposted"
     TITLE = "title"
     URL = "url"
     LANGUAGE = "language"
@@ -171,7 +172,7 @@ class Article:
         digest: The text is a digest in other words than the source's.
         language: ISO 639-1 code.
         source_path: As in `RawArticle.where`.
-        reposted: The later day, ISO 8601, of the page that shows what an agency `published`.
+        reposted: The later day, ISO 8601, of the page that shows what another `published`.
         encoding: How its bytes were decoded; None for UTF-8.
     """
 

@@ -50,6 +50,26 @@ def test_front_matter_is_believed_before_the_url_and_the_header() -> None:
     )
 
 
+@pytest.mark.parametrize("url", ["https://some-times.com/1", "https://somepress.org/1"])
+@pytest.mark.parametrize(
+    ("stated", "published"),
+    [
+        ("2021-09-28T08:00:00", "2021-09-28T08:00"),
+        ("28 September 2021 08:00", "2021-09-28T08:00"),
+        ("28 September 2021 08:00 (UTC +04:00)", "2021-09-28T08:00+04:00"),
+        ("28 September 2021 08:00 local time", "2021-09-28T08:00"),
+        ("28 September 2021 08:00 IST", "2021-09-28T08:00"),
+    ],
+)
+def test_a_time_without_a_zone_is_given_none_though_the_outlet_be_known(
+    url: str, stated: str, published: str
+) -> None:
+    found = with_front_matter(url=url, published=f'"{stated}"')
+
+    assert found.published is not None
+    assert found.published.value == published
+
+
 def test_a_sidecar_overrides_what_the_file_says() -> None:
     found = article(
         "---\npublished: 2021-09-21\noutlet: Some Times\n---\nThe bridge was opened.",
@@ -187,6 +207,16 @@ def test_a_repost_has_the_agencys_day_and_keeps_the_pages_own(
     assert found.published is not None
     assert found.published.value == published
     assert found.reposted == (reposted and Stated(reposted, 'URL "2021/10/01"'))
+
+
+def test_the_day_of_a_repost_may_be_stated() -> None:
+    found = with_front_matter("It opened.", published="2021-09-28", reposted="1 October 2021")
+    vague = with_front_matter("It opened.", published="2021-09-28", reposted="a week later")
+
+    assert found.published is not None
+    assert found.published.value == "2021-09-28"
+    assert found.reposted == Stated("2021-10-01", 'front matter "reposted"')
+    assert vague.reposted is None
 
 
 def test_the_time_line_of_a_reposted_text_is_the_agencys_where_the_days_agree() -> None:

@@ -314,12 +314,16 @@ def test_a_sidecar_table_is_joined_by_file_name_and_is_no_article(folder: Path) 
     (folder / "sub").mkdir()
     (folder / "sub" / "a.txt").write_text("One.")
     (folder / "sub" / "sources.csv").write_text(
-        "file,outlet,published\na.txt,Some Times,2020-01-02\n"
+        "file,outlet,published,reposted\na.txt,Some Times,2020-01-02,2020-01-05\n"
     )
 
     (raw,) = articles(folder)
 
-    assert raw.sidecar == (("outlet", "Some Times"), ("published", "2020-01-02"))
+    assert raw.sidecar == (
+        ("outlet", "Some Times"),
+        ("published", "2020-01-02"),
+        ("reposted", "2020-01-05"),
+    )
 
 
 @pytest.mark.parametrize(

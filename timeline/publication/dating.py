@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from timeline.model import Clue, ClueKind, Confidence, Field, PublicationTime
+from timeline.model import Clue, ClueKind, Confidence, Field, PublicationTime, Stated
 from timeline.publication import timestamps
 
 # What somebody wrote down to say when it was published is not weighed against the page.
@@ -90,11 +90,23 @@ def _is_shown_later(dateline: _Candidate, page: PublicationTime) -> bool:
 
 def modified(clues: Iterable[Clue], *, language: str, country: str | None) -> str | None:
     """The last update that the most trusted clue names, as `PublicationTime.value`."""
+    found = _first(Field.MODIFIED, clues, language, country)
+    return None if found is None else found.value
+
+
+def reposted(clues: Iterable[Clue], *, language: str, country: str | None) -> Stated | None:
+    """When a page showed another's text, as the most trusted clue states it."""
+    return _first(Field.REPOSTED, clues, language, country)
+
+
+def _first(
+    field: Field, clues: Iterable[Clue], language: str, country: str | None
+) -> Stated | None:
     for clue in clues:
-        if clue.field is Field.MODIFIED:
+        if clue.field is field:
             found = timestamps.parse(clue.value, language=language, country=country)
             if found is not None:
-                return found.value
+                return Stated(found.value, clue.evidence)
     return None
 
 

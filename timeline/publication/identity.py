@@ -49,6 +49,9 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         if published is not None and reposted_from is not None and reposted_from == agency
         else None
     )
+    reposted = dating.reposted(clues, language=language, country=country)
+    if reposted is None and published is not None and original is not None:
+        reposted = Stated(published.value, published.evidence)
     return Article(
         article_id=_article_id(raw, doc_id, url),
         doc_id=doc_id,
@@ -64,7 +67,7 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         language=language,
         digest=(_value(clues, Field.DIGEST) or "").casefold() in ("true", "yes", "1"),
         source_path=raw.where,
-        reposted=Stated(published.value, published.evidence) if published and original else None,
+        reposted=reposted,
         encoding=extract.encoding,
     )
 

@@ -88,6 +88,9 @@ def _head(article: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
     yield f"{article['outlet'] or 'Outlet not known'}, {published}", "outlet"
     if article["published_evidence"]:
         yield f"Day of publication from {article['published_evidence']}", "note"
+    if article["reposted"]:
+        day, evidence = article["reposted"], article["reposted_day_evidence"]
+        yield f"Shown again on {day}, by {evidence}", "note"
     if article["encoding"]:
         yield f"Read as {article['encoding']} ({article['encoding_evidence']})", "note"
     if article["digest"]:
