@@ -479,6 +479,11 @@ class Recurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class CenturyTurn:
+    """The year in which a century began: "the turn of the century"."""
+
+
+@dataclass(frozen=True, slots=True)
 class VagueTime:
     """Words that name no days: PRESENT_REF, PAST_REF or FUTURE_REF."""
 
@@ -488,7 +493,9 @@ class VagueTime:
 DayExpression = (
     CalendarDate | NumericDate | WeekdayDate | NthDay | HolidayDate | Offset | YearPart | WeekOf
 )
-TimeExpression = DayExpression | YearSpan | Clock | EventOffset | Length | Recurrence | VagueTime
+TimeExpression = (
+    DayExpression | YearSpan | CenturyTurn | Clock | EventOffset | Length | Recurrence | VagueTime
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,3 +98,33 @@ def test_no_year_is_chosen_off_the_calendar(year: int) -> None:
 )
 def test_words_of_today_count_from_the_day_of_writing(story: str, expected: list[str]) -> None:
     assert values(story) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "year"),
+    [
+        ("It was sold at the turn of the century.", date(2015, 6, 1), "2000"),
+        ("It will close by the turn of the century.", date(1988, 6, 1), "2000"),
+        ("It was sold at the turn of the 19th century.", date(2015, 6, 1), "1800"),
+        (
+            f"{OPENING}By 1760 it stood empty. The turn of the century brought a bank.",
+            date(2015, 6, 1),
+            "1800",
+        ),
+    ],
+)
+def test_the_turn_of_the_century_is_a_year(text: str, published: date, year: str) -> None:
+    found = tag(text, language=LANGUAGES["en"], anchor=published)[-1]
+
+    assert (found.resolution.value, found.mention.mod) == (year, "APPROX")
+
+
+def test_the_end_of_a_decade_is_that_of_the_sentence() -> None:
+    assert values("A mill opened in 1741 and closed by the end of the decade.") == ["1741", "174"]
+
+
+def test_a_step_is_no_surer_than_the_date_it_counts_from() -> None:
+    text = "It fell in May. On the 7th they met, and two days later they signed."
+    found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
+
+    assert [one.resolution.confidence for one in found[1:]] == ["medium", "medium"]

@@ -82,6 +82,7 @@ class Context:
             that is named with its year; None where it tells none.
         asides: Years that are named here and there only, and do not move the story.
         spoken: The date last named, which "two days later" and "a year later" count from.
+        spoken_sure: It was read with high confidence.
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
@@ -110,6 +111,7 @@ class Context:
     tale: tuple[date, date] | None = None
     asides: frozenset[int] = frozenset()
     spoken: Place | None = None
+    spoken_sure: bool = False
     spoken_at: int = 0
     told: Place | None = None
     told_named: bool = False
@@ -229,7 +231,7 @@ def _asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
     if len(years) < _ENOUGH_YEARS:
         return frozenset()
     counts = Counter(years)
-    return frozenset(
+    lone = frozenset(
         year
         for year in counts
         if sum(
@@ -237,6 +239,8 @@ def _asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
         )
         < _FEW_OF_A_YEAR
     )
+    # Where most years stand alone, the text is of no time in particular.
+    return lone if 2 * sum(counts[year] for year in lone) < len(years) else frozenset()
 
 
 def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:

@@ -1,6 +1,7 @@
 """The value of each kind of expression, read against its context."""
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 
 from timeline.dates.answers import Answer, unresolved
@@ -19,6 +20,7 @@ from timeline.dates.years import YEAR_OF_THE_STORY, date_value, year_less
 from timeline.model import (
     Base,
     CalendarDate,
+    CenturyTurn,
     Clock,
     Confidence,
     Direction,
@@ -47,6 +49,7 @@ _THAT_DAY = Offset(Unit.DAY, 0, Base.MENTION)
 _THE_WEEKEND = Offset(Unit.WEEKEND, 0, Base.MENTION)
 _THE_QUARTER = Offset(Unit.QUARTER, 0, Base.MENTION)
 _SATURDAY = 6
+_QUARTER_CENTURY = 25
 _HALF_A_CENTURY = 50
 # "Two thousand years ago" is rounded.
 _ROUND_YEARS = 100
@@ -67,6 +70,8 @@ def answer_for(expression: TimeExpression, context: Context) -> Answer:
             return _year_part(expression, context)
         case YearSpan():
             return _year_span(expression, context)
+        case CenturyTurn():
+            return _century_turn(context)
         case Clock():
             return _clock(expression, context)
         case NthDay():
@@ -96,6 +101,8 @@ def _base(step: Offset, context: Context) -> Place | None:
     match step.base:
         case Base.PUBLICATION if context.tells_past and (step.count or 0) <= 0:
             return context.story if context.quoted else context.today or context.story
+        case Base.STORY if context.same_sentence:
+            return context.spoken or context.today
         case Base.PUBLICATION | Base.STORY:
             return context.story if context.tells_past else context.today
         case Base.MENTION:
@@ -177,12 +184,19 @@ def _offset(expression: Offset, context: Context) -> Answer:
     if value is None:
         return unresolved("XXXX-XX-XX", _why_no_step(place, expression.unit))
     direction = "same" if count == 0 else "past" if count < 0 else "future"
-    sure = expression.base in (Base.PUBLICATION, Base.STORY) and context.quarter is None
-    sure = sure and not context.quoted
-    confidence = Confidence.HIGH if sure or expression.unit is Unit.DAY else Confidence.MEDIUM
+    confidence = Confidence.HIGH if _is_sure(expression, context) else Confidence.MEDIUM
     if expression.unit is Unit.YEAR and count and count % _ROUND_YEARS == 0:
         confidence = Confidence.LOW
     return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _is_sure(expression: Offset, context: Context) -> bool:
+    """A step is no surer than what it counts from; "today" may mean the present."""
+    if expression.base is Base.MENTION:
+        return expression.unit is Unit.DAY and context.spoken_sure
+    if expression == _TODAY and not context.is_over:
+        return False
+    return not context.quoted and (context.quarter is None or expression.unit is Unit.DAY)
 
 
 def _why_no_step(place: Place, unit: Unit) -> str:
@@ -293,6 +307,22 @@ def _century(expression: YearSpan, context: Context) -> int:
     if context.tells_past and years_on <= _HALF_A_CENTURY and context.published is not None:
         latest = context.published.year
     return anchor.year // 100 - (1 if anchor.year + years_on > latest else 0)
+
+
+def _century_turn(context: Context) -> Answer:
+    """The nearest one; a story goes on to the next, if that is over."""
+    today = context.today
+    anchor = context.spoken if context.tells_past else today
+    if anchor is None or anchor.bc:
+        return unresolved("XX00", _NO_ANCHOR)
+    last = anchor.year - anchor.year % 100
+    years_on = anchor.year % 100
+    on = years_on > _QUARTER_CENTURY if context.tells_past else years_on > _HALF_A_CENTURY
+    latest = today.year if today is not None and context.tells_past else anchor.year + 100
+    year = last + 100 if on and last + 100 <= latest else last
+    if not 1 <= year <= 9999:
+        return unresolved("XX00", "lies off the calendar")
+    return replace(date_value(year, None, None), confidence=Confidence.MEDIUM)
 
 
 def _clock(expression: Clock, context: Context) -> Answer:

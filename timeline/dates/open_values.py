@@ -2,6 +2,7 @@
 
 from timeline.model import (
     CalendarDate,
+    CenturyTurn,
     Clock,
     EventOffset,
     HolidayDate,
@@ -48,6 +49,8 @@ def open_value(expression: TimeExpression) -> str:
             return f"{_sign(direction)}{'FY' if fiscal else ''}{_year(year, bc)}-{part}"
         case YearSpan():
             return _year_span(expression)
+        case CenturyTurn():
+            return "XX00"
         case Clock(time=time, day=day):
             return f"{'' if day is None else _in_brackets(day)}T{time}"
         case NthDay(nth=nth, weekday=day, month=month):

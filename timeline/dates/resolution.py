@@ -29,6 +29,7 @@ from timeline.model import (
     Base,
     CalendarDate,
     Clock,
+    Confidence,
     DateInterval,
     DateMention,
     Length,
@@ -93,9 +94,13 @@ def _where_it_stands(
             since = _since_spoken(text, mention, context)
             same = not _SENTENCE_END.search(since)
             return replace(context, same_sentence=same, same_paragraph="\n" not in since)
-        case Offset(base=Base.PUBLICATION) if context.tells_past:
+        case Offset(base=Base.PUBLICATION):
             over = is_told_in_past(folded, mention, language.cues)
-            return replace(context, is_over=over, quoted=is_quoted(folded, mention))
+            quoted = context.tells_past and is_quoted(folded, mention)
+            return replace(context, is_over=over, quoted=quoted)
+        case Offset(base=Base.STORY):
+            same = not _SENTENCE_END.search(_since_spoken(text, mention, context))
+            return replace(context, same_sentence=same)
         case Offset(base=Base.MENTION, count=0):
             same = "\n" not in _since_spoken(text, mention, context)
             return replace(context, same_paragraph=same)
@@ -191,7 +196,8 @@ def _moved_on(
     if place is None:
         return context
     if not _is_aside(context, mention.expression):
-        context = replace(context, spoken=place, spoken_at=mention.end)
+        sure = resolution.confidence is Confidence.HIGH
+        context = replace(context, spoken=place, spoken_sure=sure, spoken_at=mention.end)
     if not context.tells_past and is_told_from_today(mention.expression):
         return replace(context, told=_long_past(place, context), trail=())
     if _moves_story(context, mention, place, opens) and (

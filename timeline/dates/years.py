@@ -188,14 +188,21 @@ def _near(
             for year in others
             if year != chosen
         )[:1],
-        _confidence(expression, chosen, published),
+        _confidence(expression, chosen, published, is_over or direction == cue),
     )
 
 
-def _confidence(expression: CalendarDate, chosen: int, published: date) -> Confidence:
-    """A date close to publication is hardly ever of another year."""
-    days = _days_between(chosen, expression, published)
-    return Confidence.HIGH if days <= DAYS_OF_RECENT_NEWS else Confidence.MEDIUM
+def _confidence(
+    expression: CalendarDate, chosen: int, published: date, is_meant: bool
+) -> Confidence:
+    """A day close to publication is hardly ever of another year, nor a month that words speak for.
+
+    Args:
+        is_meant: The words around point the same way.
+    """
+    near = _days_between(chosen, expression, published) <= DAYS_OF_RECENT_NEWS
+    sure = near and (expression.day is not None or is_meant)
+    return Confidence.HIGH if sure else Confidence.MEDIUM
 
 
 def _told_year(expression: CalendarDate, context: Context, published: date) -> int | None:

@@ -23,7 +23,7 @@ from timeline.languages.en.lexicon import (
     ordinal,
     pattern,
 )
-from timeline.model import Base, CalendarDate, Offset, Unit, Year, YearPart, YearSpan
+from timeline.model import Base, CalendarDate, CenturyTurn, Offset, Unit, Year, YearPart, YearSpan
 
 _TENS = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
@@ -100,7 +100,7 @@ def _decade_word(match: re.Match[str]) -> Sequence[Piece]:
 
 def _turn(match: re.Match[str]) -> Sequence[Piece]:
     if match["nth"] is None:
-        return (Piece(YearSpan(0, 1, short=True), mod="APPROX"),)
+        return (Piece(CenturyTurn(), mod="APPROX"),)
     return (Piece(CalendarDate(100 * (ordinal(match["nth"]) - 1)), mod="APPROX"),)
 
 
@@ -219,7 +219,7 @@ SEASON_RULE = Rule(
 )
 TURN = Rule(
     name="en.turn_of_century",
-    triggers=(UNIT_TRIGGER, ORDINAL_TRIGGER, FIGURES_TRIGGER),
+    triggers=("turn(?= of the)",),
     pattern=pattern(
         r"(?:the )?turn of the (?:(?P<nth>\d{1,2}(?:st|nd|rd|th)"
         rf"|{ORDINAL})[ -])?(?:century|millennium)"

@@ -25,7 +25,7 @@ from timeline.languages.ru.lexicon import (
 )
 from timeline.languages.ru.numerals import ORDINAL, TENS, TENS_ENDING, tens
 from timeline.languages.ru.surroundings import is_common_word, word_before
-from timeline.model import Base, CalendarDate, Offset, Unit, Year, YearPart, YearSpan
+from timeline.model import Base, CalendarDate, CenturyTurn, Offset, Unit, Year, YearPart, YearSpan
 
 TENS_TRIGGER = (
     rf"(?:сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|нулев){TENS_ENDING}"
@@ -119,7 +119,9 @@ def _century(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _turn(match: re.Match[str]) -> Sequence[Piece]:
-    nth = roman(match["nth"]) if match["nth"] else 21
+    if match["nth"] is None:
+        return (Piece(CenturyTurn(), mod="APPROX"),)
+    nth = roman(match["nth"])
     if not nth:
         return ()
     return (Piece(CalendarDate(100 * (nth - 1)), mod="APPROX"),)
@@ -262,7 +264,7 @@ TURN = Rule(
     ),
     interpret=_turn,
     examples=(
-        Example("на [рубеже веков] закрыли", "2000"),
+        Example("на [рубеже веков] закрыли", "XX00"),
         Example("на [рубеже XIX-XX веков] шили", "1900"),
     ),
     rejects=("на рубеже обороны",),
