@@ -395,7 +395,7 @@ def _file(root: str, where: str) -> str:
 
 def _content_digest(raw: RawArticle) -> str:
     """Tell this content, with all that was stated beside it, from any other."""
-    beside = json.dumps([raw.form, raw.sidecar, raw.fields])
+    beside = json.dumps([raw.form, raw.sidecar, raw.fields, raw.feed])
     return hashlib.sha256(beside.encode() + b"\0" + raw.content).hexdigest()[:32]
 
 

@@ -44,6 +44,7 @@ class RawArticle:
         sidecar: Field and value pairs that a table or file beside it states, sorted by field.
         fields: For a `RECORD`, which of our fields (`text`, `published` ...) is found under which
             of its keys, as the user's `--map` says; what is not mapped goes by the usual names.
+        feed: The same of the feed that led to a page, which is trusted less than the page.
         encoding: How a reader had to decode the file; None for UTF-8, and where `content` is as
             it was found.
     """
@@ -54,6 +55,7 @@ class RawArticle:
     record: int | None = None
     sidecar: tuple[tuple[str, str], ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    feed: tuple[tuple[str, str], ...] = ()
     encoding: Stated | None = None
 
     @property
@@ -72,6 +74,7 @@ class ClueKind(StrEnum):
     URL = "URL"
     HEADER = "header line"
     DATELINE = "dateline"
+    FEED = "feed"
     TEXT = "text"
     PAGE_SEARCH = "page search"
 

@@ -17,7 +17,7 @@ import pytest
 
 from timeline.errors import SourceError
 from timeline.extraction import extract
-from timeline.model import RawArticle
+from timeline.model import Confidence, PublicationTime, RawArticle, Stated
 from timeline.publication import Outlets, identify
 from timeline.readers import fetching, read_sources
 from timeline.readers.fetching import Fetcher, Patience
@@ -31,6 +31,8 @@ FEED = (
     b"<rss version='2.0'><channel><item><title>A</title><description>One.</description></item>"
     b"</channel></rss>"
 )
+
+BOMB = gzip.compress(b"\0" * 40_000_000)
 
 
 class Misbehaving(BaseHTTPRequestHandler):
@@ -74,6 +76,26 @@ class Misbehaving(BaseHTTPRequestHandler):
     def serve_feed(self) -> None:
         self.answer(200, FEED)
 
+    def serve_summaries(self) -> None:
+        host = self.headers["Host"]
+        links = ("story", "private/x", "missing", "moved", "feed", "inside")
+        items = "".join(
+            f"<item><title>{name}</title><link>http://{host}/{name}</link>"
+            "<pubDate>Tue, 28 Sep 2021 08:00:00 +0400</pubDate><description>In short.</description>"
+            "</item>"
+            for name in links
+        )
+        whole = f"<item><title>Whole</title><link>http://{host}/whole</link><description>"
+        whole += "It is told here in full. " * 50 + "</description></item>"
+        bare = "<item><title>Bare</title><description>No link.</description></item>"
+        feed = (
+            f"<rss version='2.0'><channel><title>Times</title>{items}{whole}{bare}</channel></rss>"
+        )
+        self.answer(200, feed.encode())
+
+    def serve_story(self) -> None:
+        self.answer(200, PAGE.replace(b"bridge", b"new bridge"))
+
     def serve_charset(self) -> None:
         page = PAGE.replace(b"bridge", "caf\u00e9".encode())
         self.answer(200, page, Content_Type="text/html; charset=klingon")
@@ -82,7 +104,7 @@ class Misbehaving(BaseHTTPRequestHandler):
         self.answer(200, gzip.compress(PAGE), Content_Encoding="gzip")
 
     def serve_bomb(self) -> None:
-        self.answer(200, gzip.compress(b"\0" * 40_000_000), Content_Encoding="gzip")
+        self.answer(200, BOMB, Content_Encoding="gzip")
 
     def serve_notgzip(self) -> None:
         self.answer(200, PAGE, Content_Encoding="gzip")
@@ -313,6 +335,56 @@ def test_an_archive_is_not_told_of_pages_that_are_not_gone(server: str, path: st
 
     assert isinstance(refusal, SourceError)
     assert not any(asked.startswith(("/index", "/web")) for asked in Misbehaving.asked)
+
+
+def test_the_pages_behind_the_summaries_of_a_feed_are_fetched(server: str) -> None:
+    with closing(fetcher()) as own:
+        found = list(fetch_all([f"{server}/summaries"], own))
+
+    places = [getattr(item, "where", "").removeprefix(server) for item in found]
+    assert places == [
+        "/story",
+        "/summaries:2",
+        "/private/x",
+        "/summaries:3",
+        "/missing",
+        "/moved",
+        "/feed:1",
+        "/summaries:6",
+        "/inside",
+        "/summaries:7",
+        "/summaries:8",
+    ]
+    assert [isinstance(item, SourceError) for item in found].count(True) == 3
+    assert not any(asked.startswith("/whole") for asked in Misbehaving.asked)
+
+
+def test_what_a_feed_states_of_a_page_is_trusted_less_than_the_page(server: str) -> None:
+    with closing(fetcher()) as own:
+        story = next(iter(fetch_all([f"{server}/summaries"], own)))
+
+    assert isinstance(story, RawArticle)
+    article = identify(story, extract(story), outlets=Outlets())
+    assert article.text == "The new bridge was opened to traffic."
+    assert article.published == PublicationTime(
+        "2021-09-28T08:00+04:00", 'feed "published"', Confidence.MEDIUM
+    )
+    assert article.outlet == Stated("Times", 'feed "outlet"')
+
+
+def test_the_links_of_a_feed_in_a_folder_are_never_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Fetcher, "fetch", lambda _, link: asked.append(link))
+    (tmp_path / "feed.xml").write_bytes(
+        FEED.replace(b"<title>A", b"<link>http://a.org/</link><title>A")
+    )
+
+    found = [*read_sources([str(tmp_path)]), *read_sources([str(tmp_path / "feed.xml")])]
+
+    assert [getattr(item, "where", "") for item in found] == ["feed.xml:1", "feed.xml:1"]
+    assert asked == []
 
 
 def test_no_archive_is_asked_unless_one_is_named(server: str) -> None:

@@ -26,7 +26,11 @@ def extract(raw: RawArticle) -> Extract:
     found = _extract_form(raw)
     return replace(
         found,
-        clues=(*_sidecar_clues(raw), *found.clues),
+        clues=(
+            *_clues(ClueKind.SIDECAR, raw.sidecar),
+            *found.clues,
+            *_clues(ClueKind.FEED, raw.feed),
+        ),
         encoding=found.encoding or raw.encoding,
     )
 
@@ -63,9 +67,9 @@ class _TextExtractor(Protocol):
     def __call__(self, text: str, *, where: str) -> Extract: ...
 
 
-def _sidecar_clues(raw: RawArticle) -> tuple[Clue, ...]:
+def _clues(kind: ClueKind, pairs: tuple[tuple[str, str], ...]) -> tuple[Clue, ...]:
     return tuple(
-        Clue(ClueKind.SIDECAR, Field(name), value, name)
-        for name, value in raw.sidecar
+        Clue(kind, Field(name), value, name)
+        for name, value in pairs
         if name in _FIELDS and value.strip()
     )

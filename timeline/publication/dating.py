@@ -11,7 +11,7 @@ from timeline.publication import timestamps
 
 # What somebody wrote down to say when it was published is not weighed against the page.
 _STATED: Final = frozenset((ClueKind.SIDECAR, ClueKind.FRONT_MATTER, ClueKind.RECORD))
-_MEDIUM: Final = frozenset((ClueKind.DATELINE, ClueKind.PAGE_SEARCH))
+_MEDIUM: Final = frozenset((ClueKind.DATELINE, ClueKind.FEED, ClueKind.PAGE_SEARCH))
 _WESTMOST: Final = timedelta(hours=10)
 _EASTMOST: Final = timedelta(hours=14)
 _LATEST_REPOST_DAYS: Final = 31

@@ -22,7 +22,9 @@ from timeline.publication.outlets import Outlets
 
 _TRUST: Final = tuple(ClueKind)
 _STATED_KINDS: Final = frozenset((ClueKind.SIDECAR, ClueKind.FRONT_MATTER, ClueKind.RECORD))
-_PAGE_KINDS: Final = frozenset((ClueKind.METADATA, ClueKind.HEADER, ClueKind.PAGE_SEARCH))
+_PAGE_KINDS: Final = frozenset(
+    (ClueKind.METADATA, ClueKind.HEADER, ClueKind.FEED, ClueKind.PAGE_SEARCH)
+)
 _TEXT_KINDS: Final = frozenset((ClueKind.TEXT,))
 _CAMPAIGN_PREFIXES: Final = ("utm_", "fbclid", "gclid")
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from timeline.errors import SourceError
 from timeline.model import Form, RawArticle
+from timeline.readers.feeds import read_feed, summary_of
 from timeline.readers.fetching import FetchedPage, Fetcher, PageGoneError
 from timeline.readers.forms import HEAD_BYTES, Kind, kind_of, read_stream
 from timeline.readers.page_cache import NO_CACHE, FolderCache
@@ -50,7 +51,33 @@ def fetch_all(
         except SourceError as refusal:
             yield SourceError(link, refusal.what)
             continue
-        yield from _articles(where, page, fields)
+        if kind_of(page.content[:HEAD_BYTES], "") is Kind.FEED:
+            yield from _entries(where, page, fetcher, archive)
+        else:
+            yield from _articles(where, page, fields)
+
+
+def _entries(
+    where: str, page: FetchedPage, fetcher: Fetcher, archive: Archive | None
+) -> Iterator[RawArticle | SourceError]:
+    """The entries of a feed, and in place of summaries the pages behind them."""
+    for item in read_feed(io.BytesIO(page.content), name=where):
+        summary = summary_of(item) if isinstance(item, RawArticle) else None
+        if summary is None:
+            yield item
+            continue
+        try:
+            place, found = _fetch(summary.link, fetcher, archive)
+        except SourceError as refusal:
+            # What the feed prints is better than nothing.
+            yield item
+            yield SourceError(summary.link, refusal.what)
+            continue
+        for article in _articles(place, found, ()):
+            if isinstance(article, RawArticle) and article.record is None:
+                yield replace(article, feed=summary.facts)
+            else:
+                yield article
 
 
 def _fetch(link: str, fetcher: Fetcher, archive: Archive | None) -> tuple[str, FetchedPage]:
