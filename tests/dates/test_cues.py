@@ -54,3 +54,26 @@ def test_what_is_done_in_the_present_does_not_point_back() -> None:
     found = value("He would keep the boy when the case is heard in October.")
 
     assert found == "2021-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank cut rates in June and is expected to cut them again.", "2021-06"),
+        ("In October, which is cold, they will be tried.", "2021-10"),
+        (
+            "Rescuers had found twelve bodies; by Tuesday the number is expected to rise.",
+            "2021-09-28",
+        ),
+    ],
+)
+def test_cues_of_another_clause_do_not_count(text: str, expected: str) -> None:
+    found = value(text)
+
+    assert found == expected
+
+
+def test_part_of_that_day_belongs_to_the_day_last_named() -> None:
+    found = value("On 3 May 2020 a sortie failed; that evening the mayor was killed.")
+
+    assert found == "2020-05-03TEV"

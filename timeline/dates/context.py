@@ -23,8 +23,10 @@ from timeline.model import (
     YearPart,
 )
 
+_FEW_LETTERS = 12
 _CUE_WINDOW = 150
-_SENTENCE_END = re.compile(r"[.!?][\"')\]]? |  ")
+_SENTENCE_END = re.compile(r"[.!?;][\"')\]]? |  ")
+_CLAUSE_END = re.compile(r"[,;]|[.!?] |  ")
 _FEW_FAR_DATES = 3
 _MONTHS_TO_PAST = 4
 _ENOUGH_YEARS = 8
@@ -297,7 +299,13 @@ def _nearest_cue(before: str, after: str, cues: Cues) -> Direction | None:
     nearest = _last_cue(before, cues)
     if nearest is not None:
         return nearest
-    return _first_cue(after.split(". ")[0].split("  ")[0], cues)
+    # Where the date does not open its sentence, the next clause tells of something else.
+    ends = (_SENTENCE_END,) if len(before) < _FEW_LETTERS else (_CLAUSE_END, cues.both)
+    return _first_cue(after[: _end_of_first(after, ends)], cues)
+
+
+def _end_of_first(text: str, ends: tuple[re.Pattern[str], ...]) -> int:
+    return min((found.start() for end in ends if (found := end.search(text))), default=len(text))
 
 
 def tells_of_coming(folded: str, mention: DateMention, cues: Cues) -> bool:

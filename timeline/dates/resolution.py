@@ -101,7 +101,7 @@ def _where_it_stands(
         case Offset(base=Base.STORY):
             same = not _SENTENCE_END.search(_since_spoken(text, mention, context))
             return replace(context, same_sentence=same)
-        case Offset(base=Base.MENTION, count=0):
+        case Offset(base=Base.MENTION, count=0) | Clock(day=Offset(base=Base.MENTION, count=0)):
             same = "\n" not in _since_spoken(text, mention, context)
             return replace(context, same_paragraph=same)
         case expression if needs_cue(expression):

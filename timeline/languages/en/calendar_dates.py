@@ -90,7 +90,10 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return True
     if not match[0].startswith("the ") or _COUNTS.match(text, match.end()):
         return False
-    return _BEFORE_A_DAY.search(text[max(0, match.start() - 9) : match.start()].lower()) is not None
+    before = text[max(0, match.start() - 9) : match.start()].lower()
+    if text[match.start()].isupper() and text[match.end() : match.end() + 1] in (".", ":", ","):
+        return True
+    return _BEFORE_A_DAY.search(before) is not None
 
 
 _BEFORE_A_DAY = re.compile(r"\b(?:on|by|until|till|from|to|and|since|of|before|after),? $")
@@ -211,8 +214,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 _NAMES = frozenset(("april", "may", "june", "march"))
 # Numbers that look like years but count something.
 _COUNTED = (
-    r"-year| ?(?:people|men|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros|tons"
-    r"|square|killed|refugees|families|years|points|votes|homes|houses|jobs|workers|prisoners"
+    r"-year| ?(?:people|men|block|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros"
+    r"|tons|square|killed|refugees|families|years|points|votes|homes|houses|jobs|workers|prisoners"
     r"|gmt|utc|hrs|hours|local time|[ecmp][sd]t)\b"
 )
 # Things that are told apart by numbers.
@@ -319,7 +322,10 @@ DAY_OF_MONTH = Rule(
         r"(?: (?:of )?(?P<same>that|the|this|next|last) (?:same )?month)?"
     ),
     interpret=_day_of_month,
-    examples=(Example("they met on [the 17th] again", "XXXX-XX-17"),),
+    examples=(
+        Example("they met on [the 17th] again", "XXXX-XX-17"),
+        Example("It rained. [The 9th]. Rain again", "XXXX-XX-09"),
+    ),
     rejects=("the 17th Brigade", "the 17th century", "17th of them"),
     fits=_stands_alone,
 )

@@ -14,13 +14,14 @@ CUES = Cues(
         r"|came|went|took|held|gave|made|saw|fell|rose|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought|built|bought"
         r"|caught|chose|drew|drove|fought|flew|grew|hid|kept|knew|lay|meant|ran|sank|sat|shook"
         r"|shot|sold|stood|stole|struck|swore|taught|thought|threw|told|withdrew|wore|said|says"
-        r"|since|set(?! to| for)|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"
+        r"|since|set(?! to| for| of)|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"
     ),
     future=re.compile(
         r"\b(?:will|would|shall|(?:must|should|(?<!\d )may(?! \d)|might)(?! have)|to be"
         r"|(?:was|were) to(?! have)"
         r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the)"
         # What is on the agenda is told in the present.
+        r"|(?:starts|ends|closes|leaves|votes|plays) (?:at|on|in)|expects|anticipates"
         r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
         r"|(?:is|are|be) (?:asked|invited|urged|told|required) to|runs (?:to|until|through)"
         r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"

@@ -33,6 +33,8 @@ from timeline.model import Length, Recurrence, Unit, VagueTime
 
 def _length(match: re.Match[str]) -> Sequence[Piece]:
     count, named = number(match["number"]), unit(match["unit"])
+    if match["unit"] == "fortnight" and count is not None:
+        count *= 2
     if named is Unit.QUARTER and (match["joint"] == "-" or match["number"][0] not in "tf"):
         return ()
     if match["half"] and count is not None:
@@ -152,8 +154,8 @@ AND_A_HALF = Rule(
     triggers=(UNIT_TRIGGER, RELATIVE_TRIGGER, NUMBER_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
         rf"(?:(?:the )?{_WHICH} |{LENGTH})"
-        rf"(?:(?P<number>\d{{1,3}}|{NUMBER_WORD}) and (?:a |one-)?half"
-        r" (?P<units>hour|year|month|week|day|decade|minute)s?"
+        rf"(?:(?P<number>\d{{1,3}}|{NUMBER_WORD})[ -]and[ -](?:an?[ -]|one-)?half"
+        r"[ -](?P<units>hour|year|month|week|day|decade|minute)s?"
         rf"|(?<=\w )(?P<unit>year|month|decade|hour) and a half)"
     ),
     interpret=_and_a_half,

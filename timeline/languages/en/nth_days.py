@@ -63,12 +63,15 @@ WEEK_OF = Rule(
     name="en.week_of",
     triggers=(UNIT_TRIGGER,),
     pattern=pattern(
-        rf"(?:the )?week (?:of|beginning|starting|ending) (?:the )?"
+        rf"(?:the )?week (?:of|beginning|starting|ending|ended) (?:the )?"
         rf"(?:(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})|(?P<month2>{MONTH}) (?P<day2>{DAY}))"
         rf"(?:,? (?P<year>{YEAR}))?"
     ),
     interpret=_week_of,
-    examples=(Example("in [the week of 3 May 2021] it", "W(2021-05-03)"),),
+    examples=(
+        Example("in [the week of 3 May 2021] it", "W(2021-05-03)"),
+        Example("claims for [the week ended Sept. 18] rose", "W(XXXX-09-18)"),
+    ),
     rejects=("the week of May",),
 )
 _MODS = {

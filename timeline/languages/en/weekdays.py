@@ -51,8 +51,13 @@ def _of_week(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _is_day(text: str, match: re.Match[str]) -> bool:
-    """Tell "Mon." from "mon", and a day from the street that bears its name."""
-    return (match["short"] is None or _is_capital(text, match)) and not is_street(text, match.end())
+    """Tell "Mon." from "mon", and a day from the street or paper that bears its name."""
+    if match["short"] is not None and not _is_capital(text, match):
+        return False
+    return not is_street(text, match.end()) and not _PAPER.match(text, match.end())
+
+
+_PAPER = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Independent|Post|Sun)\b")
 
 
 def _points(text: str, start: int) -> bool:
@@ -75,7 +80,13 @@ WEEKDAY_ALONE = Rule(
         Example("he said on [Friday] that", "XXXX-WXX-5"),
         Example("it closed [late Monday] in", "XXXX-WXX-1"),
     ),
-    rejects=("the sun rose", "Fridays are free", "he wed. they left", "on Friday Street"),
+    rejects=(
+        "the sun rose",
+        "Fridays are free",
+        "he wed. they left",
+        "on Friday Street",
+        "the Sunday Times",
+    ),
     fits=_is_day,
 )
 DIRECTED = Rule(
