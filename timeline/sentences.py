@@ -8,7 +8,7 @@ _ABBREVIATIONS = frozenset(
     "approx ca cf al messrs mme brig "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri "
     "sec pp eds est tel ave blvd mt ft calif conn mass "
-    "ул пл просп пер корп стр ст гл тов проф акад ген обл пос дер св см напр о д п "
+    "ул пл кв просп пер корп стр ст гл тов проф акад ген обл пос дер св см напр о д п "
     "янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек".split()
 )
 # Only a capital after these tells that a sentence ended, and not even that before a weekday,

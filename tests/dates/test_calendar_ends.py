@@ -190,3 +190,9 @@ def test_a_date_with_its_year_is_that_day_or_none(
         )
     else:
         assert (resolution.interval, bool(resolution.reason)) == (None, True)
+
+
+def test_what_follows_a_year_that_is_none_is_read_all_the_same() -> None:
+    found = phrases("It began in May 0000.\nThey met in winter.", "1996-12-31")
+
+    assert [one.interval is None for one in found] == [True, False]

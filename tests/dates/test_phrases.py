@@ -29,6 +29,7 @@ def days(phrase: DatePhrase) -> tuple[str, str] | None:
         ("the 7th, 8th and 9th of October 2020", None, "2020-10-07", "2020-10-09"),
         ("in the 1980s and 1990s", "the 1980s and 1990s", "1980-01-01", "1999-12-31"),
         ("in early October 2020", "early October 2020", "2020-10-01", "2020-10-10"),
+        ("from late May to early July 2020", None, "2020-05-21", "2020-07-10"),
         ("in mid-2020", "mid-2020", "2020-05-01", "2020-08-31"),
         ("in the late 1990s", "the late 1990s", "1997-01-01", "1999-12-31"),
         ("since 1994", "1994", "1994-01-01", "None"),

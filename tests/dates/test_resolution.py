@@ -6,6 +6,7 @@ import pytest
 
 from timeline.dates import tag
 from timeline.languages import LANGUAGES
+from timeline.model import Confidence
 
 FRIDAY = date(2021, 9, 24)
 
@@ -119,3 +120,31 @@ def test_order_of_day_and_month_in_figures_follows_the_evidence() -> None:
     assert [str(one.first_day) for one in undecided.resolution.reading.alternatives] == [
         "2021-03-04"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "confidence"),
+    [
+        ("They met on Thursday, 5 November.", "2020-11-05", Confidence.HIGH),
+        ("They met on Friday, 5 November.", "2021-11-05", Confidence.HIGH),
+        ("They met on Tuesday, 5 November.", "2020-11-05", Confidence.LOW),
+    ],
+)
+def test_the_weekday_tells_the_year(text: str, value: str, confidence: Confidence) -> None:
+    (found,) = tag(text, language=LANGUAGES["en"], anchor=date(2021, 9, 28))
+
+    assert (found.resolution.value, found.resolution.confidence) == (value, confidence)
+
+
+def test_words_of_the_past_lower_the_trust_in_a_day_to_come() -> None:
+    (found,) = tag("They met on 9 October.", language=LANGUAGES["en"], anchor=date(2021, 9, 28))
+
+    assert found.resolution.confidence is Confidence.MEDIUM
+
+
+@pytest.mark.parametrize("before", ["", "They left.\n\n"])
+def test_a_time_alone_is_read_the_same_wherever_it_stands(before: str) -> None:
+    (found,) = tag(f"{before}It sank at 18:16.", language=LANGUAGES["en"], anchor=date(2021, 9, 28))
+
+    assert found.resolution.value == "2021-09-28T18:16"
+    assert found.resolution.confidence is Confidence.LOW

@@ -80,6 +80,8 @@ def place_named(value: str) -> Place | None:
     if not (match := _PLACE.fullmatch(value)):
         return _span_place(value)
     bc, year, month, day, part, week, _weekday = match.groups()
+    if int(year) == 0:
+        return None
     if part:
         return Place(int(year), _PART_MONTHS[part], None, bool(bc), part)
     if week:

@@ -331,11 +331,12 @@ def _clock(expression: Clock, context: Context) -> Answer:
         value = f"{day.value}T{expression.time}"
         return Answer(value, day.anchor, day.direction, day.others, day.confidence, day.reason)
     spoken = context.spoken if context.same_paragraph else None
-    place = spoken if context.same_sentence or (spoken and spoken.exact) else context.story
+    beside = context.same_sentence and context.spoken is not None
+    place = spoken if beside or (spoken and spoken.exact) else context.story
     if place is None or place.exact is None:
         return unresolved(f"XXXX-XX-XXT{expression.time}", "a time without a day")
     value = f"{place.exact.isoformat()}T{expression.time}"
-    confidence = Confidence.MEDIUM if context.same_sentence else Confidence.LOW
+    confidence = Confidence.MEDIUM if beside else Confidence.LOW
     return Answer(value, place.exact, "same day", confidence=confidence)
 
 

@@ -155,8 +155,7 @@ def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | N
     notation = edtf(date.resolution.value, date.mention.mod)
     if interval is None or date.mention.type is not TimexType.DATE:
         return interval, notation
-    if date.resolution.grain is not None:
-        interval = part_of(interval, date.resolution.grain, date.mention.mod)
+    interval = _narrowed(date) or interval
     start = date.mention.start
     before = folded[max(0, start - _WINDOW) : start]
     if cues.since.search(before):
@@ -172,6 +171,14 @@ def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | N
     return interval, notation
 
 
+def _narrowed(date: TaggedDate) -> DateInterval | None:
+    """The days of a date, of "early October" the early ones."""
+    interval, grain = date.resolution.interval, date.resolution.grain
+    if interval is None or grain is None:
+        return interval
+    return part_of(interval, grain, date.mention.mod)
+
+
 def _range(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) -> DatePhrase:
     """A range of days, or of times of which the first is its time."""
     first = _clock_on_its_day(*ends[:2]) or ends[0]
@@ -180,8 +187,8 @@ def _range(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) -> 
     begin, end = first.resolution, last.resolution
     reason = begin.reason or end.reason
     interval = None
-    if begin.interval and end.interval:
-        interval = DateInterval(begin.interval.start, end.interval.end)
+    if (since := _narrowed(first)) and (until := _narrowed(last)):
+        interval = DateInterval(since.start, until.end)
         if (interval.start or 0) >= (interval.end or 0):
             interval, reason = None, "the range ends before it begins"
     notations = [edtf(one.resolution.value, one.mention.mod) for one in (first, last)]

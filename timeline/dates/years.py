@@ -114,6 +114,8 @@ def _before_partner(expression: CalendarDate, partner: Place) -> Answer:
 
 def _in_story(expression: CalendarDate, context: Context, told: Place) -> Answer:
     year = story_year(expression, context) or told.year
+    if not told.bc:
+        year = _on_its_weekday(expression, [year, year + 1, year - 1])
     chosen = date_value(year, expression.month, expression.day, bc=told.bc)
     return Answer(
         chosen.value,
@@ -178,6 +180,8 @@ def _near(
         if nearest is None:
             return unresolved(_open(expression), OFF_CALENDAR)
         chosen, direction = nearest, str(way)
+    around = years if told is None else [told, told + 1, told - 1]
+    chosen = _on_its_weekday(expression, [chosen, *around])
     others = sorted(years, key=lambda year: (abs(year - chosen), -year))
     return Answer(
         date_value(chosen, expression.month, expression.day).value,
@@ -188,20 +192,38 @@ def _near(
             for year in others
             if year != chosen
         )[:1],
-        _confidence(expression, chosen, published, is_over or direction == cue),
+        _confidence(expression, chosen, published, Direction.PAST if is_over else cue),
+    )
+
+
+def _on_its_weekday(expression: CalendarDate, years: list[int]) -> int:
+    """The first of these years in which "Thursday, 5 November" is one, else the first of all."""
+    if expression.weekday is None:
+        return years[0]
+    return next((year for year in years if _has_its_weekday(expression, year)), years[0])
+
+
+def _has_its_weekday(expression: CalendarDate, year: int) -> bool:
+    month, day = expression.month or 1, expression.day or 1
+    return is_possible(year, month, day) and (
+        date(year, month, day).isoweekday() == expression.weekday
     )
 
 
 def _confidence(
-    expression: CalendarDate, chosen: int, published: date, is_meant: bool
+    expression: CalendarDate, chosen: int, published: date, cue: Direction | None
 ) -> Confidence:
-    """A day close to publication is hardly ever of another year, nor a month that words speak for.
+    """A day close to publication is hardly ever of another year, unless words speak against it.
 
-    Args:
-        is_meant: The words around point the same way.
+    A month has to have them speak for it.
     """
-    near = _days_between(chosen, expression, published) <= DAYS_OF_RECENT_NEWS
-    sure = near and (expression.day is not None or is_meant)
+    if expression.weekday is not None:
+        return Confidence.HIGH if _has_its_weekday(expression, chosen) else Confidence.LOW
+    if _days_between(chosen, expression, published) > DAYS_OF_RECENT_NEWS:
+        return Confidence.MEDIUM
+    there = date(chosen, expression.month or 1, min(expression.day or 15, 28))
+    points = Direction.FUTURE if there > published else Direction.PAST
+    sure = cue is points or (expression.day is not None and (cue is None or there == published))
     return Confidence.HIGH if sure else Confidence.MEDIUM
 
 

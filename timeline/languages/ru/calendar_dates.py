@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.ru.lexicon import (
+    ADJECTIVE,
     DAY,
     DAYS_MONTH,
     ERA,
@@ -146,6 +147,7 @@ MONTH_ALONE = Rule(
     examples=(
         Example("цены выросли в [августе]", "XXXX-08"),
         Example("в [середине ноября] похолодало", "XXXX-11"),
+        Example("во [второй декаде ноября] похолодало", "XXXX-11"),
         Example("с [июля] растёт", "XXXX-07"),
         Example("[Август] выдался сухим", "XXXX-08"),
     ),
@@ -169,13 +171,14 @@ YEAR_NAMED = Rule(
     ),
     pattern=pattern(
         rf"{PERIOD}(?:(?P<year>1\d{{3}}|2[01]\d\d|\d{{1,4}}(?= году| ?г\w{{0,4}}\.?{_ERA_AHEAD}))"
-        rf"(?:-(?:й|го|м|ом|му)\b)?"
+        rf"(?:-(?:й|го|м|ом|му)\b)?(?: (?:финансов|учебн){ADJECTIVE})?"
         rf"{YEAR_WORD}(?:{ERA}| н\. ?э\b\.?)?)"
     ),
     interpret=_year,
     examples=(
         Example("основан в [1994 году] здесь", "1994"),
         Example("к [концу 2024 г.] завершат", "2024"),
+        Example("в [2020 финансовом году] доход", "2020"),
         Example("[около 1915 года] построен", "1915"),
         Example("в [первой половине 2021 года] упал", "2021-H1"),
         Example("сожгли в [212 году до н. э.] враги", "BC0212"),

@@ -34,7 +34,7 @@ _YEAR_STEPS = (("прошл", -1), ("минувш", -1), ("позапрошл", 
 # A year by its distance, as group `step`: "прошлого года", "с. г.".
 STEP_YEAR = (
     r"(?:(?P<step>(?:прошл|минувш|позапрошл|эт|т|нынешн|текущ|следующ|будущ)(?:ого|его)(?: же)?"
-    r"|сего|с\.(?= ?г\.)) ?(?:года(?!\w)|г\.))"
+    r"|сего|[ст]\.(?= ?г\.)) ?(?:года(?!\w)|г\.))"
 )
 _NTH = rf"(?P<nth>{ORDINAL}|[1-4](?:-(?:й|м|го|ый|ом|му|ому))?|i{{1,3}}|iv)"
 _AFTER = rf"(?:,? {OF_YEAR}|,? {STEP_YEAR})?"
@@ -52,7 +52,7 @@ def year_of(match: re.Match[str]) -> Year:
         return year(match["year"])
     if not (step := match["step"]):
         return None
-    if step.startswith("т") and not step.startswith("тек"):
+    if step.startswith("т") and not step.startswith(("тек", "т.")):
         return Offset(Unit.YEAR, 0, Base.MENTION)
     count = next((count for stem, count in _YEAR_STEPS if step.startswith(stem)), 0)
     return Offset(Unit.YEAR, count, Base.PUBLICATION)
@@ -149,11 +149,12 @@ _BEFORE_TENS = re.compile(r"^(?:в|с|до|из)$|[ыи]е$")
 QUARTER = Rule(
     name="ru.quarter",
     triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER, ROMAN_TRIGGER),
-    pattern=pattern(rf"{PERIOD}{_NTH} квартал(?:а|у|ом|е)?{_AFTER}"),
+    pattern=pattern(rf"{PERIOD}{_NTH} (?:квартал(?:а|у|ом|е)?|кв\.){_AFTER}"),
     interpret=_quarter,
     examples=(
         Example("прибыль в [третьем квартале] выросла", "XXXX-Q3"),
         Example("в [I квартале 1990 года] упала", "1990-Q1"),
+        Example("в [III кв. 1990 г.] упала", "1990-Q3"),
         Example("во [2-м квартале прошлого года] он", "(-P1Y)-Q2"),
     ),
     rejects=("пять кварталов города", "в пятом квартале"),
