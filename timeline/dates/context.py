@@ -84,6 +84,7 @@ class Context:
             that is named with its year; None where it tells none.
         asides: Years that are named here and there only, and do not move the story.
         spoken: The date last named, which "two days later" and "a year later" count from.
+        spoken_span: It is a decade or a century.
         spoken_sure: It was read with high confidence.
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
@@ -113,6 +114,7 @@ class Context:
     tale: tuple[date, date] | None = None
     asides: frozenset[int] = frozenset()
     spoken: Place | None = None
+    spoken_span: bool = False
     spoken_sure: bool = False
     spoken_at: int = 0
     told: Place | None = None

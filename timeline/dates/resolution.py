@@ -32,6 +32,7 @@ from timeline.model import (
     Confidence,
     DateInterval,
     DateMention,
+    Grain,
     Length,
     Offset,
     Reading,
@@ -196,8 +197,13 @@ def _moved_on(
     if place is None:
         return context
     if not _is_aside(context, mention.expression):
-        sure = resolution.confidence is Confidence.HIGH
-        context = replace(context, spoken=place, spoken_sure=sure, spoken_at=mention.end)
+        context = replace(
+            context,
+            spoken=place,
+            spoken_at=mention.end,
+            spoken_sure=resolution.confidence is Confidence.HIGH,
+            spoken_span=resolution.grain in (Grain.DECADE, Grain.CENTURY),
+        )
     if not context.tells_past and is_told_from_today(mention.expression):
         return replace(context, told=_long_past(place, context), trail=())
     if _moves_story(context, mention, place, opens) and (

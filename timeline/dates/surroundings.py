@@ -39,7 +39,7 @@ def in_story(
 
 def _year_said(text: str, start: int, context: Context) -> int | None:
     spoken = context.spoken
-    if spoken is None or spoken.grain is not Unit.YEAR or spoken.bc:
+    if spoken is None or spoken.grain is not Unit.YEAR or spoken.bc or context.spoken_span:
         return None
     if start - context.spoken_at > _CHARACTERS_AHEAD:
         return None

@@ -40,6 +40,7 @@ _BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))"
 _AD = r"(?P<ad> ?(?:ad|ce|a\.d\b\.?|c\.e\b\.?)(?!\w))"
 # What no count of people or things goes on from: years beyond those that news names.
 _FAR_YEAR = r"(?:[2-9]\d{3}|[1-9]\d{4,5}|0{1,4})(?![.,:]\d)(?=[.,;:!?)\]]|$)"
+_ABOUT = r"about|around|circa|ca?\.|approximately|roughly"
 _ANY_YEAR = (
     rf"(?P<year>\d{{1,4}}(?={_BC.replace('?P<era>', '?:')}|{_AD.replace('?P<ad>', '?:')})|{YEAR}"
     rf"|{_FAR_YEAR})(?:{_BC}|{_AD})?"
@@ -226,13 +227,20 @@ _NUMBERED = re.compile(
     r"|ticket|port|build|log|gate|seat|channel|platform|track|exit|junction|error|invoice) $"
 )
 _DIALLED = re.compile(r"(?:\+\d|\b0\d)[\d ]* $")
+# What goes on after an old year is a clause; after a number, what it counts.
+_OLD_YEAR = (
+    r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=circa )|(?<=\bc\. ))1[0-4]\d\d"
+    r"(?= ?[,.;:)]| (?:and|the|an?|he|she|it|they|when|at|by|to|under|with|his|her|its|their|as|but"
+    r"|after|before|during|on|king|pope|emperor)\b)"
+)
 YEAR_ALONE = Rule(
     name="en.year",
     triggers=(YEAR_TRIGGER,),
     pattern=pattern(
-        rf"(?:(?P<about>about|around|circa|ca?\.) |{PERIOD})"
+        rf"(?:(?P<about>{_ABOUT}) |{PERIOD})"
         r"(?:(?:the )?(?:years? |fiscal(?: year)? ))?"
-        rf"(?P<year>(?:(?:1[5-9]|20)\d\d|(?<=the year )\d{{4}})(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
+        rf"(?P<year>(?:(?:1[5-9]|20)\d\d|(?<=the year )\d{{4}}|{_OLD_YEAR})"
+        rf"(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
     ),
     interpret=lambda match: (
         Piece(CalendarDate(int(match["year"])), mod="APPROX" if match["about"] else mod(match)),
@@ -243,6 +251,8 @@ YEAR_ALONE = Rule(
         Example("in [mid-2020] prices", "2020"),
         Example("in [fiscal 1988] it", "1988"),
         Example("in [the year 3000] it", "3000"),
+        Example("in [1204] the walls fell", "1204"),
+        Example("built [c. 1650] by", "1650"),
     ),
     fits=lambda text, match: (
         not _NUMBERED.search(text[max(0, match.start() - 14) : match.start()].lower())
@@ -258,6 +268,7 @@ YEAR_ALONE = Rule(
         "$1994",
         "call 0555 2010 1994",
         "at 1806 Harbour Road",
+        "in 1200 homes",
     ),
 )
 SHORT_YEAR = Rule(
@@ -274,9 +285,7 @@ YEAR_ERA = Rule(
         YEAR_TRIGGER,
         FIGURES_TRIGGER,
     ),
-    pattern=pattern(
-        rf"{PERIOD}(?:(?P<ca>ca?\.|circa|around|about) ?)?(?P<year>\d{{1,4}})(?:{_BC}|{_AD})"
-    ),
+    pattern=pattern(rf"{PERIOD}(?:(?P<ca>{_ABOUT}) ?)?(?P<year>\d{{1,4}})(?:{_BC}|{_AD})"),
     interpret=lambda match: (
         Piece(
             CalendarDate(int(match["year"]), bc=match["era"] is not None),

@@ -154,6 +154,7 @@ MODS = {
     "late": "END", "late in": "END", "end of": "END", "close of": "END", "later in": "END",
     "mid": "MID", "middle of": "MID", "middle": "MID", "earlier": "START", "later": "END",
     "early part of": "START", "latter part of": "END", "first half of": "START",
+    "second half of": "END", "last half of": "END", "latter half of": "END",
     "turn of": "START", "about": "APPROX", "around": "APPROX", "circa": "APPROX", "ca.": "APPROX",
     "c.": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN",
@@ -185,7 +186,9 @@ LEADS = (
     r"|less than|under"
     r"|up to|at most|more than|just|well|over|at least|only|very|fiscal"
     r"|(?:end|mid)(?=-)|years?|full|whole|entire|early|late|earlier|later|mid"
-    r"|(?:beginning|start|end|close|middle|turn|part|half) of|latter|some ?time|in|of)(?: {1,3}|-)"
+    r"|(?:beginning|start|end|close|middle|turn|part|half) of"
+    r"|(?:first|second|last)(?= (?:half|part) of)|latter|some ?time|in|of|c\.)"
+    r"(?: {1,3}|-)"
 )
 
 

@@ -53,11 +53,21 @@ def _quarter_year(match: re.Match[str]) -> Year:
 
 
 def _short_quarter(match: re.Match[str]) -> Sequence[Piece]:
-    year = match["year"]
+    part = match["part"] or match["second"] or f"q{match['nth']}"
+    year = match["year"] or match["its_year"] or match["first"]
     if year is None:
-        return (Piece(YearPart(match["part"].upper())),) if match["part"][0] == "q" else ()
+        return (Piece(YearPart(part.upper())),) if part[0] == "q" else ()
     full = 2000 + int(year[1:]) if year[0] == "'" else int(year)
-    return (Piece(YearPart(match["part"].upper(), full)),)
+    return (Piece(YearPart(part.upper(), full)),)
+
+
+FISCAL_SHORT = Rule(
+    name="en.fiscal_short",
+    triggers=(r"fy'?(?:\d{2}|\d{4})?",),
+    pattern=pattern(r"fy ?'?(?P<year>(?:20)?\d\d)"),
+    interpret=lambda match: (Piece(CalendarDate(2000 + int(match["year"][-2:]))),),
+    examples=(Example("sales of [FY2021] rose", "2021"), Example("in [FY 19] it", "2019")),
+)
 
 
 def _half(match: re.Match[str]) -> Sequence[Piece]:
@@ -145,10 +155,18 @@ QUARTER = Rule(
 )
 SHORT_QUARTER = Rule(
     name="en.quarter_short",
-    triggers=("[qh][1-4]",),
-    pattern=pattern(rf"(?P<part>q[1-4]|h[12])(?:,? (?:of )?(?P<year>{YEAR}|'\d\d))?"),
+    triggers=("[qh][1-4]", "[1-4]q", YEAR_TRIGGER),
+    pattern=pattern(
+        rf"(?:(?P<part>q[1-4]|h[12])(?:(?:,? (?:of )?|/)(?P<year>{YEAR}|'\d\d))?"
+        rf"|(?P<nth>[1-4])q (?P<its_year>{YEAR}|'\d\d)|(?P<first>{YEAR}) (?P<second>q[1-4]|h[12]))"
+    ),
     interpret=_short_quarter,
-    examples=(Example("sales of [Q3 2020] fell", "2020-Q3"), Example("in [H1 2021] it", "2021-H1")),
+    examples=(
+        Example("sales of [Q3 2020] fell", "2020-Q3"),
+        Example("in [H1 2021] it", "2021-H1"),
+        Example("in [3Q 2020] it", "2020-Q3"),
+        Example("in [2020 Q1] it", "2020-Q1"),
+    ),
 )
 HALF_OF_RESULTS = Rule(
     name="en.half_of_results",
@@ -205,14 +223,17 @@ SEASON_RULE = Rule(
     triggers=(SEASON_TRIGGER,),
     pattern=pattern(
         rf"{THE_PERIOD}(?P<season>{SEASON})"
-        rf"(?:(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}){_BC})?"
-        rf"(?!\w)(?:(?={_NOUN_AFTER} of (?P<later>{YEAR})))?)"
+        rf"(?:(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR})"
+        rf"(?:[-/]\d{{2}}(?:\d\d)?(?![-/\d]))?{_BC})?(?: months)?(?!\w)"
+        rf"(?:(?={_NOUN_AFTER} of (?P<later>{YEAR})))?)"
     ),
     interpret=_season,
     examples=(
         Example("before the [spring] offensive of 1918 they", "1918-SP"),
         Example("in [the spring of 1943] the", "1943-SP"),
         Example("in [summer] it", "XXXX-SU"),
+        Example("in [the winter of 1941-42] it", "1941-WI"),
+        Example("during [the summer months] it", "XXXX-SU"),
     ),
     rejects=("prices fall again", "a spring in his step", "said General Rosa Winter"),
     fits=_is_season,
@@ -253,6 +274,27 @@ DECADE_WORD = Rule(
     rejects=("a man in his forties",),
     fits=lambda text, match: match[0].startswith("the") or match["mod"] is not None,
 )
+
+
+def _nth_decade(match: re.Match[str]) -> Sequence[Piece]:
+    nth = 10 if match["nth"] in ("last", "final") else ordinal(match["nth"])
+    return (Piece(YearSpan(10 * (ordinal(match["century"]) - 1) + nth - 1, 10)),)
+
+
+NTH_DECADE = Rule(
+    name="en.decade_of_century",
+    triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER),
+    pattern=pattern(
+        r"(?:the )?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|last|final)"
+        rf" decade of the (?P<century>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})[ -]century(?! b)"
+    ),
+    interpret=_nth_decade,
+    examples=(
+        Example("in [the first decade of the 20th century] it", "190"),
+        Example("in [the last decade of the nineteenth century] it", "189"),
+    ),
+    rejects=("the first decade of the war",),
+)
 CENTURY = Rule(
     name="en.century",
     triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER),
@@ -265,12 +307,14 @@ FAMILY = Family(
     (
         QUARTER,
         SHORT_QUARTER,
+        FISCAL_SHORT,
         HALF_OF_RESULTS,
         HALF,
         SEASON_RULE,
         TURN,
         DECADE,
         DECADE_WORD,
+        NTH_DECADE,
         CENTURY,
     ),
 )
