@@ -54,6 +54,11 @@ def known_actors(decisions: Sequence[Decision]) -> ActorRegistry:
     return decide(load_actors(_REGISTRIES / "actors.yaml"), decisions)
 
 
+def registries_changed_at() -> tuple[int, ...]:
+    """When each registry file was last written, in nanoseconds: tells that one was edited."""
+    return tuple(path.stat().st_mtime_ns for path in sorted(_REGISTRIES.glob("*.yaml")))
+
+
 def fingerprint(decisions: Sequence[Decision] = ()) -> str:
     """Tell these rules, registries and decisions from any others."""
     parts = [_PACKAGE / name for name in _RULES]

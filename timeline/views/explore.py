@@ -18,13 +18,14 @@ from timeline.views.below import open_refusals, show_below
 from timeline.views.facets import choices
 from timeline.views.filters import show_filters
 from timeline.views.lanes import show_lanes
+from timeline.views.names import show_names_page
 from timeline.views.overview import show_overview
 from timeline.views.page import Page, window_days
 from timeline.views.panel import show_panel
 from timeline.views.plot import load_plotly, move_to, watch_address
-from timeline.views.quotes import label_html
+from timeline.views.quotes import colours_html, label_html
 from timeline.views.reader import show_reader
-from timeline.views.state import View
+from timeline.views.state import NamesView, View
 
 _MOST_REFUSALS = 5
 
@@ -37,11 +38,15 @@ def show_timeline(release: Release, store: Path) -> None:
     page = Page(release, store, version, known, palette)
     state.begin(_first_view(known.extent))
     state.keep_only(list(known.actors["actor_id"]), list(known.outlets["outlet"]))
+    st.html(colours_html(palette))
     load_plotly()
     watch_address(state.follow_address)
     move_to(state.aim())
-    _show_header(known.totals)
-    if known.extent is None:
+    names = state.current().names
+    _show_header(known.totals, told=names is None)
+    if names is not None:
+        show_names_page(page, names)
+    elif known.extent is None:
         _say_that_nothing_is_dated(release, known.totals)
         show_below(page, Question())
     else:
@@ -65,7 +70,26 @@ def _first_view(extent: Extent | None) -> View:
     return View(Question(since=first, until=last))
 
 
-def _show_header(totals: Totals) -> None:
+def _show_header(totals: Totals, *, told: bool) -> None:
+    """The title and the way to the other page; with `told` also what the marks are."""
+    with st.container(horizontal=True, vertical_alignment="center", key="title"):
+        st.html('<h1 class="timeline-heading">Timeline</h1>', width="content")
+        pages = {"Timeline": None, "Names": NamesView()}
+        key = state.filter_key("page")
+        st.segmented_control(
+            "Page",
+            options=list(pages),
+            default="Timeline" if told else "Names",
+            key=key,
+            required=True,
+            on_change=lambda: state.show_names(pages[st.session_state[key] or "Timeline"]),
+            label_visibility="collapsed",
+        )
+    if told:
+        _show_totals(totals)
+
+
+def _show_totals(totals: Totals) -> None:
     words = (
         f"{counted(totals.articles, 'article')} from {counted(totals.outlets, 'outlet')} "
         f"{'names' if totals.articles == 1 else 'name'} "
@@ -76,7 +100,7 @@ def _show_header(totals: Totals) -> None:
         which = "The articles are" if totals.digests == totals.articles else "Some articles are"
         words += f" {which} digests of reports, in our words; the originals are behind the links."
     with st.container(key="header", gap=None):
-        st.html('<h1 class="timeline-heading">Timeline</h1>' + label_html(words, name="counts"))
+        st.html(label_html(words, name="counts"))
         if totals.refusals:
             st.button(
                 f"{counted(totals.refusals, 'input')} not read",

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
+from timeline.charts.palette import Palette
+
 
 def sentence_html(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
     """A sentence with some of its characters marked.
@@ -37,6 +39,13 @@ def label_html(words: str, *, name: str) -> str:
 def heading_html(words: str) -> str:
     """Words as the heading of a part of the page."""
     return f'<h2 class="timeline-title">{escape(words)}</h2>'
+
+
+def colours_html(palette: Palette) -> str:
+    """The colours of the charts for the rest of the page."""
+    named = {"accent": palette.accent, "warning": palette.warning, "paper": palette.paper}
+    given = "".join(f"--timeline-{name}:{colour};" for name, colour in named.items())
+    return f"<style>:root{{{given}}}</style>"
 
 
 def plain_markdown(words: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -22,6 +23,31 @@ _ANY_WIDTH = 100_000
 # An empty address stands for the first view, which need not be all there is.
 _EVERYTHING = {"years": ["all"]}
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_COUNT = re.compile(r"[0-9]{1,7}")
+
+
+class Listed(StrEnum):
+    """Which names are listed on their page."""
+
+    WAITING = "waiting"
+    DECIDED = "decided"
+    REGISTERED = "registered"
+
+
+@dataclass(frozen=True, slots=True)
+class NamesView:
+    """What is looked at on the page of names.
+
+    Args:
+        chosen: Id of the actor whose card is open, "" for the first of the list.
+        find: What the listed names contain.
+        start: How many names come before the first that is listed.
+    """
+
+    listed: Listed = Listed.WAITING
+    chosen: str = ""
+    find: str = ""
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +55,7 @@ class View:
     """All that an address says.
 
     Args:
+        names: The page of names; None while the timeline is shown.
         event: Id of the chosen event, "" for none.
         article: Id of the article in the reader, "" while it is closed.
         mention: Id of the date phrase that the reader opens at.
@@ -40,6 +67,7 @@ class View:
     article: str = ""
     mention: str = ""
     published: bool = False
+    names: NamesView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +111,20 @@ def from_parameters(parameters: Parameters) -> View:
         article=first("article"),
         mention=first("mention"),
         published=first("published") == "yes",
+        names=_names(first("names"), first("name"), first("find"), first("from")),
     )
+
+
+def _names(listed: str, chosen: str, find: str, start: str) -> NamesView | None:
+    if listed not in tuple(Listed):
+        return None
+    return NamesView(Listed(listed), chosen, find, int(start) if _COUNT.fullmatch(start) else 0)
 
 
 def to_parameters(view: View) -> dict[str, list[str]]:
     """Write a view as the query part of an address, without what is as it always is."""
+    if view.names is not None:
+        return _names_parameters(view.names)
     question = view.question
     wanted = {
         "actor": list(question.actors),
@@ -103,6 +140,16 @@ def to_parameters(view: View) -> dict[str, list[str]]:
         "mention": [view.mention if view.article else ""],
     }
     return {name: values for name, values in wanted.items() if values and values != [""]}
+
+
+def _names_parameters(names: NamesView) -> dict[str, list[str]]:
+    wanted = {
+        "names": names.listed.value,
+        "name": names.chosen,
+        "find": names.find,
+        "from": str(names.start or ""),
+    }
+    return {name: [value] for name, value in wanted.items() if value}
 
 
 def parse_day(text: str) -> int | None:
@@ -163,6 +210,19 @@ def open_article(article_id: str, mention_id: str = "") -> None:
     st.session_state["view"] = replace(current(), article=article_id, mention=mention_id)
 
 
+def show_names(names: NamesView | None) -> None:
+    """Turn to the page of names, or with None back to the timeline."""
+    st.session_state["view"] = replace(current(), names=names)
+
+
+def list_names(listed: Listed, find: str) -> None:
+    """List other names on their page, from the first; the same ones stay as they are."""
+    names = current().names
+    # Controls that leave the page report once more, as if they were set anew.
+    if names is not None and (names.listed, names.find) != (listed, find):
+        show_names(NamesView(listed, find=find))
+
+
 def choose_span(since: int | None, until: int | None) -> None:
     """Narrow the view to a span of days, None for an open side."""
     view = current()
@@ -172,6 +232,9 @@ def choose_span(since: int | None, until: int | None) -> None:
 def take_filters() -> None:
     """Take over what the reader has set in the filters."""
     view = current()
+    if view.names is not None:
+        # Filters that leave the page with the timeline report once more, as if they were cleared.
+        return
 
     def chosen(name: str, otherwise: Any) -> Any:
         return st.session_state.get(filter_key(name), otherwise)
@@ -204,7 +267,10 @@ def follow_address(search: str) -> None:
 
 
 def _show_parameters(parameters: Parameters) -> None:
-    show(from_parameters(parameters) if parameters else _first())
+    view = from_parameters(parameters) if parameters else _first()
+    # The address of the page of names leaves the timeline as it is.
+    kept = st.session_state.get("view", _first())
+    show(view if view.names is None else replace(kept, names=view.names))
 
 
 def _first() -> View:

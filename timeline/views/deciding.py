@@ -1,0 +1,133 @@
+"""What a reader decides about a name, kept and released at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import streamlit as st
+
+from timeline.actors import ActorRegistry
+from timeline.actors.review import Decision, Verdict
+from timeline.errors import TimelineError
+from timeline.model import ActorKind
+from timeline.store.deciding import Standing, take
+from timeline.views.state import NamesView, show_names
+
+_TROUBLE = "decision-trouble"
+_LAST = "decision-last"
+_DECIDES = (Verdict.ACCEPT, Verdict.MERGE, Verdict.REJECT)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a decision is kept, and what is looked at after it.
+
+    Args:
+        after: None stays where the reader is.
+    """
+
+    store: Path
+    after: NamesView | None = None
+
+
+def accept(turn: Turn, actor_id: str, *, found: str) -> None:
+    """Register a found name, as the kind and under the name that the card says."""
+    kind = _set("kind", actor_id)
+    name = " ".join(_set("name", actor_id).split())
+    asked = [Decision("", Verdict.ACCEPT, actor_id, kind=ActorKind(kind) if kind else None)]
+    if name and name != found:
+        asked.append(Decision("", Verdict.RENAME, actor_id, name))
+    decide(turn, *asked)
+
+
+def change(turn: Turn, actor_id: str, *, name: str, kind: ActorKind) -> None:
+    """Give a registered actor the name and kind that the card says, where they are others."""
+    asked = []
+    wished = " ".join(_set("name", actor_id).split())
+    if wished and wished != name:
+        asked.append(Decision("", Verdict.RENAME, actor_id, wished))
+    if (chosen := _set("kind", actor_id)) and chosen != kind:
+        asked.append(Decision("", Verdict.CHANGE_KIND, actor_id, kind=ActorKind(chosen)))
+    decide(turn, *asked)
+
+
+def merge(turn: Turn, actor_id: str, target: str) -> None:
+    """Let a name be another, registered one."""
+    decide(turn, Decision("", Verdict.MERGE, actor_id, target=target))
+
+
+def reject(turn: Turn, actor_id: str) -> None:
+    """Let a name be none."""
+    decide(turn, Decision("", Verdict.REJECT, actor_id))
+
+
+def undo(turn: Turn, decision_id: str) -> None:
+    """Let a decision count no more."""
+    decide(turn, Decision("", Verdict.UNDO, decision_id))
+
+
+def decide(turn: Turn, *asked: Decision) -> None:
+    """Keep decisions; where one cannot be kept, say why on the page and stay."""
+    why = _set("why", asked[0].actor_id).strip() if asked else ""
+    try:
+        for decision in asked:
+            kept = take(turn.store, decision, why=why, when=datetime.now(UTC))
+            undone = decision.verdict is Verdict.UNDO
+            st.session_state[_LAST] = "" if undone else kept.decision.decision_id
+    except TimelineError as trouble:
+        st.session_state[_TROUBLE] = str(trouble)
+        return
+    if turn.after is not None:
+        show_names(turn.after)
+
+
+def _set(field: str, actor_id: str) -> str:
+    """What the card of an actor holds in one of its fields."""
+    return str(st.session_state.get(f"{field}-{actor_id}") or "")
+
+
+def show_trouble_with_decision() -> None:
+    """Say why the last decision was not kept, once."""
+    trouble = st.session_state.pop(_TROUBLE, None)
+    if trouble is not None:
+        st.error("The decision was not kept.", icon=":material/error:")
+        st.text(trouble)
+
+
+def last_made(standings: Sequence[Standing]) -> Standing | None:
+    """The decision that was made last in this session, while it counts."""
+    wanted = st.session_state.get(_LAST)
+    return next(
+        (one for one in standings if one.counts and one.kept.decision.decision_id == wanted), None
+    )
+
+
+def decided_names(standings: Sequence[Standing]) -> set[str]:
+    """Ids of the names on which somebody decided who they are."""
+    decisions = (one.kept.decision for one in standings if one.counts)
+    return {one.actor_id for one in decisions if one.verdict in _DECIDES}
+
+
+def decision_words(decision: Decision, registry: ActorRegistry) -> str:
+    """What was decided, in a sentence: "“Ashot” was accepted as a person"."""
+    match decision.verdict:
+        case Verdict.ACCEPT:
+            return f"“{decision.name}” was accepted as {_a(decision.kind)}"
+        case Verdict.MERGE:
+            into = registry.by_id.get(decision.target or "")
+            return f"“{decision.name}” was merged into {into.name if into else decision.target}"
+        case Verdict.RENAME:
+            return f"{decision.actor_id} was renamed “{decision.name}”"
+        case Verdict.CHANGE_KIND:
+            return f"“{decision.name}” was made {_a(decision.kind)}"
+        case Verdict.REJECT:
+            return f"“{decision.name}” was rejected: it is no name of an actor"
+        case Verdict.UNDO:
+            return f"{decision.actor_id} was undone"
+
+
+def _a(kind: ActorKind | None) -> str:
+    if kind is None:
+        return "an actor"
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
