@@ -73,3 +73,10 @@ def test_a_span_written_backwards_is_turned_round() -> None:
 )
 def test_a_day_is_read_off_the_beginning_of_a_text(text: str, day: int | None) -> None:
     assert parse_day(text) == day
+
+
+@pytest.mark.parametrize("name", ["", "-", "--", "-x", "x-"])
+def test_an_outlet_of_any_name_is_told_from_one_that_is_not_known(name: str) -> None:
+    view = View(Question(outlets=(name,)))
+
+    assert from_parameters(to_parameters(view)) == view

@@ -16,7 +16,8 @@ from timeline.queries.question import LaneKind, Question
 Parameters = Mapping[str, Sequence[str]]
 
 _MOST_CHOICES = 50
-# An outlet that is not known has no name, and an address cannot say nothing.
+# An outlet that is not known has no name, and an address cannot say nothing. A name that begins so
+# is written with one more.
 _UNKNOWN = "-"
 _MOST_CHARACTERS = 300
 _ANY_WIDTH = 100_000
@@ -100,7 +101,7 @@ def from_parameters(parameters: Parameters) -> View:
     return View(
         question=Question(
             actors=several("actor"),
-            outlets=tuple("" if name == _UNKNOWN else name for name in several("outlet")),
+            outlets=tuple(name.removeprefix(_UNKNOWN) for name in several("outlet")),
             since=since,
             until=until,
             text=first("q"),
@@ -128,7 +129,7 @@ def to_parameters(view: View) -> dict[str, list[str]]:
     question = view.question
     wanted = {
         "actor": list(question.actors),
-        "outlet": [name or _UNKNOWN for name in question.outlets],
+        "outlet": [_written_outlet(name) for name in question.outlets],
         "since": [] if question.since is None else [to_date(question.since).isoformat()],
         "until": [] if question.until is None else [to_date(question.until).isoformat()],
         "q": [question.text],
@@ -140,6 +141,10 @@ def to_parameters(view: View) -> dict[str, list[str]]:
         "mention": [view.mention if view.article else ""],
     }
     return {name: values for name, values in wanted.items() if values and values != [""]}
+
+
+def _written_outlet(name: str) -> str:
+    return name if name and not name.startswith(_UNKNOWN) else _UNKNOWN + name
 
 
 def _names_parameters(names: NamesView) -> dict[str, list[str]]:
