@@ -28,6 +28,8 @@ def values(text: str, published: date | None = FRIDAY) -> list[str]:
         ("NOVEMBER 26 and 3rd of May 2022", ["2021-11-26", "2022-05-03"]),
         ("in March, in mid-2020, by the 1990s", ["2021-03", "2020", "199"]),
         ("He said on Monday. He will speak on Monday.", ["2021-09-20", "2021-09-27"]),
+        ("It rained from Thursday to Monday.", ["2021-09-16", "2021-09-20"]),
+        ("The deed of 29 February 2021 and 31 April", ["XXXX-02-29", "XXXX-04-31"]),
         ("last Friday, next Friday, this Friday", ["2021-09-17", "2021-10-01", "2021-09-24"]),
         ("yesterday, today and tomorrow", ["2021-09-23", "2021-09-24", "2021-09-25"]),
         ("last week, this month, next year", ["2021-W37", "2021-09", "2022"]),

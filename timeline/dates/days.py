@@ -153,6 +153,9 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
             return unresolved(value, _NO_ANCHOR)
         monday = place.exact.toordinal()
         return Answer(date.fromordinal(monday + expression.weekday - 1).isoformat())
+    if context.partner is not None and context.partner.exact is not None:
+        # "From Thursday to Monday" begins before it ends.
+        return weekday_near(expression, context.partner.exact, Direction.PAST)
     anchor = context.story.exact if context.story else None
     if expression.base is Base.MENTION and context.spoken is not None:
         anchor = context.spoken.exact or anchor

@@ -40,6 +40,7 @@ from timeline.model import (
     TimeExpression,
     TimexType,
     Unit,
+    WeekdayDate,
     YearPart,
     YearSpan,
 )
@@ -161,6 +162,8 @@ def _end_of_range(first: DateMention, last: DateMention, ended: Resolution) -> P
         return None
     match first.expression, last.expression:
         case CalendarDate(year=None, month=int()), CalendarDate(year=None, month=int()):
+            return place_named(ended.value)
+        case WeekdayDate(), WeekdayDate():
             return place_named(ended.value)
         case _:
             return None

@@ -39,6 +39,8 @@ def date_value(year: int, month: int | None, day: int | None, *, bc: bool = Fals
     if not bc and not MINYEAR <= year <= MAXYEAR:
         return unresolved(value, OFF_CALENDAR if year else NO_YEAR_0, Confidence.HIGH)
     if month is not None and not is_possible(4 if bc else year, month, day or 1):
+        # Without its year, so that no reader takes the value for a day.
+        value = "XXXX" + value[len(year_value(year, bc)) :]
         return unresolved(value, "the calendar has no such day", Confidence.HIGH)
     if bc:
         return unresolved(value, BEFORE_YEAR_1, Confidence.HIGH)

@@ -139,6 +139,7 @@ LENGTH_RULE = Rule(
         Example("for [almost two decades] it", "P20Y"),
         Example("in [the past two weeks] it", "P2W"),
         Example("for [a year and a half] he", "P1Y6M"),
+        Example("for [a fortnight] he", "P2W"),
     ),
     rejects=(
         "a 6-year-old boy",

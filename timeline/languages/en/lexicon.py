@@ -248,6 +248,14 @@ def unit(text: str) -> Unit:
     return UNITS[text.removesuffix("s")]
 
 
+def counted(text: str, unit_text: str) -> tuple[float | None, Unit]:
+    """A number of units: a fortnight is two weeks."""
+    count = number(text)
+    if unit_text.startswith("fortnight") and count is not None:
+        count *= 2
+    return count, unit(unit_text)
+
+
 def month(text: str) -> int:
     """The number of a month by its name."""
     return MONTHS[text.rstrip(".")]

@@ -21,10 +21,10 @@ from timeline.languages.en.lexicon import (
     THE_PERIOD,
     UNIT,
     UNIT_TRIGGER,
+    counted,
     length_value,
     mod,
     month,
-    number,
     pattern,
     unit,
 )
@@ -108,8 +108,7 @@ def _beside(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _away(match: re.Match[str]) -> Sequence[Piece]:
-    count = number(match["number"])
-    found = unit(match["unit"])
+    count, found = counted(match["number"], match["unit"])
     base = Base.PUBLICATION if match["way"] in ("ago", "from now", "hence") else Base.MENTION
     sign = -1 if match["way"] in ("ago", "earlier", "before", "previously") else 1
     if count is None or found in (Unit.MINUTE, Unit.HOUR):
@@ -129,7 +128,7 @@ _YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
 def _from_event(match: re.Match[str]) -> Sequence[Piece]:
-    length = length_value(number(match["number"]), unit(match["unit"]))
+    length = length_value(*counted(match["number"], match["unit"]))
     back = re.match(r" (?:before|prior|ahead)", match.string[match.end("way") :]) is not None
     direction = Direction.PAST if back else Direction.FUTURE
     return (Piece(EventOffset(length, direction), mod=mod(match)),)
@@ -268,6 +267,7 @@ AWAY = Rule(
         Example("it began [two months ago]", "-P2M"),
         Example("[a year earlier] he left", "-P1Y"),
         Example("[Nearly four years ago] it", "-P4Y"),
+        Example("he left [a fortnight ago] in", "-P2W"),
     ),
     rejects=("two months before the vote", "a year after he left", "two days later than planned"),
 )
