@@ -150,3 +150,21 @@ def test_a_time_alone_is_read_the_same_wherever_it_stands(before: str) -> None:
 
     assert found.resolution.value == "2021-09-28T18:16"
     assert found.resolution.confidence is Confidence.LOW
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Third-quarter net rose to $9 million, from $4 million last year.", "2020-Q3"),
+        ("Third-quarter net rose. The firm was sold last year.", "2020"),
+        ("Net rose to $9 million, from $4 million last year.", "2020"),
+        (
+            "The fourth quarter of 1999 was bad. Third-quarter net beat that of a year ago.",
+            "2020-Q3",
+        ),
+    ],
+)
+def test_reports_on_a_quarter_compare_the_same_quarter(text: str, last: str) -> None:
+    found = values(text, date(2021, 10, 20))
+
+    assert found[-1] == last

@@ -49,6 +49,7 @@ _CLOCK = (
     rf"|(?P<oclock>\d{{1,2}}|{_HOUR_WORD}) o'clock)(?P<part>{_IN_THE_PART})?"
 )
 _ABOUT = r"(?:(?P<about>around|about|approximately) )?"
+_HOURS_OF_HALF = 12
 _LATEST_AFTERNOON = 6
 _DAY = (
     rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
@@ -109,6 +110,19 @@ def _clock(match: re.Match[str]) -> Sequence[Piece]:
     return (replace(clock, end=before), Piece(day, start=after))
 
 
+def _hours(match: re.Match[str]) -> Sequence[Piece]:
+    """Two times of which only the second tells the half of the day; the first comes before it."""
+    first, second = int(match["first"]), int(match["second"])
+    if not (1 <= first <= _HOURS_OF_HALF and 1 <= second <= _HOURS_OF_HALF):
+        return ()
+    last = second % 12 + (12 if match["half"].startswith("p") else 0)
+    begin = first % 12 + (12 if last >= first % 12 + 12 else 0)
+    return (
+        Piece(Clock(f"{begin:02}:{match['minute1'] or '00'}"), end=match.start("joint")),
+        Piece(Clock(f"{last:02}:{match['minute2'] or '00'}"), start=match.start("second")),
+    )
+
+
 def _part_mod(match: re.Match[str]) -> str | None:
     early = match.groupdict().get("early")
     return {"early": "START", "late": "END", "mid": "MID", None: None}[early]
@@ -146,6 +160,22 @@ CLOCK = Rule(
         Example("at [11:00 (Moscow time)] it", "T11:00"),
     ),
     rejects=("a score of 2:1", "won 3-2", "room 13", "25 p.m.", "it is high noon now"),
+)
+HOURS = Rule(
+    name="en.hours",
+    triggers=(FIGURES_TRIGGER,),
+    pattern=pattern(
+        r"(?P<first>\d{1,2})(?:[:.](?P<minute1>[0-5]\d))?"
+        r"(?P<joint> ?- ?|(?:(?<=from \d)|(?<=from \d\d)|(?<=\d:\d\d)) (?:to|until|till) "
+        r"|(?:(?<=between \d)|(?<=between \d\d)|(?<=\d:\d\d)) and )"
+        r"(?P<second>\d{1,2})(?:[:.](?P<minute2>[0-5]\d))? ?(?P<half>[ap]\.m\.|[ap]\.m\b|[ap]m)"
+    ),
+    interpret=_hours,
+    examples=(
+        Example("seen between [8] and [9 p.m.] in", "T20:00 T21:00"),
+        Example("open [11:30]-[2 p.m.] on", "T11:30 T14:00"),
+    ),
+    rejects=("he won 6 and 9 p.m. came",),
 )
 DATE_CLOCK = Rule(
     name="en.date_clock",
@@ -215,5 +245,5 @@ PART_ALONE = Rule(
 )
 FAMILY = Family(
     "Times and parts of the day",
-    (CLOCK, DATE_CLOCK, DATE_PART, PART_DATE, STEP_PART, TONIGHT, PART_ALONE),
+    (CLOCK, HOURS, DATE_CLOCK, DATE_PART, PART_DATE, STEP_PART, TONIGHT, PART_ALONE),
 )

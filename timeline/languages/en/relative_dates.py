@@ -90,7 +90,20 @@ def _step(match: re.Match[str]) -> Sequence[Piece]:
         if match["step"] not in ("next", "this"):
             return ()
         base = Base.MENTION
-    return (Piece(Offset(named, count, base), mod=mod(match)),)
+    compared = match[0] == "last year" and _is_compared(match)
+    return (Piece(Offset(named, count, base, counted=compared), mod=mod(match)),)
+
+
+def _is_compared(match: re.Match[str]) -> bool:
+    before = max(0, match.start() - _FAR)
+    return _COMPARED.search(match.string, before, match.start()) is not None
+
+
+# In a report on a quarter, "up from $4 million last year" compares the same quarter.
+_COMPARED = re.compile(
+    r"\b(?:from|with|to|against|versus) [^.;]{0,60}(?:\d|million|billion|cents a share|a share),? $"
+)
+_FAR = 90
 
 
 def _definite(match: re.Match[str]) -> Sequence[Piece]:
