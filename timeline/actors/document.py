@@ -6,14 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from timeline.actors.evidence import Evidence, gather, kind_of, looks_like_person
+from timeline.actors.company import Company
 from timeline.actors.institutions import Institution, portfolio_of
-from timeline.actors.lexicon import PARTICLES
+from timeline.actors.kinds import Kinds
+from timeline.actors.lexicon import NAMES_AND_WORDS
 from timeline.actors.names import Word
-from timeline.actors.people import People
+from timeline.actors.people import People, may_be_address
 from timeline.actors.registry import Actor, ActorRegistry
-from timeline.actors.roles import Company, role_of_country, role_of_seat
-from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
+from timeline.actors.roles import role_of_country, role_of_seat
+from timeline.actors.spans import (
+    Body,
+    Capitals,
+    Demonym,
+    Office,
+    Registered,
+    Seat,
+    Sentence,
+    Span,
+    keys_of,
+)
 from timeline.actors.spelling import is_cyrillic, latin_name, slug
 from timeline.model import ActorKind, Role
 
@@ -28,14 +39,6 @@ class Named:
     id: str
     name: str
     kind: ActorKind
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The words of a sentence and the spans in it that may name somebody."""
-
-    words: Sequence[Word]
-    spans: Sequence[Span]
 
 
 class Document:
@@ -67,11 +70,7 @@ class Document:
         self._short_for: dict[tuple[str, ...], Named] = {}
         self._bodies: dict[tuple[ActorKind, str], str] = {}
         self._last_country: str | None = None
-        self._evidence = self._gather()
-        common = self._common_words()
-        self._kinds = {keys: kind_of(keys, found, common) for keys, found in self._evidence.items()}
-        self._tell_firms_from_people()
-        self._share_kinds()
+        self._kinds = Kinds(text, sentences, registry)
         self._full_names = self._collect_organisations()
         self._collect_people()
         self._short_for = self._collect_abbreviations()
@@ -87,74 +86,37 @@ class Document:
                     self._last_country = country
             yield found
 
-    def _gather(self) -> dict[tuple[str, ...], Evidence]:
-        evidence: dict[tuple[str, ...], Evidence] = {}
-        for sentence in self._sentences:
-            for span in sentence.spans:
-                if isinstance(span.what, Capitals):
-                    keys = _keys(sentence, span)
-                    gather(evidence, keys, self._text, sentence.words, span)
-        return evidence
-
-    def _common_words(self) -> frozenset[str]:
-        """Words that stand small somewhere: "drilling" makes no person of "Ocean Drilling"."""
-        return frozenset(
-            word.key
-            for sentence in self._sentences
-            for word in sentence.words
-            if word.text.islower() and word.key not in PARTICLES
-        )
-
-    def _tell_firms_from_people(self) -> None:
-        """What is called by its first word is a firm: "Norfirm Bolts", then "Norfirm said"."""
-        for keys, kind in self._kinds.items():
-            short = self._evidence.get(keys[:1])
-            if kind is ActorKind.PERSON and len(keys) == 2 and short is not None:
-                acts = short.speech + short.subject + short.owns
-                if acts and keys[1:] not in self._evidence and not looks_like_person(keys):
-                    self._kinds[keys] = ActorKind.ORGANISATION
-
-    def _share_kinds(self) -> None:
-        """In a list, what is beside a place is a place: "in Michigan and Nevada"."""
-        for sentence in self._sentences:
-            for one, other in pairwise(sentence.spans):
-                company = Company(self._text, sentence.words, other.first, other.last)
-                if not company.lists_after(one.last):
-                    continue
-                for span, beside in ((one, other), (other, one)):
-                    if self._is_plain(sentence, span) and self._is_place(sentence, beside):
-                        self._kinds[_keys(sentence, span)] = ActorKind.PLACE
-
-    def _is_plain(self, sentence: Sentence, span: Span) -> bool:
-        """Whether nothing but the default says what an unregistered word is."""
-        if not isinstance(span.what, Capitals) or span.last - span.first > 1:
-            return False
-        seen = self._evidence[_keys(sentence, span)]
-        return seen.kind is None and not seen.speech and not seen.subject and not seen.firm
-
-    def _is_place(self, sentence: Sentence, span: Span) -> bool:
-        if isinstance(span.what, Registered):
-            return self._registry.by_id[span.what.ids[0]].kind is ActorKind.PLACE
-        keys = _keys(sentence, span)
-        return isinstance(span.what, Capitals) and self._kinds[keys] is ActorKind.PLACE
-
     def _collect_people(self) -> None:
+        addresses: list[tuple[int, Span, Sequence[Word]]] = []
         for number, sentence in enumerate(self._sentences):
             for span in sentence.spans:
-                if span.last - span.first < 2:
-                    continue
                 words = sentence.words[span.first : span.last]
                 if isinstance(span.what, Registered):
-                    actor = self._registry.by_id[span.what.ids[0]]
-                    if actor.kind is ActorKind.PERSON and not actor.rejected:
-                        self._people.meet_registered(actor, words, span, number)
-                elif self._is_person(sentence, span):
-                    self._people.meet(self._surface(words), words, span, number)
+                    self._meet_registered(span, span.what.ids, words, number)
+                elif span.last - span.first > 1 and self._is_person(sentence, span):
+                    if may_be_address(words):
+                        addresses.append((number, span, words))
+                    else:
+                        self._people.meet(self._surface(words), words, span, number)
+        # Whom "Anton Petrovich" addresses is known once all others are.
+        for number, span, words in addresses:
+            self._people.meet(self._surface(words), words, span, number)
+
+    def _meet_registered(
+        self, span: Span, ids: Sequence[str], words: Sequence[Word], number: int
+    ) -> None:
+        actor = self._registry.by_id[ids[0]]
+        if actor.kind is not ActorKind.PERSON or actor.rejected:
+            return
+        if len(words) > 1:
+            self._people.meet_registered(actor, words, span, number)
+        elif len(ids) == 1:
+            self._people.hear_of(actor)
 
     def _collect_organisations(self) -> dict[tuple[str, ...], tuple[str, ...]]:
         """Short forms of longer names: a first word, or the initials."""
         full: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for keys, kind in self._kinds.items():
+        for keys, kind in self._kinds.by_keys.items():
             if kind is ActorKind.ORGANISATION and len(keys) > 1:
                 letters = "".join(key[0] for key in keys if key not in _ACRONYM_SKIPS)
                 for length in range(1, len(keys)):
@@ -174,23 +136,23 @@ class Document:
                 if between == " (" and self._abbreviates(sentence, brief, full):
                     named = self._named(number, sentence, full)
                     if named and named[0].kind is not ActorKind.PERSON:
-                        short.setdefault(_keys(sentence, brief), named[0])
+                        short.setdefault(keys_of(sentence, brief), named[0])
         return short
 
     def _abbreviates(self, sentence: Sentence, brief: Span, full: Span) -> bool:
         """Whether one word's letters stand in the longer name in order, the first ones alike."""
-        keys = _keys(sentence, full)
-        letters = _keys(sentence, brief)[0]
+        keys = keys_of(sentence, full)
+        letters = keys_of(sentence, brief)[0]
         if brief.last - brief.first > 1 or len(keys) < 2 or letters[0] != keys[0][0]:
             return False
         rest = iter("".join(keys))
         return all(letter in rest for letter in letters)
 
     def _is_person(self, sentence: Sentence, span: Span) -> bool:
-        keys = _keys(sentence, span)
+        keys = keys_of(sentence, span)
         return (
             isinstance(span.what, Capitals)
-            and self._kinds.get(keys) is ActorKind.PERSON
+            and self._kinds.by_keys.get(keys) is ActorKind.PERSON
             and keys not in self._full_names
         )
 
@@ -250,13 +212,15 @@ class Document:
 
     def _discovered(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
         words = sentence.words[span.first : span.last]
-        keys = _keys(sentence, span)
-        kind = self._kinds[keys]
+        keys = keys_of(sentence, span)
+        kind = self._kinds.by_keys[keys]
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
         if full is not None and self._people.met_with_surname(words[-1], number) is None:
             return [self._organisation(full)]
         if len(keys) == 1 or kind is ActorKind.PERSON:
             people = self._people.find(words, span.title, number)
+            if not people and self._may_be_informal(sentence, span):
+                people = self._people.find_informal(words[0])
             for person in people:
                 self._people.see(person.id, number, span.first, span.title)
             if people:
@@ -267,11 +231,22 @@ class Document:
             return []
         return [self._named_by_words(words, kind)]
 
+    def _may_be_informal(self, sentence: Sentence, span: Span) -> bool:
+        """Whether one word may be a first name: not "Bill by bill" or "Grant money"."""
+        if span.last - span.first > 1:
+            return False
+        company = Company(self._text, sentence.words, span.first, span.last)
+        key = sentence.words[span.first].key
+        opens = isinstance(span.what, Capitals) and span.what.opens and key in NAMES_AND_WORDS
+        acts = company.speaks() or company.is_subject() or company.after() == "and"
+        return not opens or acts
+
     def _organisation(self, keys: tuple[str, ...]) -> Named:
-        return Named(slug(" ".join(keys)), self._evidence[keys].name, ActorKind.ORGANISATION)
+        return Named(slug(" ".join(keys)), self._kinds.evidence[keys].name, ActorKind.ORGANISATION)
 
     def _named_by_words(self, words: Sequence[Word], kind: ActorKind) -> Named:
-        name = self._surface(words)
+        town = self._registry.town(words) if kind is ActorKind.PLACE else None
+        name = town or self._surface(words)
         return Named(slug(name), name, kind)
 
     def _surface(self, words: Sequence[Word]) -> str:
@@ -293,11 +268,21 @@ class Document:
             or self._country
             or self._bodies.get((kind, function))
             or self._last_country
+            or self._country_of_bodies(sentence)
         )
         if country is None:
             return []
         self._bodies[kind, function] = country
         return [self._body_of(kind, country, function)]
+
+    def _country_of_bodies(self, sentence: Sentence) -> str | None:
+        """The only country to which registered bodies in the sentence belong."""
+        countries = {
+            self._registry.by_id[span.what.ids[0]].country
+            for span in sentence.spans
+            if isinstance(span.what, Registered)
+        } - {None}
+        return countries.pop() if len(countries) == 1 else None
 
     def _body_of(self, kind: ActorKind, country: str, function: str) -> Named:
         actor = self._registry.bodies.get((kind, country, function))
@@ -313,10 +298,6 @@ class Document:
 
 def _as_named(actor: Actor) -> Named:
     return Named(actor.id, actor.name, actor.kind)
-
-
-def _keys(sentence: Sentence, span: Span) -> tuple[str, ...]:
-    return tuple(word.key for word in sentence.words[span.first : span.last])
 
 
 def _nearest_country(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.actors.company import Company
 from timeline.actors.lexicon import (
     COMPANY_WORDS,
     GIVEN_NAMES,
@@ -14,7 +15,6 @@ from timeline.actors.lexicon import (
     THING_HEADS,
 )
 from timeline.actors.names import Word
-from timeline.actors.roles import Company
 from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
 
@@ -23,8 +23,13 @@ _FIRMS_BEFORE = frozenset(
     "broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender insurer "
     "chipmaker developer operator regulator watchdog network site website magazine".split()
 )
-_PLACE_BEGINS = frozenset("new san santa los las fort port saint st puerto north south".split())
+_PLACE_BEGINS = frozenset(
+    "new san santa los las fort port saint st puerto north south east west upper lower greater "
+    "central northern southern eastern western".split()
+)
 _FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
+_RUSSIAN_WHERE = frozenset("в во на из под около через близ над".split())
+_STORMS = frozenset("hurricane typhoon cyclone storm operation".split())
 _PLACES_TO_ACTS = 2
 _LONGEST_PERSON = 3
 _PLURALS = (
@@ -51,6 +56,7 @@ class Evidence:
     Args:
         name: As it was written first.
         kind: What its own words or a title tell; None where they do not.
+        is_town: A town is called so.
     """
 
     name: str
@@ -62,6 +68,8 @@ class Evidence:
     owns: int = 0
     inner: int = 0
     opens: int = 0
+    inside: int = 0
+    is_town: bool = False
 
 
 def gather(
@@ -70,8 +78,8 @@ def gather(
     text: str,
     words: Sequence[Word],
     span: Span,
-) -> None:
-    """Add what one mention of a name tells."""
+) -> Evidence:
+    """Add what one mention of a name tells; give all that was seen of it so far."""
     start, end = words[span.first].start, words[span.last - 1].end
     seen = evidence.setdefault(keys, Evidence(" ".join(text[start:end].split())))
     company = Company(text, words, span.first, span.last)
@@ -86,9 +94,12 @@ def gather(
     seen.subject += company.is_subject() or company.is_explained()
     seen.where += company.stands_where() or one in PLACE_HEADS or _is_dateline(words, span, company)
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
+    seen.where += one in _RUSSIAN_WHERE
+    seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += one == "off" and not company.is_possessive
     seen.firm += one in _FIRMS_BEFORE or company.after() in COMPANY_WORDS
     seen.owns += company.is_possessive
+    return seen
 
 
 def _is_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
@@ -107,23 +118,25 @@ def kind_of(
         seen: What was seen of it.
         common: Words that the document writes small, too; they are nobody's first or last name.
     """
-    if len(keys) == 1 and _is_mostly_where(seen):
+    if (len(keys) == 1 and _is_mostly_where(seen)) or _is_just_a_town(seen):
         return ActorKind.PLACE
     if seen.kind is not None:
         return seen.kind
-    if keys[-1] in THING_HEADS or keys[-1] in NOT_ACTORS or "war" in keys:
+    if keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS or "war" in keys:
         return None
     return _kind_of_one(keys[0], seen) if len(keys) == 1 else _kind_of_several(keys, seen, common)
 
 
 def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:
+    if len(keys) == 2 and keys[0] in _PLACE_BEGINS - GIVEN_NAMES and not seen.speech:
+        return ActorKind.PLACE
     if looks_like_person(keys):
         return ActorKind.PERSON
     if "&" in seen.name:
         return ActorKind.ORGANISATION
     if keys[0] in _PLACE_BEGINS and not seen.speech:
         return ActorKind.PLACE
-    if _is_mostly_where(seen):
+    if seen.inside and _is_mostly_where(seen):
         return ActorKind.PLACE
     if (
         seen.firm
@@ -134,6 +147,12 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
     if common.intersection(keys) or keys[-1].endswith(_FIRM_ENDINGS):
         return ActorKind.ORGANISATION
     return ActorKind.PERSON
+
+
+def _is_just_a_town(seen: Evidence) -> bool:
+    """Whether nothing speaks against a town of that name."""
+    is_other = seen.kind is not None or seen.speech or seen.firm
+    return seen.is_town and not is_other and (seen.where > 0 or not seen.subject)
 
 
 def _is_mostly_where(seen: Evidence) -> bool:

@@ -28,12 +28,13 @@ FUNCTION_WORDS = _words(
     "something nobody nothing never always often sometimes perhaps maybe indeed certainly clearly "
     "apparently reportedly allegedly yes well like unlike than let please speaking asked "
     "addressing citing quoting noting saying adding responding commenting writing announcing "
-    "standing looking having being thanks dear"
+    "standing looking having being dear"
 )
 
 # Other words that name nobody where they stand alone at the beginning of a sentence.
 OPENERS = FUNCTION_WORDS | _words(
-    "rain snow turnout traffic demand violence weather trade tourism water electricity power food "
+    "fog frost wind hail sleet thunder sunshine ice storms turnout rain snow traffic demand "
+    "violence weather trade tourism water electricity power food "
     "wheat bread unrest fear hope anger debt credit cash capital labour labor steel coal copper "
     "silver land housing health education science culture history justice freedom democracy "
     "diplomacy aid help support opposition pressure progress peace unity order law crime "
@@ -95,14 +96,26 @@ TITLES = HONORIFICS | _words(
     "pope patriarch archbishop bishop cardinal imam ayatollah rabbi reverend father catholicos "
     "general colonel major captain lieutenant sergeant corporal admiral commander marshal gen col "
     "maj capt lt sgt adm brig brigadier commodore governor mayor senator sen representative rep "
-    "congressman congresswoman minister secretary ambassador envoy spokesman spokeswoman "
+    "congressman congresswoman undersecretary comptroller treasurer councillor councilman "
+    "councilwoman alderman constable sheriff detective trooper ensign midshipman airman "
+    "premier-designate taoiseach commissar mufti rector registrar archdeacon deacon "
+    "abbot baroness viscount duchess countess minister secretary ambassador envoy spokesman "
+    "spokeswoman "
     "spokesperson director chairman chairwoman chairperson chair chief judge justice attorney "
     "prosecutor lawyer analyst economist leader speaker commissioner professor doctor lawmaker "
     "deputy mp mep fm pm ceo cfo founder cofounder co-founder boss coach striker actor actress "
     "singer writer head member officer owner manager coordinator journalist reporter activist "
     "politician oligarch businessman businesswoman billionaire opposition-leader ombudsman "
     "negotiator mediator rapporteur inspector superintendent trader strategist publicist "
-    "historian"
+    "historian executive scientist engineer adviser advisor lobbyist governor-general "
+    "undersecretary-general quartermaster paramedic"
+)
+# Of several people named after it: "Senators Ada Lind and Bo Ek".
+PLURAL_TITLES = _words(
+    "presidents ministers premiers chancellors senators representatives governors mayors generals "
+    "colonels captains admirals judges justices professors doctors ambassadors envoys lawmakers "
+    "deputies secretaries leaders officials princes kings bishops analysts commissioners "
+    "councillors economists spokesmen directors executives"
 )
 # These stand before or between titles: "Deputy Prime Minister", "First Lady".
 TITLE_PARTS = TITLES | _words(
@@ -125,11 +138,30 @@ ORGANISATION_HEADS = _words(
     "software pharmaceuticals pharma energy oil gas petroleum telecom telecommunications "
     "communications media news press times post tribune herald gazette journal daily television "
     "tv radio broadcasting network partners capital investments securities insurance trust "
-    "exchange consortium cooperative confederation conference forum initiative mission "
+    "exchange consortium cooperative community communities confederation conference forum "
+    "initiative mission "
     "secretariat presidency embassy consulate administration treasury reserve house cabinet "
     "government coalition ombudsman steel mining mines railways railway shipping logistics foods "
     "brands retail stores semiconductor electronics computer computers store market supermarkets "
-    "electric aerospace aviation airbus labs laboratories studios entertainment games force "
+    "electric aerospace aviation airbus labs laboratories studios entertainment games force cross "
+    "crescent chiefs textiles looms chemicals plastics materials metals minerals properties "
+    "estates "
+    "developments developers builders construction engineering engineers consulting consultants "
+    "advisors advisers associates sons brothers bros fisheries farms dairy breweries brewery "
+    "distillers distillery bakery bakeries beverages drinks restaurants hotels resorts leisure "
+    "cruises ferries freight cargo haulage parcels trucking tractors trucks automotive vehicles "
+    "cycles bikes batteries solar hydro nuclear power utilities recycling biosciences biotech "
+    "therapeutics diagnostics genomics healthcare clinics optics optical instruments devices "
+    "robotics automation dynamics analytics data digital cloud networks wireless mobile telecoms "
+    "broadband telekom satellites drones weapons shipyards shipyard shipbuilding shipbuilders "
+    "dredging offshore drilling resources exploration lithium uranium aluminium aluminum cement "
+    "concrete ceramics timber furniture apparel clothing footwear cosmetics toys publishing "
+    "publishers pictures productions records betting sports payments finance financial credit "
+    "mortgages savings assurance reinsurance equity ventures markets trading commodities rubber "
+    "fertilizers fertilisers grocers pharmacy archives museum library theatre opera orchestra "
+    "choir zoo observatory registry inspectorate watch monitors rangers firefighters brigade unit "
+    "taskforce squadron fleet militia bundesbank zeitung allgemeine institution network panel "
+    "chamber inquiry caucus workers teachers nurses farmers miners "
     "contract dream ledger chronicle observer star mail guardian standard mirror express "
     "telegraph review monitor inquirer courier bulletin examiner people's democrats republicans "
     "conservatives liberals greens socialists"
@@ -216,7 +248,11 @@ SPEECH = _words(
     "vowed vows pledged pledges demanded demands asked asks complained complains remarked "
     "observed believes thinks proposed proposes posted pointed quoted cited called calls repeated "
     "reiterated maintained maintains conceded concedes indicated indicates expressed expresses "
-    "hailed"
+    "hailed thanked thanks thank congratulated congratulates invited invites blamed blames "
+    "lauded slammed defended defends mocked branded labelled labeled joked concluded concludes "
+    "testified signalled signaled signals estimated estimates projects projected revealed reveals "
+    "disclosed advised advises cautioned cautions countered contended contends lamented conveyed "
+    "voiced disagreed agrees agreed"
 )
 AUXILIARIES = _words(
     "has had have is was are were will would can could may might must should does did do wants "
@@ -259,10 +295,14 @@ JOINT_MATTERS = _words(
 )
 COMPANY_WORDS = _words(
     "shares stock stocks ceo revenue profit profits sales customers products users board "
-    "executives shareholders investors founder headquarters earnings results chief employees"
+    "executives shareholders investors founder headquarters earnings results chief employees "
+    "rivals workers drivers bonds holders owners suppliers "
+    "dealers bosses managers engineers lawyers subscribers clients creditors flights jets trucks "
+    "phones apps devices chips spokeswomen spokesmen"
 )
 PARTICLES = _words(
-    "de da di do dos das du del della der den des van von ter ten te la le el al bin bint ibn ben "
+    "de da di do dos das du del della der den des van von ter ten te la le el al bin bint binti "
+    "binte ibn ben "
     "abu arap es ould oglu ogly ogli qizi kyzy gizi zu y e st"
 )
 SURNAME_ENDINGS = (
@@ -280,6 +320,17 @@ FEMALE_NAMES = _words(
     "arpine gayane lilit mariam sanne marie carmen isabel mette kirsten ingrid lise ines nino "
     "fatima zeynep ayse emine aysel gunel nigar mehriban shushan hillary grace rose joy faith "
     "hope iris agnes astrid solveig yvonne simone irene"
+)
+# First names that are words, too: "Bill by bill".
+NAMES_AND_WORDS = _words(
+    "bill rose grant mark will hope faith grace joy may june april august frank jack art rich pat "
+    "sue gene dean drew chase chance summer autumn iris ivy olive lily daisy ruby pearl amber "
+    "crystal sandy penny dawn eve miles guy norm rob skip victor christian ernest ray carol "
+    "melody harmony destiny trinity heather basil ginger violet jasmine holly robin jay wade "
+    "cliff rocky sterling major duke earl king prince baron page peter jerry don drew van hunter "
+    "mason carter cooper taylor parker porter turner clay forest glen lane heath brook brooks "
+    "harry josh jimmy nick mike bob dick john randy rusty sunny stormy dusty tripp trip pierce "
+    "lance gale gail ward mercy charity patience prudence constance felicity verity june autumn"
 )
 # Names that are given to people in the languages of many news; they tell a person from a firm.
 GIVEN_NAMES = _words(

@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 
 from timeline.actors.lexicon import (
     FEMALE_NAMES,
-    GIVEN_NAMES,
     HONORIFICS,
-    LEADING_SURNAMES,
     TITLES,
 )
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.spans import Span
-from timeline.actors.spelling import is_cyrillic, slug, sound_key
+from timeline.actors.spelling import is_cyrillic, is_womans, latin_name, slug, sound_key, sound_keys
 
 # As sound keys: "Vladimirovich", "Sergeyevna".
 _PATRONYMICS = ("ovic", "evic", "ovna", "evna", "inicna")
+_PATRONYMICS_WRITTEN = tuple(
+    "ovich evich ovitch evitch yevich ovna evna yevna inichna ович евич ич овна евна ична".split()
+    + "овича евича овичу евичу овичем евичем овиче евиче овны евны овне евне овну евну".split()
+)
+_RUSSIAN_FAMILIES = ("ины", "овы", "евы", "ёвы")
 _SON_OF = ("oglu", "ogli", "kizi", "gizi")
 # Enough of a first name to tell it from others of the same surname.
 _FIRST_NAME_STEM = 4
@@ -56,6 +59,7 @@ class People:
     def __init__(self, registry: ActorRegistry) -> None:
         self._registry = registry
         self._by_id: dict[str, Person] = {}
+        self._heard_of: dict[str, Person] = {}
         self._by_first: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_last: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_office: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
@@ -63,19 +67,25 @@ class People:
     def meet_registered(self, actor: Actor, words: Sequence[Word], span: Span, number: int) -> None:
         """Note that the document names somebody registered in full."""
         keys = _sound(words)
-        own = tuple(sound_key(part) for part in actor.name.split())
+        own = sound_keys(actor.name)
         self._note(actor.id, actor.name, own if len(own) > 1 else keys, span, number)
 
     def meet(self, name: str, words: Sequence[Word], span: Span, number: int) -> None:
         """Note somebody named in full; who it is may turn out from the registry or the text."""
         keys = _sound(words)
-        if len(keys) > 1 and keys[1].endswith(_PATRONYMICS) and len(keys) == 2:
+        if may_be_address(words) and self._by_patronymic(keys) is not None:
             return
         known = self._registered(keys)
         if known is not None:
             self._note(known.id, known.name, keys, span, number)
         elif self._matching(keys) is None and self._by_ending(keys) is None:
             self._note(slug(plain_name(name)), name, keys, span, number)
+
+    def hear_of(self, actor: Actor) -> None:
+        """Note that somebody registered is named by surname, for an address by patronymic."""
+        keys = sound_keys(actor.name)
+        if len(keys) > 1:
+            self._heard_of.setdefault(keys[0], Person(actor.id, actor.name, keys, 0))
 
     def find(self, words: Sequence[Word], title: Sequence[str], number: int) -> list[Person]:
         """Tell whom a name stands for; empty where the document names no such person in full.
@@ -86,21 +96,27 @@ class People:
             number: Of the sentence.
 
         Returns:
-            One person, or a family where its name stands in the plural.
+            One person.
         """
         keys = _sound(words)
         if len(keys) == 1:
-            person = (
-                self.by_surname(words[0], title, number)
-                or self._family(words[0])
-                or self._by_first_name(words[0])
-            )
+            if words[0].text.endswith(_RUSSIAN_FAMILIES):
+                family = self._family(words[0])
+                return [] if family is None else [family]
+            person = self.by_surname(words[0], title, number)
             return [] if person is None else [person]
         person = self._matching(keys) or self._by_ending(keys)
+        if person is None and may_be_address(words):
+            person = self._by_patronymic(keys)
         if person is None:
             known = self._registered(keys)
             if known is not None:
                 person = self._note(known.id, known.name, keys, None, number)
+        return [] if person is None else [person]
+
+    def find_informal(self, word: Word) -> list[Person]:
+        """Tell whom a first name alone stands for, or a surname in the plural: "the Linds"."""
+        person = self._family(word) or self._by_first_name(word)
         return [] if person is None else [person]
 
     def by_surname(self, word: Word, title: Sequence[str], number: int) -> Person | None:
@@ -173,7 +189,11 @@ class People:
                 for id_ in self._registry.people_by_surname.get(keys[-1], ())
                 if sound_key(self._registry.by_id[id_].name.split()[0]).startswith(keys[0])
             )
-        return self._registry.by_id[ids[0]] if len(ids) == 1 else None
+        if len(ids) != 1 or _differ(
+            keys[1:-1], sound_keys(self._registry.by_id[ids[0]].name)[1:-1]
+        ):
+            return None
+        return self._registry.by_id[ids[0]]
 
     def _only_registered(self, key: str, title: Sequence[str]) -> Person | None:
         """The one registered bearer of a surname that is long enough or has a title."""
@@ -184,12 +204,17 @@ class People:
         return Person(actor.id, actor.name, (key,), 0)
 
     def _matching(self, keys: tuple[str, ...]) -> Person | None:
-        is_patronymic = len(keys) == 2 and keys[1].endswith(_PATRONYMICS)
-        near = self._by_first.get(keys[0]) if is_patronymic else self._by_last.get(keys[-1])
-        for person in (near or [])[-_NAMESAKES:]:
+        for person in self._by_last.get(keys[-1], [])[-_NAMESAKES:]:
             if _same_person(person.keys, keys):
                 return person
         return None
+
+    def _by_patronymic(self, keys: tuple[str, ...]) -> Person | None:
+        """Somebody of that first name, whom "Anton Petrovich" addresses."""
+        for person in self._by_first.get(keys[0], [])[-_NAMESAKES:]:
+            if person.keys[:2] == keys or len(person.keys) == 2:
+                return person
+        return self._heard_of.get(keys[0])
 
     def _by_ending(self, keys: tuple[str, ...]) -> Person | None:
         """Somebody whose surname is of several words: "van der Berg", "Holm-Berntsen"."""
@@ -202,31 +227,48 @@ class People:
 
     def _by_first_name(self, word: Word) -> Person | None:
         """The only one of that first name, as reports of children and stars call them."""
-        if word.key not in GIVEN_NAMES and word.key not in LEADING_SURNAMES:
-            return None
         named = self._by_first.get(sound_key(word.text), [])[-_NAMESAKES:]
         bearers = [person for person in named if len(person.keys) > 1]
         return bearers[0] if len(bearers) == 1 else None
 
     def _family(self, word: Word) -> Person | None:
         """A family in the plural, "the Linds", where the document names one of them."""
-        if not word.key.endswith("s"):
+        if not word.text.endswith(("s", *_RUSSIAN_FAMILIES)):
             return None
         name = word.text[:-1]
+        if is_cyrillic(name):
+            name = latin_name([name])
         key = sound_key(name)
         if key not in self._by_last and f"{key}a" not in self._by_last:
             return None
         return Person(f"{slug(name)}-family", f"{name} family", (key,), 0)
 
 
+def may_be_address(words: Sequence[Word]) -> bool:
+    """Whether two words may be a first name and a patronymic, not a surname like "Petrovic"."""
+    return len(words) == 2 and words[1].text.casefold().endswith(_PATRONYMICS_WRITTEN)
+
+
 def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Same surname and first name or initial; or first name and patronymic alone."""
-    if len(other) == 2 and other[1].endswith(_PATRONYMICS):
-        return full[:2] == other or (full[0] == other[0] and len(full) == 2)
+    """Same surname and first name or initial."""
     if full[-1] != other[-1]:
         return False
-    one, two = full[0], other[0]
-    return one == two or (min(len(one), len(two)) == 1 and one[0] == two[0])
+    short, long = sorted((full[0], other[0]), key=len)
+    return short == long or (len(short) == 1 and _is_initial(short, long))
+
+
+def _differ(middle: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether both have middle names, and none in common: particles, initials, fathers aside."""
+    one, two = (
+        {key for key in keys if len(key) > 3 and not key.endswith(_PATRONYMICS)}
+        for keys in (middle, other)
+    )
+    return bool(one) and bool(two) and one.isdisjoint(two)
+
+
+def _is_initial(initial: str, name: str) -> bool:
+    """Whether a letter begins a name, both as they sound: "Y" and "Yerlan" are "i" and "erlan"."""
+    return initial == name[0] or (initial == "i" and name[0] in "aeu")
 
 
 def plain_name(name: str) -> str:
@@ -263,7 +305,7 @@ def _recency(person: Person) -> tuple[int, int, int]:
 def _sound(words: Sequence[Word]) -> tuple[str, ...]:
     keys = tuple(key for word in words if (key := sound_key(word.text)))
     first, last = words[0].text.casefold(), words[-1].text.casefold()
-    if len(keys) > 1 and first.endswith(("а", "я")) and last.endswith("а"):
+    if len(keys) > 1 and is_womans(first) and last.endswith("а"):
         # Stems have lost what tells a woman's surname from a man's.
         return (*keys[:-1], f"{keys[-1]}a")
     return keys

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.actors.document import Document, Named, Sentence
+from timeline.actors.company import Company
+from timeline.actors.document import Document, Named
 from timeline.actors.names import words_of
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.roles import (
-    Company,
     role_of_actor,
     role_of_body,
     role_of_country,
@@ -15,9 +15,10 @@ from timeline.actors.roles import (
     role_of_person,
     role_of_seat,
 )
-from timeline.actors.russian import is_russian, role_in_russian, scan_russian
+from timeline.actors.russian import is_russian, scan_russian
+from timeline.actors.russian_roles import role_in_russian
 from timeline.actors.scanning import scan
-from timeline.actors.spans import Body, Capitals, Demonym, Registered, Seat, Span
+from timeline.actors.spans import Body, Capitals, Demonym, Registered, Seat, Sentence, Span
 from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind, ActorMention, Role
 
@@ -83,17 +84,26 @@ def _mentions(
     for span, who in named:
         company = Company(text, sentence.words, span.first, span.last)
         role = (
-            role_in_russian(sentence.words, span, who.kind)
+            role_in_russian(text, sentence.words, span, who.kind, _written(who, registry))
             if russian
             else _role(span, who, company)
         )
         governed = company.is_governed
-        if last is not None and _shares(company, span, who, last):
+        if last is not None and (
+            _shares(company, span, who, last) or _is_short_for(text, mentions, company, who)
+        ):
             role, governed = last[1], last[2]
         last = (span, role, governed)
         start, end = sentence.words[span.first].start, sentence.words[span.last - 1].end
         mentions.append(_mention(text, (start, end), span, who, role, registry))
     return mentions
+
+
+def _written(who: Named, registry: ActorRegistry) -> frozenset[str]:
+    """How a registered actor or its seat is written where it stands alone, in small letters."""
+    actor = registry.by_id.get(who.id)
+    names = () if actor is None else (*actor.all_names, *actor.metonyms)
+    return frozenset(name.casefold() for name in names)
 
 
 def _mention(
@@ -137,11 +147,29 @@ def _role(span: Span, who: Named, company: Company) -> Role:
             return role_of_actor(company)
 
 
+def _is_short_for(
+    text: str, mentions: Sequence[ActorMention], company: Company, who: Named
+) -> bool:
+    """Whether it is the abbreviation in brackets of the name before it."""
+    return (
+        company.gap_before() == " ("
+        and bool(mentions)
+        and mentions[-1].actor_id == who.id
+        and text[mentions[-1].end :].startswith(" (")
+    )
+
+
 def _shares(company: Company, span: Span, who: Named, last: tuple[Span, Role, bool]) -> bool:
     """Whether a name stands in a list with the one before it: "in Norland and Sudland"."""
     if isinstance(span.what, Seat) and isinstance(last[0].what, Seat):
         acts = not last[2] and (company.is_subject() or company.speaks())
         return company.lists_after(last[0].last) and not (acts and last[1] is Role.PLACE)
+    if isinstance(span.what, Seat) and last[1] is Role.PLACE and not last[2]:
+        # "Oldtown and Northport traded higher": a town among towns.
+        return company.lists_after(last[0].last)
+    if last[1] is Role.ADJECTIVE:
+        # "bonds of Norland and Sudland"; after "Norland's" and the like a new thought begins.
+        return last[2] and who.kind is ActorKind.COUNTRY and company.ends_list(last[0].last)
     return (
         (last[1] is Role.ADDRESSED or (last[1] is Role.PLACE and who.kind is ActorKind.COUNTRY))
         and isinstance(span.what, Registered | Capitals | Body)

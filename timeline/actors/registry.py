@@ -1,13 +1,13 @@
 """The registered actors as values; `store.registries` reads them from files."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from timeline.actors.institutions import function_of
-from timeline.actors.names import NameIndex, index_names, words_of
+from timeline.actors.names import NameIndex, Word, index_names, words_of
 from timeline.actors.spelling import sound_keys
 from timeline.model import ActorKind
 
@@ -69,9 +69,20 @@ class Actor:
 # Compared by identity: two registries are never compared, and hashing 34,000 entries is dear.
 @dataclass(frozen=True, eq=False)
 class ActorRegistry:
-    """All registered actors, with the index of their names built on first use."""
+    """All registered actors, with the index of their names built on first use.
+
+    Args:
+        actors: In the order of their files.
+        towns: English names of towns under the folded words of their names, joined by spaces.
+            A town is no entry: that a name is one only tells what it may be.
+    """
 
     actors: tuple[Actor, ...] = ()
+    towns: Mapping[str, str] = field(default_factory=dict)
+
+    def town(self, words: Sequence[Word]) -> str | None:
+        """The English name of the town of that name; None where there is none."""
+        return self.towns.get(town_key(words))
 
     @cached_property
     def by_id(self) -> dict[str, Actor]:
@@ -163,9 +174,16 @@ class ActorRegistry:
     def _people(self) -> list[Actor]:
         return [a for a in self.actors if a.kind is ActorKind.PERSON and not a.rejected]
 
-    def __reduce__(self) -> tuple[type["ActorRegistry"], tuple[tuple[Actor, ...]]]:
+    def __reduce__(
+        self,
+    ) -> tuple[type["ActorRegistry"], tuple[tuple[Actor, ...], Mapping[str, str]]]:
         # The indexes are cheaper to build again than to send to a worker.
-        return type(self), (self.actors,)
+        return type(self), (self.actors, self.towns)
+
+
+def town_key(words: Sequence[Word]) -> str:
+    """The words of a name as `ActorRegistry.towns` has them."""
+    return " ".join(word.key for word in words)
 
 
 def fold_office(office: str) -> str:

@@ -104,7 +104,7 @@ def decide(registry: ActorRegistry, decisions: Sequence[Decision]) -> ActorRegis
     actors = {actor.id: actor for actor in registry.actors}
     for decision in standing(decisions):
         _apply(actors, decision)
-    return ActorRegistry(tuple(actors.values()))
+    return replace(registry, actors=tuple(actors.values()))
 
 
 def _apply(actors: dict[str, Actor], decision: Decision) -> None:

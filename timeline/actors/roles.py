@@ -1,287 +1,8 @@
 """What a name does in its sentence: acts, speaks, is spoken to, or only says where."""
 
-from collections.abc import Sequence
-
-from timeline.actors.lexicon import (
-    ACTIONS,
-    ADDRESSING,
-    AUXILIARIES,
-    COMPANY_WORDS,
-    FUNCTION_WORDS,
-    GEOGRAPHY,
-    GIVING,
-    JOINT_MATTERS,
-    LOCATIVES,
-    MOTION,
-    NOUN_MODIFIERS_OF_PEOPLE,
-    PARTS,
-    PAST_FORMS,
-    PLACE_HEADS,
-    SPEECH,
-    TITLES,
-    VISITING,
-)
-from timeline.actors.names import Word
+from timeline.actors.company import Company
+from timeline.actors.lexicon import NOUN_MODIFIERS_OF_PEOPLE
 from timeline.model import Role
-
-_ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby"))
-_ADVERBS = frozenset(
-    "also has had have again then later earlier now today yesterday still itself himself herself "
-    "reportedly once previously repeatedly on".split()
-)
-_PARTNER = frozenset("with against between by versus than on".split())
-_WHERE_IN = PLACE_HEADS | GEOGRAPHY | frozenset("part parts rest outside all most much".split())
-_SPACES = frozenset((" ", "\n", "\r\n", "\u00a0", "  "))
-_DELEGATES = frozenset(
-    "ministers officials co-chairs chairs inspectors diplomats delegates delegations delegation "
-    "representatives leaders envoys ambassadors negotiators mediators observers lawmakers".split()
-)
-_LINES = frozenset(
-    "border borders line lines road roads route routes corridor flights flight train trains bus "
-    "buses ferry ferries rail railway service services distance motorway path pipeline cable link "
-    "links crossing crossings bridge tunnel sail sails sailed runs run travel travels".split()
-)
-_NEVER_NOUNS = PARTS | frozenset(
-    "which who whom whose that where when alone too itself been being last first soon once "
-    "long".split()
-)
-_CLAUSE_OPENERS = frozenset("that but while as if because although though when where and".split())
-_WITHIN = frozenset("in at inside near outside within".split())
-_JOINING = frozenset("links link linking linked connects connect connecting connected".split())
-_HANDING = frozenset(
-    "handed hands gave gives given offered offers sold sells passed appealed appeals lent proposed "
-    "message letter warning signal note ultimatum demand according".split()
-)
-_EXPECTING = frozenset(
-    "expects expect expected wants want wanted forced forces allowed allows helped helps pushes "
-    "pushed presses".split()
-)
-_LONGEST_TITLE = 3
-_LOOK_BACK = 4
-_VERBS = SPEECH | AUXILIARIES | PAST_FORMS
-_VERBS_AND_OF = _VERBS | {"of"}
-_NO_TITLES = FUNCTION_WORDS | _VERBS
-_NO_NOUNS = _NO_TITLES | _NEVER_NOUNS
-_ACTS_FROM = GIVING | _DELEGATES
-_ACTS_OF = ACTIONS | _DELEGATES
-
-
-class Company:
-    """The words around a span, as the questions about roles need them.
-
-    Args:
-        text: The article.
-        words: Of the sentence.
-        first: Number of the span's first word.
-        last: Number of the word after it.
-    """
-
-    def __init__(self, text: str, words: Sequence[Word], first: int, last: int) -> None:
-        self._text = text
-        self._words = words
-        self._first = first
-        self._last = last
-        self._before = self._skip_articles(first - 1)
-
-    def _skip_articles(self, at: int) -> int:
-        while at >= 0 and self._words[at].key in _ARTICLES:
-            at -= 1
-        return at
-
-    def before(self, steps: int = 1) -> str:
-        """The key of a word before the span, articles next to it left out; empty at the edge."""
-        at = self._before - (steps - 1)
-        return self._words[at].key if 0 <= at < len(self._words) else ""
-
-    def after(self, steps: int = 1) -> str:
-        """The key of a word after the span, the "s" of 's left out; empty at the edge."""
-        at = self._last + self.is_possessive + steps - 1
-        return self._words[at].key if at < len(self._words) else ""
-
-    @property
-    def is_possessive(self) -> bool:
-        """Whether 's or an apostrophe follows."""
-        return self._last < len(self._words) and (
-            self._words[self._last].key == "s" and self.gap_after() in ("'", "\u2019")
-        )
-
-    def gap_after(self) -> str:
-        """What stands between the span and the next word."""
-        if self._last >= len(self._words):
-            return ""
-        left = self._words[self._last - 1]
-        gap = self._text[left.end : self._words[self._last].start]
-        # The point of "U.S." belongs to the name.
-        return gap.removeprefix(".") if len(left.text) == 1 else gap
-
-    def gap_before(self) -> str:
-        """What stands between the span and the word before it."""
-        if self._first == 0:
-            return ""
-        return self._text[self._words[self._first - 1].end : self._words[self._first].start]
-
-    def lists_after(self, last: int) -> bool:
-        """Whether only "and" or a comma stands between it and a span that ends at `last`."""
-        between = [word.key for word in self._words[last : self._first]]
-        if between in ([], ["the"]):
-            return self.gap_before() in (", ", " ") and "," in self._text_after(last)
-        if between not in (["and"], ["and", "the"], ["or"]):
-            return False
-        return "," not in self._text_after(last) or not self.is_subject()
-
-    def _text_after(self, last: int) -> str:
-        return self._text[self._words[last - 1].end : self._words[last].start]
-
-    def speaks(self) -> bool:
-        """Whether a verb of speech follows, or stands before as in "..., said Ada Lind"."""
-        if self.before() == "to" and self.before(2) == "according":
-            return True
-        if self.is_possessive or self.gap_after() not in _SPACES:
-            return False
-        step = 1
-        while self.after(step) in _ADVERBS and step <= 3:
-            step += 1
-        if self.after(step) in SPEECH:
-            return True
-        return (
-            self.before() in ("said", "says", "tweeted", "wrote") and "," not in self.gap_before()
-        )
-
-    def is_addressed(self) -> bool:
-        """Whether somebody speaks to it: "told Ada Lind", "called on Norland"."""
-        if self.is_possessive:
-            return False
-        one, two = self.before(), self.before(2)
-        if one in ADDRESSING:
-            return True
-        return (two, one) in (
-            ("called", "on"),
-            ("calls", "on"),
-            ("calling", "on"),
-            ("appealed", "to"),
-            ("appeals", "to"),
-            ("wrote", "to"),
-            ("spoke", "to"),
-            ("said", "to"),
-            ("letter", "to"),
-            ("message", "to"),
-        )
-
-    def is_subject(self) -> bool:
-        """Whether a verb of doing follows."""
-        if self.is_possessive or self.gap_after() not in _SPACES:
-            return False
-        follower = self.after()
-        return follower in _VERBS or follower.endswith("ed")
-
-    def qualifies(self) -> bool:
-        """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
-        if self.before() == "of":
-            owner = self.before(2)
-            if owner in JOINT_MATTERS and (self.after() == "and" or self.gap_after() == ", "):
-                return False
-            return owner not in _ACTS_OF
-        return self.gap_after() == " " and self._title_follows()
-
-    def is_half_of_compound(self) -> bool:
-        """Whether it only begins a compound, as in "Northport-based"."""
-        follower = self._words[self._last].text if self._last < len(self._words) else ""
-        return self.gap_after() == "-" and follower.islower()
-
-    def modifies_noun(self) -> bool:
-        """Whether a noun follows that it only qualifies: "NATO membership", "Sudland talks"."""
-        follower = self.after()
-        if self.is_possessive or self.gap_after() != " " or not self._is_noun(follower):
-            return False
-        if self.before() == "and":
-            # Two have verbs without an "s": "Norland and Sudland plan to follow".
-            return False
-        if not follower.endswith("s"):
-            return True
-        # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
-        return self.after(2) in _VERBS_AND_OF
-
-    def _is_noun(self, follower: str) -> bool:
-        written = self._words[self._last].text if self._last < len(self._words) else ""
-        return (
-            written.islower()
-            and len(follower) > 2
-            and not follower.endswith(("ed", "ly"))
-            and follower not in _NO_NOUNS
-        )
-
-    def _title_follows(self) -> bool:
-        """ "Kremlin spokesman", "European Union special representative"."""
-        if self.after() in COMPANY_WORDS:
-            return True
-        step = 1
-        while step <= _LONGEST_TITLE and self._may_begin_title(self.after(step)):
-            step += 1
-        return self.after(step) in TITLES
-
-    def _may_begin_title(self, key: str) -> bool:
-        return key not in TITLES and key not in _NO_TITLES
-
-    def is_explained(self) -> bool:
-        """Whether a clause about it follows: "Norfirm, which makes bolts,"."""
-        return self.gap_after() == ", " and self.after() in ("which", "who", "whose")
-
-    def stands_where(self) -> bool:
-        """Whether the words around say that it is a place, for a country or its seat."""
-        one = self.before()
-        if one in LOCATIVES or one in VISITING:
-            return not (one in ("on", "onto", "around", "at") and self.is_subject())
-        if self._geography_follows():
-            return True
-        if one == "of":
-            return self.before(2) in _WHERE_IN
-        if one == "from":
-            return self.before(2) not in _ACTS_FROM
-        if one == "for":
-            return self.before(2) not in GIVING
-        if one == "with":
-            return self.before(2) in ("border", "borders") or any(
-                self.before(step) in _JOINING for step in range(2, 5)
-            )
-        if one == "between":
-            return self.before(2) in _LINES
-        if one == "to":
-            return self.before(3) == "from" or any(
-                self.before(step) in MOTION for step in range(2, 2 + _LOOK_BACK)
-            )
-        return False
-
-    def _geography_follows(self) -> bool:
-        return self.after() in GEOGRAPHY and (self.is_possessive or self.gap_after() == " ")
-
-    def acts_for_others(self) -> bool:
-        """Whether a seat of government plainly stands for its country here."""
-        one = self.before()
-        if one == "between" and self.before(2) in _LINES:
-            return False
-        if one == "to":
-            return any(self.before(step) in _HANDING for step in range(2, 2 + _LOOK_BACK + 1))
-        if one == "with" and any(self.before(step) in _JOINING for step in range(2, 5)):
-            return False
-        if one in _EXPECTING and self.after() == "to":
-            return True
-        if one in LOCATIVES or one in ("from", "of", "near"):
-            return one == "from" and self.before(2) in GIVING
-        if one in _PARTNER or self.is_subject() or self._takes_verb():
-            return True
-        if one.endswith(("ed", "ing")) and one not in VISITING:
-            return True
-        return self.after() == "and" and (self.after(3) in _VERBS or self.after(4) in _VERBS)
-
-    @property
-    def is_governed(self) -> bool:
-        """Whether a preposition rules it, and with it the list that it begins."""
-        return self.before() in LOCATIVES or self.before() in ("between", "from", "to", "of", "for")
-
-    def _takes_verb(self) -> bool:
-        """Whether a clause begins with it and a verb in "s" follows: "Northport insists"."""
-        begins = self._before < 0 or "," in self.gap_before() or self.before() in _CLAUSE_OPENERS
-        return begins and self._is_noun(self.after()) and not self.modifies_noun()
 
 
 def _is_attribute(company: Company) -> bool:
@@ -292,6 +13,8 @@ def role_of_person(company: Company) -> Role:
     """Tell what somebody does."""
     if company.after() in NOUN_MODIFIERS_OF_PEOPLE and company.gap_after() == " ":
         return Role.ADJECTIVE
+    if company.belongs_to_office():
+        return Role.ADJECTIVE
     if company.before() != "of" and not company.is_possessive:
         return _role_in_clause(company)
     return _role_of_name(company)
@@ -301,7 +24,7 @@ def role_of_actor(company: Company) -> Role:
     """Tell what an organisation does."""
     if company.modifies_noun():
         return Role.ADJECTIVE
-    if company.before() in _WITHIN and not company.is_subject():
+    if company.is_within and not company.is_subject():
         return Role.PLACE
     return _role_of_name(company)
 
@@ -322,12 +45,14 @@ def _role_in_clause(company: Company) -> Role:
 
 def role_of_body(company: Company) -> Role:
     """Tell what a ministry, army, government or parliament does."""
+    if company.is_side:
+        return Role.PLACE
     return _role_of_name(company)
 
 
 def role_of_country(company: Company) -> Role:
     """Tell whether a country acts or is where something happens."""
-    if company.speaks():
+    if company.speaks() and not company.is_within:
         return Role.SPEAKER
     if company.stands_where():
         return Role.PLACE
@@ -338,13 +63,18 @@ def role_of_country(company: Company) -> Role:
 
 def role_of_seat(company: Company) -> Role:
     """Tell whether a capital speaks for its country or is just a town."""
+    if company.is_within:
+        return Role.PLACE
     if company.speaks():
         return Role.SPEAKER
     if _is_attribute(company):
         return Role.ADJECTIVE
+    if company.modifies_noun() and not company.is_subject():
+        return Role.PLACE
     if company.is_addressed() and not company.stands_where():
         return Role.ADDRESSED
-    return Role.ACTOR if company.acts_for_others() else Role.PLACE
+    acts = company.acts_for_others() or company.is_explained()
+    return Role.ACTOR if acts else Role.PLACE
 
 
 def role_of_people(company: Company, *, many: bool) -> Role:

@@ -13,6 +13,7 @@ from timeline.actors.lexicon import (
     ORGANISATION_HEADS,
     PARTICLES,
     PLACE_HEADS,
+    PLURAL_TITLES,
     STATE_ABBREVIATIONS,
     TITLE_PARTS,
     TITLES,
@@ -27,7 +28,8 @@ _LONGEST_RUN = 12
 _LONGEST_FORM = 5
 _LEGAL_FORM = re.compile(
     r"(?:['\u2019]s (?:Inc|Co|Corp|Ltd)\b"
-    r"| (?:Sp\. z o\.o\.|S\.p\.A\.|S\.A\.(?:S\.)?|d\.o\.o\.|a\.s\.|s\.r\.o\.|N\.V\.|B\.V\.|K\.K\."
+    r"|\.?,? (?:Inc|Ltd|LLC|plc|PLC)\b| (?:Sp\. z o\.o\."
+    r"|S\.p\.A\.|S\.A\.(?:S\.)?|d\.o\.o\.|a\.s\.|s\.r\.o\.|N\.V\.|B\.V\.|K\.K\."
     r"|A/S|S/A|\(Pty\) Ltd|Pty\.? Ltd|Pte\.? Ltd|Pvt\.? Ltd|Sdn\.? Bhd"
     r"|(?:GmbH )?& Co\.? KG(?:aA)?))"
 )
@@ -38,6 +40,7 @@ _PUBLIC_HEADS = frozenset(
     "authority administration commission council committee agency bureau board service office "
     "court department".split()
 )
+_PUBLIC_QUALITIES = frozenset("national supreme grand federal state high crown".split())
 _MONTHS_AND_NAMES = frozenset("april may june august march january".split())
 _BEFORE_MONTHS = frozenset("last next early late mid this".split())
 _LONGEST_SYLLABLE = 5
@@ -85,6 +88,8 @@ class Runs:
             return None
         if heads is None and self._all_titles(at, last):
             return None
+        if heads is None and self._words[at].key in _PUBLIC_QUALITIES and self._is_body(at, last):
+            heads = ActorKind.ORGANISATION
         if heads is None and self._words[at].key in TITLE_PARTS:
             # The title is read by itself; the name after it comes next.
             return None
@@ -94,6 +99,11 @@ class Runs:
         if kind is None and title:
             kind = ActorKind.PERSON
         return Span(at, last, Capitals(kind, opens=self._opens(at, last)), title)
+
+    def _is_body(self, at: int, last: int) -> bool:
+        """Whether "the National Diet" is one, which "National Security Adviser" is not."""
+        keys = [word.key for word in self._words[at:last]]
+        return last - at > 1 and self._words[at - 1].key == "the" and TITLES.isdisjoint(keys)
 
     def _is_upper(self, at: int, last: int) -> bool:
         return self._text[self._words[at].start : self._words[last - 1].end].isupper()
@@ -120,6 +130,8 @@ class Runs:
         if word.key in FUNCTION_WORDS or self._is_month_or_day(at) or word.key[0].isdigit():
             return False
         if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
+            return False
+        if word.key in PLURAL_TITLES:
             return False
         if word.key in NOT_ACTORS:
             return self._goes_on(at + 1)
@@ -233,7 +245,7 @@ class Runs:
     def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
         before = {word.key for word in self._words[first:at]}
         if "of" in keys or "for" in keys or "on" in keys:
-            return bool(before & _ALL_HEADS)
+            return bool(before & _ALL_HEADS) and self._words[at - 1].key not in LEGAL_FORMS
         if "and" not in keys or not self._list_of_nouns(at):
             return False
         return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
@@ -305,7 +317,7 @@ def _is_headline(text: str, words: Sequence[Word]) -> bool:
     """Where nearly every word has a capital and no stop ends it, a capital tells nothing."""
     if len(words) > 1 and text[words[0].start : words[-1].end].isupper():
         return True
-    if not words or text[words[-1].end : words[-1].end + 1] in _STOPS:
+    if not words or _STOPS.intersection(text[words[-1].end : words[-1].end + 2]):
         return False
     long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
     if len(long) < _HEADLINE_WORDS:

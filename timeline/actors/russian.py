@@ -1,59 +1,42 @@
-"""Names in Russian sentences: stems without case endings, and who acts there."""
+"""Names in Russian sentences: stems without case endings, and what stands around them."""
 
 from collections.abc import Iterator, Sequence
 
-from timeline.actors.institutions import Institution
 from timeline.actors.names import Word, joins
 from timeline.actors.registry import ActorRegistry
-from timeline.actors.spans import Body, Capitals, Registered, Seat, Span
-from timeline.model import ActorKind, Role
+from timeline.actors.russian_bodies import body_at, office_at
+from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
+from timeline.model import ActorKind
 
-_MINISTRIES = {
-    "минобороны": "Defence",
-    "мид": "Foreign",
-    "мвд": "Interior",
-    "минфин": "Finance",
-    "минтранс": "Transport",
-    "минздрав": "Health",
-    "минюст": "Justice",
-    "минэнерго": "Energy",
-    "минсельхоз": "Agriculture",
-    "минкультуры": "Culture",
-    "минэкономразвития": "Economic Development",
-    "мчс": "Emergency Situations",
-    "минэкономики": "Economy",
-    "минпромторг": "Industry",
-    "минобразования": "Education",
-}
-_FUNCTIONS = {
-    ("обороны",): "Defence",
-    ("иностранных", "дел"): "Foreign",
-    ("внутренних", "дел"): "Interior",
-    ("финансов",): "Finance",
-    ("транспорта",): "Transport",
-    ("здравоохранения",): "Health",
-    ("юстиции",): "Justice",
-    ("энергетики",): "Energy",
-    ("культуры",): "Culture",
-    ("экономики",): "Economy",
-    ("образования",): "Education",
-    ("сельского", "хозяйства"): "Agriculture",
-}
 _TITLES = frozenset(
     "президент премьер премьер-министр министр депутат сенатор директор глава посол генерал "
     "полковник майор капитан секретарь спикер представитель губернатор мэр экономист аналитик "
     "председатель канцлер король компания компании компанию банк фирма".split()
 )
-_PLACE_BEFORE = frozenset("в во на из под около через близ у до над по внутри".split())
-_PARTNER_BEFORE = frozenset("с со к ко против от между и для".split())
 _ADJECTIVES = ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "ным", "ные", "ный", "ная")
-_PATRONYMICS = ("ович", "евич", "овна", "евна")
 _NO_NAMES = frozenset(
     "в во на из по о об с со к у и а но за до от при для он она оно они мы вы я это этот эта эти "
     "его ее её их как что кто где когда если также уже еще ещё после перед во время между под над "
+    "нам вам нас вас им ими мне меня тебе себе свой наш ваш мой не ни да нет все всё весь вся "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря похожий "
     "компания директор министерство банк совет пао оао ооо ао зао".split()
 )
+# What a capitalised adjective before one of these names: "Калининградская область".
+_PLACE_HEADS = (
+    *"област краю край района район округ губерни улиц площад море залив озер остров полуостров"
+    " проспект шоссе долин пустын аэропорт порт мост вокзал перевал хребт республик".split(),
+)
+_BODY_HEADS = (
+    *"банк комитет суд университет институт фонд союз агентств академи ассоциаци парти завод"
+    " комбинат музе театр палат собрани федераци бирж комисси лиг центр корпораци совет"
+    " прокуратур полици служб больниц школ ведомост правд газет".split(),
+)
+# A name in quotes after one of these is of no actor: "учения «Запад»".
+_THINGS = (
+    *"учени программ фильм книг преми форум корабл суд закон проект операци фестивал песн"
+    " кодекс роман спектакл самолет ракет комплекс турнир куб чемпионат кораб крейсер".split(),
+)
+_LONGEST_TOWN = 4
 
 
 def is_russian(words: Sequence[Word]) -> bool:
@@ -64,104 +47,170 @@ def is_russian(words: Sequence[Word]) -> bool:
 
 def scan_russian(text: str, words: Sequence[Word], registry: ActorRegistry) -> list[Span]:
     """Cut a Russian sentence into the stretches that may name somebody, from left to right."""
-    return list(_spans(text, list(words), registry))
+    scanner = _Scanner(text, list(words), registry)
+    return list(scanner.spans())
 
 
-def _spans(text: str, words: list[Word], registry: ActorRegistry) -> Iterator[Span]:
-    at = 0
-    while at < len(words):
-        span = _span_at(text, words, at, registry)
-        if span is not None:
-            yield span
-        at = at + 1 if span is None else span.last
+class _Scanner:
+    def __init__(self, text: str, words: list[Word], registry: ActorRegistry) -> None:
+        self._text = text
+        self._words = words
+        self._registry = registry
 
+    def spans(self) -> Iterator[Span]:
+        at = 0
+        while at < len(self._words):
+            span = self._span_at(at)
+            if span is not None:
+                yield span
+            at = at + 1 if span is None else span.last
 
-def _span_at(text: str, words: list[Word], at: int, registry: ActorRegistry) -> Span | None:
-    body = _body_at(text, words, at, registry)
-    if body is not None:
-        return body
-    named = registry.index.longest_at(text, words, at)
-    if named is not None:
-        return Span(at, named.last, Registered(named.ids))
-    if not words[at].text[0].isupper():
+    def _span_at(self, at: int) -> Span | None:
+        body = self._body_with_country_after(at)
+        if body is not None:
+            return body
+        named = self._registry.index.longest_at(self._text, self._words, at)
+        if named is not None:
+            return Span(at, named.last, Registered(named.ids))
+        people = self._registry.demonyms.longest_at(self._text, self._words, at)
+        if people is not None:
+            return self._of_people(at, people.last, people.ids)
+        if not self._words[at].text[0].isupper():
+            return None
+        seat = self._registry.metonyms.longest_at(self._text, self._words, at)
+        if seat is not None:
+            return Span(at, seat.last, Seat(seat.ids))
+        return self._head_at(at) or self._run_at(at)
+
+    def _of_people(self, at: int, after: int, ids: tuple[str, ...]) -> Span:
+        """What an adjective of a country begins: its army, its president, or only itself."""
+        body = body_at(self._words, after, with_country=True)
+        if body is not None:
+            return Span(at, body.last, Body(body, ids[0]))
+        office = office_at(self._words, after)
+        if office is not None and not self._name_follows(office.last):
+            return Span(at, office.last, Office(office.title, ids[0]))
+        return Span(at, after, Demonym(ids, many=False))
+
+    def _body_with_country_after(self, at: int) -> Span | None:
+        """ "МИД Норландии", "президент Норландии", with or without the country."""
+        found = body_at(self._words, at, with_country=False)
+        country = self._country_at(found.last) if found is not None else None
+        if found is not None:
+            return Span(at, country[1] if country else found.last, Body(found, _id(country)))
+        named = body_at(self._words, at, with_country=True)
+        country = self._country_at(named.last) if named is not None else None
+        if named is not None and country is not None:
+            return Span(at, country[1], Body(named, country[0]))
+        office = office_at(self._words, at)
+        country = self._country_at(office.last) if office is not None else None
+        if office is None or country is None or self._name_follows(country[1]):
+            return None
+        return Span(at, country[1], Office(office.title, country[0]))
+
+    def _country_at(self, at: int) -> tuple[str, int] | None:
+        if at >= len(self._words):
+            return None
+        named = self._registry.index.longest_at(self._text, self._words, at)
+        if named is None or self._registry.by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
+            return None
+        return named.ids[0], named.last
+
+    def _name_follows(self, at: int) -> bool:
+        """Whether a capitalised word comes next, whose title stands before it."""
+        if at >= len(self._words) or not joins(self._text, self._words[at - 1], self._words[at]):
+            return False
+        return self._words[at].text[0].isupper()
+
+    def _head_at(self, at: int) -> Span | None:
+        """A capitalised adjective and the small noun that it belongs to: "Северный банк"."""
+        if at + 1 >= len(self._words) or not self._words[at].text.endswith(_ENDINGS):
+            return None
+        noun = self._words[at + 1]
+        if not noun.text.islower() or not joins(self._text, self._words[at], noun):
+            return None
+        if noun.text.startswith(_PLACE_HEADS):
+            return Span(at, at + 2, Capitals(ActorKind.PLACE, opens=False))
+        if noun.text.startswith(_BODY_HEADS):
+            country = self._country_at(at + 2)
+            last = at + 2 if country is None else country[1]
+            return Span(at, last, Capitals(ActorKind.ORGANISATION, opens=False))
         return None
-    seat = registry.metonyms.longest_at(text, words, at)
-    if seat is not None:
-        return Span(at, seat.last, Seat(seat.ids))
-    return _run_at(text, words, at, registry)
+
+    def _run_at(self, at: int) -> Span | None:
+        plain = self._words[at].text.casefold()
+        if (plain in _NO_NAMES and not self._is_initial(at)) or plain in _TITLES:
+            return None
+        last = self._run_end(at)
+        if self._is_initial(last - 1):
+            return None
+        if last - at == 1 and self._is_quality(at):
+            return None
+        if (
+            last - at <= _LONGEST_TOWN
+            and not self._is_quoted(at)
+            and self._registry.town(self._words[at:last]) is not None
+        ):
+            kind = ActorKind.PLACE if last - at > 1 else None
+            return Span(at, last, Capitals(kind, opens=at == 0))
+        if last - at > 1:
+            return Span(at, last, Capitals(ActorKind.PERSON, opens=False))
+        return self._single(at)
+
+    def _run_end(self, at: int) -> int:
+        last = at + 1
+        while (
+            last < len(self._words)
+            and joins(self._text, self._words[last - 1], self._words[last])
+            and self._words[last].text[0].isupper()
+            and self._goes_on(last)
+        ):
+            last += 1
+        return last
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether no registered name begins here but a surname: "Эмманюэля Макрона"."""
+        named = self._registry.index.longest_at(self._text, self._words, at)
+        if named is None:
+            return True
+        actor = self._registry.by_id[named.ids[0]]
+        return actor.kind is ActorKind.PERSON and named.last - at == 1
+
+    def _single(self, at: int) -> Span | None:
+        word = self._words[at]
+        if self._is_quoted(at):
+            if self._text[word.end : word.end + 1] not in ("\u00bb", "\u201c", '"', "-"):
+                # A quotation begins, and any word has a capital there.
+                return Span(at, at + 1, Capitals(None, opens=True))
+            if at and self._words[at - 1].text.casefold().startswith(_THINGS):
+                return None
+            return Span(at, at + 1, Capitals(ActorKind.ORGANISATION, opens=False))
+        return Span(at, at + 1, Capitals(None, opens=at == 0))
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether quotation marks open right before a word."""
+        return self._text.endswith(("\u00ab", "\u201e", '"'), 0, self._words[at].start)
+
+    def _is_initial(self, at: int) -> bool:
+        word = self._words[at]
+        return len(word.text) == 1 and self._text[word.end : word.end + 1] == "."
+
+    def _is_quality(self, at: int) -> bool:
+        """Whether an adjective opens the sentence: "Казахстанский министр"."""
+        return (
+            at == 0
+            and self._words[at].text.endswith(_ADJECTIVES)
+            and at + 1 < len(self._words)
+            and self._words[at + 1].text[0].islower()
+        )
 
 
-def _run_at(text: str, words: list[Word], at: int, registry: ActorRegistry) -> Span | None:
-    plain = words[at].text.casefold()
-    if plain in _NO_NAMES or plain in _TITLES:
-        return None
-    last = at + 1
-    while (
-        last < len(words)
-        and joins(text, words[last - 1], words[last])
-        and words[last].text[0].isupper()
-        and registry.index.longest_at(text, words, last) is None
-    ):
-        last += 1
-    if last - at == 1 and _is_quality(text, words, at):
-        return None
-    if last - at == 1:
-        in_quotes = text.endswith(("\u00ab", "\u201e"), 0, words[at].start)
-        return Span(at, last, Capitals(ActorKind.ORGANISATION if in_quotes else None, at == 0))
-    return Span(at, last, Capitals(ActorKind.PERSON, opens=False))
+_ENDINGS = (
+    *_ADJECTIVES,
+    *"ный ная ное ные ного ной ному ным ных ский ская ское скому ском скую скими ским".split(),
+    *"ую ая ое ий ый ой ого ому ом ых их".split(),
+)
 
 
-def _is_quality(text: str, words: list[Word], at: int) -> bool:
-    """Whether an adjective opens the sentence: "Казахстанский министр"."""
-    return (
-        at == 0
-        and words[at].text.endswith(_ADJECTIVES)
-        and at + 1 < len(words)
-        and words[at + 1].text[0].islower()
-    )
-
-
-def _body_at(text: str, words: list[Word], at: int, registry: ActorRegistry) -> Span | None:
-    found = _ministry_at(words, at)
-    if found is None:
-        return None
-    function, last = found
-    body = Institution(ActorKind.MINISTRY, function, last)
-    named = registry.index.longest_at(text, words, last) if last < len(words) else None
-    if named is not None and registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY:
-        return Span(at, named.last, Body(body, named.ids[0]))
-    return Span(at, last, Body(body, None))
-
-
-def _ministry_at(words: list[Word], at: int) -> tuple[str, int] | None:
-    plain = words[at].text.casefold()
-    if plain in _MINISTRIES:
-        return _MINISTRIES[plain], at + 1
-    if plain.startswith("министерств"):
-        for length in (2, 1):
-            keys = tuple(word.text.casefold() for word in words[at + 1 : at + 1 + length])
-            if keys in _FUNCTIONS:
-                return _FUNCTIONS[keys], at + 1 + len(keys)
-    return None
-
-
-def role_in_russian(words: Sequence[Word], span: Span, kind: ActorKind) -> Role:
-    """Tell what a name does: places follow a preposition, owners a noun in the genitive."""
-    if kind is ActorKind.PLACE:
-        return Role.PLACE
-    if isinstance(span.what, Body) or kind is not ActorKind.COUNTRY:
-        return Role.ACTOR
-    before = words[span.first - 1].text.casefold() if span.first else ""
-    surface = words[span.last - 1].text
-    if before in _PLACE_BEFORE:
-        return Role.PLACE
-    if surface.isupper() and span.first == 0 and len(surface) > 3:
-        return Role.PLACE
-    if before and before not in _PARTNER_BEFORE and surface.casefold().endswith(("и", "ы")):
-        return Role.ADJECTIVE
-    return Role.ACTOR
-
-
-def is_patronymic(word: str) -> bool:
-    """Whether a word is a patronymic, in any case."""
-    return any(ending in word.casefold()[-6:] for ending in _PATRONYMICS)
+def _id(country: tuple[str, int] | None) -> str | None:
+    return None if country is None else country[0]

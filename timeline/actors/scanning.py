@@ -48,6 +48,11 @@ class _Scanner:
             if titles and self.words[at].key not in TITLE_PARTS:
                 self._hold_office(spans, at, titles)
             key = self.words[at].key
+            office = self._office_of_country(spans, at, titles) if key == "of" else None
+            if office is not None:
+                spans.append(office)
+                at, titles = office.last, ()
+                continue
             if key in ("of", "for") and titles and self._is_portfolio(at + 1):
                 # "Minister of Economy Ada Lind": the title reaches over its portfolio.
                 at = self._after_portfolio(at + 1)
@@ -82,6 +87,35 @@ class _Scanner:
         if country is None or self._is_apposition(spans):
             return
         spans[-1] = Span(spans[-1].first, at, Office(titles, country))
+
+    def _office_of_country(
+        self, spans: Sequence[Span], at: int, titles: tuple[str, ...]
+    ) -> Span | None:
+        """Make one span of "Prime Minister of Norland", where no name stands beside it."""
+        if not TITLES.intersection(titles) or "former" in titles or at + 1 >= len(self.words):
+            return None
+        first = at + 2 if self.words[at + 1].key == "the" else at + 1
+        named = self.registry.index.longest_at(self.text, self.words, first)
+        if named is None or self.registry.by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
+            return None
+        begin = at - len(titles)
+        if self._name_follows(named.last) or self._name_ends(spans, begin):
+            return None
+        return Span(begin, named.last, Office(titles, named.ids[0]))
+
+    def _name_follows(self, at: int) -> bool:
+        """Whether a name comes next: "Prime Minister of Norland Ada Lind", with or without ","."""
+        if at >= len(self.words):
+            return False
+        gap = self.text[self.words[at - 1].end : self.words[at].start]
+        return gap in (" ", ", ") and self.words[at].text[0].isupper()
+
+    def _name_ends(self, spans: Sequence[Span], at: int) -> bool:
+        """Whether a name stands just before word `at`: "Ada Lind, the Prime Minister"."""
+        if not spans or at == 0:
+            return False
+        gap = self.text[self.words[spans[-1].last - 1].end : self.words[at].start]
+        return gap in (", the ", ", ", " ", " is the ", " was the ", ", then ")
 
     def _is_apposition(self, spans: Sequence[Span]) -> bool:
         """Whether a name stands just before: "Ada Lind, the Norwegian Prime Minister,"."""
@@ -141,7 +175,7 @@ class _Scanner:
         """A body of a country that begins here, with its country before or after or nowhere."""
         country = self._country_at(at, named)
         if country is None:
-            bare = bare_institution_at(self.words, at)
+            bare = bare_institution_at(self.words, at) or self._of_stated_country(at)
             if bare is None or self._is_somebodys(at, bare):
                 return None
             return self._with_country_after(at, bare)
@@ -151,6 +185,14 @@ class _Scanner:
             return None
         return Span(at, institution.last, Body(institution, id_))
 
+    def _of_stated_country(self, at: int) -> Institution | None:
+        """A body that is one only with its country: "the parliament of Norland"."""
+        body = institution_at(self.words, at)
+        if body is None or body.last >= len(self.words) or self.words[body.last].key != "of":
+            return None
+        span = self._with_country_after(at, body)
+        return body if isinstance(span.what, Body) and span.what.country is not None else None
+
     def _is_somebodys(self, at: int, body: Institution) -> bool:
         """Whether "his army" is meant, which is not that of the nearest country."""
         if body.kind is not ActorKind.ARMED_FORCE or self.words[at].text[0].isupper():
@@ -159,6 +201,9 @@ class _Scanner:
 
     def _belongs(self, institution: Institution, after: int, marked: bool) -> bool:
         """Whether "Norland army" is one: without 's or a demonym only with a capital."""
+        if institution.kind is ActorKind.COUNTRY and institution.last - after == 1:
+            # "the Northport government", where "the Northport officials" may be the town's.
+            return marked or self.words[after].key in ("government", "regime", "leadership")
         return marked or self.words[after].text[0].isupper() or self.words[after - 1].text.isupper()
 
     def _with_country_after(self, at: int, body: Institution) -> Span:

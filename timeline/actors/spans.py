@@ -1,8 +1,10 @@
 """What a stretch of a sentence may be, before it is known whom it names."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors.institutions import Institution
+from timeline.actors.names import Word
 from timeline.model import ActorKind
 
 
@@ -77,3 +79,16 @@ class Span:
     what: What
     title: tuple[str, ...] = ()
     country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence and the spans in it that may name somebody."""
+
+    words: Sequence[Word]
+    spans: Sequence[Span]
+
+
+def keys_of(sentence: Sentence, span: Span) -> tuple[str, ...]:
+    """The keys of the words of a span."""
+    return tuple(word.key for word in sentence.words[span.first : span.last])

@@ -118,12 +118,17 @@ def _without_ending(word: str) -> str:
 def latin_name(words: Sequence[str]) -> str:
     """Write a Russian name as English does, in the nominative: "Антоном Громовым"."""
     folded = [word.casefold() for word in words]
-    feminine = len(folded) > 1 and folded[0].endswith(("а", "я"))
+    feminine = len(folded) > 1 and is_womans(folded[0])
     bases = [_nominative(word, feminine=feminine) for word in folded]
     if bases[-1] != folded[-1] and not feminine:
         # The surname stood in another case, so the first name does, too.
         bases[:-1] = [_first_name(word) for word in folded[:-1]]
     return " ".join(_in_english(base).capitalize() for base in bases)
+
+
+def is_womans(first: str) -> bool:
+    """Whether a Russian first name in small letters may be a woman's, as an initial may."""
+    return first.endswith(("а", "я")) or len(first) == 1
 
 
 def _first_name(word: str) -> str:

@@ -64,7 +64,7 @@ def fingerprint(decisions: Sequence[Decision] = ()) -> str:
     parts = [_PACKAGE / name for name in _RULES]
     modules = [path for part in parts for path in (part, *part.rglob("*.py")) if path.is_file()]
     digest = hashlib.sha256()
-    for path in sorted([*modules, *_REGISTRIES.glob("*.yaml")]):
+    for path in sorted([*modules, *_REGISTRIES.glob("*.yaml"), *_REGISTRIES.glob("*.tsv")]):
         digest.update(f"{path.relative_to(_PACKAGE.parent)}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     for decision in standing(decisions):

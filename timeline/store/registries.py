@@ -7,6 +7,8 @@ from pathlib import Path as FilePath
 from typing import TypeAlias
 
 from timeline.actors import Actor, ActorRegistry, DatedRole
+from timeline.actors.names import words_of
+from timeline.actors.registry import town_key
 from timeline.errors import RegistryError, SourceError
 from timeline.model import ActorKind
 from timeline.publication import Outlet, Outlets
@@ -19,6 +21,7 @@ _ACTOR_KEYS = frozenset(
 _OUTLET_KEYS = frozenset("id name domains aliases datelines country languages note".split())
 _ROLE_KEYS = frozenset(("title", "since", "until"))
 SHIPPED = ("countries.yaml", "world.yaml")
+TOWNS = "towns.tsv"
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("", "no", "false"))
 
@@ -40,7 +43,25 @@ def load_actors(path: FilePath) -> ActorRegistry:
     for relation in (_parent, _merged):
         _refuse_cycles(placed, relation)
     _refuse_shared_names(placed)
-    return ActorRegistry(tuple(actor for actor, _ in placed))
+    return ActorRegistry(tuple(actor for actor, _ in placed), _load_towns(path.with_name(TOWNS)))
+
+
+def _load_towns(path: FilePath) -> dict[str, str]:
+    """The towns of a table of English and Russian names; empty where there is none.
+
+    Raises:
+        RegistryError: It cannot be read.
+    """
+    if not path.exists():
+        return {}
+    towns: dict[str, str] = {}
+    for line in _text_of(path).splitlines():
+        names = line.split("\t")
+        if line.startswith("#") or not names[0].strip():
+            continue
+        for name in names:
+            towns.setdefault(town_key(words_of(name)), names[0])
+    return towns
 
 
 def _placed_actors(path: FilePath) -> "_Placed":
@@ -155,12 +176,7 @@ def _texts(value: Value, error: Callable[[], RegistryError]) -> tuple[str, ...]:
 
 def _entries(path: FilePath, keys: frozenset[str]) -> list[_Entry]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
-        raise RegistryError(f"{path}: cannot be read ({reason})") from None
-    try:
-        value, lines = parse_with_lines(text, where=str(path))
+        value, lines = parse_with_lines(_text_of(path), where=str(path))
     except SourceError as error:
         raise RegistryError(str(error)) from None
     if value == "":
@@ -171,6 +187,14 @@ def _entries(path: FilePath, keys: frozenset[str]) -> list[_Entry]:
         _entry(item, _Entry(str(path), (number,), {}, lines), keys)
         for number, item in enumerate(value)
     ]
+
+
+def _text_of(path: FilePath) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise RegistryError(f"{path}: cannot be read ({reason})") from None
 
 
 def _entry(item: Value, place: _Entry, keys: frozenset[str]) -> _Entry:

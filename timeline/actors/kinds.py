@@ -1,0 +1,87 @@
+"""The kinds of the unregistered names of one document."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.actors.company import Company
+from timeline.actors.evidence import Evidence, gather, kind_of, looks_like_person
+from timeline.actors.lexicon import PARTICLES
+from timeline.actors.registry import ActorRegistry
+from timeline.actors.spans import Capitals, Registered, Sentence, Span, keys_of
+from timeline.model import ActorKind
+
+
+class Kinds:
+    """What each unregistered name of a document is, by all that is said of it there.
+
+    Args:
+        text: The article.
+        sentences: In order.
+        registry: Who is known.
+
+    Attributes:
+        evidence: What was seen of each name, under the keys of its words.
+        by_keys: The kind of each; None where it is likely no name.
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], registry: ActorRegistry) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._registry = registry
+        self.evidence: dict[tuple[str, ...], Evidence] = {}
+        self._gather()
+        common = self._common_words()
+        self.by_keys = {keys: kind_of(keys, seen, common) for keys, seen in self.evidence.items()}
+        self._tell_firms_from_people()
+        self._share_kinds()
+
+    def _gather(self) -> None:
+        for sentence in self._sentences:
+            for span in sentence.spans:
+                if isinstance(span.what, Capitals):
+                    keys = keys_of(sentence, span)
+                    seen = gather(self.evidence, keys, self._text, sentence.words, span)
+                    if self._registry.town(sentence.words[span.first : span.last]) is not None:
+                        seen.is_town = True
+
+    def _common_words(self) -> frozenset[str]:
+        """Words that stand small somewhere: "drilling" makes no person of "Ocean Drilling"."""
+        return frozenset(
+            word.key
+            for sentence in self._sentences
+            for word in sentence.words
+            if word.text.islower() and word.key not in PARTICLES
+        )
+
+    def _tell_firms_from_people(self) -> None:
+        """What is called by its first word is a firm: "Norfirm Bolts", then "Norfirm said"."""
+        for keys, kind in self.by_keys.items():
+            short = self.evidence.get(keys[:1])
+            if kind is ActorKind.PERSON and len(keys) == 2 and short is not None:
+                acts = short.speech + short.subject + short.owns
+                if acts and keys[1:] not in self.evidence and not looks_like_person(keys):
+                    self.by_keys[keys] = ActorKind.ORGANISATION
+
+    def _share_kinds(self) -> None:
+        """In a list, what is beside a place is a place: "in Michigan and Nevada"."""
+        for sentence in self._sentences:
+            for one, other in pairwise(sentence.spans):
+                company = Company(self._text, sentence.words, other.first, other.last)
+                if not company.lists_after(one.last):
+                    continue
+                for span, beside in ((one, other), (other, one)):
+                    if self._is_plain(sentence, span) and self._is_place(sentence, beside):
+                        self.by_keys[keys_of(sentence, span)] = ActorKind.PLACE
+
+    def _is_plain(self, sentence: Sentence, span: Span) -> bool:
+        """Whether nothing but the default says what an unregistered word is."""
+        if not isinstance(span.what, Capitals) or span.last - span.first > 1:
+            return False
+        seen = self.evidence[keys_of(sentence, span)]
+        return seen.kind is None and not seen.speech and not seen.subject and not seen.firm
+
+    def _is_place(self, sentence: Sentence, span: Span) -> bool:
+        if isinstance(span.what, Registered):
+            return self._registry.by_id[span.what.ids[0]].kind is ActorKind.PLACE
+        keys = keys_of(sentence, span)
+        return isinstance(span.what, Capitals) and self.by_keys[keys] is ActorKind.PLACE

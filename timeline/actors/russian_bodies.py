@@ -1,0 +1,145 @@
+"""Ministries, armed forces, governments, parliaments and offices of countries in Russian."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.actors.institutions import Institution
+from timeline.actors.names import Word
+from timeline.model import ActorKind
+
+_MINISTRIES = {
+    "минобороны": "Defence",
+    "мид": "Foreign",
+    "мвд": "Interior",
+    "минфин": "Finance",
+    "минтранс": "Transport",
+    "минздрав": "Health",
+    "минюст": "Justice",
+    "минэнерго": "Energy",
+    "минсельхоз": "Agriculture",
+    "минкультуры": "Culture",
+    "минэкономразвития": "Economic Development",
+    "мчс": "Emergency Situations",
+    "минэкономики": "Economy",
+    "минпромторг": "Industry",
+    "минобразования": "Education",
+    "минтруда": "Labour",
+    "минспорта": "Sports",
+    "минторг": "Trade",
+    "минприроды": "Natural Resources",
+    "минцифры": "Digital Development",
+    "минстрой": "Construction",
+}
+_FUNCTIONS = {
+    ("обороны",): "Defence",
+    ("иностранных", "дел"): "Foreign",
+    ("внутренних", "дел"): "Interior",
+    ("финансов",): "Finance",
+    ("транспорта",): "Transport",
+    ("здравоохранения",): "Health",
+    ("юстиции",): "Justice",
+    ("энергетики",): "Energy",
+    ("культуры",): "Culture",
+    ("экономики",): "Economy",
+    ("экономического", "развития"): "Economic Development",
+    ("цифрового", "развития"): "Digital Development",
+    ("чрезвычайных", "ситуаций"): "Emergency Situations",
+    ("природных", "ресурсов"): "Natural Resources",
+    ("окружающей", "среды"): "Environment",
+    ("образования",): "Education",
+    ("просвещения",): "Education",
+    ("науки",): "Science",
+    ("торговли",): "Trade",
+    ("промышленности",): "Industry",
+    ("спорта",): "Sports",
+    ("туризма",): "Tourism",
+    ("труда",): "Labour",
+    ("связи",): "Communications",
+    ("экологии",): "Ecology",
+    ("строительства",): "Construction",
+    ("сельского", "хозяйства"): "Agriculture",
+}
+# These are a country's only where it stands beside them; the beginnings of all their cases.
+_FORCES = (
+    ("вооруженны", "сил"),
+    ("вооружённы", "сил"),
+    ("военные",),
+    ("военных",),
+    ("военным",),
+    ("войск",),
+    ("арми",),
+    ("военнослужащ",),
+    ("солдат",),
+    ("флот",),
+    ("вмс",),
+    ("ввс",),
+)
+_GOVERNMENTS = ("правительств", "власт", "руководств", "делегаци", "сторон", "кабмин")
+_PARLIAMENTS = ("парламент",)
+_OFFICES = {
+    "президент": ("president",),
+    "премьер-министр": ("prime", "minister"),
+    "премьер": ("prime", "minister"),
+    "канцлер": ("chancellor",),
+    "король": ("king",),
+}
+_CASES = ("", "а", "у", "ом", "е", "я", "ю", "ем")
+
+
+@dataclass(frozen=True, slots=True)
+class RussianOffice:
+    """An office, and the number of the word after it."""
+
+    title: tuple[str, ...]
+    last: int
+
+
+def body_at(words: Sequence[Word], at: int, *, with_country: bool) -> Institution | None:
+    """Read the body that begins at a word.
+
+    Args:
+        with_country: Its country stands beside it, so that "armies" are bodies, too.
+    """
+    if at >= len(words):
+        return None
+    ministry = _ministry_at(words, at)
+    if ministry is not None or not with_country:
+        return ministry
+    if words[at].text.casefold().startswith(_GOVERNMENTS):
+        return Institution(ActorKind.COUNTRY, "", at + 1)
+    if words[at].text.casefold().startswith(_PARLIAMENTS):
+        return Institution(ActorKind.ORGANISATION, "Parliament", at + 1)
+    for force in _FORCES:
+        named = words[at : at + len(force)]
+        if len(named) == len(force) and all(
+            word.text.casefold().startswith(stem) for word, stem in zip(named, force, strict=True)
+        ):
+            return Institution(ActorKind.ARMED_FORCE, "Armed Forces", at + len(force))
+    return None
+
+
+def _ministry_at(words: Sequence[Word], at: int) -> Institution | None:
+    plain = words[at].text.casefold()
+    if plain in _MINISTRIES:
+        return Institution(ActorKind.MINISTRY, _MINISTRIES[plain], at + 1)
+    if not plain.startswith("министерств"):
+        return None
+    first = at + 2 if at + 1 < len(words) and words[at + 1].key == "по" else at + 1
+    for length in (2, 1):
+        keys = tuple(word.text.casefold() for word in words[first : first + length])
+        if keys in _FUNCTIONS:
+            return Institution(ActorKind.MINISTRY, _FUNCTIONS[keys], first + len(keys))
+    return None
+
+
+def office_at(words: Sequence[Word], at: int) -> RussianOffice | None:
+    """Read the office that begins at a word, in any case."""
+    if at >= len(words):
+        return None
+    for office, title in _OFFICES.items():
+        parts = office.split("-")
+        plain = "-".join(word.text.casefold() for word in words[at : at + len(parts)])
+        stem = office.removesuffix("ь")
+        if plain == office or (plain.startswith(stem) and plain[len(stem) :] in _CASES):
+            return RussianOffice(title, at + len(parts))
+    return None

@@ -1,0 +1,95 @@
+"""What a name does in a Russian sentence."""
+
+from collections.abc import Collection, Sequence
+
+from timeline.actors.names import Word
+from timeline.actors.spans import Body, Demonym, Seat, Span
+from timeline.model import ActorKind, Role
+
+_WHERE = frozenset("в во на из под около через близ у до над по внутри".split())
+_WITH = frozenset(("с", "со"))
+_PREPOSITIONS = _WHERE | frozenset("с со к ко против от между и для о об при за или а но".split())
+_SPEAKING = (
+    *"сообщ заяв сказа говор расска подчеркн отмет добав призва обеща поблагодар обвин".split(),
+    *"предупре написа ответи назвал считает спроси напомни уточни поздрав".split(),
+)
+# Both sides of these act: "встреча Путина и Алиева".
+_JOINT = ("переговор", "встреч", "бесед", "разговор", "отношени", "войн", "конфликт", "соглашени")
+_NAMED = (
+    *"компани фирм банк завод газет агентств концерн холдинг корпораци издани телеканал".split(),
+    *"сеть верф парти движени сервис производител групп журнал портал".split(),
+)
+_GENITIVES = ("а", "я", "ы", "и", "ого", "ой", "ей", "их", "ых")
+_VERBS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ть")
+_NOUNS_LIKE_VERBS = (
+    *"школа сила село число дело стрела скала глава член отдел канал вокзал земли цели".split(),
+    *"посла часть область власть нефть очередь сеть площадь печать мощность генерал".split(),
+)
+
+
+def role_in_russian(
+    text: str, words: Sequence[Word], span: Span, kind: ActorKind, nominatives: Collection[str]
+) -> Role:
+    """Tell what a name does: places follow a preposition, owners a noun in the genitive.
+
+    Args:
+        text: The article.
+        words: Of the sentence.
+        span: Of the name.
+        kind: Of whom it names.
+        nominatives: The names of a registered actor in small letters; empty for others.
+    """
+    if kind is ActorKind.PLACE:
+        return Role.PLACE
+    if isinstance(span.what, Demonym):
+        return Role.ADJECTIVE
+    before = words[span.first - 1].text.casefold() if span.first else ""
+    if _is_place(words, span, kind, before):
+        return Role.PLACE
+    if kind is not ActorKind.PERSON and _is_owner(text, words, span, before, nominatives):
+        return Role.ADJECTIVE
+    return Role.SPEAKER if _speaks(words, span) else Role.ACTOR
+
+
+def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -> bool:
+    if not (kind is ActorKind.COUNTRY or isinstance(span.what, Seat)):
+        return False
+    if isinstance(span.what, Body):
+        return False
+    if before in _WHERE:
+        return True
+    owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
+    if before in _WITH and owner.startswith("границ"):
+        return True
+    surface = words[span.last - 1].text
+    return surface.isupper() and span.first == 0 and isinstance(span.what, Seat)
+
+
+def _is_owner(
+    text: str, words: Sequence[Word], span: Span, before: str, nominatives: Collection[str]
+) -> bool:
+    """Whether a genitive stands right after a noun: "банк Норландии"."""
+    start, end = words[span.first].start, words[span.last - 1].end
+    surface = text[start:end].casefold()
+    if not before or before in _PREPOSITIONS or before.startswith(_JOINT):
+        return False
+    if text[words[span.first - 1].end : start].strip() not in ("", "\u00ab"):
+        return False
+    if not nominatives and before.startswith(_NAMED):
+        # "компания «Ладога»": whatever it ends in, it is the name of that.
+        return False
+    if isinstance(span.what, Body):
+        # Of these the first word says the case: "пресс-служба Министерства".
+        surface = words[span.first].text.casefold()
+        return surface.endswith("ства")
+    if not surface.endswith(_GENITIVES) or surface in nominatives:
+        return False
+    # "передал Норландии": after a verb "и" is the ending of the dative.
+    return not (
+        surface.endswith("и") and before.endswith(_VERBS) and before not in _NOUNS_LIKE_VERBS
+    )
+
+
+def _speaks(words: Sequence[Word], span: Span) -> bool:
+    near = [*words[max(0, span.first - 1) : span.first], *words[span.last : span.last + 1]]
+    return any(word.text.casefold().startswith(_SPEAKING) for word in near)
