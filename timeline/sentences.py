@@ -9,6 +9,7 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri "
     "sec pp eds est tel ave blvd mt ft calif conn mass "
     "ул пл кв просп пер корп стр ст гл тов проф акад ген обл пос дер св см напр о д п "
+    "janv févr avr juil déc ene abr dic giu lug sett ott okt dez "
     "янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек".split()
 )
 # Only a capital after these tells that a sentence ended, and not even that before a weekday,
@@ -37,7 +38,7 @@ _BEGINS = re.compile(
 _RUSSIAN_NOUNS = frozenset(("г", "гг", "им"))
 _RUSSIAN_GOES_ON = re.compile(r"[ \t\xa0]{1,4}[а-яё]")
 # "am 27. September 2020": in many languages a full stop makes a number an ordinal.
-_MONTH_AND_YEAR = re.compile(r"\s\w{3,14} (?:1\d|20)\d\d\b")
+_MONTH_AND_YEAR = re.compile(r"\s\w{3,14}\.? (?:1\d|20)\d\d\b")
 _WRAPPED = re.compile(r"[^\S\n]{0,8}[a-zа-яё0-9]")
 _WIDTH_OF_WRAPPED_LINE = 50
 _LOOK_BACK = 13

@@ -29,3 +29,9 @@ class Answer:
 def unresolved(value: str, reason: str, confidence: Confidence = Confidence.MEDIUM) -> Answer:
     """An answer without days."""
     return Answer(value, reason=reason, confidence=confidence)
+
+
+def lower(one: Confidence, other: Confidence) -> Confidence:
+    """The lesser trust of two."""
+    order = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+    return min(one, other, key=order.index)

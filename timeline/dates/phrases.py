@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date as calendar_date
 
+from timeline.dates.answers import lower
 from timeline.dates.folding import fold
 from timeline.dates.parts import part_of
 from timeline.dates.rule import Cues, Language
@@ -206,12 +207,7 @@ def _range(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) -> 
         time=clock.time if clock else None,
         zone=_zone(text, folded, first, cues) or _zone(text, folded, last, cues),
         rule=first.mention.rule,
-        confidence=_lower(begin.confidence, end.confidence),
+        confidence=lower(begin.confidence, end.confidence),
         reading=begin.reading,
         reason=reason if interval is None else None,
     )
-
-
-def _lower(one: Confidence, other: Confidence) -> Confidence:
-    order = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
-    return min(one, other, key=order.index)

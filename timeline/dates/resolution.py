@@ -117,8 +117,8 @@ def _where_it_stands(
 
 
 def _since_spoken(text: str, mention: DateMention, context: Context) -> str:
-    """The text from the date last named to a mention; a paragraph's end where that is far back."""
-    if mention.start - context.spoken_at > _FAR_BACK:
+    """The text from the date last named to a mention; a paragraph's end where none is near."""
+    if context.spoken is None or mention.start - context.spoken_at > _FAR_BACK:
         return "\n"
     return text[context.spoken_at : mention.start]
 

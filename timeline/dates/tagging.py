@@ -1,16 +1,18 @@
 """Finding and resolving in one: what `python -m timeline tag` prints."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
+from timeline.dates.answers import lower
 from timeline.dates.context import Setting, tells_past
 from timeline.dates.ranges import join_ranges
 from timeline.dates.resolution import resolve_all
 from timeline.dates.rule import Language
 from timeline.dates.tagger import find_mentions
 from timeline.dates.timex import BEFORE_YEAR_1
-from timeline.model import DateInterval, DateMention, PublicationTime, Resolution
+from timeline.model import Confidence, DateInterval, DateMention, PublicationTime, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,28 @@ def tag(
     mentions = join_ranges(text, mentions, language)
     setting = Setting(published=published, country=country, body=body)
     resolutions = resolve_all(text, mentions, language=language, setting=setting)
-    return [TaggedDate(*pair) for pair in zip(mentions, resolutions, strict=True)]
+    limits = _limits(language)
+    return [
+        TaggedDate(mention, _at_most(resolution, limits.get(mention.rule)))
+        for mention, resolution in zip(mentions, resolutions, strict=True)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _limits(language: Language) -> Mapping[str, Confidence]:
+    """How far to trust what a rule finds, for those that are trusted less than others."""
+    return {
+        rule.name: rule.confidence
+        for family in language.families
+        for rule in family.rules
+        if rule.confidence is not Confidence.HIGH
+    }
+
+
+def _at_most(resolution: Resolution, limit: Confidence | None) -> Resolution:
+    if limit is None:
+        return resolution
+    return replace(resolution, confidence=lower(resolution.confidence, limit))
 
 
 def _of_its_kind(

@@ -12,7 +12,8 @@ from timeline.dates.rule import Cues, Family, Language, Piece, Rule
 from timeline.languages.numeric import numeric_family
 from timeline.model import CalendarDate, Confidence
 
-_DIGITS = r"(?<!\d[.,:/])\d{1,4}(?![\d%])"
+_DIGITS = r"(?<!\d[.,:/])\d{1,4}(?![\d%])(?:er|[º°])?"
+_ORDINAL = re.compile(r"(?<=\d)[º°]")
 _WORD = r"[^\W\d_]{3,14}\.?"
 _YEAR = r"(?:1\d|20|21)\d\d"
 _BASE = datetime(2000, 1, 1)  # noqa: DTZ001 - whole dates only, so it is never counted from
@@ -71,7 +72,7 @@ def _read(words: str, code: str) -> CalendarDate | None:
     if code not in language_order:
         return None
     found = dateparser.parse(
-        words,
+        _ORDINAL.sub("", words),
         languages=[code],
         settings={"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": _BASE},
     )
