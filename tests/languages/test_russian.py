@@ -1,22 +1,13 @@
 """Whole Russian phrases, from the words to the days on the timeline."""
 
-from datetime import date
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from timeline.dates import date_phrases, tag
+from timeline.dates import date_phrases
 from timeline.languages import LANGUAGES
 from timeline.model import Confidence, DatePhrase, PublicationTime
 
 RUSSIAN = LANGUAGES["ru"]
 PUBLISHED = PublicationTime("2021-09-24", "test", Confidence.HIGH)
-WORDS = (
-    "в с до на по 1 22 31 1994 года году г. гг. мая август сентябре XX век понедельник среду утром "
-    "ночь ночью прошлой неделе три дня назад через спустя начале конце около первого второй "
-    "половине половина - , . и 18:16 2016-2018 90-х годов день каждый раз недавно этом том же"
-).split()
 
 
 def _phrases(text: str) -> list[DatePhrase]:
@@ -105,25 +96,3 @@ def test_names_and_numbers_are_no_dates(text: str) -> None:
     found = _phrases(text)
 
     assert [phrase.text for phrase in found] == []
-
-
-@settings(deadline=None)
-@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=60))
-def test_spans_quote_the_text_and_never_overlap(text: str) -> None:
-    found = [one.mention for one in tag(text, language=RUSSIAN, anchor=date(2021, 9, 24))]
-
-    assert all(text[mention.start : mention.end] == mention.text for mention in found)
-    ends = [0, *(mention.end for mention in found)]
-    assert all(end <= mention.start for end, mention in zip(ends, found, strict=False))
-
-
-@settings(deadline=None)
-@given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
-def test_text_moved_on_moves_its_spans(text: str) -> None:
-    anchor = date(2021, 9, 24)
-    moved = "Так. " + text
-
-    here = [one.mention for one in tag("Вот. " + text, language=RUSSIAN, anchor=anchor)]
-    there = [one.mention for one in tag("\n\n" + moved, language=RUSSIAN, anchor=anchor)]
-
-    assert [(one.start + 2, one.text) for one in here] == [(one.start, one.text) for one in there]
