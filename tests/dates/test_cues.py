@@ -42,6 +42,7 @@ def test_what_is_on_the_agenda_is_still_to_come(text: str) -> None:
         "The pair were due back on Tuesday.",
         "The court ruled Tuesday that he must be heard.",
         "It must have begun on Tuesday.",
+        "The talks went on until Tuesday.",
     ],
 )
 def test_plans_told_in_the_past_are_over(text: str) -> None:

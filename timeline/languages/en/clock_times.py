@@ -49,6 +49,11 @@ _CLOCK = (
     rf"|(?P<oclock>\d{{1,2}}|{_HOUR_WORD}) o'clock)(?P<part>{_IN_THE_PART})?"
 )
 _ABOUT = r"(?:(?P<about>around|about|approximately) )?"
+# The British full stop, where a day stands before it: else it is a price.
+_DOTTED = (
+    r"(?<=at )(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)"
+    r"(?! ?(?:[\d%$]|per|points?|euros?|cents?|pence|pounds?|dollars?|yen|francs?|million|billion))"
+)
 _HOURS_OF_HALF = 12
 _LATEST_AFTERNOON = 6
 _DAY = (
@@ -76,6 +81,8 @@ def day_expression(match: re.Match[str]) -> DayExpression | None:
 
 
 def _time(match: re.Match[str]) -> str | None:
+    if dotted := match.groupdict().get("dotted"):
+        return dotted.replace(".", ":").zfill(5)
     if match["named"]:
         return _PARTS[match["named"]]
     after_noon = match["part"] is not None and "morning" not in match["part"]
@@ -180,13 +187,15 @@ HOURS = Rule(
 DATE_CLOCK = Rule(
     name="en.date_clock",
     triggers=(FIGURES_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
-    pattern=pattern(rf"{_DAY}(?P<joint>,? (?:at )?){_ABOUT}(?P<clock>{_CLOCK}){_ZONE}"),
+    pattern=pattern(rf"{_DAY}(?P<joint>,? (?:at )?){_ABOUT}(?P<clock>{_CLOCK}|{_DOTTED}){_ZONE}"),
     interpret=_clock,
     examples=(
         Example("until [May 8 1:00 AM] they", "XXXX-05-08T01:00"),
         Example("on [Friday] at [noon] it", "XXXX-WXX-5 XXXX-WXX-5T12:00"),
         Example("[May 8], [8:30 p.m.]: they", "XXXX-05-08 XXXX-05-08T20:30"),
+        Example("on [12 October], at [18.30], in", "XXXX-10-12 XXXX-10-12T18:30"),
     ),
+    rejects=("closed on Friday at 12.30 euros", "on Monday at 4.25%"),
 )
 DATE_PART = Rule(
     name="en.date_part",

@@ -10,6 +10,8 @@ CUES = Cues(
     past=re.compile(
         r"\b(?:had(?: been)?(?: due| scheduled| set| expected| supposed| slated| meant) to \w+"
         r"|(?:was|were) due"
+        r"|(?:lasted|continued|remained|stayed|waited|served|lived|ran|went on|was|were)"
+        r"(?: \w+){0,2} until"
         r"|(?<!\bbe )(?<!\bis )(?<!\bare )(?:was|were|had|did|died|met|began|left"
         r"|came|went|took|held|gave|made|saw|fell|rose|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought|built|bought"
         r"|caught|chose|drew|drove|fought|flew|grew|hid|kept|knew|lay|meant|ran|sank|sat|shook"

@@ -123,7 +123,7 @@ def _beside(match: re.Match[str]) -> Sequence[Piece]:
 def _away(match: re.Match[str]) -> Sequence[Piece]:
     count, found = counted(match["number"], match["unit"])
     base = Base.PUBLICATION if match["way"] in ("ago", "from now", "hence") else Base.MENTION
-    sign = -1 if match["way"] in ("ago", "earlier", "before", "previously") else 1
+    sign = -1 if match["way"] in _BACK else 1
     if count is None or found in (Unit.MINUTE, Unit.HOUR):
         return ()
     if found in _YEARS:
@@ -136,6 +136,7 @@ def _away(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(step, mod=mod(match)),)
 
 
+_BACK = ("ago", "earlier", "before", "before that", "previously")
 # "A century ago" is a year, as "a hundred years ago" is.
 _YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
@@ -271,8 +272,8 @@ AWAY = Rule(
         rf"(?:(?P<exactly>exactly|precisely) |{LENGTH})(?P<number>{NUMBER})(?: or so)?[ -]"
         r"(?P<unit>minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?"
         r"(?: or so)? "
-        r"(?P<way>ago|earlier|later|before(?= ?[.,;:)])|afterwards?|after(?= ?[.,;:)])|previously"
-        r"|from now|hence)"
+        r"(?P<way>ago|earlier|later|(?:before|after) that\b|before(?= ?[.,;:)])"
+        r"|afterwards?|after(?= ?[.,;:)])|previously|from now|hence)"
         r"(?P<day> today| this day)?(?! than\b)"
     ),
     interpret=_away,
@@ -280,6 +281,7 @@ AWAY = Rule(
         Example("it began [two months ago]", "-P2M"),
         Example("[a year earlier] he left", "-P1Y"),
         Example("[Nearly four years ago] it", "-P4Y"),
+        Example("and [two years after that] it", "+P2Y"),
         Example("he left [a fortnight ago] in", "-P2W"),
     ),
     rejects=("two months before the vote", "a year after he left", "two days later than planned"),
