@@ -85,7 +85,6 @@ class Context:
         asides: Years that are named here and there only, and do not move the story.
         spoken: The date last named, which "two days later" and "a year later" count from.
         spoken_span: It is a decade or a century.
-        spoken_sure: It was read with high confidence.
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
@@ -115,7 +114,6 @@ class Context:
     asides: frozenset[int] = frozenset()
     spoken: Place | None = None
     spoken_span: bool = False
-    spoken_sure: bool = False
     spoken_at: int = 0
     told: Place | None = None
     told_named: bool = False

@@ -194,12 +194,12 @@ def _offset(expression: Offset, context: Context) -> Answer:
 
 
 def _is_sure(expression: Offset, context: Context) -> bool:
-    """A step is no surer than what it counts from; "today" may mean the present."""
-    if expression.base is Base.MENTION:
-        return expression.unit is Unit.DAY and context.spoken_sure
+    """What a step counts from is sure only where it is the day of publication, and that of news."""
+    if expression.base is Base.MENTION or context.tells_past:
+        return False
     if expression == _TODAY and not context.is_over:
         return False
-    return not context.quoted and (context.quarter is None or expression.unit is Unit.DAY)
+    return context.quarter is None or expression.unit is Unit.DAY
 
 
 def _why_no_step(place: Place, unit: Unit) -> str:

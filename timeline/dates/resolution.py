@@ -29,7 +29,6 @@ from timeline.model import (
     Base,
     CalendarDate,
     Clock,
-    Confidence,
     DateInterval,
     DateMention,
     Grain,
@@ -103,7 +102,7 @@ def _where_it_stands(
         case Offset(base=Base.STORY):
             same = not _SENTENCE_END.search(_since_spoken(text, mention, context))
             return replace(context, same_sentence=same)
-        case Offset(base=Base.MENTION, count=0) | Clock(day=Offset(base=Base.MENTION, count=0)):
+        case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)):
             same = "\n" not in _since_spoken(text, mention, context)
             return replace(context, same_paragraph=same)
         case expression if needs_cue(expression):
@@ -204,7 +203,6 @@ def _moved_on(
             context,
             spoken=place,
             spoken_at=mention.end,
-            spoken_sure=resolution.confidence is Confidence.HIGH,
             spoken_span=resolution.grain in (Grain.DECADE, Grain.CENTURY),
         )
     if not context.tells_past and is_told_from_today(mention.expression):

@@ -215,17 +215,15 @@ def _has_its_weekday(expression: CalendarDate, year: int) -> bool:
 def _confidence(
     expression: CalendarDate, chosen: int, published: date, cue: Direction | None
 ) -> Confidence:
-    """A day close to publication is hardly ever of another year, unless words speak against it.
-
-    A month has to have them speak for it.
-    """
+    """A day close to publication is hardly ever of another year, unless words speak against it."""
     if expression.weekday is not None:
         return Confidence.HIGH if _has_its_weekday(expression, chosen) else Confidence.LOW
-    if _days_between(chosen, expression, published) > DAYS_OF_RECENT_NEWS:
+    days = _days_between(chosen, expression, published)
+    if expression.day is None or days > DAYS_OF_RECENT_NEWS:
         return Confidence.MEDIUM
-    there = date(chosen, expression.month or 1, min(expression.day or 15, 28))
+    there = date(chosen, expression.month or 1, min(expression.day, 28))
     points = Direction.FUTURE if there > published else Direction.PAST
-    sure = cue is points or (expression.day is not None and (cue is None or there == published))
+    sure = cue in (points, None) or there == published
     return Confidence.HIGH if sure else Confidence.MEDIUM
 
 

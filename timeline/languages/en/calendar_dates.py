@@ -23,6 +23,7 @@ from timeline.languages.en.lexicon import (
     WEEKDAY_TRIGGER,
     YEAR,
     YEAR_TRIGGER,
+    is_named_for,
     is_street,
     is_surname,
     mod,
@@ -103,6 +104,14 @@ _COUNTS = re.compile(
 )
 
 
+def _is_day(text: str, match: re.Match[str]) -> bool:
+    return (
+        is_month_meant(text, match)
+        and _is_era(text, match)
+        and (match["year"] is not None or not is_named_for(text, match.end()))
+    )
+
+
 def _is_era(text: str, match: re.Match[str]) -> bool:
     """Tell "79 AD" from "79 ad campaigns"."""
     return match["ad"] is None or text[match.start("ad") : match.end("ad")].isupper()
@@ -134,8 +143,8 @@ DAY_MONTH = Rule(
         Example("buried on [24 August 79 AD] by", "0079-08-24"),
         Example("valid until [31 December 9999].", "9999-12-31"),
     ),
-    rejects=("a list of 20 marches", "the second may be late"),
-    fits=lambda text, match: is_month_meant(text, match) and _is_era(text, match),
+    rejects=("a list of 20 marches", "the second may be late", "on 17 August Street"),
+    fits=_is_day,
 )
 MONTH_DAY = Rule(
     name="en.month_day",
@@ -152,8 +161,8 @@ MONTH_DAY = Rule(
         Example("on [Friday, March 1st] it rained", "XXXX-03-01"),
         Example("by [July 4th of 1995] he", "1995-07-04"),
     ),
-    rejects=("he may 100 times", "in May 1992"),
-    fits=lambda text, match: is_month_meant(text, match) and _is_era(text, match),
+    rejects=("he may 100 times", "in May 1992", "the September 11 Museum"),
+    fits=_is_day,
 )
 MONTH_YEAR = Rule(
     name="en.month_year",
@@ -233,6 +242,7 @@ _OLD_YEAR = (
     r"(?= ?[,.;:)]| (?:and|the|an?|he|she|it|they|when|at|by|to|under|with|his|her|its|their|as|but"
     r"|after|before|during|on|king|pope|emperor)\b)"
 )
+_AT = re.compile(r"(?:\bat|,) $")
 YEAR_ALONE = Rule(
     name="en.year",
     triggers=(YEAR_TRIGGER,),
@@ -257,7 +267,7 @@ YEAR_ALONE = Rule(
     fits=lambda text, match: (
         not _NUMBERED.search(text[max(0, match.start() - 14) : match.start()].lower())
         and not _DIALLED.search(text, max(0, match.start() - 14), match.start())
-        and not is_street(text, match.end())
+        and not (_AT.search(text, 0, match.start()) and is_street(text, match.end()))
     ),
     rejects=(
         "flight 1549",
@@ -301,7 +311,7 @@ NAMED_DAY = Rule(
     triggers=(MONTH_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
         r"(?:(?:september|sept?\.?) 11(?:th)?(?=,? (?:\d{4} )?(?:terror(?:ist)? )?"
-        r"(?:attacks?|museum|memorial|hijack\w+|commission|victims|terror\w*))"
+        r"(?:attacks?|hijack\w+|commission|victims|terror\w*))"
         r"|9/11(?![/\d]))"
     ),
     interpret=lambda match: (Piece(CalendarDate(2001, 9, 11)),),

@@ -215,6 +215,21 @@ def is_street(text: str, end: int) -> bool:
     return _STREET.match(text, end) is not None
 
 
+_NAMED_FOR_A_DAY = re.compile(
+    r" (?:Street|Road|Avenue|Square|Lane|Boulevard|Bridge|Park|Museum|Memorial|Stadium|Airport"
+    r"|Movement|Brigade|Foundation|University|Barracks)\b"
+)
+
+
+def is_named_for(text: str, end: int) -> bool:
+    """Tell the "17 August Street" and the "September 11 Museum": names, which tell nothing of when.
+
+    Args:
+        end: Of the day.
+    """
+    return _NAMED_FOR_A_DAY.match(text, end) is not None
+
+
 def pattern(text: str) -> re.Pattern[str]:
     """A rule's pattern: it ends where a word ends."""
     return re.compile(rf"(?:{text})(?!\w)")

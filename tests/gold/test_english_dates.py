@@ -1,0 +1,75 @@
+"""The dates of the English gold texts, scored as TempEval-3 does, and what confidence promises.
+
+Rules are tuned on the half `dev` alone; `test` tells whether they were fitted to it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.timex_scores import interval, score
+from timeline.dates import tag
+from timeline.dates.tagging import timex_record
+from timeline.languages import LANGUAGES
+
+GOLD = Path(__file__).parent / "dates" / "english.jsonl"
+FLOORS = {
+    "dev": {"strict": 95.0, "relaxed": 97.0, "value": 92.0, "interval": 93.0},
+    "test": {"strict": 94.0, "relaxed": 95.0, "value": 83.0, "interval": 84.0},
+}
+Row = Mapping[str, Any]
+
+
+def _documents() -> list[Row]:
+    return [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+
+
+def _found(document: Row) -> Sequence[Row]:
+    anchor = document["dct"] and date.fromisoformat(document["dct"][:10])
+    tagged = tag(document["text"], language=LANGUAGES["en"], anchor=anchor)
+    return [timex_record(one) for one in tagged]
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, Sequence[Row]]:
+    return {document["doc_id"]: _found(document) for document in _documents()}
+
+
+@pytest.mark.parametrize("split", FLOORS)
+def test_english_dates_keep_their_score(split: str, answers: Mapping[str, Sequence[Row]]) -> None:
+    documents = [document for document in _documents() if document["split"] == split]
+
+    figures = score(documents, answers)
+
+    print(split, {name: round(figure, 1) for name, figure in figures.items()})
+    short = {name for name, floor in FLOORS[split].items() if figures[name] < floor}
+    assert not short, figures
+
+
+def _are_right(answers: Mapping[str, Sequence[Row]], confidence: str) -> list[bool]:
+    """For each mention with days that is told with a confidence: whether the gold has them too."""
+    right = []
+    for document in _documents():
+        for one in answers[document["doc_id"]]:
+            if one["confidence"] == confidence and one.get("interval"):
+                over = [
+                    wanted
+                    for wanted in document["timexes"]
+                    if wanted["start"] < one["end"] and one["start"] < wanted["end"]
+                ]
+                right.append(any(interval(wanted) == interval(one) for wanted in over))
+    return right
+
+
+@pytest.mark.parametrize(("confidence", "share"), [("high", 0.97), ("medium", 0.80)])
+def test_confidence_keeps_its_promise(
+    confidence: str, share: float, answers: Mapping[str, Sequence[Row]]
+) -> None:
+    right = _are_right(answers, confidence)
+
+    assert len(right) > 100
+    assert sum(right) >= share * len(right), f"{sum(right)} of {len(right)}"
