@@ -15,6 +15,7 @@ from timeline.model import Confidence
         ("fr", "Signé le 1er mai 2021 à Moscou.", "1er mai 2021", "2021-05-01"),
         ("fr", "Signé le 5 janv. 2021 à Moscou.", "5 janv. 2021", "2021-01-05"),
         ("it", "Il 1º maggio 2021 partirono.", "1º maggio 2021", "2021-05-01"),
+        ("de", "Am 3. Dezember 1999 kam er.", "3. Dezember 1999", "1999-12-03"),
         ("de", "Am 27. Sept. 2020 begann er.", "27. Sept. 2020", "2020-09-27"),
         ("pt", "Em 27 de setembro de 2020 caiu.", "27 de setembro de 2020", "2020-09-27"),
         ("az", "Bakı 8 noyabr 2020-ci ildə bildirdi.", "8 noyabr 2020", "2020-11-08"),
@@ -22,6 +23,9 @@ from timeline.model import Confidence
         ("ar", "بدأت في 27 سبتمبر 2020 هناك", "27 سبتمبر 2020", "2020-09-27"),
         ("fa", "در ۲۷ سپتامبر ۲۰۲۰ جنگ", "۲۷ سپتامبر ۲۰۲۰", "2020-09-27"),
         ("uk", "Це було 27 вересня 2020 року тут.", "27 вересня 2020", "2020-09-27"),
+        ("zh", "战争于2020年9月27日爆发。", "2020年9月27日", "2020-09-27"),
+        ("ja", "2020年9月27日に戦争が始まった。", "2020年9月27日", "2020-09-27"),
+        ("ko", "전쟁은 2020년 9월 27일에 시작됐다.", "2020년 9월 27일", "2020-09-27"),
         ("xx", "On 2020-11-10 it was.", "2020-11-10", "2020-11-10"),
     ],
 )
@@ -49,6 +53,7 @@ def test_whole_date_by_locale_is_marked_as_such() -> None:
         ("de", "der 1. Mann 2020, 5 Millionen 2020"),
         ("es", "10 personas de 2020"),
         ("tr", "12 kişi 2020"),
+        ("zh", "2020年9月,死亡12020年9月27日"),
     ],
 )
 def test_less_than_a_whole_date_is_left_alone(code: str, text: str) -> None:

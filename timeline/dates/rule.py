@@ -119,6 +119,8 @@ class Language:
         of_stories: Names of rules that count only in a text that tells a past story; in news
             "former" belongs to a title.
         capitals: Triggers that are other words when written small: "may", "march".
+        starts, ends: Patterns of the one character before a trigger, and of what stands after it;
+            other where a script sets no space between words.
     """
 
     code: str
@@ -127,3 +129,5 @@ class Language:
     cues: Cues
     of_stories: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()
+    starts: str = r"[^\w$£€#]"
+    ends: str = r"(?!\w)"

@@ -53,8 +53,8 @@ def plan(language: Language) -> Plan:
     return Plan(
         # A set of characters in front makes the search skip from one word's start to the next;
         # without groups it is a third faster.
-        scan=re.compile(rf"[^\w$£€#](?:{joined(by_trigger)})(?!\w)"),
-        kinds=re.compile(rf"(?:{kinds})(?!\w)"),
+        scan=re.compile(rf"{language.starts}(?:{joined(by_trigger)}){language.ends}"),
+        kinds=re.compile(rf"(?:{kinds}){language.ends}"),
         leads=re.compile(rf"(?<![\w$£€#])(?:{joined([language.leads])}){{1,{_MOST_LEADS}}}$"),
         rules={group: tuple(by_trigger[trigger]) for group, trigger in groups.items()},
     )
