@@ -5,6 +5,15 @@ import re
 from timeline.dates.rule import Cues
 from timeline.languages.en.lexicon import ZONE
 
+# The verb: a month stands after "in May", before "May and", beside figures and marks.
+_MAY = (
+    "".join(
+        rf"(?<!\b{word} )"
+        for word in ("in", "of", "or", "and", "by", "to", "since", "early", "late", "last", "next")
+    )
+    + r"(?<!this )(?<!from )(?<!until )(?<!mid-)(?<!\d )may(?= [a-z])"
+    r"(?! (?:have|to|and|or|of|last|this|next|in|was|is)\b)"
+)
 CUES = Cues(
     # A plan that is told in the past, "had been scheduled to expire", is over.
     past=re.compile(
@@ -13,17 +22,19 @@ CUES = Cues(
         r"|(?:lasted|continued|remained|stayed|waited|served|lived|ran|went on|was|were)"
         r"(?: \w+){0,2} until"
         r"|(?<!\bbe )(?<!\bis )(?<!\bare )(?:was|were|had|did|died|met|began|left"
-        r"|came|went|took|held|gave|made|saw|fell|rose|sent|wrote|spoke|broke|won|lost|became|found|led|fled|got|paid|brought|built|bought"
+        r"|came|went|took|held|gave|made|saw|fell|rose|sent|wrote|spoke|broke|won|lost"
+        r"|became|found|led|fled|got|paid|brought|built|bought"
         r"|caught|chose|drew|drove|fought|flew|grew|hid|kept|knew|lay|meant|ran|sank|sat|shook"
         r"|shot|sold|stood|stole|struck|swore|taught|thought|threw|told|withdrew|wore|said|says"
         r"|since|set(?! to| for| of)|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"
     ),
     future=re.compile(
-        r"\b(?:will|would|shall|(?:must|should|(?<!\d )may(?! \d)|might)(?! have)|to be"
+        r"\b(?:will|would|shall|(?:must|should|might)(?! have)|to be"
+        rf"|{_MAY}"
         r"|(?:was|were) to(?! have)"
         r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the)"
         # What is on the agenda is told in the present.
-        r"|(?:starts|ends|closes|leaves|votes|plays) (?:at|on|in)|expects|anticipates"
+        r"|(?:starts|ends|closes|leaves|votes|plays) (?:at|on|in)|expects|anticipates|runs? out"
         r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
         r"|(?:is|are|be) (?:asked|invited|urged|told|required) to|runs (?:to|until|through)"
         r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"

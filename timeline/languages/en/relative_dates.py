@@ -254,7 +254,8 @@ DEFINITE = Rule(
         rf"(?P<whole>(?:the )?{PERIOD})"
         r"(?:the |the (?:full|whole|entire|fiscal) |(?(mod)(?<=of )|(?!)))"
         r"(?P<unit>weekend|week|month|quarter|year|(?(mod)(?:decade|century)|(?!)))"
-        r"(?! (?:(?:of|to)\b(?! [$#\d])|(?:before|after|when|that|since|which|long)\b)|-| \d|'s"
+        r"(?! (?:(?:of|to)\b(?! [$#\d])|(?:before|after|when|that|since|which|long)\b)|-"
+        r"| \d{4}(?![\d,])|'s"
         r"| two thousand| nineteen)"
     ),
     interpret=_definite,
