@@ -86,6 +86,23 @@ def test_day_keeps_the_zone_that_it_is_told_in() -> None:
     assert (found.text, found.zone) == ("10 November 2020", "Baku time")
 
 
+def test_one_moment_keeps_the_zone_of_each_of_its_days() -> None:
+    found = phrases(
+        "It was signed at 00:00 on 10 November 2020 Baku time; in Moscow it was still 9 November."
+    )
+
+    assert [(one.value, one.zone) for one in found] == [
+        ("2020-11-10T00:00", "Baku time"),
+        ("2020-11-09", "Moscow"),
+    ]
+
+
+def test_a_time_goes_with_its_own_day_alone() -> None:
+    found = phrases("It began at 18:16 on 8 May 2020. By the night of 8 May 2020 it was over.")
+
+    assert [one.text for one in found] == ["18:16 on 8 May 2020", "the night of 8 May 2020"]
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [

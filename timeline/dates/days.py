@@ -101,6 +101,8 @@ def _base(step: Offset, context: Context) -> Place | None:
     match step.base:
         case Base.PUBLICATION if context.tells_past and (step.count or 0) <= 0:
             return context.story if context.quoted else context.today or context.story
+        case Base.STORY if context.coming:
+            return context.today or context.story
         case Base.STORY if context.tells_past and context.same_sentence:
             return context.spoken or context.today
         case Base.PUBLICATION | Base.STORY:

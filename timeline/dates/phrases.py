@@ -20,6 +20,7 @@ from timeline.model import (
 )
 
 _WINDOW = 24
+_BEFORE_A_ZONE = 60
 _LONGEST_JOINT = 6
 _TWO = 2
 _FIRST, _LAST = calendar_date.min.toordinal(), calendar_date.max.toordinal()
@@ -85,6 +86,8 @@ def _clock_on_its_day(one: TaggedDate, other: TaggedDate) -> TaggedDate | None:
     """The time of two that stand together as time and day: "at 9 a.m. on Friday"."""
     if other.mention.start - one.mention.end > _LONGEST_JOINT:
         return None
+    if one.mention.rule != other.mention.rule:
+        return None
     match one.mention.expression, other.mention.expression:
         case Clock(day=day), named if day == named:
             return one
@@ -101,7 +104,8 @@ def _phrase(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) ->
     if len(ends) == _TWO and (clock := _clock_on_its_day(first, last)):
         start, end = first.mention.start, last.mention.end
         found = _single(text, folded, clock, cues)
-        return replace(found, start=start, end=end, text=text[start:end])
+        zone = found.zone or _zone(text, folded, last, cues)
+        return replace(found, start=start, end=end, text=text[start:end], zone=zone)
     return _range(text, folded, ends, cues)
 
 
@@ -146,8 +150,10 @@ def _zone(text: str, folded: str, date: TaggedDate, cues: Cues) -> str | None:
     if zone is not None:
         start = folded.find(zone.lower(), mention.start, mention.end)
         return zone if start < 0 else text[start : start + len(zone)]
-    after = cues.zone.match(folded, mention.end)
-    return None if after is None else text[after.start(1) : after.end(1)]
+    told = cues.zone.match(folded, mention.end) or cues.zone_before.search(
+        folded, max(0, mention.start - _BEFORE_A_ZONE), mention.start
+    )
+    return None if told is None else text[told.start(1) : told.end(1)]
 
 
 def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | None, str | None]:

@@ -101,7 +101,8 @@ def _where_it_stands(
             return replace(context, is_over=over, quoted=quoted)
         case Offset(base=Base.STORY):
             same = not _SENTENCE_END.search(_since_spoken(text, mention, context))
-            return replace(context, same_sentence=same)
+            coming = context.tells_past and tells_of_coming(folded, mention, language.cues)
+            return replace(context, same_sentence=same, coming=coming)
         case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)):
             same = "\n" not in _since_spoken(text, mention, context)
             return replace(context, same_paragraph=same)

@@ -89,6 +89,7 @@ class Cues:
         since, until, before, after: What stands before a date that leaves one side open.
         happened: What stands right before a date of something that is over: "resumed only on".
         zone: What stands after a date and names its time zone, as its first group.
+        zone_before: The same before a date: "in Moscow it was still".
     """
 
     past: re.Pattern[str]
@@ -103,6 +104,7 @@ class Cues:
     before: re.Pattern[str]
     after: re.Pattern[str]
     zone: re.Pattern[str] = NEVER
+    zone_before: re.Pattern[str] = NEVER
     happened: re.Pattern[str] = NEVER
 
 

@@ -61,6 +61,10 @@ CUES = Cues(
         r" (?:only |again |there |back )?(?:on|in) (?:the )?$"
     ),
     zone=re.compile(rf",? \(?({ZONE})(?!\w)"),
+    zone_before=re.compile(
+        r"\bin ([^\W\d]{3,20}(?: [^\W\d]{3,12})?),? (?:where )?it was (?:still|already) "
+        r"(?:only )?(?:the )?$"
+    ),
     since=re.compile(r"\b(?:since|starting from|beginning) (?:at least |about |around )?(?:on )?$"),
     until=re.compile(r"\b(?:until|till|up to|by|no later than|through) (?:at least |about )?$"),
     before=re.compile(r"\b(?:before|prior to|ahead of) (?:about |around )?$"),
