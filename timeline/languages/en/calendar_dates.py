@@ -235,6 +235,12 @@ _NUMBERED = re.compile(
     r"|chapter|issue|vol\.?|volume|order|case|file|block|apartment|house|building|wing|lot"
     r"|ticket|port|build|log|gate|seat|channel|platform|track|exit|junction|error|invoice) $"
 )
+# The year of a model tells what it is, not when.
+_CAR = re.compile(
+    r" (?:Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|Honda|Hyundai|Jeep|Kia"
+    r"|Lexus|Mazda|Mercedes|Nissan|Oldsmobile|Peugeot|Pontiac|Porsche|Renault|Subaru|Toyota"
+    r"|Volkswagen|Volvo)\b"
+)
 _DIALLED = re.compile(r"(?:\+\d|\b0\d)[\d ]* $")
 # What goes on after an old year is a clause; after a number, what it counts.
 _OLD_YEAR = (
@@ -267,7 +273,11 @@ YEAR_ALONE = Rule(
     fits=lambda text, match: (
         not _NUMBERED.search(text[max(0, match.start() - 14) : match.start()].lower())
         and not _DIALLED.search(text, max(0, match.start() - 14), match.start())
-        and not (_AT.search(text, 0, match.start()) and is_street(text, match.end()))
+        and not (
+            _AT.search(text, max(0, match.start() - 14), match.start())
+            and is_street(text, match.end())
+        )
+        and not _CAR.match(text, match.end())
     ),
     rejects=(
         "flight 1549",
@@ -278,16 +288,17 @@ YEAR_ALONE = Rule(
         "$1994",
         "call 0555 2010 1994",
         "at 1806 Harbour Road",
+        "a stolen 1987 Chevrolet",
         "in 1200 homes",
     ),
 )
 SHORT_YEAR = Rule(
     name="en.short_year",
     triggers=(YEAR_TRIGGER,),
-    pattern=pattern(rf"{PERIOD}'(?P<year>\d\d)"),
+    pattern=pattern(rf"{PERIOD}'(?P<year>\d\d)(?! minutes)"),
     interpret=lambda match: (Piece(YearSpan(int(match["year"]), 1, short=True), mod=mod(match)),),
     examples=(Example("back in ['99] he", "XX99"),),
-    rejects=("5'11", "the '90s"),
+    rejects=("5'11", "the '90s", "on '60 Minutes"),
 )
 YEAR_ERA = Rule(
     name="en.year_era",

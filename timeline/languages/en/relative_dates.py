@@ -67,7 +67,19 @@ _STEP = (
 )
 
 
+# "Today's world" is the present and "the leaders of tomorrow" the future, not a day.
+_OF_OUR_AGE = re.compile(
+    r"'s (?:\w+ )?(?:world|youth|society|societies|young|kids|children|generations?|technology"
+    r"|economy|consumers|students|teenagers|parents|women|men|standards|politics|culture"
+    r"|computers|cars|prices|money|terms)\b"
+)
+
+
 def _deictic(match: re.Match[str]) -> Sequence[Piece]:
+    if match["day"] == "today" and _OF_OUR_AGE.match(match.string, match.end()):
+        return (Piece(VagueTime("PRESENT_REF")),)
+    if match["day"] == "tomorrow" and match.string.endswith("s of ", 0, match.start()):
+        return (Piece(VagueTime("FUTURE_REF")),)
     day = Offset(Unit.DAY, _DEICTICS[match["day"]], Base.PUBLICATION)
     return (Piece(day, mod=mod(match)),)
 
@@ -77,6 +89,7 @@ def _one_unit(match: re.Match[str]) -> Sequence[Piece]:
 
 
 # "The last year of the war" is told from the war.
+_QUOTED = re.compile(r"[\"\u201c`']$")
 _OF_ITS_OWN = re.compile(r" of (?:the|his|her|its|their|an?) (?!year|month|week)")
 
 
@@ -195,6 +208,8 @@ DEICTIC = Rule(
         Example("he left [yesterday]", "-P1D"),
         Example("[Today] it rained", "P0D"),
         Example("they said [late yesterday] that", "-P1D"),
+        Example("in [today]'s world of", "PRESENT_REF"),
+        Example("the leaders of [tomorrow] are", "FUTURE_REF"),
     ),
 )
 STRETCH = Rule(
@@ -227,9 +242,14 @@ STEP = Rule(
         "the last decade of the century",
         "past weeks",
         "up at that hour",
+        'said on "This Week" that',
     ),
     fits=lambda text, match: (
-        match["step"] not in ("last", "next") or not _OF_ITS_OWN.match(match.string, match.end())
+        (match["step"] not in ("last", "next") or not _OF_ITS_OWN.match(text, match.end()))
+        and not (
+            _QUOTED.search(text, max(0, match.start() - 2), match.start())
+            and text[match.start("unit")].isupper()
+        )
     ),
 )
 DAY_BESIDE = Rule(
