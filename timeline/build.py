@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.actors.review import decide
 from timeline.engines.local import Work, map_batches
 from timeline.engines.progress import Course, Progress
 from timeline.errors import SourceError
@@ -95,13 +94,16 @@ def build(
         StoreError: The store cannot be opened or written; what was committed stays.
         RegistryError: A registry is not in order.
     """
-    if not Layout(store).format.exists() and (nothing := _refusals_of_nothing(sources)):
-        return Summary(refused=nothing)
-    registries = load_registries()
+    layout = Layout(store)
+    if not layout.format.exists():
+        if nothing := _refusals_of_nothing(sources):
+            return Summary(refused=nothing)
+        # A registry that is not in order is refused before a store is made.
+        load_registries((), cache=layout.registry)
     with open_for_writing(store) as tables, Ledger(tables) as ledger:
         course = Course(sources, store, progress or _tell_nobody)
         decisions = read_decisions(tables)
-        registries = replace(registries, actors=decide(registries.actors, decisions))
+        registries = load_registries(decisions, cache=tables.layout.registry)
         reading = _Build(tables, ledger, fingerprint(decisions), course)
         for source in sources:
             inputs = read_sources(

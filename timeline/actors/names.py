@@ -1,16 +1,15 @@
 """Names as sequences of words, and the index that finds them in a text.
 
-Words are looked up in a tree of dictionaries. The cost of a word does not depend on the number of
-registered names, the longest name at a word wins, and an index of 34,000 names is built in the
-time that an automaton over characters takes.
+Names are looked up by their words, the longest first. The cost of a word does not depend on the
+number of registered names, and the index is plain enough to be read from a file as it is.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from timeline.actors.spelling import is_cyrillic, russian_stem
 
@@ -37,7 +36,6 @@ _LETTERS = str.maketrans(
         "œ": "oe",
     }
 )
-_END = ""
 
 
 class Word(NamedTuple):
@@ -89,27 +87,38 @@ def joins(text: str, left: Word, right: Word) -> bool:
     return text[left.end : right.start] in _GAPS
 
 
+@dataclass(frozen=True, slots=True)
 class NameIndex:
-    """A tree from the words of names to ids; made by `index_names`."""
+    """Names under their folded words; made by `index_names`.
 
-    __slots__ = ("_root",)
+    Args:
+        entries: What each name may stand for: ids, each with how its words are written there.
+        reach: How many words the longest name has that begins with a word.
+    """
 
-    def __init__(self, root: dict[str, Any]) -> None:
-        self._root = root
+    entries: Mapping[str, Sequence[Sequence[str]]]
+    reach: Mapping[str, int]
 
     def longest_at(self, text: str, words: list[Word], first: int) -> NameMatch | None:
         """Find the longest name that begins at word number `first`."""
-        node = self._root.get(words[first].key) if first < len(words) else None
-        best: NameMatch | None = None
+        reach = self.reach.get(words[first].key) if first < len(words) else None
+        if reach is None:
+            return None
+        last = self._end_of_joined(text, words, first, reach)
+        while last > first:
+            name = " ".join([word.key for word in words[first:last]])
+            ids = _fitting(self.entries.get(name, ()), words[first:last])
+            if ids:
+                return NameMatch(first, last, ids)
+            last -= 1
+        return None
+
+    def _end_of_joined(self, text: str, words: list[Word], first: int, reach: int) -> int:
+        end = min(first + reach, len(words))
         last = first + 1
-        while node is not None:
-            ids = _fitting(node.get(_END, ()), words[first:last])
-            best = NameMatch(first, last, ids) if ids else best
-            if last == len(words) or not joins(text, words[last - 1], words[last]):
-                break
-            node = node.get(words[last].key)
+        while last < end and joins(text, words[last - 1], words[last]):
             last += 1
-        return best
+        return last
 
     def find(self, text: str, words: list[Word]) -> list[NameMatch]:
         """Find names from left to right, the longest at each word; they do not overlap."""
@@ -125,19 +134,19 @@ class NameIndex:
 
 def index_names(names: Iterable[tuple[str, str]]) -> NameIndex:
     """Index pairs of a name and the id that it stands for."""
-    root: dict[str, Any] = {}
+    entries: dict[str, list[Sequence[str]]] = {}
+    reach: dict[str, int] = {}
     for name, id_ in names:
         words = words_of(name)
         if not words:
             continue
-        node = root
-        for word in words:
-            node = node.setdefault(word.key, {})
-        entries = node.setdefault(_END, [])
-        entry = (id_, "".join(_case(word.text) for word in words))
-        if entry not in entries:
-            entries.append(entry)
-    return NameIndex(root)
+        first = words[0].key
+        reach[first] = max(reach.get(first, 0), len(words))
+        known = entries.setdefault(" ".join([word.key for word in words]), [])
+        entry = (id_, "".join([_case(word.text) for word in words]))
+        if entry not in known:
+            known.append(entry)
+    return NameIndex(entries, reach)
 
 
 def _case(word: str) -> str:
@@ -147,7 +156,7 @@ def _case(word: str) -> str:
     return "C" if word[0].isupper() else "l"
 
 
-def _fitting(entries: Iterable[tuple[str, str]], words: list[Word]) -> tuple[str, ...]:
+def _fitting(entries: Iterable[Sequence[str]], words: list[Word]) -> tuple[str, ...]:
     """Keep the ids whose names have no capital where the text has none."""
     return tuple(
         dict.fromkeys(

@@ -182,11 +182,11 @@ class People:
         keys = tuple(key for key in keys if key not in _SON_OF)
         if len(keys) < 2:
             return None
-        ids = self._registry.people_by_sound.get((keys[0], keys[-1]), ())
+        ids = self._registry.indexes.by_sound.get(f"{keys[0]} {keys[-1]}", ())
         if not ids and (len(keys[0]) == 1 or len(keys[0]) >= _FIRST_NAME_STEM):
             ids = tuple(
                 id_
-                for id_ in self._registry.people_by_surname.get(keys[-1], ())
+                for id_ in self._registry.indexes.by_surname.get(keys[-1], ())
                 if sound_key(self._registry.by_id[id_].name.split()[0]).startswith(keys[0])
             )
         if len(ids) != 1 or _differ(
@@ -197,7 +197,7 @@ class People:
 
     def _only_registered(self, key: str, title: Sequence[str]) -> Person | None:
         """The one registered bearer of a surname that is long enough or has a title."""
-        ids = self._registry.people_by_surname.get(key, ())
+        ids = self._registry.indexes.by_surname.get(key, ())
         if len(ids) != 1 or not (title or len(key) >= _TELLING_SURNAME):
             return None
         actor = self._registry.by_id[ids[0]]

@@ -1,7 +1,7 @@
 """The registered actors as values; `store.registries` reads them from files."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -66,6 +66,25 @@ class Actor:
         return (self.name, *self.aliases, *(name for _, group in self.names for name in group))
 
 
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """Where the names of a registry lead.
+
+    Args:
+        names: Every name with the actors that it may stand for.
+        metonyms: Every metonym with the actors that it stands for where it acts.
+        demonyms: Every demonym with its countries.
+        by_sound: Ids of people under the sound of their first and last names, joined by a space.
+        by_surname: Ids of people under the sound of their surnames.
+    """
+
+    names: NameIndex
+    metonyms: NameIndex
+    demonyms: NameIndex
+    by_sound: Mapping[str, Sequence[str]]
+    by_surname: Mapping[str, Sequence[str]]
+
+
 # Compared by identity: two registries are never compared, and hashing 34,000 entries is dear.
 @dataclass(frozen=True, eq=False)
 class ActorRegistry:
@@ -75,10 +94,12 @@ class ActorRegistry:
         actors: In the order of their files.
         towns: English names of towns under the folded words of their names, joined by spaces.
             A town is no entry: that a name is one only tells what it may be.
+        compiled: The indexes, where they were made of these actors before.
     """
 
     actors: tuple[Actor, ...] = ()
     towns: Mapping[str, str] = field(default_factory=dict)
+    compiled: Indexes | None = None
 
     def town(self, words: Sequence[Word]) -> str | None:
         """The English name of the town of that name; None where there is none."""
@@ -91,49 +112,24 @@ class ActorRegistry:
         return {id_: _final(actor, entries) for id_, actor in entries.items()}
 
     @cached_property
+    def indexes(self) -> Indexes:
+        """Where the names lead, built where they are not compiled."""
+        return self.compiled or _indexes_of(self)
+
+    @cached_property
     def index(self) -> NameIndex:
         """Every name with the actors that it may stand for."""
-        entries = self.by_id
-        return index_names(
-            (name, entries[actor.id].id) for actor in self.actors for name in actor.all_names
-        )
+        return self.indexes.names
 
     @cached_property
     def metonyms(self) -> NameIndex:
         """Every metonym with the actors that it stands for where it acts."""
-        entries = self.by_id
-        return index_names(
-            (name, entries[actor.id].id) for actor in self.actors for name in actor.metonyms
-        )
+        return self.indexes.metonyms
 
     @cached_property
     def demonyms(self) -> NameIndex:
         """Every demonym with its countries."""
-        entries = self.by_id
-        return index_names(
-            (name, entries[actor.id].id) for actor in self.actors for name in actor.demonyms
-        )
-
-    @cached_property
-    def people_by_sound(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        """Ids of people under the sound of their first and last names."""
-        ids: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-        for actor in self._people():
-            for name in actor.all_names:
-                keys = sound_keys(name)
-                if len(keys) > 1 and len(keys[0]) > 1:
-                    ids[keys[0], keys[-1]][self.by_id[actor.id].id] = None
-        return {keys: tuple(found) for keys, found in ids.items()}
-
-    @cached_property
-    def people_by_surname(self) -> dict[str, tuple[str, ...]]:
-        """Ids of people under the sound of their surnames."""
-        ids: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for actor in self._people():
-            keys = sound_keys(actor.name)
-            if len(keys) > 1:
-                ids[keys[-1]][self.by_id[actor.id].id] = None
-        return {key: tuple(found) for key, found in ids.items()}
+        return self.indexes.demonyms
 
     @cached_property
     def bodies(self) -> dict[tuple[ActorKind, str, str], Actor]:
@@ -176,9 +172,37 @@ class ActorRegistry:
 
     def __reduce__(
         self,
-    ) -> tuple[type["ActorRegistry"], tuple[tuple[Actor, ...], Mapping[str, str]]]:
-        # The indexes are cheaper to build again than to send to a worker.
-        return type(self), (self.actors, self.towns)
+    ) -> tuple[type["ActorRegistry"], tuple[tuple[Actor, ...], Mapping[str, str], Indexes]]:
+        # Every worker would build the indexes anew.
+        return type(self), (self.actors, self.towns, self.indexes)
+
+
+def _indexes_of(registry: ActorRegistry) -> Indexes:
+    by_sound: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    by_surname: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    entries = registry.by_id
+    for actor in registry.actors:
+        if actor.kind is ActorKind.PERSON and not actor.rejected:
+            for number, name in enumerate(actor.all_names):
+                keys = sound_keys(name)
+                if len(keys) > 1 and len(keys[0]) > 1:
+                    by_sound[f"{keys[0]} {keys[-1]}"][entries[actor.id].id] = None
+                if len(keys) > 1 and number == 0:
+                    by_surname[keys[-1]][entries[actor.id].id] = None
+    return Indexes(
+        names=_index(registry, lambda actor: actor.all_names),
+        metonyms=_index(registry, lambda actor: actor.metonyms),
+        demonyms=_index(registry, lambda actor: actor.demonyms),
+        by_sound={key: tuple(ids) for key, ids in by_sound.items()},
+        by_surname={key: tuple(ids) for key, ids in by_surname.items()},
+    )
+
+
+def _index(registry: ActorRegistry, names: Callable[[Actor], tuple[str, ...]]) -> NameIndex:
+    entries = registry.by_id
+    return index_names(
+        (name, entries[actor.id].id) for actor in registry.actors for name in names(actor)
+    )
 
 
 def town_key(words: Sequence[Word]) -> str:

@@ -101,10 +101,13 @@ def decide(registry: ActorRegistry, decisions: Sequence[Decision]) -> ActorRegis
 
     A merge into somebody unknown, or one that would lead in a circle, is left out.
     """
+    counting = standing(decisions)
+    if not counting:
+        return registry
     actors = {actor.id: actor for actor in registry.actors}
-    for decision in standing(decisions):
+    for decision in counting:
         _apply(actors, decision)
-    return replace(registry, actors=tuple(actors.values()))
+    return ActorRegistry(tuple(actors.values()), registry.towns)
 
 
 def _apply(actors: dict[str, Actor], decision: Decision) -> None:

@@ -60,7 +60,8 @@ def queue(store: Path, *, limit: int) -> Queue:
         RegistryError: The registry is not in order.
         StoreError: The store cannot be opened.
     """
-    registry = known_actors(read_decisions(Tables.of(store)))
+    tables = Tables.of(store)
+    registry = known_actors(read_decisions(tables), cache=tables.layout.registry)
     with open_release(store) as release:
         seen = [row[0] for row in release.connection.execute(_SEEN).fetchall()]
         undecided = [actor_id for actor_id in seen if actor_id not in registry.by_id]
@@ -114,7 +115,7 @@ def _checked(asked: Decision, tables: Tables, release: Release) -> Decision:
     if asked.verdict is Verdict.UNDO:
         _check_undo(asked.actor_id, decisions)
         return asked
-    registry = known_actors(decisions)
+    registry = known_actors(decisions, cache=tables.layout.registry)
     found = {
         actor_id: Actor(actor_id, ActorKind(kind), name)
         for actor_id, name, kind, _ in release.connection.execute(_SEEN).fetchall()

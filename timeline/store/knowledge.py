@@ -1,7 +1,7 @@
 """What the pipeline is told besides the articles, and a fingerprint of it all."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from timeline.actors import ActorRegistry
 from timeline.actors.review import Decision, decide, standing
 from timeline.publication import Outlets
 from timeline.store.registries import load_actors, load_outlets
+from timeline.store.registry_cache import cached_registry
 
 _PACKAGE = Path(__file__).parents[1]
 _REGISTRIES = _PACKAGE.parent / "data"
@@ -26,6 +27,8 @@ _RULES = (
     "sentences.py",
     "strict_yaml.py",
 )
+# What decides how the registry files become actors with indexes.
+_ACTOR_RULES = ("actors/*.py", "store/registries.py", "model.py", "strict_yaml.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +39,53 @@ class Registries:
     actors: ActorRegistry
 
 
-def load_registries() -> Registries:
-    """Read the registry files that users edit.
+def load_registries(decisions: Sequence[Decision], *, cache: Path) -> Registries:
+    """Read the registry files that users edit, as `known_actors` does.
 
     Raises:
         RegistryError: One is not in order.
     """
-    return Registries(load_outlets(_REGISTRIES / "outlets.yaml"), known_actors(()))
+    outlets = load_outlets(_REGISTRIES / "outlets.yaml")
+    return Registries(outlets, known_actors(decisions, cache=cache))
 
 
-def known_actors(decisions: Sequence[Decision]) -> ActorRegistry:
+def known_actors(decisions: Sequence[Decision], *, cache: Path | None = None) -> ActorRegistry:
     """The registered actors, with what was decided by command laid over them.
+
+    Args:
+        decisions: All that were ever made.
+        cache: Where they are kept with their indexes; None keeps nothing.
 
     Raises:
         RegistryError: The file is not in order.
     """
-    return decide(load_actors(_REGISTRIES / "actors.yaml"), decisions)
+
+    def make() -> ActorRegistry:
+        return decide(load_actors(_REGISTRIES / "actors.yaml"), decisions)
+
+    if cache is None:
+        return make()
+    # The app asks for the files alone, a build for what was decided too: neither undoes the other.
+    kept = cache.with_stem(f"{cache.stem}-decided") if standing(decisions) else cache
+    return cached_registry(kept, _actors_key(decisions), make)
+
+
+def _actors_key(decisions: Sequence[Decision]) -> str:
+    """Tell the registry of these files, rules and decisions from any other."""
+    digest = hashlib.sha256()
+    rules = [path for part in _ACTOR_RULES for path in sorted(_PACKAGE.glob(part))]
+    _add_files(digest, [*rules, *_registry_files()])
+    _add_decisions(digest, decisions)
+    return digest.hexdigest()
 
 
 def registries_changed_at() -> tuple[int, ...]:
     """When each registry file was last written, in nanoseconds: tells that one was edited."""
-    return tuple(path.stat().st_mtime_ns for path in sorted(_REGISTRIES.glob("*.yaml")))
+    return tuple(path.stat().st_mtime_ns for path in _registry_files())
+
+
+def _registry_files() -> list[Path]:
+    return sorted([*_REGISTRIES.glob("*.yaml"), *_REGISTRIES.glob("*.tsv")])
 
 
 def fingerprint(decisions: Sequence[Decision] = ()) -> str:
@@ -64,9 +93,17 @@ def fingerprint(decisions: Sequence[Decision] = ()) -> str:
     parts = [_PACKAGE / name for name in _RULES]
     modules = [path for part in parts for path in (part, *part.rglob("*.py")) if path.is_file()]
     digest = hashlib.sha256()
-    for path in sorted([*modules, *_REGISTRIES.glob("*.yaml"), *_REGISTRIES.glob("*.tsv")]):
-        digest.update(f"{path.relative_to(_PACKAGE.parent)}\0".encode())
+    _add_files(digest, sorted([*modules, *_registry_files()]))
+    _add_decisions(digest, decisions)
+    return digest.hexdigest()[:16]
+
+
+def _add_files(digest: "hashlib._Hash", paths: Iterable[Path]) -> None:
+    for path in paths:
+        digest.update(f"{path.parent.name}/{path.name}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
+
+
+def _add_decisions(digest: "hashlib._Hash", decisions: Sequence[Decision]) -> None:
     for decision in standing(decisions):
         digest.update(repr(astuple(replace(decision, decision_id=""))).encode())
-    return digest.hexdigest()[:16]

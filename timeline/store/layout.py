@@ -25,6 +25,11 @@ class Layout:
         return self.root / "format.json"
 
     @property
+    def registry(self) -> Path:
+        """The registered actors with their indexes, kept for the next start."""
+        return self.root / "actors.cache"
+
+    @property
     def lock(self) -> Path:
         """Who writes."""
         return self.root / "lock"

@@ -100,7 +100,8 @@ def fill(connection: duckdb.DuckDBPyConnection, tables: Tables, version: int) ->
         connection.execute(step)
     lay_over(connection, read_corrections(tables))
     if decisions := read_decisions(tables):
-        show_decided(connection, known_actors(decisions), decisions)
+        registry = known_actors(decisions, cache=tables.layout.registry)
+        show_decided(connection, registry, decisions)
     connection.execute(_IN_ORDER)
     _fill_happenings(connection)
     for step in (_EVENTS, _MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, _REFUSALS):

@@ -10,6 +10,7 @@ from timeline.actors.review import decide
 from timeline.errors import RegistryError
 from timeline.store.decisions import read_decisions
 from timeline.store.knowledge import known_actors, registries_changed_at
+from timeline.store.layout import Layout
 from timeline.store.tables import Tables
 
 
@@ -49,7 +50,7 @@ def known_names(store: Path) -> Known:
     changed_at = registries_changed_at()
     if changed_at != good.changed_at:
         try:
-            good.files = known_actors(())
+            good.files = known_actors((), cache=Layout(store).registry)
             good.changed_at = changed_at
         except RegistryError as fault:
             trouble = str(fault)
