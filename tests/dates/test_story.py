@@ -128,3 +128,27 @@ def test_a_step_is_no_surer_than_the_date_it_counts_from() -> None:
     found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
 
     assert [one.resolution.confidence for one in found[1:]] == ["medium", "medium"]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (
+            'On 10 September 1707 he asked for "peace by next summer". On 14 September he left.',
+            ["1707-09-10", "1708-SU", "1707-09-14"],
+        ),
+        (
+            "The 1706 treaty, which fell in ruins, was burnt in May.",
+            ["1706", "1703-05"],
+        ),
+        (
+            "In May 1709 it rained. In late July the floods rose above the May 1702 mark.",
+            ["1709-05", "1709-07", "1702-05"],
+        ),
+        ("In 1709 they won. At year's end they were home.", ["1709", "1709"]),
+    ],
+)
+def test_what_is_only_named_beside_the_story_does_not_move_it(
+    story: str, expected: list[str]
+) -> None:
+    assert values(story) == expected

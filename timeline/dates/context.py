@@ -84,7 +84,7 @@ class Context:
             that is named with its year; None where it tells none.
         asides: Years that are named here and there only, and do not move the story.
         spoken: The date last named, which "two days later" and "a year later" count from.
-        spoken_span: It is a decade or a century.
+        spoken_loosely: It is a decade or a century, or belongs to a noun: "the 1994 treaty".
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
@@ -113,7 +113,7 @@ class Context:
     tale: tuple[date, date] | None = None
     asides: frozenset[int] = frozenset()
     spoken: Place | None = None
-    spoken_span: bool = False
+    spoken_loosely: bool = False
     spoken_at: int = 0
     told: Place | None = None
     told_named: bool = False

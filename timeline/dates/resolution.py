@@ -22,7 +22,13 @@ from timeline.dates.days import PRESENT, answer_for
 from timeline.dates.folding import fold
 from timeline.dates.numbers import month_first
 from timeline.dates.rule import Language
-from timeline.dates.surroundings import in_story, is_quoted, is_told_in_past, opens_passage
+from timeline.dates.surroundings import (
+    in_story,
+    is_of_noun,
+    is_quoted,
+    is_told_in_past,
+    opens_passage,
+)
 from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR, days_of
 from timeline.dates.years import DAYS_OF_RECENT_NEWS, YEAR_OF_THE_STORY
 from timeline.model import (
@@ -31,6 +37,7 @@ from timeline.model import (
     Clock,
     DateInterval,
     DateMention,
+    Direction,
     Grain,
     Length,
     Offset,
@@ -83,6 +90,8 @@ def resolve_all(
         if mention.start >= setting.body and not here.coming:
             opens = opens_passage(text, folded, mentions, number, language.cues)
             context = _moved_on(context, mention, resolution, opens)
+            if context.spoken_at == mention.end and is_of_noun(folded, mention, language.cues):
+                context = replace(context, spoken_loosely=True)
     return resolutions
 
 
@@ -204,7 +213,7 @@ def _moved_on(
             context,
             spoken=place,
             spoken_at=mention.end,
-            spoken_span=resolution.grain in (Grain.DECADE, Grain.CENTURY),
+            spoken_loosely=resolution.grain in (Grain.DECADE, Grain.CENTURY),
         )
     if not context.tells_past and is_told_from_today(mention.expression):
         return replace(context, told=_long_past(place, context), trail=())
@@ -275,6 +284,9 @@ def _moves_story(context: Context, mention: DateMention, place: Place, opens: bo
         case Offset(unit=unit, count=count):
             long = unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
             return not long or (unit is Unit.YEAR and (count or 0) > 0)
+        case CalendarDate(direction=Direction.FUTURE) | YearPart(direction=Direction.FUTURE):
+            # What is planned for "next summer"; "the following summer" is where the story goes on.
+            return mention.expression.base is Base.MENTION
         case CalendarDate(month=None) | YearSpan(years=1):
             return opens
         case YearSpan():

@@ -86,6 +86,7 @@ class Cues:
         between: What stands before a range that is joined by `both`.
         both: "and".
         opens: What stands before a year that the following dates are in: "In".
+        of_noun: What stands before a date that only tells which: "the 1994 treaty".
         since, until, before, after: What stands before a date that leaves one side open.
         happened: What stands right before a date of something that is over: "resumed only on".
         zone: What stands after a date and names its time zone, as its first group.
@@ -105,6 +106,7 @@ class Cues:
     after: re.Pattern[str]
     zone: re.Pattern[str] = NEVER
     zone_before: re.Pattern[str] = NEVER
+    of_noun: re.Pattern[str] = NEVER
     happened: re.Pattern[str] = NEVER
 
 

@@ -30,7 +30,7 @@ def in_story(
     """The context of a mention without its year, in a text that tells a past story."""
     start = mentions[number].start
     goes_on = cues.until.search(folded, max(0, start - _WINDOW), start) is not None
-    ahead, in_sentence = _full_date_ahead(text, mentions, number)
+    ahead, in_sentence = _full_date_ahead(text, folded, mentions, number, cues)
     said = _year_said(text, start, context)
     return replace(
         context, goes_on=goes_on, ahead=ahead, ahead_in_sentence=in_sentence, said_year=said
@@ -39,21 +39,30 @@ def in_story(
 
 def _year_said(text: str, start: int, context: Context) -> int | None:
     spoken = context.spoken
-    if spoken is None or spoken.grain is not Unit.YEAR or spoken.bc or context.spoken_span:
+    if spoken is None or spoken.grain is not Unit.YEAR or spoken.bc or context.spoken_loosely:
+        return None
+    if spoken.year in context.asides:
         return None
     if start - context.spoken_at > _CHARACTERS_AHEAD:
         return None
     return None if _SENTENCE_END.search(text, context.spoken_at, start) else spoken.year
 
 
+def is_of_noun(folded: str, mention: DateMention, cues: Cues) -> bool:
+    """Tell "the 1994 treaty", whose date tells which it is, not when the story is."""
+    return cues.of_noun.search(folded, max(0, mention.start - _WINDOW), mention.start) is not None
+
+
 def _full_date_ahead(
-    text: str, mentions: Sequence[DateMention], number: int
+    text: str, folded: str, mentions: Sequence[DateMention], number: int, cues: Cues
 ) -> tuple[Place | None, bool]:
     """The next date of the section with its year and month, and whether it is in the sentence."""
     end = mentions[number].end
     for mention in mentions[number + 1 : number + 1 + _MENTIONS_AHEAD]:
         if mention.start - end > _CHARACTERS_AHEAD or "\n\n" in text[end : mention.start]:
             break
+        if is_of_noun(folded, mention, cues):
+            continue
         if (place := _named_in_full(mention.expression)) is not None:
             return place, not _SENTENCE_END.search(text, end, mention.start)
     return None, False

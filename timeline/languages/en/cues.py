@@ -65,6 +65,7 @@ CUES = Cues(
         r"\bin ([^\W\d]{3,20}(?: [^\W\d]{3,12})?),? (?:where )?it was (?:still|already) "
         r"(?:only )?(?:the )?$"
     ),
+    of_noun=re.compile(r"\bthe $"),
     since=re.compile(r"\b(?:since|starting from|beginning) (?:at least |about |around )?(?:on )?$"),
     until=re.compile(r"\b(?:until|till|up to|by|no later than|through) (?:at least |about )?$"),
     before=re.compile(r"\b(?:before|prior to|ahead of) (?:about |around )?$"),

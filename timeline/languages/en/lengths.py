@@ -10,6 +10,7 @@ from timeline.languages.en.lexicon import (
     FULL_MONTH,
     FULL_WEEKDAY,
     LENGTH,
+    MORE_UNITS,
     NUMBER,
     NUMBER_TRIGGER,
     NUMBER_WORD,
@@ -128,7 +129,7 @@ LENGTH_RULE = Rule(
         rf"(?:(?:the )?(?:at least )?(?:the )?{_WHICH} )?"
         rf"(?:{LENGTH}|another |(?P<the>(?:the|an?) ))"
         rf"(?P<number>{NUMBER})"
-        rf"(?: more| full| consecutive| straight| additional| long| further)?(?P<joint>[ -])"
+        rf"(?: {MORE_UNITS})?(?P<joint>[ -])"
         rf"(?P<unit>{UNIT})(?P<plural>s)?(?P<half> and a half)?(?:[ -]long\b)?"
         r"(?P<period> (?:period|term))?(?! ?-? ?old\b|-ago)"
     ),
@@ -140,6 +141,7 @@ LENGTH_RULE = Rule(
         Example("in [the past two weeks] it", "P2W"),
         Example("for [a year and a half] he", "P1Y6M"),
         Example("for [a fortnight] he", "P2W"),
+        Example("after [ten brutal months] of", "P10M"),
     ),
     rejects=(
         "a 6-year-old boy",

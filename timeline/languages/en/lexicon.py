@@ -101,8 +101,10 @@ NUMBER = (
 # What the triggers are: no two of them begin at the same word. Where the word alone is common, what
 # may follow it belongs to the trigger, so that rules are tried less often.
 _NOT_IN_NUMBER = r"(?<!\d[.,:/])"
-_MORE_UNITS = (
-    r"(?:more|full|whole|consecutive|straight|additional|further|long|calendar|fiscal|bloody)"
+MORE_UNITS = (
+    r"(?:more|full|whole|consecutive|straight|additional|further|long|calendar|fiscal"
+    r"|(?!million|billion|hundred|thousand|percent|people|times)[a-z]{4,14}"
+    r"(?= (?:hours|days|weeks|months|years|decades)\b))"
 )
 YEAR_TRIGGER = _NOT_IN_NUMBER + r"(?:'\d\d|\d{4})(?![\d%]|,\d{3}|\.\d{3})(?:'?s)?"
 FIGURES_TRIGGER = (
@@ -110,7 +112,7 @@ FIGURES_TRIGGER = (
     r"(?=(?<=[a-z])|[/.:]\d| ?- ?(?:\d{1,2}(?:st|nd|rd|th)?,? [a-z]|\d{1,2}-\d\d|\d{1,4} ?b"
     r"|[a-z])"
     r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|a\.?d\b|c\.?e\b|[1-9]/[1-9]|hrs"
-    rf"|{_MORE_UNITS}|{UNIT}|{MONTH})| / |, \d)"
+    rf"|{MORE_UNITS}|{UNIT}|{MONTH})| / |, \d)"
 )
 MONTH_TRIGGER = MONTH
 WEEKDAYS_TRIGGER = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
@@ -128,7 +130,7 @@ RELATIVE_TRIGGER = (
     rf"{_AFTER_RELATIVE}|current|recent|past)"
 )
 NUMBER_TRIGGER = (
-    rf"(?:{NUMBER_WORD}(?=[ -](?:{_MORE_UNITS}|{UNIT}|and|or|to))"
+    rf"(?:{NUMBER_WORD}(?=[ -](?:{MORE_UNITS}|{UNIT}|and|or|to))"
     r"|two thousand|nineteen|eighteen|several|few|couple|many|half|dozens?|hundreds?|thousand)"
 )
 ORDINAL_TRIGGER = ORDINAL + "|final"

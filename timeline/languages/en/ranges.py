@@ -16,6 +16,7 @@ from timeline.languages.en.lexicon import (
     SEASON,
     SEASON_TRIGGER,
     SEASONS,
+    UNIT_TRIGGER,
     YEAR,
     YEAR_TRIGGER,
     month,
@@ -69,7 +70,7 @@ def _years(match: re.Match[str]) -> Sequence[Piece]:
     if not in_order:
         return ()
     return (
-        Piece(CalendarDate(int(first), bc=bc), match.start("first"), match.end("first")),
+        Piece(CalendarDate(int(first), bc=bc), match.start(), match.end("first")),
         Piece(CalendarDate(int(last), bc=bc), match.start("second"), match.end()),
     )
 
@@ -114,12 +115,10 @@ MONTH_DAYS = Rule(
 )
 YEARS = Rule(
     name="en.years",
-    triggers=(
-        YEAR_TRIGGER,
-        FIGURES_TRIGGER,
-    ),
+    triggers=(YEAR_TRIGGER, FIGURES_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
-        r"(?P<first>\d{1,4})(?: ?[-/] ?|(?P<words> to | and | until ))(?P<second>\d{1,4})"
+        r"(?:(?:the )?years )?(?P<first>\d{1,4})"
+        r"(?: ?[-/] ?|(?P<words> to | and | until ))(?P<second>\d{1,4})"
         rf"(?:(?<=\d{{4}}[-/]\d{{2}})|(?<=\d{{4}})|(?={_BC.replace('?P<era>', '?:')}))"
         rf"(?:{_BC})?(?![-/.,]?\d)"
     ),
@@ -127,6 +126,7 @@ YEARS = Rule(
     examples=(
         Example("in [1992]-[1995] it", "1992 1995"),
         Example("in [2009]-[10] it", "2009 2010"),
+        Example("in [the years 1955]-[1957] it", "1955 1957"),
         Example("from [264] to [241 BC] it", "BC0264 BC0241"),
     ),
     rejects=("call 1992-1234", "2020-05-06"),

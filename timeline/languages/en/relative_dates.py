@@ -90,7 +90,10 @@ def _one_unit(match: re.Match[str]) -> Sequence[Piece]:
 
 # "The last year of the war" is told from the war.
 _QUOTED = re.compile(r"[\"\u201c`']$")
-_OF_ITS_OWN = re.compile(r" of (?:the|his|her|its|their|an?) (?!year|month|week)")
+_OF_ITS_OWN = re.compile(
+    rf" of (?!(?:this|that|last|next|the) (?:same )?(?:year|month|week)|{FULL_MONTH}"
+    r"|\d)"
+)
 
 
 def _step(match: re.Match[str]) -> Sequence[Piece]:
@@ -239,13 +242,17 @@ STEP = Rule(
     ),
     rejects=(
         "the last day of the war",
+        "the last month of World War II",
         "the last decade of the century",
         "past weeks",
         "up at that hour",
         'said on "This Week" that',
     ),
     fits=lambda text, match: (
-        (match["step"] not in ("last", "next") or not _OF_ITS_OWN.match(text, match.end()))
+        (
+            match["step"] not in ("last", "past", "next")
+            or not _OF_ITS_OWN.match(match.string, match.end())
+        )
         and not (
             _QUOTED.search(text, max(0, match.start() - 2), match.start())
             and text[match.start("unit")].isupper()

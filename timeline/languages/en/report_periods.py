@@ -37,7 +37,7 @@ def _year_end(match: re.Match[str]) -> Sequence[Piece]:
     if match["year"]:
         return (Piece(CalendarDate(int(match["year"])), mod="END"),)
     named = unit(match["unit"]) if match["unit"] else Unit.YEAR
-    return (Piece(Offset(named, 0, Base.PUBLICATION), mod="END" if match["unit"] else "MID"),)
+    return (Piece(Offset(named, 0, Base.STORY), mod="END" if match["unit"] else "MID"),)
 
 
 COMPARED = Rule(
