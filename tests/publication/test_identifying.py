@@ -209,6 +209,17 @@ def test_a_repost_has_the_agencys_day_and_keeps_the_pages_own(
     assert found.reposted == (reposted and Stated(reposted, 'URL "2021/10/01"'))
 
 
+def test_a_text_in_the_place_of_a_title_or_a_name_is_cut() -> None:
+    found = with_front_matter(title="word " * 5000, outlet="x" * 5000, agency="Some Press Agency")
+
+    assert found.title is not None
+    assert len(found.title) == 500
+    assert found.outlet is not None
+    assert found.outlet.value == "x" * 199 + "…"
+    assert found.agency is not None
+    assert found.agency.value == "SOMEPRESS"
+
+
 def test_the_day_of_a_repost_may_be_stated() -> None:
     found = with_front_matter("It opened.", published="2021-09-28", reposted="1 October 2021")
     vague = with_front_matter("It opened.", published="2021-09-28", reposted="a week later")

@@ -9,6 +9,7 @@ from lxml import etree
 from timeline.errors import SourceError
 from timeline.extraction import headers
 from timeline.extraction.page_numbers import PAGE_BREAK
+from timeline.extraction.pdf_streams import check_streams
 from timeline.model import Extract
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def _pages(content: bytes, where: str) -> Iterator[str]:
     # A library of eight megabytes, which only PDFs need.
     import pypdfium2
 
+    check_streams(content, where=where)
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:

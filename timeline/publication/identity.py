@@ -26,6 +26,9 @@ _PAGE_KINDS: Final = frozenset(
     (ClueKind.METADATA, ClueKind.HEADER, ClueKind.FEED, ClueKind.PAGE_SEARCH)
 )
 _TEXT_KINDS: Final = frozenset((ClueKind.TEXT,))
+# No headline is longer, and no name; what is, is a text in the wrong place.
+_LONGEST_TITLE: Final = 500
+_LONGEST_NAME: Final = 200
 _CAMPAIGN_PREFIXES: Final = ("utm_", "fbclid", "gclid")
 
 
@@ -40,6 +43,7 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         )
     )
     doc_id = _value(clues, Field.DOC_ID)
+    title = _value(clues, Field.TITLE)
     language = language_of(extract.text, _value(clues, Field.LANGUAGE))
     agency = _agency(clues, outlets)
     outlet = _outlet(clues, url, outlets) or agency or _told(clues)
@@ -59,7 +63,7 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         doc_id=doc_id,
         text=extract.text,
         body=extract.body,
-        title=_value(clues, Field.TITLE),
+        title=title and _shortened(title, _LONGEST_TITLE),
         url=url,
         published=original or published,
         modified=dating.modified(clues, language=language, country=country),
@@ -110,8 +114,14 @@ def _stated(clues: list[Clue], field: Field, outlets: Outlets) -> Stated | None:
     """What the most trusted clue says; a known outlet under its own name."""
     for clue in _of(clues, field):
         known = outlets.by_name(clue.value)
-        return Stated(clue.value if known is None else known.name, clue.evidence)
+        name = _shortened(clue.value, _LONGEST_NAME) if known is None else known.name
+        return Stated(name, clue.evidence)
     return None
+
+
+def _shortened(words: str, most: int) -> str:
+    """The words, cut with a mark where they are longer than `most` characters."""
+    return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
 def _outlet(clues: list[Clue], url: str | None, outlets: Outlets) -> Stated | None:

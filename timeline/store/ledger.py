@@ -6,8 +6,9 @@ the newest rows lie in a temporary SQLite database, so that memory does not grow
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Self
 
 from timeline.store.rows import Row
@@ -62,6 +63,7 @@ class Entry:
 
 
 COLUMNS = tuple(field.name for field in fields(Entry))
+_cells = attrgetter(*COLUMNS)
 _NAMES = ", ".join(f'"{name}"' for name in COLUMNS)
 _MARKS = ", ".join("?" for _ in COLUMNS)
 _NEWER = ", ".join(f'"{name}" = excluded."{name}"' for name in COLUMNS)
@@ -82,7 +84,10 @@ class Ledger:
             f"CREATE TABLE places ({_NAMES}, seen INTEGER DEFAULT 0, PRIMARY KEY (place)) "
             "WITHOUT ROWID"
         )
-        self._places.execute("CREATE INDEX by_content ON places (content_digest, file)")
+        # Refusals are left out: thousands of them may be of the same content.
+        self._places.execute(
+            "CREATE INDEX by_content ON places (content_digest, file) WHERE reading_id IS NOT NULL"
+        )
         self._places.execute("CREATE INDEX by_base_id ON places (base_id)")
         self._load(tables)
 
@@ -144,7 +149,7 @@ class Ledger:
 
     def note(self, entry: Entry) -> None:
         """Take the new entry of a place, which counts as seen."""
-        self._store([astuple(entry)])
+        self._store([_cells(entry)])
         self.see(entry.place)
 
     def unseen_under(self, root: str) -> Iterator[Entry]:
@@ -166,7 +171,7 @@ class Ledger:
 
 def ledger_rows(entries: Iterable[Entry]) -> list[Row]:
     """Turn entries into rows of the table of record."""
-    return [dict(zip(COLUMNS, astuple(entry), strict=True)) for entry in entries]
+    return [dict(zip(COLUMNS, _cells(entry), strict=True)) for entry in entries]
 
 
 def entry_of(row: tuple[Any, ...]) -> Entry:
