@@ -178,3 +178,62 @@ def test_a_queue_of_no_names_is_refused(capsys: pytest.CaptureFixture[str]) -> N
 
     assert code == 2
     assert "ask for 1 or more" in capsys.readouterr().err
+
+
+def test_what_was_exported_is_taken_in_elsewhere_once(
+    store: Path, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other"
+    build([str(folder)], store=other)
+    decide_on(other, Verdict.ACCEPT, "rudolf-elfberg")
+    main(["actors", "export", "--store", str(other)])
+    exported = tmp_path / "decisions.jsonl"
+    exported.write_text(capsys.readouterr().out)
+
+    codes = [main(["actors", "import", str(exported), "--store", str(store)]) for _ in range(2)]
+
+    assert codes == [0, 0]
+    assert capsys.readouterr().out.splitlines() == ["1 new", "0 new"]
+    assert standings(store) == standings(other)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"verdict": "accept"}', "row 1 is no decision"),
+        ('["accept"]', "row 1 is no decision"),
+        ("accept", "not JSON lines"),
+        (
+            '{"decision_id": "d0", "made_at": "2024-02-29T12:00:00+00:00", "why": "", '
+            '"verdict": "reject", "actor_id": "a", "name": "A", "kind": "person", "target": null}',
+            "its id does not fit",
+        ),
+    ],
+)
+def test_what_is_no_decision_is_not_taken_in(
+    line: str, told: str, store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "decisions.jsonl"
+    file.write_text(line)
+
+    code = main(["actors", "import", str(file), "--store", str(store)])
+
+    assert code == 2
+    assert told in capsys.readouterr().err
+    assert standings(store) == []
+
+
+def test_a_bare_surname_is_shown_with_those_who_have_it_in_full_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.md").write_text(NOTE)
+    (folder / "b.md").write_text(
+        NOTE.partition("Rudolf")[0].replace("/1", "/2") + "On 20 August Elfberg said no.\n"
+    )
+    build([str(folder)], store=tmp_path / "store")
+
+    main(["actors", "review", "--store", str(tmp_path / "store")])
+
+    assert "    elsewhere rudolf-elfberg: Rudolf Elfberg, 1 article" in capsys.readouterr().out

@@ -17,6 +17,7 @@ from timeline.model import ActorKind, ActorMention
 # Below this two spellings are two names; above it they may be one, and a person says so.
 _NEAR = 0.82
 _SENTENCES_SHOWN = 3
+_BEARERS_SHOWN = 3
 
 
 class Verdict(StrEnum):
@@ -65,6 +66,19 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearer:
+    """Somebody whom articles name in full.
+
+    Args:
+        articles: How many.
+    """
+
+    actor_id: str
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A name that was found and that nobody has decided on.
 
@@ -73,6 +87,8 @@ class Candidate:
         mentions: How often it was found.
         sentences: Up to three in which it stands, the first ones.
         nearest: The registered name that is spelled most alike; None where none is near.
+        elsewhere: For a bare surname, who has it in full in other articles, the most frequent
+            first.
     """
 
     actor_id: str
@@ -81,6 +97,7 @@ class Candidate:
     mentions: int
     sentences: tuple[str, ...]
     nearest: Suggestion | None
+    elsewhere: tuple[Bearer, ...] = ()
 
 
 def standing(decisions: Sequence[Decision]) -> list[Decision]:
@@ -187,6 +204,17 @@ def _candidate(group: Sequence[tuple[ActorMention, str]], registry: ActorRegistr
         sentences=tuple(sentences)[:_SENTENCES_SHOWN],
         nearest=next(suggest(mention.name, registry), None),
     )
+
+
+def of_surname(name: str, bearers: Iterable[Bearer]) -> tuple[Bearer, ...]:
+    """Those of some people who have a bare surname in full; none for a longer name."""
+    wanted = sound_keys(name)
+    if len(wanted) != 1:
+        return ()
+    alike = [
+        one for one in bearers if len(keys := sound_keys(one.name)) > 1 and keys[-1] == wanted[0]
+    ]
+    return tuple(alike[:_BEARERS_SHOWN])
 
 
 def suggest(name: str, registry: ActorRegistry) -> Iterator[Suggestion]:

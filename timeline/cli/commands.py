@@ -1,12 +1,14 @@
 """What all commands share."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from timeline.cli.output import complain
+from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -61,3 +63,19 @@ def store_of(options: argparse.Namespace) -> Path:
 
     chosen: Path | None = options.store
     return default_store() if chosen is None else chosen
+
+
+def json_rows(path: Path) -> list[dict[str, object]]:
+    """Read the rows of a file of JSON lines.
+
+    Raises:
+        UsageError: It cannot be read, or is none.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{path}: cannot be read ({fault})") from None
+    try:
+        return [json.loads(line) for line in lines if line.strip()]
+    except ValueError as fault:
+        raise UsageError(f"{path}: not JSON lines ({fault})") from None

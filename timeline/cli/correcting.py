@@ -1,15 +1,13 @@
 """`timeline corrections`."""
 
 import argparse
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.commands import DONE, add_act, store_of
+from timeline.cli.commands import DONE, add_act, json_rows, store_of
 from timeline.cli.commands import command as make_command
 from timeline.cli.output import say, write
-from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from timeline.cli.commands import Commands
@@ -111,16 +109,5 @@ def _export(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from timeline.store.correcting import take_in
 
-    say(f"{take_in(store_of(options), _rows(Path(options.file)))} new")
+    say(f"{take_in(store_of(options), json_rows(Path(options.file)))} new")
     return DONE
-
-
-def _rows(path: Path) -> list[dict[str, object]]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise UsageError(f"{path}: cannot be read ({fault})") from None
-    try:
-        return [json.loads(line) for line in lines if line.strip()]
-    except ValueError as fault:
-        raise UsageError(f"{path}: not JSON lines ({fault})") from None

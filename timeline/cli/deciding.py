@@ -2,9 +2,10 @@
 
 import argparse
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.commands import DONE, add_act, store_of
+from timeline.cli.commands import DONE, add_act, json_rows, store_of
 from timeline.cli.commands import command as make_command
 from timeline.cli.output import say, write
 from timeline.errors import UsageError
@@ -19,8 +20,9 @@ _ABOUT = """\
 Put names in order: who was found, who is the same, what is no name at all.
 
 Names that data/actors.yaml does not have wait in a queue, the most frequent first, each with what
-it seems to be, up to three sentences, and the registered name that is spelled most alike. What
-you decide is kept with when, what and why. The names in the store are shown by it at once; the
+it seems to be, up to three sentences, the registered name that is spelled most alike, and, for a
+surname alone, who has it in full in other articles: nobody is taken for another unasked. What you
+decide is kept with when, what and why. The names in the store are shown by it at once; the
 next build reads the articles anew by it, and so does every later one.
 
   python -m timeline actors review                          the queue
@@ -32,6 +34,7 @@ next build reads the articles anew by it, and so does every later one.
   python -m timeline actors list                            what was decided, with ids to undo
   python -m timeline actors undo d41c2a90b7715e38
   python -m timeline actors export > decisions.jsonl
+  python -m timeline actors import decisions.jsonl --store other
 
 Exit code: 0 done, 2 the call or the store was wrong.
 """
@@ -47,6 +50,8 @@ def add(commands: "Commands") -> None:
     )
     add_act(acts, "list", _list, "all decisions and whether they count")
     add_act(acts, "export", _export, "write all of them as JSON lines")
+    take_in = add_act(acts, "import", _import, "take in what was exported, here or elsewhere")
+    take_in.add_argument("file", metavar="FILE", help="JSON lines, as `actors export` writes them")
     accept = add_act(acts, "accept", _accept, "register a found name")
     merge = add_act(acts, "merge", _merge, "let one actor be another, registered one")
     rename = add_act(acts, "rename", _rename, "show a registered actor under another name")
@@ -83,6 +88,9 @@ def _tell_candidate(candidate: "Candidate") -> None:
     if candidate.nearest is not None:
         near = candidate.nearest
         say(f"    spelled like {near.actor.id}: {near.actor.name} ({near.likeness:.0%})")
+    for one in candidate.elsewhere:
+        articles = f"{one.articles} article{'s' * (one.articles > 1)}"
+        say(f"    elsewhere {one.actor_id}: {one.name}, {articles}")
     for sentence in candidate.sentences:
         say(f"    {' '.join(sentence.split())}")
 
@@ -111,6 +119,13 @@ def _export(options: argparse.Namespace) -> int:
     kept = read_kept_decisions(Tables.of(store_of(options)))
     for line in json_lines(to_row(one) for one in kept):
         write(line)
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from timeline.store.deciding import take_in
+
+    say(f"{take_in(store_of(options), json_rows(Path(options.file)))} new")
     return DONE
 
 

@@ -7,11 +7,20 @@ from datetime import datetime
 from pathlib import Path
 
 from timeline.actors import Actor, ActorRegistry
-from timeline.actors.review import Candidate, Decision, Verdict, candidates, standing
+from timeline.actors.review import (
+    Bearer,
+    Candidate,
+    Decision,
+    Verdict,
+    candidates,
+    of_surname,
+    standing,
+)
 from timeline.errors import UsageError
 from timeline.model import ActorKind, ActorMention, Role
 from timeline.store.decisions import (
     Kept,
+    from_row,
     keep_as,
     read_decisions,
     read_kept_decisions,
@@ -19,11 +28,17 @@ from timeline.store.decisions import (
 )
 from timeline.store.knowledge import known_actors
 from timeline.store.release import Release, make_release, open_release
+from timeline.store.rows import Row
 from timeline.store.tables import Tables, open_for_writing
 
 _SEEN = """
 SELECT actor_id, name, kind, count(*) FROM actors JOIN mention_actors USING (actor_no)
 GROUP BY ALL ORDER BY count(*) DESC, actor_id
+"""
+_PEOPLE = """
+SELECT actor_id, name, count(DISTINCT article_no)
+FROM actors JOIN mention_actors USING (actor_no) JOIN mentions USING (mention_no)
+WHERE kind = ? GROUP BY ALL ORDER BY 3 DESC, actor_id
 """
 _SENTENCES = """
 SELECT actor_id, name, kind, sentence
@@ -66,11 +81,18 @@ def queue(store: Path, *, limit: int) -> Queue:
         seen = [row[0] for row in release.connection.execute(_SEEN).fetchall()]
         undecided = [actor_id for actor_id in seen if actor_id not in registry.by_id]
         found = release.connection.execute(_SENTENCES, [undecided[:limit]]).fetchall()
+        people = release.connection.execute(_PEOPLE, [ActorKind.PERSON.value]).fetchall()
+    bearers = [Bearer(*person) for person in people]
     named = [
         (ActorMention(0, 0, actor_id, name, ActorKind(kind), Role.ACTOR), sentence)
         for actor_id, name, kind, sentence in found
     ]
-    return Queue(candidates(named, registry), len(undecided))
+    return Queue(_with_memory(candidates(named, registry), bearers), len(undecided))
+
+
+def _with_memory(found: Sequence[Candidate], bearers: Sequence[Bearer]) -> list[Candidate]:
+    """Say of each bare surname who has it in full in other articles."""
+    return [replace(one, elsewhere=of_surname(one.name, bearers)) for one in found]
 
 
 def standings(store: Path) -> list[Standing]:
@@ -108,6 +130,27 @@ def take(store: Path, asked: Decision, *, why: str, when: datetime) -> Kept:
         tables.append("decisions", [to_row(kept)])
         make_release(tables)
     return kept
+
+
+def take_in(store: Path, rows: Sequence[Row]) -> int:
+    """Add decisions that were exported elsewhere; those that are known already change nothing.
+
+    Returns:
+        How many were new.
+
+    Raises:
+        UsageError: A row is no decision.
+        RegistryError: The registry is not in order.
+        StoreError: The store cannot be opened or written.
+    """
+    given = [from_row(number, row) for number, row in enumerate(rows, start=1)]
+    with open_for_writing(store) as tables:
+        known = {one.decision_id for one in read_decisions(tables)}
+        new = [one for one in given if one.decision.decision_id not in known]
+        tables.append("decisions", [to_row(one) for one in new])
+        if new:
+            make_release(tables)
+    return len(new)
 
 
 def _checked(asked: Decision, tables: Tables, release: Release) -> Decision:

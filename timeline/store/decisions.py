@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from timeline.actors import ActorRegistry
 from timeline.actors.review import Decision, Verdict, shown_as
+from timeline.errors import UsageError
 from timeline.model import ActorKind
 from timeline.store.kept import digest_of, read_kept
 from timeline.store.rows import Row, storable
@@ -87,6 +88,25 @@ def to_row(kept: Kept) -> Row:
         "kind": decision.kind and decision.kind.value,
         "target": decision.target,
     }
+
+
+def from_row(number: int, row: Row) -> Kept:
+    """Read a row of an export.
+
+    Args:
+        number: Of the row, to name it by.
+
+    Raises:
+        UsageError: It is no decision, or was changed after it was exported.
+    """
+    try:
+        kept = _kept(row)
+        again = keep_as(kept.decision, why=kept.why, when=datetime.fromisoformat(kept.made_at))
+    except (AttributeError, LookupError, TypeError, ValueError) as fault:
+        raise UsageError(f"row {number} is no decision: {fault}") from None
+    if again != kept:
+        raise UsageError(f"row {number} was changed after it was exported: its id does not fit")
+    return kept
 
 
 def _kept(row: Row) -> Kept:
