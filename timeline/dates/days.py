@@ -161,6 +161,8 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
     anchor = context.story.exact if context.story else None
     if expression.base is Base.MENTION and context.spoken is not None:
         anchor = context.spoken.exact or anchor
+    if anchor is None and context.cue is Direction.FUTURE:
+        anchor = context.published
     if anchor is None:
         return unresolved(value, _NO_ANCHOR)
     return weekday_near(expression, anchor, context.cue)

@@ -22,7 +22,7 @@ _OUT_OF_THE_CHAPTER = 3
 _AHEAD = 0.5
 _BACK_AHEAD = 1.5
 _IN_ITS_SENTENCE = 3
-_AHEAD_AT_MOST = 12
+_AHEAD_AT_MOST = 6
 
 
 def story_year(expression: CalendarDate, context: Context) -> int | None:

@@ -10,6 +10,7 @@ from timeline.dates.rule import Cues
 from timeline.model import CalendarDate, Clock, DateMention, TimeExpression, Unit, YearPart
 
 _WINDOW = 16
+_OPENING = 24
 _LONGEST_HEADING = 80
 _CLAUSE = 60
 _CLAUSE_END = re.compile(r"[,;:.!?\n(]| - ")
@@ -85,7 +86,7 @@ def opens_passage(
 ) -> bool:
     """Tell a date that what follows is read against: a sentence or a heading opens with it."""
     mention = mentions[number]
-    if cues.opens.search(folded, max(0, mention.start - _WINDOW), mention.start):
+    if cues.opens.search(folded, max(0, mention.start - _OPENING), mention.start):
         return True
     if _is_sentence(text, mention):
         return True

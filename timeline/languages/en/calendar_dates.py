@@ -92,15 +92,23 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return True
     if not match[0].startswith("the ") or _COUNTS.match(text, match.end()):
         return False
-    before = text[max(0, match.start() - 9) : match.start()].lower()
+    before = text[max(0, match.start() - 10) : match.start()].lower()
     if text[match.start()].isupper() and text[match.end() : match.end() + 1] in (".", ":", ","):
         return True
     return _BEFORE_A_DAY.search(before) is not None
 
 
-_BEFORE_A_DAY = re.compile(r"\b(?:on|by|until|till|from|to|and|since|of|before|after),? $")
+_BEFORE_A_DAY = re.compile(
+    r"\b(?:on|by|until|till|from|to|and|since|of|before|after|for|proposed|suggested|chose|fixed)"
+    r",? $"
+)
 _COUNTS = re.compile(
     r"-| ?[A-Z(]| (?:century|floor|time|anniversary|birthday|of|day|round|place)\b"
+)
+
+
+_SOMETHING = re.compile(
+    r" (?!(?:and|at|by|for|from|he|in|is|it|of|on|or|she|that|the|they|to|was|we|when|with)\b)[a-z]"
 )
 
 
@@ -109,7 +117,15 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
         is_month_meant(text, match)
         and _is_era(text, match)
         and (match["year"] is not None or not is_named_for(text, match.end()))
+        and not _is_first_of_something(text, match)
     )
+
+
+def _is_first_of_something(text: str, match: re.Match[str]) -> bool:
+    """Tell "in April the first people came" from "on April the first"."""
+    spelled_last = match["day"][0].isalpha() and match.end("day") == match.end()
+    has_article = text.startswith("the ", match.start("day") - 4)
+    return spelled_last and has_article and _SOMETHING.match(text, match.end()) is not None
 
 
 def _is_era(text: str, match: re.Match[str]) -> bool:
@@ -161,7 +177,12 @@ MONTH_DAY = Rule(
         Example("on [Friday, March 1st] it rained", "XXXX-03-01"),
         Example("by [July 4th of 1995] he", "1995-07-04"),
     ),
-    rejects=("he may 100 times", "in May 1992", "the September 11 Museum"),
+    rejects=(
+        "he may 100 times",
+        "in May 1992",
+        "the September 11 Museum",
+        "in April the first people came",
+    ),
     fits=_is_day,
 )
 MONTH_YEAR = Rule(

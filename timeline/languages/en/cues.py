@@ -51,7 +51,8 @@ CUES = Cues(
     between=re.compile(r"\bbetween (?:the )?$"),
     both=re.compile(r" and (?:the )?"),
     opens=re.compile(
-        r"(?:(?:^|[.:;!?\"\n]|  ) {0,2}(?:in|during|throughout|by)(?: early| late| mid)?"
+        r"(?:(?:^|[.:;!?\"\n]|  ) {0,2}(?:(?:and|because|but|even|so|then|when|yes,|no,) )?"
+        r"(?:in|during|throughout|by)(?: early| late| mid)?"
         r"|^|  |\n)[ -]?$"
     ),
     happened=re.compile(

@@ -50,6 +50,8 @@ def _pieces(match: re.Match[str], *, whole_last: bool) -> Sequence[Piece]:
     pieces = []
     for number, day in enumerate(days):
         start, end = day.span()
+        if whole_last and number == 0 and not day[0].isdigit():
+            start = match.start()
         if whole_last and number == len(days) - 1:
             end = match.end()
         if not whole_last and number == 0:
@@ -93,7 +95,7 @@ DAYS_MONTH = Rule(
     interpret=_days_then_month,
     examples=(
         Example("on [22]-[25 April 1951] the", "1951-04-22 1951-04-25"),
-        Example("the [7th], [8th] and [9th of October] were", "XXXX-10-07 XXXX-10-08 XXXX-10-09"),
+        Example("[the 7th], [8th] and [9th of October] were", "XXXX-10-07 XXXX-10-08 XXXX-10-09"),
     ),
     rejects=("won 3-2 march on",),
     fits=is_month_meant,

@@ -298,9 +298,14 @@ NTH_DECADE = Rule(
 CENTURY = Rule(
     name="en.century",
     triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER),
-    pattern=pattern(rf"{THE_PERIOD}(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})[ -]century{_BC}"),
+    pattern=pattern(
+        rf"{THE_PERIOD}(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})[ -]century{_BC}(?: ad| ce)?"
+    ),
     interpret=_century,
-    examples=(Example("of [the 20th century] and", "19"),),
+    examples=(
+        Example("of [the 20th century] and", "19"),
+        Example("in [the second century AD] it", "01"),
+    ),
 )
 FAMILY = Family(
     "Parts of years, decades and centuries",
