@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from timeline.errors import UsageError
 from timeline.queries import events, facets, sources
 from timeline.queries.density import density, lane_density
-from timeline.queries.question import LaneKind, Question, select
+from timeline.queries.question import LaneKind, Question
 from timeline.queries.reporting import Step, reporting
 from timeline.store import Release, open_release
 
@@ -209,10 +209,6 @@ def test_publications_are_those_of_matching_articles_in_the_span(
     assert len(found) > 0
     assert set(found["outlet"]) == {"Daily Herald"}
     assert found["published_day"].between(*OCTOBER).all()
-
-
-def test_a_selection_names_only_parameters_that_it_uses() -> None:
-    assert select(Question()).parameters == {}
 
 
 def test_reporting_counts_each_precise_mention_once(release: Release) -> None:

@@ -1,1 +1,1 @@
-"""A question -> a frame, by SQL on a release; counts are exact."""
+"""A question -> a frame, by an Ibis expression on a release; counts are exact."""

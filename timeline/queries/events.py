@@ -1,56 +1,81 @@
-"""Which events are shown, and in which lanes."""
+"""Which events are shown."""
 
+import ibis
+import ibis.expr.types as ir
 import pandas as pd
 
-from timeline.queries.question import LaneKind, Question, select
+from timeline.queries.expressions import parameter, table
+from timeline.queries.lanes import OTHERS, UNKNOWN_OUTLET, lane_members, lanes
+from timeline.queries.question import Question, Shape, ask, events_of, intervals_of, within
 from timeline.store import Release
+from timeline.store.rollups import AFTER_ALL, BEFORE_ALL
 
-OTHERS = "*"
-"""The lane of events that are in none of the lanes drawn."""
-UNKNOWN_OUTLET = "outlet not known"
-
-MEMBERSHIP: dict[LaneKind, str] = {
-    LaneKind.ACTOR: """
-        SELECT event_no, actor_id AS lane, name
-        FROM event_actors JOIN actors USING (actor_no) SEMI JOIN shown USING (event_no)
-    """,
-    LaneKind.OUTLET: f"""
-        SELECT event_no, coalesce(outlet, '') AS lane,
-            coalesce(outlet, '{UNKNOWN_OUTLET}') AS name
-        FROM event_outlets JOIN outlets USING (outlet_no) SEMI JOIN shown USING (event_no)
-    """,
-}
+__all__ = [
+    "OTHERS",
+    "UNKNOWN_OUTLET",
+    "count_events",
+    "count_outside",
+    "first_and_last",
+    "given_dates",
+    "lane_members",
+    "lanes",
+    "shown_events",
+    "shown_ids",
+]
 
 
 def count_events(release: Release, question: Question) -> int:
     """Count the dated events that answer the question."""
-    frame = select(question).ask(release, "SELECT count(*) AS events FROM shown")
-    return int(frame["events"].iloc[0])
+    return int(ask(release, question, _count)["events"].iloc[0])
+
+
+def _count(shape: Shape) -> ir.Table:
+    return intervals_of(shape).aggregate(events=lambda one: one.events.sum().coalesce(0))
 
 
 def count_outside(release: Release, question: Question, first: int, last: int) -> tuple[int, int]:
     """Count the events that end before the first day, and those that begin after the last."""
-    row = (
-        select(question)
-        .ask(
-            release,
-            """
-        SELECT count(*) FILTER (coalesce(last_day, first_day) < $first) AS earlier,
-            count(*) FILTER (coalesce(first_day, last_day) > $last) AS later
-        FROM shown
-        """,
-            first=first,
-            last=last,
-        )
-        .iloc[0]
-    )
+    row = ask(release, question, _outside, first=first, last=last).iloc[0]
     return int(row["earlier"]), int(row["later"])
+
+
+def _outside(shape: Shape) -> ir.Table:
+    intervals = intervals_of(shape)
+    begins, ends = known_days(intervals)
+    events = intervals.events
+    return intervals.aggregate(
+        earlier=events.sum(where=ends < parameter("first")).coalesce(0),
+        later=events.sum(where=begins > parameter("last")).coalesce(0),
+    )
+
+
+def first_and_last(release: Release, question: Question) -> tuple[int, int] | None:
+    """The first and the last day of the events that answer; None where there are none."""
+    row = ask(release, question, _first_and_last).iloc[0]
+    return None if row.isna().any() else (int(row["first"]), int(row["last"]))
+
+
+def _first_and_last(shape: Shape) -> ir.Table:
+    intervals = intervals_of(shape)
+    begins, ends = known_days(intervals)
+    return intervals.aggregate(first=begins.min(), last=ends.max())
+
+
+def known_days(days: ir.Table) -> tuple[ir.Value, ir.Value]:
+    """From and to day; the known one where the other is open."""
+    return (
+        ibis.ifelse(days.from_day == BEFORE_ALL, days.to_day, days.from_day),
+        ibis.ifelse(days.to_day == AFTER_ALL, days.from_day, days.to_day),
+    )
 
 
 def shown_ids(release: Release, question: Question) -> tuple[str, ...]:
     """Ids of all dated events that answer the question, sorted."""
-    frame = select(question).ask(release, "SELECT event_id FROM shown ORDER BY event_id")
-    return tuple(frame["event_id"])
+    return tuple(ask(release, question, _ids)["event_id"])
+
+
+def _ids(shape: Shape) -> ir.Table:
+    return _placed(shape).select("event_id").order_by("event_id")
 
 
 def shown_events(release: Release, question: Question, *, most: int) -> pd.DataFrame:
@@ -59,73 +84,51 @@ def shown_events(release: Release, question: Question, *, most: int) -> pd.DataF
     Returns:
         event_id, label, first_day, last_day (NA where open), grain, sources, mentions, disagree,
         status (where at least half of its mentions agree on it and none on another, else None),
-        outlets (list of names).
+        outlets (list of names), sentence (the one that the label is of).
     """
-    return select(question).ask(
-        release,
-        """
-        , kept AS (SELECT * FROM shown ORDER BY sources DESC, first_day, event_id LIMIT $most)
-        SELECT k.event_id, any_value(k.label) AS label, any_value(k.first_day) AS first_day,
-            any_value(k.last_day) AS last_day, any_value(k.grain) AS grain,
-            any_value(k.sources) AS sources, any_value(k.mentions) AS mentions,
-            any_value(k.disagree) AS disagree,
-            CASE WHEN count(DISTINCT m.status) = 1 AND 2 * count(m.status) >= count(*)
-                THEN any_value(m.status) END AS status,
-            list_sort(list(DISTINCT a.outlet) FILTER (a.outlet IS NOT NULL)) AS outlets
-        FROM kept k JOIN mentions m USING (event_no) JOIN articles a USING (article_no)
-        GROUP BY k.event_id
-        ORDER BY coalesce(any_value(k.first_day), any_value(k.last_day)), k.event_id
-        """,
-        most=most,
+    return ask(release, question, _shown, most)
+
+
+def _shown(shape: Shape, most: int) -> ir.Table:
+    kept = _placed(shape).order_by("rank", "event_id").limit(most)
+    events = table("events")[
+        ["event_no", "label", "first_day", "last_day", "grain", "sources", "mentions"]
+    ]
+    told = table("mentions")[["mention_no", "sentence"]]
+    found = kept.join(events, "event_no").join(told, kept.teller == told.mention_no)
+    return found.order_by(found.first_day.coalesce(found.last_day), "event_id").select(
+        "event_id",
+        "label",
+        "first_day",
+        "last_day",
+        "grain",
+        "sources",
+        "mentions",
+        "disagree",
+        "status",
+        "outlets",
+        "sentence",
     )
 
 
-def lanes(release: Release, question: Question, *, most: int) -> pd.DataFrame:
-    """The lanes with most events: lane (an id), name and events, most first.
-
-    An event is in the lane of each of its actors or outlets. A chosen actor or outlet comes
-    before others, however few its events.
-    """
-    chosen = question.actors if question.lanes is LaneKind.ACTOR else question.outlets
-    return select(question).ask(
-        release,
-        f"""
-        , membership AS ({MEMBERSHIP[question.lanes]})
-        SELECT lane, any_value(name) AS name, count(*) AS events FROM membership
-        GROUP BY lane
-        ORDER BY lane IN (SELECT unnest($chosen)) DESC, events DESC, name LIMIT $most
-        """,
-        chosen=list(chosen),
-        most=most,
-    )
-
-
-def lane_members(release: Release, question: Question, lane_ids: tuple[str, ...]) -> pd.DataFrame:
-    """Which event is in which of these lanes: event_id, lane; OTHERS for those in none."""
-    return select(question).ask(
-        release,
-        f"""
-        , membership AS (
-            SELECT * FROM ({MEMBERSHIP[question.lanes]})
-            WHERE lane IN (SELECT unnest($lane_ids))
-        )
-        SELECT s.event_id, coalesce(lane, $others) AS lane
-        FROM shown s LEFT JOIN membership USING (event_no)
-        ORDER BY s.event_id, lane
-        """,
-        lane_ids=list(lane_ids),
-        others=OTHERS,
-    )
+def _placed(shape: Shape) -> ir.Table:
+    """The dated events that answer, with all that is known of each."""
+    placed = table("placed")
+    if shape.disagreeing:
+        placed = placed.filter(placed.disagree)
+    if shape.actors or shape.outlets or shape.text:
+        return placed.semi_join(events_of(shape), "event_no")
+    return within(placed, shape)
 
 
 def given_dates(release: Release, question: Question) -> pd.DataFrame:
     """The distinct dates of disagreeing events: event_id, first_day, last_day."""
-    return select(question).ask(
-        release,
-        """
-        SELECT DISTINCT s.event_id, m.first_day, m.last_day
-        FROM shown s JOIN mentions m USING (event_no)
-        WHERE s.disagree AND coalesce(m.first_day, m.last_day) IS NOT NULL
-        ORDER BY ALL
-        """,
-    )
+    return ask(release, question, _given_dates)
+
+
+def _given_dates(shape: Shape) -> ir.Table:
+    shown = _placed(shape).filter(lambda one: one.disagree).select("event_no", "event_id")
+    mentions = table("mentions")[["event_no", "first_day", "last_day"]]
+    dates = shown.join(mentions, "event_no")[["event_id", "first_day", "last_day"]]
+    dated = dates.filter(dates.first_day.notnull() | dates.last_day.notnull())
+    return dated.distinct().order_by("event_id", "first_day", "last_day")

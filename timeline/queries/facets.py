@@ -1,12 +1,20 @@
 """What a reader can choose from: actors, outlets, years, and how much there is."""
 
+import math
 from dataclasses import dataclass
+from functools import reduce
 
 import duckdb
+import ibis
+import ibis.expr.types as ir
+import numpy as np
 import pandas as pd
+from ibis import _
 
-from timeline.queries.events import UNKNOWN_OUTLET
-from timeline.queries.question import ask
+from timeline.queries.events import known_days
+from timeline.queries.expressions import answer, table
+from timeline.queries.lanes import MEMBERSHIPS
+from timeline.queries.question import LaneKind
 
 BUSY_SHARE = 0.85
 # Where all days take no more than so many times the busy span, nothing is gained by leaving out.
@@ -47,20 +55,26 @@ class Extent:
 
 def totals(connection: duckdb.DuckDBPyConnection) -> Totals:
     """Count what the release holds."""
-    row = ask(
-        connection,
-        """
-        SELECT (SELECT count(*) FROM articles) AS articles,
-            (SELECT count(DISTINCT outlet) FROM articles) AS outlets,
-            (SELECT count(*) FROM mentions) AS mentions,
-            (SELECT count(*) FROM mentions WHERE coalesce(first_day, last_day) IS NULL) AS undated,
-            (SELECT count(*) FROM events WHERE coalesce(first_day, last_day) IS NOT NULL) AS events,
-            (SELECT count(*) FROM articles WHERE digest) AS digests,
-            (SELECT count(*) FROM refusals) AS refusals,
-            (SELECT count(*) FROM corrections) AS corrections
-        """,
-    ).iloc[0]
+    row = answer(connection, _totals).iloc[0]
     return Totals(**{str(name): int(count) for name, count in row.items()})
+
+
+def _totals() -> ir.Table:
+    articles, mentions = table("articles"), table("mentions")
+    # Each count is a table of one row; crossed, they are one row of all counts.
+    counts = (
+        articles.aggregate(
+            articles=articles.count(),
+            outlets=articles.outlet.nunique(),
+            digests=articles.count(where=articles.digest),
+        ),
+        mentions.aggregate(mentions=mentions.count()),
+        table("undated_reasons").aggregate(undated=_.mentions.sum().coalesce(0)),
+        table("days").aggregate(events=_.events.sum().coalesce(0)),
+        table("refusals").aggregate(refusals=_.count()),
+        table("corrections").aggregate(corrections=_.count()),
+    )
+    return reduce(lambda left, right: left.cross_join(right), counts)
 
 
 def extent(connection: duckdb.DuckDBPyConnection) -> Extent | None:
@@ -68,50 +82,55 @@ def extent(connection: duckdb.DuckDBPyConnection) -> Extent | None:
 
     The busy span is the shortest in which `BUSY_SHARE` of the events begin.
     """
-    row = ask(
-        connection,
-        """
-        WITH dated AS (
-            SELECT coalesce(first_day, last_day) AS first, coalesce(last_day, first_day) AS last
-            FROM events WHERE coalesce(first_day, last_day) IS NOT NULL
-        ), enough AS (SELECT CAST(ceil(count(*) * $share) AS BIGINT) - 1 AS more FROM dated),
-        windows AS (
-            SELECT first, lead(first, (SELECT more FROM enough)) OVER (ORDER BY first) AS until
-            FROM dated
-        )
-        SELECT min(first) AS first, max(last) AS last,
-            (SELECT first FROM windows WHERE until IS NOT NULL
-                ORDER BY until - first, first LIMIT 1) AS busy_first,
-            (SELECT until FROM windows WHERE until IS NOT NULL
-                ORDER BY until - first, first LIMIT 1) AS busy_last
-        FROM dated
-        """,
-        {"share": BUSY_SHARE},
-    ).iloc[0]
-    if row.isna().any():
+    begun = answer(connection, _begun)
+    if begun.empty:
         return None
-    return Extent(**{str(name): int(day) for name, day in row.items()})
+    firsts = begun["first"].to_numpy(dtype=np.int64)
+    ended = np.cumsum(begun["events"].to_numpy(dtype=np.int64))
+    enough = math.ceil(int(ended[-1]) * BUSY_SHARE)
+    # The day on which enough events have begun, counted from each day on.
+    reached = np.searchsorted(ended, np.concatenate(([0], ended[:-1])) + enough)
+    within = reached < len(firsts)
+    spans = firsts[reached[within]] - firsts[within]
+    at = int(np.argmin(spans))
+    return Extent(
+        first=int(firsts[0]),
+        last=int(begun["last"].max()),
+        busy_first=int(firsts[within][at]),
+        busy_last=int(firsts[within][at] + spans[at]),
+    )
+
+
+def _begun() -> ir.Table:
+    """How many events begin on which day, and the last day of any of them."""
+    days = table("days")
+    first, last = known_days(days)
+    known = days.select("events", first=first, last=last)
+    return known.group_by("first").agg(events=_.events.sum(), last=_.last.max()).order_by("first")
 
 
 def actors(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Actors with dated events: actor_id, name, kind, events; most events first."""
-    return ask(
-        connection,
-        """
-        SELECT actor_id, name, kind, sum(events)::BIGINT AS events
-        FROM actor_days JOIN actors USING (actor_no) GROUP BY ALL ORDER BY events DESC, name
-        """,
+    return answer(connection, _actors)
+
+
+def _actors() -> ir.Table:
+    counted = table("actor_days").group_by("actor_no").agg(events=_.events.sum())
+    named = counted.join(table("actors"), "actor_no")
+    return named.order_by(ibis.desc("events"), "name", "actor_id").select(
+        "actor_id", "name", "kind", "events"
     )
 
 
 def outlets(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Outlets with dated events: outlet ("" where not known), name, events; most events first."""
-    return ask(
-        connection,
-        """
-        SELECT coalesce(outlet, '') AS outlet, coalesce(outlet, $unknown) AS name,
-            sum(events)::BIGINT AS events
-        FROM outlet_days JOIN outlets USING (outlet_no) GROUP BY ALL ORDER BY events DESC, name
-        """,
-        {"unknown": UNKNOWN_OUTLET},
-    )
+    return answer(connection, _outlets)
+
+
+def _outlets() -> ir.Table:
+    member = MEMBERSHIPS[LaneKind.OUTLET]
+    counted = table(member.days).group_by(member.number).agg(events=_.events.sum())
+    named = counted.join(member.names, member.number)
+    return named.order_by(ibis.desc("events"), "name").select("name", "events", outlet="lane")[
+        ["outlet", "name", "events"]
+    ]

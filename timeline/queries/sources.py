@@ -1,109 +1,145 @@
 """Who says it: the sentences of an event, an article with its dates, what was published when."""
 
 import duckdb
+import ibis.expr.types as ir
 import pandas as pd
+from ibis import _
 
-from timeline.queries.question import Question, ask, select
+from timeline.queries.expressions import answer, parameter, table
+from timeline.queries.question import Question, Shape, ask, mentions_of
 from timeline.store import Release
+from timeline.store.rollups import AFTER_ALL, BEFORE_ALL, NO_REASON
 
-_MENTION = """
-    m.mention_id, m.event_id, m.start, m."end", m.sentence, m.label, m.source_link, m.date_start,
-    m.date_end, m.date_text, m.value, m.first_day, m.last_day, m.grain, m.edtf, m.time, m.zone,
-    m.rule, m.confidence, m.reading, m.reason, m.status, m.attributed_to, m.page, m.correction_id,
-    a.article_id, a.title, a.outlet, a.agency, a.reposted_from, a.url, a.published,
-    a.published_day, a.published_evidence, a.digest, a.source_path
-"""
+_OF_MENTION = (
+    "mention_id event_id start end sentence label source_link date_start date_end date_text value "
+    "first_day last_day grain edtf time zone rule confidence reading reason status attributed_to "
+    "page correction_id"
+).split()
+_OF_ARTICLE = (
+    "article_id title outlet agency reposted_from url published published_day published_evidence "
+    "digest source_path"
+).split()
 
 
 def event(connection: duckdb.DuckDBPyConnection, event_id: str) -> pd.DataFrame:
     """One row of `events`, none where no event has this id."""
-    return ask(connection, "SELECT * FROM events WHERE event_id = $id", {"id": event_id})
+    return answer(connection, _event, id=event_id)
+
+
+def _event() -> ir.Table:
+    return table("events").filter(_.event_id == parameter("id", "string"))
 
 
 def event_of(connection: duckdb.DuckDBPyConnection, mention_id: str) -> str:
     """Id of the event that a mention is part of, "" where there is no such mention."""
-    found = ask(
-        connection, "SELECT event_id FROM mentions WHERE mention_id = $id", {"id": mention_id}
-    )
+    found = answer(connection, _event_of, id=mention_id)
     return "" if found.empty else str(found["event_id"].iloc[0])
+
+
+def _event_of() -> ir.Table:
+    return table("mentions").filter(_.mention_id == parameter("id", "string")).select("event_id")
 
 
 def event_mentions(connection: duckdb.DuckDBPyConnection, event_id: str) -> pd.DataFrame:
     """Each mention of an event with what is known of its article, earliest article first."""
-    return ask(
-        connection,
-        f"""
-        SELECT {_MENTION}, list(r.name ORDER BY r.name) FILTER (r.name IS NOT NULL) AS actors
-        FROM mentions m JOIN articles a USING (article_no)
-            LEFT JOIN mention_actors USING (mention_no) LEFT JOIN actors r USING (actor_no)
-        WHERE m.event_id = $id
-        GROUP BY ALL
-        ORDER BY a.published_day NULLS LAST, a.article_id, m.date_start
-        """,
-        {"id": event_id},
-    )
+    return answer(connection, _event_mentions, id=event_id)
+
+
+def _event_mentions() -> ir.Table:
+    mentions = table("mentions").semi_join(_event().select("event_no"), "event_no")
+    named = table("mention_actors").semi_join(mentions, "mention_no")
+    named = named.join(table("actors").select("actor_no", "name"), "actor_no")
+    actors = named.group_by("mention_no").agg(actors=_.name.collect(order_by=_.name))
+    found = _with_articles(mentions).left_join(actors, "mention_no")
+    return found.order_by(
+        found.published_day.asc(nulls_first=False), "article_id", "date_start"
+    ).select(*_OF_MENTION, *_OF_ARTICLE, "actors")
+
+
+def _with_articles(mentions: ir.Table) -> ir.Table:
+    articles = table("articles").select("article_no", *_OF_ARTICLE)
+    return mentions.drop("article_id").join(articles, "article_no")
 
 
 def article(connection: duckdb.DuckDBPyConnection, article_id: str) -> pd.DataFrame:
     """One row of `articles`, none where no article has this id."""
-    return ask(connection, "SELECT * FROM articles WHERE article_id = $id", {"id": article_id})
+    return answer(connection, _article, id=article_id)
+
+
+def _article() -> ir.Table:
+    return table("articles").filter(_.article_id == parameter("id", "string"))
 
 
 def article_mentions(connection: duckdb.DuckDBPyConnection, article_id: str) -> pd.DataFrame:
     """Each date phrase of an article, in the order of its text."""
-    return ask(
-        connection,
-        f"""
-        SELECT {_MENTION} FROM mentions m JOIN articles a USING (article_no)
-        WHERE m.article_id = $id ORDER BY m.date_start, m.date_end
-        """,
-        {"id": article_id},
-    )
+    return answer(connection, _article_mentions, id=article_id)
+
+
+def _article_mentions() -> ir.Table:
+    mentions = table("mentions").semi_join(_article().select("article_no"), "article_no")
+    found = _with_articles(mentions).order_by("date_start", "date_end")
+    return found.select(*_OF_MENTION, *_OF_ARTICLE)
 
 
 def publications(release: Release, question: Question, *, most: int) -> pd.DataFrame:
     """When the matching articles came out: article_id, title, outlet, published_day."""
-    return select(question).ask(
+    return ask(
         release,
-        """
-        SELECT article_id, title, outlet, published_day FROM articles
-        WHERE article_no IN (SELECT article_no FROM matching) AND published_day IS NOT NULL
-            AND published_day BETWEEN $from_day AND $to_day
-        ORDER BY published_day, article_id LIMIT $most
-        """,
-        from_day=-(10**7) if question.since is None else question.since,
-        to_day=10**7 if question.until is None else question.until,
-        most=most,
+        question.of_all_years(),
+        _publications,
+        most,
+        from_day=BEFORE_ALL if question.since is None else question.since,
+        to_day=AFTER_ALL if question.until is None else question.until,
     )
+
+
+def _publications(shape: Shape, most: int) -> ir.Table:
+    articles = table("articles").semi_join(mentions_of(shape), "article_no")
+    published = articles.filter(
+        articles.published_day.between(parameter("from_day"), parameter("to_day"))
+    )
+    listed = published.select("article_id", "title", "outlet", "published_day")
+    return listed.order_by("published_day", "article_id").limit(most)
 
 
 def undated_reasons(release: Release, question: Question) -> pd.DataFrame:
     """Why mentions could not be dated: reason, mentions; most first."""
-    return select(question).ask(
-        release,
-        """
-        SELECT coalesce(reason, 'no reason given') AS reason, count(*) AS mentions
-        FROM matching WHERE coalesce(first_day, last_day) IS NULL
-        GROUP BY ALL ORDER BY mentions DESC, reason
-        """,
-    )
+    return ask(release, question.of_all_years(), _undated_reasons)
+
+
+def _undated_reasons(shape: Shape) -> ir.Table:
+    if shape.is_plain:
+        counted = table("undated_reasons")
+    else:
+        counted = _undated(shape).group_by("reason").agg(mentions=_.count())
+    return counted.order_by(_.mentions.desc(), "reason")
+
+
+def _undated(shape: Shape) -> ir.Table:
+    mentions = table("mentions").filter(_.first_day.isnull() & _.last_day.isnull())
+    mentions = mentions.mutate(reason=mentions.reason.coalesce(NO_REASON))
+    if shape.actors or shape.outlets or shape.text:
+        return mentions.semi_join(mentions_of(shape), "mention_no")
+    return mentions
 
 
 def undated(release: Release, question: Question, *, most: int) -> pd.DataFrame:
     """Mentions that could not be dated: date_text, reason, sentence, outlet, title, article_id."""
-    return select(question).ask(
-        release,
-        """
-        SELECT u.date_text, coalesce(u.reason, 'no reason given') AS reason, u.sentence,
-            a.outlet, a.title, a.article_id, u.mention_id
-        FROM matching u JOIN articles a USING (article_no)
-        WHERE coalesce(u.first_day, u.last_day) IS NULL
-        ORDER BY reason, u.date_text, u.mention_id LIMIT $most
-        """,
-        most=most,
+    return ask(release, question.of_all_years(), _listed_undated, most)
+
+
+def _listed_undated(shape: Shape, most: int) -> ir.Table:
+    listed = _undated(shape).order_by("reason", "date_text", "mention_id").limit(most)
+    found = _with_articles(listed).order_by("reason", "date_text", "mention_id")
+    return found.select(
+        "date_text", "reason", "sentence", "outlet", "title", "article_id", "mention_id"
     )
 
 
 def refusals(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Inputs that the build could not read: where_, what."""
-    return ask(connection, "SELECT where_, what FROM refusals ORDER BY where_, what")
+    return answer(connection, _refusals)
+
+
+def _refusals() -> ir.Table:
+    return table("refusals").order_by("where_", "what")

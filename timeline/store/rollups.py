@@ -15,6 +15,11 @@ BEFORE_ALL = -1_000_000
 AFTER_ALL = 4_000_000
 """Stand for open ends; outside the years 1 to 9999, and small, as they are packed with days."""
 
+STEPS = {"week": 7, "month": 31, "quarter": 92, "year": 366}
+"""Stretches of time by which reports are counted, and the most days that one has."""
+
+NO_REASON = "no reason given"
+
 TOUCHED = "CREATE OR REPLACE TEMP TABLE touched_events (event_no INTEGER)"
 """Numbers of events that were made, dropped or changed, or whose mentions were."""
 
@@ -42,6 +47,11 @@ class RollUp:
         return self.body.format(only=only)
 
     @property
+    def definition(self) -> str:
+        """The CREATE TABLE."""
+        return f"CREATE TABLE {self.name} ({self.columns})"
+
+    @property
     def keys(self) -> str:
         """The key columns, as SQL."""
         return ", ".join(self.key)
@@ -50,6 +60,20 @@ class RollUp:
     def is_touched(self) -> str:
         """The condition that a row's key is in this roll-up's table of touched keys."""
         return f"({self.keys}) IN (SELECT ({self.keys}) FROM touched_{self.name})"
+
+
+def _reported(step: str, days: int) -> str:
+    """Each mention that is no coarser than a step, by the first days of its steps."""
+    first, published = (
+        f"(date_trunc('{step}', DATE '1970-01-01' + {day})::DATE - DATE '1970-01-01')::INTEGER"
+        for day in ("first_day", "published_day")
+    )
+    return f"""
+    SELECT event_no, article_no, '{step}' AS step, {first} AS event_day,
+        {published} AS published_day
+    FROM told WHERE from_day IS NOT NULL AND last_day - first_day <= {days}
+        AND published_day IS NOT NULL
+    """
 
 
 _PLACED = RollUp(
@@ -167,6 +191,34 @@ _OUTLET_DAYS = RollUp(
     order="outlet_no, from_day, to_day",
 )
 
+_REPORTED = RollUp(
+    name="reported",
+    columns="""step VARCHAR, event_day INTEGER, published_day INTEGER, mentions BIGINT,
+        articles BIGINT""",
+    key=("step", "event_day", "published_day"),
+    body=f"""
+    SELECT step, event_day, published_day, count(*) AS mentions,
+        count(DISTINCT article_no) AS articles
+    FROM ({" UNION ALL ".join(_reported(step, days) for step, days in STEPS.items())})
+    WHERE {{only}} GROUP BY ALL
+    """,
+    order="step, event_day, published_day",
+)
+"""Mentions of dated events by when their day is and when they were published."""
+
+_UNDATED_REASONS = RollUp(
+    name="undated_reasons",
+    columns="reason VARCHAR, mentions BIGINT",
+    key=("reason",),
+    body=f"""
+    SELECT reason, count(*) AS mentions FROM (
+        SELECT event_no, coalesce(reason, '{NO_REASON}') AS reason FROM mentions
+        WHERE first_day IS NULL AND last_day IS NULL)
+    WHERE {{only}} GROUP BY reason
+    """,
+    order="reason",
+)
+
 ROLL_UPS = (
     _PLACED,
     _TOLD,
@@ -176,6 +228,8 @@ ROLL_UPS = (
     _DAYS,
     _ACTOR_DAYS,
     _OUTLET_DAYS,
+    _REPORTED,
+    _UNDATED_REASONS,
 )
 """In the order in which they are made: each of base tables and of those before it."""
 
@@ -200,7 +254,7 @@ def make_rollups(connection: duckdb.DuckDBPyConnection) -> None:
     """Make all roll-ups, and indexes, of a database whose other tables are whole."""
     connection.execute(_NUMBER_OUTLETS)
     for one in ROLL_UPS:
-        connection.execute(f"CREATE TABLE {one.name} ({one.columns})")
+        connection.execute(one.definition)
         connection.execute(f"INSERT INTO {one.name} BY NAME {one.select()} ORDER BY {one.order}")
     connection.execute(INDEXES)
 

@@ -1,0 +1,120 @@
+"""The tables of a release as Ibis expressions, and expressions as SQL that takes parameters.
+
+An expression is compiled once: doing so costs more than most answers.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import duckdb
+import ibis
+import ibis.expr.datashape as ds
+import ibis.expr.datatypes as dt
+import ibis.expr.types as ir
+import pandas as pd
+import sqlglot.expressions as sge
+from ibis.backends.sql.compilers.duckdb import DuckDBCompiler
+from ibis.backends.sql.datatypes import DuckDBType
+from ibis.expr.operations.core import Scalar
+
+from timeline.store.rollups import ROLL_UPS
+from timeline.store.schema import RELEASE_DDL
+
+FOUND = "found"
+"""The mentions that answer a text, registered with the cursor that asks."""
+
+_FOUND_COLUMNS = dict.fromkeys(("mention_no", "event_no", "from_day", "to_day"), "int32")
+
+
+class Asked(Scalar):  # type: ignore[misc]  # Ibis has no types
+    """A value that is known only when the question is asked.
+
+    The parameters of Ibis itself must be known when their expression is compiled.
+    """
+
+    called: str
+    dtype: dt.DataType
+    shape = ds.scalar
+
+
+class _Compiler(DuckDBCompiler):  # type: ignore[misc]  # Ibis has no types
+    def visit_Asked(self, op: Asked, **_: Any) -> sge.Expression:  # noqa: N802 Ibis's way
+        return sge.Placeholder(this=op.called)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """SQL, and the names of the parameters that it takes."""
+
+    sql: str
+    names: tuple[str, ...]
+
+    def ask(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        parameters: Mapping[str, object],
+        found: Any = None,
+    ) -> pd.DataFrame:
+        """Run it in a cursor of its own, as several readers share the connection.
+
+        Args:
+            parameters: Those that it does not take are left out.
+            found: The table FOUND, where it asks for it.
+        """
+        cursor = connection.cursor()
+        if found is not None:
+            cursor.register(FOUND, found)
+        return cursor.execute(self.sql, {name: parameters[name] for name in self.names}).df()
+
+
+def compiled(expression: ir.Table) -> Compiled:
+    """The SQL of an expression; keep it."""
+    tree = _Compiler().to_sqlglot(expression)
+    names = {str(found.this) for found in tree.find_all(sge.Placeholder)}
+    return Compiled(tree.sql(dialect="duckdb"), tuple(sorted(names)))
+
+
+def answer(
+    connection: duckdb.DuckDBPyConnection,
+    build: Callable[..., ir.Table],
+    *options: object,
+    **parameters: object,
+) -> pd.DataFrame:
+    """Run the expression that `build` makes of some options; it is compiled once for each."""
+    return _built(build, *options).ask(connection, parameters)
+
+
+@cache
+def _built(build: Callable[..., ir.Table], *options: object) -> Compiled:
+    return compiled(build(*options))
+
+
+@cache
+def table(name: str) -> ir.Table:
+    """A table of a release, or FOUND, by its name."""
+    return ibis.table(_schemas()[name], name=name)
+
+
+@cache
+def parameter(name: str, type_: str = "int32") -> Any:
+    """What is known only when the question is asked; by one name, one type."""
+    return Asked(called=name, dtype=dt.dtype(type_)).to_expr()
+
+
+@cache
+def _schemas() -> dict[str, ibis.Schema]:
+    """Columns and types of all tables, as DuckDB itself reads their definitions."""
+    with duckdb.connect() as connection:
+        connection.execute(RELEASE_DDL)
+        for one in ROLL_UPS:
+            connection.execute(one.definition)
+        columns = connection.execute(
+            "SELECT table_name, column_name, data_type FROM information_schema.columns "
+            "ORDER BY table_name, ordinal_position"
+        ).fetchall()
+    tables: dict[str, dict[str, Any]] = {FOUND: dict(_FOUND_COLUMNS)}
+    for name, column, type_ in columns:
+        tables.setdefault(name, {})[column] = DuckDBType.from_string(type_)
+    return {name: ibis.schema(found) for name, found in tables.items()}
