@@ -59,7 +59,8 @@ _LATEST_AFTERNOON = 6
 _DAY = (
     rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
     rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))(?:,? (?P<year>{YEAR}))?"
-    rf"|(?P<weekday2>{FULL_WEEKDAY})|(?P<deictic>today|yesterday|tomorrow))"
+    rf"|(?P<weekday2>{FULL_WEEKDAY})"
+    r"|(?P<deictic>today|yesterday|tomorrow|last night|tonight|this (?:morning|evening)))"
 )
 _STEPS = {"last": -1, "this": 0, "tomorrow": 1, "yesterday": -1}
 
@@ -68,7 +69,7 @@ def day_expression(match: re.Match[str]) -> DayExpression | None:
     """The day that the groups of `_DAY` name; None where they matched nothing."""
     found = match.groupdict()
     if deictic := found.get("deictic"):
-        count = {"today": 0, "yesterday": -1, "tomorrow": 1}[deictic]
+        count = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(deictic, 0)
         return Offset(Unit.DAY, count, Base.PUBLICATION)
     if found.get("weekday2"):
         return WeekdayDate(weekday(found["weekday2"]))
@@ -160,6 +161,7 @@ CLOCK = Rule(
         Example("it opened at [9 a.m. EST Tuesday]", "XXXX-WXX-2T09:00"),
         Example("published at [18:16, 26 November 2021]", "2021-11-26T18:16"),
         Example("they met at [noon Thursday]", "XXXX-WXX-4T12:00"),
+        Example("seen at [11pm last night] in", "(-P1D)T23:00"),
         Example("it sank at [4:20 a.m.] on [Monday] off", "XXXX-WXX-1T04:20 XXXX-WXX-1"),
         Example("by [eight o'clock] they", "T08:00"),
         Example("at [10 o'clock at night] it", "T22:00"),

@@ -314,6 +314,39 @@ AWAY = Rule(
     ),
     rejects=("two months before the vote", "a year after he left", "two days later than planned"),
 )
+
+
+def _in_time(match: re.Match[str]) -> Sequence[Piece]:
+    count, found = counted(match["number"], match["unit"])
+    if count is None or count != int(count):
+        return ()
+    return (Piece(Offset(found, int(count), Base.PUBLICATION, counted=True), mod=mod(match)),)
+
+
+# "Will be ready in two weeks" tells when; "read it in two weeks", how long.
+_COMES = re.compile(
+    r"\b(?:will|would|is to|are to|due to|expected to|set to) (?:be \w+|arrive|begin"
+    r"|close|convene|end|expire|meet|open|reopen|resume|return|start|take place|vote|leave)"
+    r"(?: again)? in $"
+)
+IN_TIME = Rule(
+    name="en.in_time",
+    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
+    pattern=pattern(
+        rf"(?<=\bin ){LENGTH}(?P<number>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s?"
+        r"(?P<time>'s? time)?"
+    ),
+    interpret=_in_time,
+    examples=(
+        Example("they will meet in [two weeks]", "+P2W"),
+        Example("it is ready in [three years' time].", "+P3Y"),
+    ),
+    rejects=("he read it in two weeks",),
+    fits=lambda text, match: (
+        match["time"] is not None
+        or _COMES.search(match.string, max(0, match.start() - 40), match.start()) is not None
+    ),
+)
 FROM_EVENT = Rule(
     name="en.from_event",
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
@@ -370,6 +403,7 @@ FAMILY = Family(
         DAY_BESIDE,
         DEFINITE,
         AWAY,
+        IN_TIME,
         FROM_EVENT,
         VAGUELY_AWAY,
         NAMED_STEP,
