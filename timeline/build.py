@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -182,7 +183,7 @@ class _Build:
                 self._course.count(one.raw)
             self._course.tell()
         self._commit()
-        if Path(source).exists():
+        if os.path.exists(source):
             self._mark_missing(storable(str(Path(source).resolve())))
         self._course.end(source)
 
@@ -387,7 +388,7 @@ def _root_of(source: str) -> str:
     if "://" in source:
         return ""
     path = Path(source).resolve()
-    return str(path if path.is_dir() else path.parent)
+    return str(path if os.path.isdir(path) else path.parent)
 
 
 def _file(root: str, where: str) -> str:

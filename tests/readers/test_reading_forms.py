@@ -297,11 +297,21 @@ def test_what_is_broken_or_hostile_is_refused_with_a_reason(
     assert said[0].startswith(what)
 
 
+def overlong_member() -> bytes:
+    """An archive whose list names a member of 128 MiB where there is none."""
+    content = bytearray(samples.packed({"a.jsonl": b"{}"}))
+    entry = content.index(b"PK\x01\x02")
+    content[entry + 20 : entry + 28] = (2**27).to_bytes(4, "little") * 2
+    content[entry + 42 : entry + 46] = (len(content) - 10).to_bytes(4, "little")
+    return bytes(content)
+
+
 # What a fuzzer found: each once brought an exception of another kind.
 FOUND: list[tuple[str, bytes]] = [
     ("a.html", b"<html><body><nav>Home &#x1; &#x2;</nav></body></html>"),
     ("a.rss", b"<rss><channel><item<link</item</link<"),
     ("a.mhtml", samples.mhtml().replace(b"windows-1252", b"utf\0-8")),
+    ("a.zip", overlong_member()),
     ("a.zip", samples.packed({"x.txt": b"x", "a.md": b"Words."}).replace(b"x.txt", b"\0.txt")),
 ]
 

@@ -3,15 +3,19 @@
 import json
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, Final
 
 import pytest
 
 from timeline.errors import SourceError, UsageError
 from timeline.model import Form, RawArticle
 from timeline.readers import read_sources
+
+NOBODY: Final = 65534
 
 
 def forbid(
@@ -20,7 +24,7 @@ def forbid(
     path: Path,
     error: type[OSError] = PermissionError,
 ) -> None:
-    """Let one function of `os` fail for one path, as it would for another user than root."""
+    """Let one function of `os` fail for one path."""
     real: Callable[..., Any] = getattr(os, name)
 
     def failing(target: Any, *rest: Any) -> Any:
@@ -242,26 +246,71 @@ def test_a_socket_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert refused.startswith("a.txt: ")
 
 
-def test_a_file_without_permission_is_refused_and_the_rest_is_read(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (folder / "a.txt").write_text("One.")
-    (folder / "b.txt").write_text("Two.")
-    forbid(monkeypatch, "open", folder / "a.txt")
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """Act as a user who may not read everything, as root may."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.setegid(NOBODY)
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+        os.setegid(0)
 
-    assert errors(folder) == ["a.txt: no permission to read it; change its mode or its owner"]
-    assert [raw.source_path for raw in articles(folder)] == ["b.txt"]
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that other users reach, which those of the test runner are not."""
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
 
 
+def test_a_file_without_permission_is_refused_and_the_rest_is_read(open_folder: Path) -> None:
+    (open_folder / "a.txt").write_text("One.")
+    (open_folder / "b.txt").write_text("Two.")
+    (open_folder / "a.txt").chmod(0)
+
+    with without_privileges():
+        refused, read = errors(open_folder), articles(open_folder)
+
+    assert refused == ["a.txt: no permission to read it; change its mode or its owner"]
+    assert [raw.source_path for raw in read] == ["b.txt"]
+
+
+@pytest.mark.parametrize("mode", [0, 0o444, 0o111])
 def test_a_folder_without_permission_is_refused_and_the_rest_is_read(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    open_folder: Path, mode: int
 ) -> None:
-    (folder / "a").mkdir()
-    (folder / "b.txt").write_text("Two.")
-    forbid(monkeypatch, "scandir", folder / "a")
+    (open_folder / "a").mkdir()
+    (open_folder / "a" / "c.txt").write_text("One.")
+    (open_folder / "b.txt").write_text("Two.")
+    (open_folder / "a").chmod(mode)
 
-    assert errors(folder) == ["a: no permission to read it; change its mode or its owner"]
-    assert [raw.source_path for raw in articles(folder)] == ["b.txt"]
+    with without_privileges():
+        refused, read = errors(open_folder), articles(open_folder)
+
+    (open_folder / "a").chmod(0o755)
+    assert len(refused) == 1
+    assert refused[0].endswith(": no permission to read it; change its mode or its owner")
+    assert [raw.source_path for raw in read] == ["b.txt"]
+
+
+@pytest.mark.parametrize("source", ["a", "a/c.txt"])
+def test_a_source_without_permission_is_refused(open_folder: Path, source: str) -> None:
+    (open_folder / "a").mkdir()
+    (open_folder / "a" / "c.txt").write_text("One.")
+    (open_folder / "a").chmod(0)
+
+    with without_privileges():
+        refused = errors(open_folder / source)
+
+    (open_folder / "a").chmod(0o755)
+    assert len(refused) == 1
+    assert refused[0].endswith(": no permission to read it; change its mode or its owner")
 
 
 def test_a_file_that_vanishes_is_refused_and_the_rest_is_read(

@@ -1,6 +1,8 @@
 """How far a run is."""
 
-from collections.abc import Callable, Sequence
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,9 +50,23 @@ class Course:
         self.tell()
 
     def _size(self, path: Path) -> int:
-        files = path.rglob("*") if path.is_dir() else [path]
         return sum(
-            file.stat().st_size
-            for file in files
-            if file.is_file() and not file.is_relative_to(self._own)
+            _bytes_of(file) for file in _files_below(path) if not file.is_relative_to(self._own)
         )
+
+
+def _files_below(path: Path) -> Iterator[Path]:
+    if not os.path.isdir(path):
+        yield path
+        return
+    for folder, _, names in os.walk(path):
+        yield from (Path(folder, name) for name in names)
+
+
+def _bytes_of(file: Path) -> int:
+    """The size of a file; 0 for what is none, is not there any more, or may not be looked at."""
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return 0
+    return found.st_size if stat.S_ISREG(found.st_mode) else 0

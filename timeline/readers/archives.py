@@ -42,7 +42,10 @@ class _Member:
             return io.BytesIO(content)
         # An export of many records, which is read line by line.
         _check_member(self.info, self.name)
-        stream = cast(BinaryIO, self.archive.open(self.info))
+        try:
+            stream = cast(BinaryIO, self.archive.open(self.info))
+        except (*_ERRORS, RuntimeError):
+            raise SourceError(self.name, _BROKEN) from None
         return cast(BinaryIO, io.BufferedReader(_Bounded(stream, self.name)))
 
 

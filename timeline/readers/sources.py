@@ -1,6 +1,7 @@
 """From the words on the command line to articles, in order, with errors as values among them."""
 
 import io
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -62,7 +63,7 @@ def _read_path(
     source: str, fields: Fields, cache: Path | None, archive: "Archive | None"
 ) -> Iterator[RawArticle | SourceError]:
     found = list(find_files(source))
-    links = _links_in(found[0]) if len(found) == 1 and not Path(source).is_dir() else []
+    links = _links_in(found[0]) if len(found) == 1 and not os.path.isdir(source) else []
     if links:
         yield from _read_links(links, fields, cache, archive)
     else:
