@@ -25,7 +25,8 @@ from timeline.actors.names import Word
 
 _ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby"))
 _ADVERBS = frozenset(
-    "also has had have again then later earlier now today yesterday still itself himself herself "
+    "also first has had have again then later earlier now today yesterday still itself himself "
+    "herself "
     "reportedly once previously repeatedly on".split()
 )
 _PARTNER = frozenset("with against between by versus than on".split())
@@ -54,6 +55,7 @@ _HANDING = frozenset(
     "handed hands gave gives given offered offers sold sells passed appealed appeals lent proposed "
     "message letter warning signal note ultimatum demand according".split()
 )
+_SENT = frozenset("ambassador ambassadors envoy envoys emissary consul representative".split())
 _EXPECTING = frozenset(
     "expects expect expected wants want wanted forced forces allowed allows helped helps pushes "
     "pushed presses".split()
@@ -249,6 +251,25 @@ class Company:
     def _may_begin_title(self, key: str) -> bool:
         return key not in TITLES and key not in _NO_TITLES
 
+    def is_listed(self) -> bool:
+        """Whether another name follows in a list: "Norfirm and Vinta", "Norfirm, Vinta and"."""
+        after = self._words[self._last].key if self._last < len(self._words) else ""
+        at = self._last + 1 if after == "and" else self._last
+        if at >= len(self._words) or self.is_possessive:
+            return False
+        gap = self.gap_after()
+        return (after == "and" or gap == ", ") and self._words[at].text[0].isupper()
+
+    def has_officer(self) -> bool:
+        """Whether the title of one of its people follows: "Norfirm CEO Ada Lind"."""
+        return self.gap_after() == " " and self.after() in TITLES
+
+    @property
+    def is_plural_possessive(self) -> bool:
+        """Whether an apostrophe alone makes it an owner: "Vinta Mills' profit"."""
+        ends = self._last > 0 and self._words[self._last - 1].key.endswith("s")
+        return ends and self.gap_after() in ("' ", "\u2019 ")
+
     def is_explained(self) -> bool:
         """Whether a clause about it follows: "Norfirm, which makes bolts,"."""
         return self.gap_after() == ", " and self.after() in ("which", "who", "whose")
@@ -273,8 +294,10 @@ class Company:
         if one == "between":
             return self.before(2) in _LINES
         if one == "to":
-            return self.before(3) == "from" or any(
-                self.before(step) in MOTION for step in range(2, 2 + _LOOK_BACK)
+            return (
+                self.before(2) in _SENT
+                or self.before(3) == "from"
+                or any(self.before(step) in MOTION for step in range(2, 2 + _LOOK_BACK))
             )
         return False
 

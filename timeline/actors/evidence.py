@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from timeline.actors.company import Company
 from timeline.actors.lexicon import (
+    BARE_HEADS,
     COMPANY_WORDS,
+    FIRMS_BEFORE,
     GIVEN_NAMES,
+    MONTHS_AND_DAYS,
     NOT_ACTORS,
     PARTICLES,
     PLACE_HEADS,
+    STAFF,
     STATE_ABBREVIATIONS,
     SURNAME_ENDINGS,
     THING_HEADS,
@@ -18,17 +22,13 @@ from timeline.actors.names import Word
 from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
 
-_FIRMS_BEFORE = frozenset(
-    "company firm group bank startup carmaker airline retailer party agency newspaper outlet "
-    "broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender insurer "
-    "chipmaker developer operator regulator watchdog network site website magazine".split()
-)
 _PLACE_BEGINS = frozenset(
     "new san santa los las fort port saint st puerto north south east west upper lower greater "
     "central northern southern eastern western".split()
 )
 _FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
 _RUSSIAN_WHERE = frozenset("в во на из под около через близ над".split())
+_MAKING = frozenset("unveiled launched released introduced unveils launches releases".split())
 _STORMS = frozenset("hurricane typhoon cyclone storm operation".split())
 _PLACES_TO_ACTS = 2
 _LONGEST_PERSON = 3
@@ -69,6 +69,8 @@ class Evidence:
     inner: int = 0
     opens: int = 0
     inside: int = 0
+    named_beside: int = 0
+    made: int = 0
     is_town: bool = False
 
 
@@ -94,10 +96,15 @@ def gather(
     seen.subject += company.is_subject() or company.is_explained()
     seen.where += company.stands_where() or one in PLACE_HEADS or _is_dateline(words, span, company)
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
+    at_work = one == "at" and company.before(2) in STAFF
+    seen.firm += at_work
+    seen.where -= at_work or (one == "for" and company.stands_where())
+    seen.named_beside += company.is_listed() or company.has_officer()
+    seen.made += one in _MAKING
     seen.where += one in _RUSSIAN_WHERE
     seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += one == "off" and not company.is_possessive
-    seen.firm += one in _FIRMS_BEFORE or company.after() in COMPANY_WORDS
+    seen.firm += one in FIRMS_BEFORE or company.after() in COMPANY_WORDS
     seen.owns += company.is_possessive
     return seen
 
@@ -105,7 +112,9 @@ def gather(
 def _is_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
     """Whether it is the town before the news: "TALLINN, March 6"."""
     is_upper = all(word.text.isupper() for word in words[span.first : span.last])
-    return span.first == 0 and is_upper and company.gap_after()[:2].strip() in (",", "(", "\u2014")
+    gap = company.gap_after()[:2].strip()
+    dated = gap == "," and (company.after() in MONTHS_AND_DAYS or company.after().isdigit())
+    return span.first == 0 and is_upper and (dated or gap in ("(", "\u2014", "-", "\u2013"))
 
 
 def kind_of(
@@ -122,6 +131,9 @@ def kind_of(
         return ActorKind.PLACE
     if seen.kind is not None:
         return seen.kind
+    if seen.made and not (seen.speech or seen.subject or seen.owns or seen.firm):
+        # "unveiled the Vinta": a product.
+        return None
     if keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS or "war" in keys:
         return None
     return _kind_of_one(keys[0], seen) if len(keys) == 1 else _kind_of_several(keys, seen, common)
@@ -161,7 +173,9 @@ def _is_mostly_where(seen: Evidence) -> bool:
 
 
 def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
-    if not seen.inner and not _opens_a_name(key, seen) and not _is_camel(seen.name):
+    if not (seen.inner or seen.named_beside or _opens_a_name(key, seen) or _is_camel(seen.name)):
+        return None
+    if key in BARE_HEADS:
         return None
     if seen.speech and not seen.firm and has_surname_ending(key):
         return ActorKind.PERSON

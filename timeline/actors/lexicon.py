@@ -172,7 +172,8 @@ THING_HEADS = _words(
     "protocols war wars declaration statement summit cup prize award awards law plan deal pact "
     "resolution process olympics championship festival revolution uprising crisis genocide "
     "operation programme program project report index scheme code bill constitution directive era "
-    "century anniversary day pandemic earthquake hurricane virus peace ceasefire"
+    "average composite nasdaq century anniversary day pandemic earthquake hurricane virus peace "
+    "ceasefire"
 )
 # A part that acts for the whole: "an ICRC team returned".
 PARTS = _words(
@@ -320,6 +321,41 @@ FEMALE_NAMES = _words(
     "arpine gayane lilit mariam sanne marie carmen isabel mette kirsten ingrid lise ines nino "
     "fatima zeynep ayse emine aysel gunel nigar mehriban shushan hillary grace rose joy faith "
     "hope iris agnes astrid solveig yvonne simone irene"
+)
+# Nouns before the name of a firm: "the carmaker Vinta".
+FIRMS_BEFORE = _words(
+    "company firm group bank startup carmaker airline retailer party agency newspaper outlet "
+    "broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender insurer "
+    "chipmaker developer operator regulator watchdog network site website magazine grocer brewer "
+    "drugmaker miner shipbuilder planemaker automaker steelmaker publisher union charity"
+)
+# What somebody does, where it opens a sentence before a name: "Baker Ada Lind".
+OCCUPATIONS = _words(
+    "farmer nurse teacher headteacher chef skipper pilot driver sailor fisherman baker carpenter "
+    "shepherd surgeon midwife pharmacist physicist chemist biologist geologist archaeologist "
+    "astronaut cosmonaut goalkeeper midfielder defender forward winger captain author novelist "
+    "poet composer conductor painter architect photographer filmmaker librarian curator advocate "
+    "barrister magistrate solicitor campaigner protester resident villager shopkeeper student "
+    "pensioner volunteer survivor witness neighbour neighbor widow brother sister father mother "
+    "son daughter uncle aunt husband wife veteran refugee hunter tailor florist plumber "
+    "electrician mechanic entrepreneur investor landlord tenant publisher editor columnist blogger "
+    "presenter broadcaster anchor comedian musician violinist pianist drummer dancer designer "
+    "developer programmer accountant auditor banker broker dealer miner welder docker "
+    "firefighter medic climber cyclist runner swimmer sprinter boxer wrestler gymnast skier"
+)
+# Generic words that name nobody alone: "the Commission".
+BARE_HEADS = _words(
+    "office company group party government council committee commission court bank board agency "
+    "ministry department authority service union university college school institute centre "
+    "center team fund foundation federation association bureau command police guard assembly "
+    "tribunal corporation exchange market store network museum library unit delegation mission "
+    "secretariat embassy consulate administration republic state states nation army"
+)
+# Who works somewhere: "analysts at Norfirm".
+STAFF = _words(
+    "analyst analysts economist economists strategist strategists trader traders executive "
+    "executives head director partner professor researcher researchers engineer engineers lawyer "
+    "lawyers manager managers employees workers staff colleagues"
 )
 # First names that are words, too: "Bill by bill".
 NAMES_AND_WORDS = _words(

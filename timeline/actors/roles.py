@@ -6,7 +6,12 @@ from timeline.model import Role
 
 
 def _is_attribute(company: Company) -> bool:
-    return company.is_possessive or company.qualifies() or company.is_half_of_compound()
+    return (
+        company.is_possessive
+        or company.is_plural_possessive
+        or company.qualifies()
+        or company.is_half_of_compound()
+    )
 
 
 def role_of_person(company: Company) -> Role:

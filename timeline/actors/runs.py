@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from timeline.actors.lexicon import (
+    FIRMS_BEFORE,
     FUNCTION_WORDS,
     GIVEN_NAMES,
     LEGAL_FORMS,
     MONTHS_AND_DAYS,
     NOT_ACTORS,
+    OCCUPATIONS,
     OPENERS,
     ORGANISATION_HEADS,
     PARTICLES,
@@ -42,6 +44,7 @@ _PUBLIC_HEADS = frozenset(
 )
 _PUBLIC_QUALITIES = frozenset("national supreme grand federal state high crown".split())
 _MONTHS_AND_NAMES = frozenset("april may june august march january".split())
+_DESCRIBING = FIRMS_BEFORE | OCCUPATIONS
 _BEFORE_MONTHS = frozenset("last next early late mid this".split())
 _LONGEST_SYLLABLE = 5
 _COMPOUNDS = frozenset(
@@ -131,11 +134,21 @@ class Runs:
             return False
         if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
             return False
-        if word.key in PLURAL_TITLES:
+        if word.key in PLURAL_TITLES or self._describes(at):
             return False
         if word.key in NOT_ACTORS:
             return self._goes_on(at + 1)
         return len(word.text) > 1 or self._goes_on(at + 1)
+
+    def _describes(self, at: int) -> bool:
+        """Whether it only says what the next name is: "Rival Norfirm", "Carmaker Vinta"."""
+        is_noun = self._words[at].key in _DESCRIBING and self._opens(at, at)
+        # "Hunter Bo" may be somebody; "Hunter Bo Ek" hunts.
+        return (
+            is_noun
+            and self._goes_on(at + 1)
+            and (self._words[at].key in FIRMS_BEFORE or self._goes_on(at + 2))
+        )
 
     def _is_month_or_day(self, at: int) -> bool:
         """Whether it is one; "Jan" and "Sun" with no number and no stop after them are names."""
