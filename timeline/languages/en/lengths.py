@@ -42,11 +42,12 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
         count += 0.5
     attributive = match["joint"] == "-" or (count != 1 and match["plural"] is None)
     start = match.end("the") if match["the"] and attributive and not match["period"] else None
-    return (Piece(Length(length_value(count, named)), start=start, mod=mod(match)),)
+    about = "APPROX" if match["so"] else mod(match)
+    return (Piece(Length(length_value(count, named)), start=start, mod=about),)
 
 
 def _vague_length(match: re.Match[str]) -> Sequence[Piece]:
-    name = match["unit"] or match["units"]
+    name = match["unit"] or match["units"] or match["first"]
     return (Piece(Length(length_value(None, unit(name)))),)
 
 
@@ -130,7 +131,7 @@ LENGTH_RULE = Rule(
         rf"(?:{LENGTH}|another |(?P<the>(?:the|an?) ))"
         rf"(?P<number>{NUMBER})"
         rf"(?: {MORE_UNITS})?(?P<joint>[ -])"
-        rf"(?P<unit>{UNIT})(?P<plural>s)?(?P<half> and a half)?(?:[ -]long\b)?"
+        rf"(?P<unit>{UNIT})(?P<plural>s)?(?P<half> and a half)?(?P<so> or so\b)?(?:[ -]long\b)?"
         r"(?P<period> (?:period|term))?(?! ?-? ?old\b|-ago)"
     ),
     interpret=_length,
@@ -140,6 +141,8 @@ LENGTH_RULE = Rule(
         Example("for [almost two decades] it", "P20Y"),
         Example("in [the past two weeks] it", "P2W"),
         Example("for [a year and a half] he", "P1Y6M"),
+        Example("over [the next two years or so] it", "P2Y"),
+        Example("for [an additional year] it", "P1Y"),
         Example("for [a fortnight] he", "P2W"),
         Example("after [ten brutal months] of", "P10M"),
     ),
@@ -185,24 +188,31 @@ BARE_PLURAL = Rule(
     name="en.bare_plural",
     triggers=(UNIT_TRIGGER,),
     pattern=pattern(
-        r"(?P<unit>day|week|month|year|decade|centurie)s(?! ?-? ?old\b)"
+        r"(?P<unit>day|week|month|year|decade|centurie)s(?: or (?:week|month|year)s)?"
+        r"(?! ?-? ?old\b)"
         r"|(?:(?<=in )|(?<=for )|(?<=within )|(?<=after )|(?<=took )|(?<=last ))(?P<units>hour)s"
     ),
     interpret=_vague_length,
-    examples=(Example("it took [weeks] to", "PXW"), Example("within [hours] he", "PTXH")),
+    examples=(
+        Example("it took [weeks] to", "PXW"),
+        Example("within [hours] he", "PTXH"),
+        Example("for [weeks or months] it", "PXW"),
+    ),
     rejects=("during office hours",),
 )
 VAGUE_LENGTH = Rule(
     name="en.vague_length",
     triggers=(NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER),
     pattern=pattern(
-        rf"(?:the )?(?:(?:next|last|past|first) )?(?:(?:a )?few|several|many|recent|coming)[ -]"
+        rf"(?:the )?(?:recent|coming) (?P<first>{UNIT})s and (?:day|week|month|year)s"
+        rf"|(?:the )?(?:(?:next|last|past|first) )?(?:(?:a )?few|several|many|recent|coming)[ -]"
         rf"(?P<unit>{UNIT})s?|(?:the )?(?P<units>{UNIT})s ahead"
     ),
     interpret=_vague_length,
     examples=(
         Example("for [several months] he", "PXM"),
         Example("in [recent days] he", "PXD"),
+        Example("in [recent weeks and months] he", "PXW"),
         Example("in [the weeks ahead] it", "PXW"),
     ),
 )

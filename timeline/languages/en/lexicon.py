@@ -187,7 +187,7 @@ LEADS = (
     r"(?:the|an?|another|exactly|precisely|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost"
     r"|less than|under"
     r"|up to|at most|more than|just|well|over|at least|only|very|fiscal"
-    r"|(?:end|mid)(?=-)|years?|full|whole|entire|early|late|earlier|later|mid"
+    r"|(?:end|mid)(?=-)|years?|full|whole|entire|additional|extra|early|late|earlier|later|mid"
     r"|(?:beginning|start|end|close|middle|turn|part|half) of"
     r"|(?:first|second|last)(?= (?:half|part) of)|latter|some ?time|in|of|c\.)"
     r"(?: {1,3}|-)"

@@ -231,6 +231,7 @@ STEP = Rule(
     triggers=(RELATIVE_TRIGGER,),
     pattern=pattern(
         rf"{THE_PERIOD}{_STEP} (?:(?:fiscal|financial|calendar|school|business) )?(?P<unit>{UNIT})"
+        r"(?: or so\b)?"
     ),
     interpret=_step,
     examples=(
@@ -239,6 +240,7 @@ STEP = Rule(
         Example("[the same day] it rained", "P0D"),
         Example("[the end of this week]", "P0W"),
         Example("in [the last fiscal year] it", "-P1Y"),
+        Example("within [the next year or so] it", "+P1Y"),
     ),
     rejects=(
         "the last day of the war",
