@@ -189,7 +189,7 @@ BARE_PLURAL = Rule(
     triggers=(UNIT_TRIGGER,),
     pattern=pattern(
         r"(?P<unit>day|week|month|year|decade|centurie)s(?: or (?:week|month|year)s)?"
-        r"(?! ?-? ?old\b)"
+        r"(?! ?-? ?old\b| \d{4}\b)"
         r"|(?:(?<=in )|(?<=for )|(?<=within )|(?<=after )|(?<=took )|(?<=last ))(?P<units>hour)s"
     ),
     interpret=_vague_length,
@@ -198,7 +198,7 @@ BARE_PLURAL = Rule(
         Example("within [hours] he", "PTXH"),
         Example("for [weeks or months] it", "PXW"),
     ),
-    rejects=("during office hours",),
+    rejects=("during office hours", "in the years 1990 to 1995"),
 )
 VAGUE_LENGTH = Rule(
     name="en.vague_length",
@@ -215,6 +215,8 @@ VAGUE_LENGTH = Rule(
         Example("in [recent weeks and months] he", "PXW"),
         Example("in [the weeks ahead] it", "PXW"),
     ),
+    rejects=("his third visit in as many months",),
+    fits=lambda text, match: not text.endswith(" as ", 0, match.start()),
 )
 EVERY = Rule(
     name="en.every",

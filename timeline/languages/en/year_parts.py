@@ -108,6 +108,11 @@ def _decade_word(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(YearSpan(_TENS[match["tens"]], 10, short=True), mod=mod(match)),)
 
 
+def _centuries(match: re.Match[str]) -> Sequence[Piece]:
+    first, last = (YearSpan(ordinal(match[name]) - 1, 100) for name in ("nth", "last"))
+    return (Piece(first, end=match.end("nth")), Piece(last, start=match.start("last")))
+
+
 def _turn(match: re.Match[str]) -> Sequence[Piece]:
     if match["nth"] is None:
         return (Piece(CenturyTurn(), mod="APPROX"),)
@@ -307,6 +312,16 @@ CENTURY = Rule(
         Example("in [the second century AD] it", "01"),
     ),
 )
+CENTURIES = Rule(
+    name="en.centuries",
+    triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER),
+    pattern=pattern(
+        rf"(?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})(?: and | or | to |-)(?:the )?"
+        rf"(?P<last>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}) centuries"
+    ),
+    interpret=_centuries,
+    examples=(Example("in [the 17th] and [18th centuries] it", "16 17"),),
+)
 FAMILY = Family(
     "Parts of years, decades and centuries",
     (
@@ -321,5 +336,6 @@ FAMILY = Family(
         DECADE_WORD,
         NTH_DECADE,
         CENTURY,
+        CENTURIES,
     ),
 )
