@@ -120,7 +120,7 @@ def test_text_of_an_article_is_shown_and_never_read_as_markup(page: Page, app: A
     expect(panel.locator(".timeline-quote").first).to_contain_text(f"{HOSTILE} was said.")
     labels = page.locator(".st-key-chart .textpoint text")
     expect(labels.filter(has_text="<b>Bold</b> $x$").first).to_be_visible()
-    expect(panel.get_by_text("Sources give different dates:")).to_be_visible()
+    expect(panel.get_by_text("Sources give different dates")).to_be_visible()
 
     page.get_by_role("button", name="Whole article").first.click()
 
@@ -239,6 +239,10 @@ def test_the_keyboard_alone_chooses_an_event_and_steps_on(page: Page, app: App) 
     first = page.url
     page.get_by_role("button", name="Next").focus()
     page.keyboard.press("Enter")
+    expect(page).not_to_have_url(first)
+    page.keyboard.press("p")
+    expect(page).to_have_url(first)
+    page.keyboard.press("n")
     expect(page).not_to_have_url(first)
 
 

@@ -1,4 +1,12 @@
-from timeline.views.panel import by_sentence, whole_label
+import pytest
+
+from timeline.views.panel import (
+    by_sentence,
+    given_dates_html,
+    lag_words,
+    reported_words,
+    whole_label,
+)
 
 
 def test_a_sentence_with_two_date_phrases_is_one_sentence() -> None:
@@ -17,3 +25,38 @@ def test_a_label_that_was_cut_is_told_whole() -> None:
     assert whole_label("The first half…", mentions) == "The first half and the second."
     assert whole_label("Whole", mentions) == "Whole"
     assert whole_label("Of nowhere…", mentions) == "Of nowhere…"
+
+
+def test_who_gives_which_date_is_told_as_text() -> None:
+    told = given_dates_html({(18575, 18575): {"Herald", "<b>Post</b>"}, (18576, 18576): {"News"}})
+
+    assert "9 November 2020 · 2 outlets" in told
+    assert "&lt;b&gt;Post&lt;/b&gt;, Herald" in told
+    assert "one day apart" in told
+    assert "one day apart" not in given_dates_html({(18575, 18575): {"A"}, (None, 18580): {"B"}})
+
+
+@pytest.mark.parametrize(
+    ("days", "published", "words"),
+    [
+        ((18575, 18575), 18575, "the same day"),
+        ((18575, 18575), 18576, "a day later"),
+        ((18575, 18580), 18600, "20 days later"),
+        ((18575, 18580), 18577, ""),
+        ((18575, 18575), 18573, "2 days before"),
+        ((None, 18575), 18600, ""),
+    ],
+)
+def test_it_is_told_how_long_after_an_event_it_was_reported(
+    days: tuple[int | None, int | None], published: int, words: str
+) -> None:
+    assert lag_words(*days, published) == words
+
+
+def test_the_first_and_the_last_report_of_an_event_are_told() -> None:
+    mentions = [{"published_day": day} for day in (18600, None, 18576)]
+
+    told = reported_words(18575, 18575, mentions)
+
+    assert told == "First reported on 10 November 2020, a day later; last on 4 December 2020"
+    assert reported_words(18575, 18575, [{"published_day": None}]) == ""

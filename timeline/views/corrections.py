@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import streamlit as st
@@ -13,7 +14,7 @@ from timeline.queries import sources
 from timeline.store import open_release
 from timeline.store.correcting import Stand, Standing, correct, hide, standings, undo
 from timeline.store.corrections import Kind, days_from
-from timeline.views.quotes import label_html
+from timeline.views.quotes import label_html, plain_markdown
 from timeline.views.state import choose_event
 
 _DATE = "The date is wrong"
@@ -27,12 +28,17 @@ _STANDS = {
 _MOST_LISTED = 200
 
 
-def show_correction(store: Path, mention: Mapping[str, Any]) -> None:
-    """Offer to put one mention right; what is kept is released at once."""
+def show_correction(store: Path, mention: Mapping[str, Any], *, alone: bool) -> None:
+    """Offer to put one mention right; what is kept is released at once.
+
+    Args:
+        alone: Whether its sentence has no other date phrase; else the offer names the phrase.
+    """
     mention_id = str(mention["mention_id"])
+    of = "" if alone else f" “{plain_markdown(shorten(str(mention['date_text']), 28))}”"
     if mention["correction_id"]:
         st.button(
-            "Undo the correction",
+            f"Undo the correction{of and f' of{of}'}",
             key=f"undo-{mention_id}",
             icon=":material/undo:",
             type="tertiary",
@@ -41,7 +47,7 @@ def show_correction(store: Path, mention: Mapping[str, Any]) -> None:
         )
         return
     with (
-        st.popover("Correct", icon=":material/edit:", type="tertiary"),
+        st.popover(f"Correct{of}", icon=":material/edit:", type="tertiary"),
         st.form(f"correct-{mention_id}", border=False),
     ):
         st.radio("What is wrong?", (_DATE, _HIDE), key=f"wrong-{mention_id}")

@@ -139,7 +139,7 @@ def _show_timeline(page: Page, view: View, extent: Extent) -> None:
     show_overview(page, view.question, extent)
     days = window_days(view.question, extent)
     shown = answers.shown(page.release, page.version, view.question, *days)
-    left, right = st.columns([2.7, 1], gap="medium")
+    left, right = st.columns([2.5, 1], gap="medium")
     with left:
         show_lanes(page, view, shown, days)
     with right:

@@ -40,7 +40,7 @@ def show_lanes(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> N
         return
     width = plot_width("chart")
     window = Window(*days, width or _USUAL_CHART_PX)
-    _show_caption(shown, window)
+    _show_caption(shown, window, view)
     alt = (
         f"{counted(shown.drawn, 'event')} in {counted(len(shown.lanes), 'lane')} "
         f"by {view.question.lanes}, {interval_words(*days)}. The table below lists them."
@@ -48,10 +48,10 @@ def show_lanes(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> N
     figure = None if width is None else _figure(page, view, shown, window)
     show_plot(figure, key="chart", alt=alt, on_gesture=_take_click)
     if shown.fits_marks:
-        st.html(_key_html(shown.events))
+        st.html(_key_html(shown.events, window))
 
 
-def _key_html(events: pd.DataFrame) -> str:
+def _key_html(events: pd.DataFrame, window: Window) -> str:
     """What the marks mean, as far as they occur."""
     found = set(events["status"].dropna())
     told = [("more", "more sources")]
@@ -63,7 +63,8 @@ def _key_html(events: pd.DataFrame) -> str:
         told.append(("differ", "sources give different dates"))
     told += [(status, status) for status in STATUS_SYMBOLS if status in found]
     parts = "".join(f'<span class="{name}"><i></i>{words}</span>' for name, words in told)
-    return f'<div class="timeline-key">{parts}</div>'
+    drag = ", drag to narrow the days" if window.has_gutter else ""
+    return f'<div class="timeline-key">{parts}<span>Click to read{drag}</span></div>'
 
 
 def _show_empty(words: str) -> None:
@@ -74,20 +75,38 @@ def _show_empty(words: str) -> None:
             st.button("All years", on_click=state.choose_span, args=(None, None), key="all-empty")
 
 
-def _show_caption(shown: Shown, window: Window) -> None:
+def _show_caption(shown: Shown, window: Window, view: View) -> None:
     longer = f" · {shown.longer:,} more of a longer period" if shown.longer else ""
     outside = f" · {shown.outside:,} more outside these days" if shown.outside else ""
     hint = (
-        f"click to read{', drag to narrow' if window.has_gutter else ''}"
-        if shown.fits_marks
-        else "too many for single marks: brush a shorter span or filter"
+        "" if shown.fits_marks else " · too many for single marks: brush a shorter span or filter"
     )
     events = f"{counted(shown.drawn, 'event')}{longer}{outside}"
-    words = f"{interval_words(window.first, window.last)} · {events} · {hint}"
+    words = f"{interval_words(window.first, window.last)} · {events}{hint}"
     with st.container(horizontal=True, vertical_alignment="center", key="caption"):
         st.html(label_html(words, name="caption"))
+        _show_disagreement(shown, view)
         if shown.outside:
             st.button("All years", on_click=state.choose_span, args=(None, None))
+
+
+def _show_disagreement(shown: Shown, view: View) -> None:
+    """A way to the events whose sources give different dates, and back from them."""
+    every = replace(view, question=replace(view.question, disagreeing=False))
+    if view.question.disagreeing:
+        st.button("Show all events", key="agreeing", on_click=state.show, args=(every,))
+        return
+    differ = int(shown.events["disagree"].sum())
+    if differ:
+        only = replace(view, question=replace(view.question, disagreeing=True))
+        st.button(
+            f"Dates differ: {differ:,}",
+            key="disagreeing",
+            icon=":material/call_split:",
+            help="Show only events whose sources give different dates",
+            on_click=state.show,
+            args=(only,),
+        )
 
 
 def _colours(page: Page, question: Question, lanes: pd.DataFrame) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """The panel beside the chart: who says it, in which words, and how the date was read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
@@ -18,6 +18,7 @@ from timeline.views.wording import alternative_words, dating_of, reading_words
 
 _MOST_SHOWN = 12
 _MOST_SUGGESTED = 6
+_A_DAY_APART = "They lie one day apart: around midnight, clocks of other places show another day."
 
 
 def show_panel(page: Page, event_id: str, events: pd.DataFrame) -> None:
@@ -78,8 +79,11 @@ def _suggest(events: pd.DataFrame) -> None:
     best = several if len(several) else best
     for event in _plain(best):
         days = interval_words(event["first_day"], event["last_day"], grain=event["grain"])
+        notes = [counted(int(event["sources"]), "source")]
+        notes += ["dates differ"] if event["disagree"] else []
+        label = plain_markdown(shorten(str(event["label"]), 120, placeholder=" …"))
         st.button(
-            f"**{days}**  \n{plain_markdown(shorten(str(event['label']), 120, placeholder=' …'))}",
+            f"**{days}** · {' · '.join(notes)}  \n{label}",
             key=f"suggest-{event['event_id']}",
             on_click=choose_event,
             args=(event["event_id"],),
@@ -130,9 +134,42 @@ def _show_heading(event: Mapping[Any, Any], mentions: Sequence[Mapping[str, Any]
             name="count",
         )
     )
+    reported = reported_words(days["first_day"], days["last_day"], mentions)
+    if reported:
+        st.html(label_html(reported, name="count"))
     given = _dates_given(mentions)
     if len(given) > 1:
-        st.html(label_html(_dates_words(given), name="disagree"))
+        st.html(given_dates_html(given))
+
+
+def reported_words(
+    first: int | None, last: int | None, mentions: Sequence[Mapping[str, Any]]
+) -> str:
+    """When the first and the last article on an event came out, "" where none has a day.
+
+    "First reported on 10 November 2020, a day later; last on 2 May 2023".
+    """
+    days = sorted({one["published_day"] for one in mentions if one["published_day"] is not None})
+    if not days:
+        return ""
+    lag = lag_words(first, last, days[0])
+    told = f"First reported on {day_words(days[0])}{f', {lag}' if lag else ''}"
+    return told if len(days) == 1 else f"{told}; last on {day_words(days[-1])}"
+
+
+def lag_words(first: int | None, last: int | None, published: int) -> str:
+    """How long after an event an article came out: "3 days later", "" where that cannot be told."""
+    if first is None or last is None:
+        return ""
+    if published > last:
+        return f"{_days(published - last)} later"
+    if published < first:
+        return f"{_days(first - published)} before"
+    return "the same day" if first == last else ""
+
+
+def _days(days: int) -> str:
+    return "a day" if days == 1 else f"{days:,} days"
 
 
 def whole_label(label: str, mentions: Sequence[Mapping[str, Any]]) -> str:
@@ -155,12 +192,21 @@ def _dates_given(
     return dict(sorted(given.items(), key=lambda item: -len(item[1])))
 
 
-def _dates_words(given: Mapping[tuple[int | None, int | None], set[str]]) -> str:
-    parts = [
-        f"{interval_words(first, last)} ({', '.join(sorted(outlets))})"
+def given_dates_html(given: Mapping[tuple[int | None, int | None], set[str]]) -> str:
+    """Who gives which date, one line a date, most outlets first."""
+    rows = "".join(
+        label_html(f"{interval_words(first, last)} · {counted(len(outlets), 'outlet')}", name="day")
+        + label_html(", ".join(sorted(outlets)), name="givers")
         for (first, last), outlets in given.items()
-    ]
-    return "Sources give different dates: " + "; ".join(parts)
+    )
+    note = label_html(_A_DAY_APART, name="note") if _is_a_day_apart(given) else ""
+    lead = label_html("Sources give different dates", name="kicker")
+    return f'<div class="timeline-disagree">{lead}{rows}{note}</div>'
+
+
+def _is_a_day_apart(given: Iterable[tuple[int | None, int | None]]) -> bool:
+    days = [day for pair in given for day in pair if day is not None]
+    return max(days) - min(days) == 1
 
 
 def _show_sentence(store: Path, phrases: Sequence[Mapping[str, Any]]) -> None:
@@ -195,7 +241,13 @@ def _by_line(mention: Mapping[str, Any]) -> str:
         else "day of publication not known"
     )
     page = f", page {mention['page']}" if mention["page"] else ""
-    return f"{outlet}{f' (from {origin})' if origin else ''}, {day}{page}"
+    lag = (
+        lag_words(mention["first_day"], mention["last_day"], published)
+        if published is not None
+        else ""
+    )
+    told = f"{outlet}{f' (from {origin})' if origin else ''}, {day}"
+    return f"{told}{f', {lag}' if lag else ''}{page}"
 
 
 def _standing(mention: Mapping[str, Any]) -> str:
@@ -226,4 +278,4 @@ def _show_ways_out(store: Path, phrases: Sequence[Mapping[str, Any]]) -> None:
             args=(mention["article_id"], mention["mention_id"]),
         )
         for phrase in phrases:
-            show_correction(store, phrase)
+            show_correction(store, phrase, alone=len(phrases) == 1)
