@@ -71,6 +71,17 @@ def test_clearing_the_filters_shows_all_years(with_one_old_event: Path, open_app
     assert app.multiselect[0].value == []
 
 
+def test_from_all_years_a_button_leads_to_the_busiest(
+    with_one_old_event: Path, open_app: Any
+) -> None:
+    app = open_app(with_one_old_event, years="all")
+
+    next(button for button in app.button if button.label == "Busiest days").click().run()
+
+    assert app.date_input[0].value is not None
+    assert not app.exception
+
+
 def test_an_event_that_is_gone_is_said_to_be_gone(make_store: Any, open_app: Any) -> None:
     app = open_app(make_store(events=20), event="nobody")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import ROOT, serve
+from .conftest import ROOT, serve, settle
 
 ARTICLE = """---
 title: Ministers meet on the coast
@@ -79,9 +79,11 @@ def test_a_name_is_rejected_found_by_search_renamed_and_shared(page: Page, addre
     page.get_by_role("textbox", name="It is somebody else").fill("armen")
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Merge into Armenia · country")).to_be_visible()
+    settle(page)
     page.get_by_role("button", name=re.compile("Reject")).click()
     expect(page.get_by_text("“Michael Strelsow” was rejected")).to_be_visible()
 
+    settle(page)
     page.get_by_role("textbox", name="Shown as").fill("R. Elfburgh")
     page.get_by_role("button", name="Accept").click()
     expect(page.get_by_text("was renamed “R. Elfburgh”")).to_be_visible()

@@ -341,7 +341,7 @@ def _clock(expression: Clock, context: Context) -> Answer:
     beside = context.same_sentence and context.spoken is not None
     place = spoken if beside or (spoken and spoken.exact) else context.story
     if place is None or place.exact is None:
-        return unresolved(f"XXXX-XX-XXT{expression.time}", "a time without a day")
+        return unresolved(f"XXXX-XX-XXT{expression.time}", "names a time of day, but no day")
     value = f"{place.exact.isoformat()}T{expression.time}"
     confidence = Confidence.MEDIUM if beside else Confidence.LOW
     return Answer(value, place.exact, "same day", confidence=confidence)

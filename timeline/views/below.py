@@ -21,7 +21,8 @@ from timeline.views.quotes import label_html
 from timeline.views.reporting import show_reporting
 from timeline.views.state import aim_at, choose_event, open_article
 
-MOST_ROWS = 2000
+MOST_ROWS = 400
+MOST_UNDATED = 2000
 
 
 def show_below(page: Page, question: Question) -> None:
@@ -123,7 +124,7 @@ def _show_undated(release: Release, question: Question, reasons: pd.DataFrame) -
         st.caption("Every date phrase here could be placed.")
         return
     st.caption("Phrases that name no days we could stand behind. They are kept, not guessed.")
-    found = sources.undated(release, anywhere, most=MOST_ROWS)
+    found = sources.undated(release, anywhere, most=MOST_UNDATED)
     counts = (f"{reason}: {phrases:,}" for reason, phrases in reasons.itertuples(index=False))
     st.html(label_html(" · ".join(counts), name="note"))
     articles, phrases = list(found["article_id"]), list(found["mention_id"])

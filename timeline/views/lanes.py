@@ -17,6 +17,7 @@ from timeline.charts.palette import lane_colours
 from timeline.queries import events as event_queries
 from timeline.queries import sources
 from timeline.queries.density import lane_density
+from timeline.queries.facets import Extent
 from timeline.queries.question import LaneKind, Question
 from timeline.views import state
 from timeline.views.answers import MOST_MARKS, Shown, overview_density
@@ -40,7 +41,7 @@ def show_lanes(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> N
         return
     width = plot_width("chart")
     window = Window(*days, width or _USUAL_CHART_PX)
-    _show_caption(shown, window, view)
+    _show_caption(page, shown, window, view)
     alt = (
         f"{counted(shown.drawn, 'event')} in {counted(len(shown.lanes), 'lane')} "
         f"by {view.question.lanes}, {interval_words(*days)}. The table below lists them."
@@ -75,7 +76,7 @@ def _show_empty(words: str) -> None:
             st.button("All years", on_click=state.choose_span, args=(None, None), key="all-empty")
 
 
-def _show_caption(shown: Shown, window: Window, view: View) -> None:
+def _show_caption(page: Page, shown: Shown, window: Window, view: View) -> None:
     longer = f" · {shown.longer:,} more of a longer period" if shown.longer else ""
     outside = f" · {shown.outside:,} more outside these days" if shown.outside else ""
     hint = (
@@ -88,6 +89,16 @@ def _show_caption(shown: Shown, window: Window, view: View) -> None:
         _show_disagreement(shown, view)
         if shown.outside:
             st.button("All years", on_click=state.choose_span, args=(None, None))
+        _show_busiest(page.known.extent, view.question)
+
+
+def _show_busiest(extent: Extent | None, question: Question) -> None:
+    """A way from all years, where most events crowd into a few of them, to those."""
+    if extent is None or question.since is not None or question.until is not None:
+        return
+    span = extent.opening(air=0.03)
+    if span != (extent.first, extent.last):
+        st.button("Busiest days", on_click=state.choose_span, args=span)
 
 
 def _show_disagreement(shown: Shown, view: View) -> None:

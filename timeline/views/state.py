@@ -272,6 +272,7 @@ def follow_address(search: str) -> None:
 
 
 def _show_parameters(parameters: Parameters) -> None:
+    st.session_state["written"] = {name: list(values) for name, values in parameters.items()}
     view = from_parameters(parameters) if parameters else _first()
     # The address of the page of names leaves the timeline as it is.
     kept = st.session_state.get("view", _first())
@@ -300,6 +301,8 @@ def write_address() -> None:
     """Write the view into the address, a step in the browser's history where it changed."""
     view = current()
     wanted = {} if view == _first() else to_parameters(view) or _EVERYTHING
-    there = {name: st.query_params.get_all(name) for name in st.query_params}
-    if wanted != there:
+    # Not what the browser says: where a run follows at once, it has not heard of this one yet, and
+    # the same step would be taken twice.
+    if wanted != st.session_state.get("written"):
+        st.session_state["written"] = wanted
         st.query_params.from_dict(wanted)
