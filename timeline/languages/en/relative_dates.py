@@ -327,7 +327,7 @@ def _in_time(match: re.Match[str]) -> Sequence[Piece]:
 
 # "Will be ready in two weeks" tells when; "read it in two weeks", how long.
 _COMES = re.compile(
-    r"\b(?:will|would|is to|are to|due to|expected to|set to) (?:be \w+|arrive|begin"
+    r"\b(?:will|is to|are to|due to|expected to|set to) (?:be \w+|arrive|begin"
     r"|close|convene|end|expire|meet|open|reopen|resume|return|start|take place|vote|leave)"
     r"(?: again)? in $"
 )
