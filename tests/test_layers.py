@@ -26,6 +26,7 @@ ORDER = (
     "actors",
     "events",
     "pipeline",
+    "proposing",
     "engines",
     "store",
     "queries",

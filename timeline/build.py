@@ -28,6 +28,7 @@ from timeline.store.rows import ReadingRows, Row, reading_rows, storable
 from timeline.store.tables import Tables, open_for_writing
 
 if TYPE_CHECKING:
+    from timeline.proposing import Proposer
     from timeline.readers.snapshots import Archive
 
 __all__ = ["Progress", "Summary", "build"]
@@ -77,6 +78,7 @@ def build(
     store: Path,
     jobs: int = 0,
     fields: Mapping[str, str] | None = None,
+    model: "Proposer | None" = None,
     archive: "Archive | None" = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Summary:
@@ -88,6 +90,7 @@ def build(
         jobs: Worker processes; 0 works in this process, without protection against articles
             that never come to an end.
         fields: Which of our fields is found in which column.
+        model: Proposes names besides those that rules find; None proposes none.
         archive: Asked for pages of links that are gone; None asks nobody.
         progress: Told now and then how far it is.
 
@@ -104,8 +107,9 @@ def build(
     with open_for_writing(store) as tables, Ledger(tables) as ledger:
         course = Course(sources, store, progress or _tell_nobody)
         decisions = read_decisions(tables)
-        registries = load_registries(decisions, cache=tables.layout.registry)
-        reading = _Build(tables, ledger, fingerprint(decisions), course)
+        known = load_registries(decisions, cache=tables.layout.registry)
+        registries = replace(known, propose=model)
+        reading = _Build(tables, ledger, fingerprint(decisions, model=model), course)
         for source in sources:
             inputs = read_sources(
                 [source], fields=fields or {}, cache=tables.layout.root / "pages", archive=archive
@@ -119,7 +123,9 @@ def read_batch(
     batch: Sequence[RawArticle], registries: Registries
 ) -> list[ReadingRows | SourceError]:
     """Read articles and turn what was read into rows; one value per article, in order."""
-    knowledge = Knowledge(LANGUAGES, registries.outlets, registries.actors)
+    knowledge = Knowledge(
+        LANGUAGES, registries.outlets, registries.actors, propose=registries.propose
+    )
     return [
         result if isinstance(result, SourceError) else reading_rows(result.article, result.mentions)
         for result in process_batch(batch, knowledge)

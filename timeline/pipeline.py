@@ -1,10 +1,11 @@
 """From the bytes of an article to everything said in it: the one function that engines run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from timeline import sentences
-from timeline.actors import ActorRegistry, find_actors
+from timeline.actors import ActorRegistry, Proposal, find_actors
 from timeline.dates import Language, date_phrases
 from timeline.errors import SourceError
 from timeline.events import event_mentions
@@ -13,6 +14,8 @@ from timeline.extraction.page_numbers import page_numbers
 from timeline.languages.by_locale import locale_language
 from timeline.model import Article, DatePhrase, EventMention, Form, RawArticle
 from timeline.publication import Outlets, identify
+
+Propose: TypeAlias = Callable[[Sequence[str]], Sequence[Sequence[Proposal]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,13 @@ class Knowledge:
         languages: By ISO 639-1 code.
         outlets: The registry of publishers and agencies.
         actors: The registry of names.
+        propose: Another finder of names, asked with the sentences of an article; None for none.
     """
 
     languages: Mapping[str, Language]
     outlets: Outlets
     actors: ActorRegistry
+    propose: Propose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +60,18 @@ def process(raw: RawArticle, knowledge: Knowledge) -> ReadArticle:
         registry=knowledge.actors,
         country=country,
         published=None if article.published is None else article.published.day,
+        proposals=_proposals(article.text, spans, knowledge.propose),
     )
     mentions = event_mentions(article, phrases, spans, actors, knowledge.outlets)
     if raw.form is Form.PDF:
         mentions = _with_pages(mentions, article.text)
     return ReadArticle(article, tuple(mentions))
+
+
+def _proposals(
+    text: str, spans: Sequence[tuple[int, int]], propose: Propose | None
+) -> Sequence[Sequence[Proposal]]:
+    return () if propose is None else propose([text[start:end] for start, end in spans])
 
 
 def _with_pages(mentions: list[EventMention], text: str) -> list[EventMention]:

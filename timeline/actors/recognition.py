@@ -6,6 +6,7 @@ from datetime import date
 from timeline.actors.company import Company
 from timeline.actors.document import Document, Named
 from timeline.actors.names import words_of
+from timeline.actors.proposals import Proposal, with_proposals
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.roles import (
     role_of_actor,
@@ -30,6 +31,7 @@ def find_actors(
     registry: ActorRegistry,
     country: str | None,
     published: date | None = None,
+    proposals: Sequence[Sequence[Proposal]] = (),
 ) -> list[list[ActorMention]]:
     """Find who is named in each sentence, and what they do there.
 
@@ -41,6 +43,7 @@ def find_actors(
             where unknown.
         published: The day on which "the Norwegian Prime Minister" holds the office; where it
             is None, only the text itself can tell who that is.
+        proposals: Of another finder of names, for each sentence; none where there is no other.
 
     Returns:
         One list per sentence, in the order of the text; places are in it with `Role.PLACE`, and
@@ -51,6 +54,11 @@ def find_actors(
         words = words_of(text, *span)
         scanning = scan_russian if is_russian(words) else scan
         scanned.append(Sentence(words, scanning(text, words, registry)))
+    if proposals:
+        scanned = [
+            with_proposals(sentence, begin, proposed)
+            for sentence, (begin, _), proposed in zip(scanned, sentences, proposals, strict=True)
+        ]
     document = Document(
         text,
         scanned,

@@ -15,6 +15,7 @@ from timeline.errors import UsageError
 if TYPE_CHECKING:
     from timeline.build import Progress, Summary
     from timeline.cli.commands import Commands
+    from timeline.proposing import Proposer
     from timeline.readers.snapshots import Archive
 
 _BAR_CELLS = 30
@@ -58,6 +59,12 @@ def add(commands: "Commands") -> None:
         help="read this column of a table or JSON line as text, title, published, url, outlet ...",
     )
     command.add_argument(
+        "--model",
+        metavar="NAME",
+        help="let a model of spaCy that you have installed propose names, too; none is ever "
+        "downloaded, and builds with and without it read each other's articles anew",
+    )
+    command.add_argument(
         "--archive",
         action="store_true",
         help="ask the Internet Archive, a third party, for linked pages that are gone: it learns "
@@ -96,11 +103,18 @@ def _build(options: argparse.Namespace) -> int:
         store=store,
         jobs=options.jobs,
         fields=dict(options.map),
+        model=_model(options.model) if options.model else None,
         archive=_archive() if options.archive else None,
         progress=_bar(),
     )
     _print_summary(summary, store)
     return REFUSED if summary.refused else DONE
+
+
+def _model(name: str) -> "Proposer":
+    from timeline.proposing import proposer
+
+    return proposer(name)
 
 
 def _check(sources: Sequence[str], store: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from timeline.actors import ActorRegistry
 from timeline.actors.review import Decision, decide, standing
+from timeline.pipeline import Propose
 from timeline.publication import Outlets
 from timeline.store.registries import load_actors, load_outlets
 from timeline.store.registry_cache import cached_registry
@@ -33,10 +34,15 @@ _ACTOR_RULES = ("actors/*.py", "store/registries.py", "model.py", "strict_yaml.p
 
 @dataclass(frozen=True, slots=True)
 class Registries:
-    """What users tell of outlets and actors."""
+    """What users tell of outlets and actors.
+
+    Args:
+        propose: Finds names besides those that rules find; None for rules alone.
+    """
 
     outlets: Outlets
     actors: ActorRegistry
+    propose: Propose | None = None
 
 
 def load_registries(decisions: Sequence[Decision], *, cache: Path) -> Registries:
@@ -88,13 +94,20 @@ def _registry_files() -> list[Path]:
     return sorted([*_REGISTRIES.glob("*.yaml"), *_REGISTRIES.glob("*.tsv")])
 
 
-def fingerprint(decisions: Sequence[Decision] = ()) -> str:
-    """Tell these rules, registries and decisions from any others."""
+def fingerprint(decisions: Sequence[Decision] = (), *, model: object = None) -> str:
+    """Tell these rules, registries, decisions and this model from any others.
+
+    Args:
+        decisions: All that were ever made.
+        model: Its `repr` tells it from others; None where rules alone find names.
+    """
     parts = [_PACKAGE / name for name in _RULES]
     modules = [path for part in parts for path in (part, *part.rglob("*.py")) if path.is_file()]
     digest = hashlib.sha256()
     _add_files(digest, sorted([*modules, *_registry_files()]))
     _add_decisions(digest, decisions)
+    if model is not None:
+        digest.update(repr(model).encode())
     return digest.hexdigest()[:16]
 
 
