@@ -128,3 +128,11 @@ def test_time_and_its_day_are_one_phrase(words: str) -> None:
     assert found.text == words
     assert found.time == "09:00"
     assert days(found) == ("2021-05-03", "2021-05-03")
+
+
+def test_time_and_the_night_that_it_is_in_are_one_phrase() -> None:
+    (found,) = phrases("They met at 9:30 on Sunday night again.")
+
+    assert found.text == "9:30 on Sunday night"
+    assert found.time == "21:30"
+    assert days(found) == ("2021-09-19", "2021-09-19")

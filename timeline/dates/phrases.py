@@ -93,6 +93,8 @@ def _clock_on_its_day(one: TaggedDate, other: TaggedDate) -> TaggedDate | None:
             return one
         case named, Clock(day=day) if day == named:
             return other
+        case Clock(time=time, day=day), Clock(time=part, day=same) if day == same and day:
+            return one if ":" in time and ":" not in part else None
         case _:
             return None
 

@@ -14,6 +14,7 @@ from timeline.languages.en.lexicon import (
     FULL_WEEKDAY,
     MONTH,
     MONTH_TRIGGER,
+    PARTS_OF_DAY,
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
     WEEKDAY_TRIGGER,
@@ -54,7 +55,9 @@ _DOTTED = (
     r"(?<=at )(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)"
     r"(?! ?(?:[\d%$]|per|points?|euros?|cents?|pence|pounds?|dollars?|yen|francs?|million|billion))"
 )
+_NIGHT = r"(?: (?P<night>morning|afternoon|evening|night))?"
 _HOURS_OF_HALF = 12
+_NOON = 12
 _LATEST_AFTERNOON = 6
 _DAY = (
     rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
@@ -108,14 +111,26 @@ def _clock(match: re.Match[str]) -> Sequence[Piece]:
         return ()
     zone, day = match["zone"], day_expression(match)
     mod = "APPROX" if match["about"] else None
+    night = match.groupdict().get("night")
+    named: DayExpression | Clock | None = day
+    if night is not None:
+        time = _in_part(time, night)
+        named = Clock(PARTS_OF_DAY[night], day)
     clock = Piece(Clock(time, day, zone, _OFFSETS.get(zone or "")), mod=mod)
     before, after = match.span("joint")
     day_first = match.start("clock") >= after
-    if day is None or not (match["joint"] or "").strip(" " if day_first else " ,"):
+    if named is None or not (match["joint"] or "").strip(" " if day_first else " ,"):
         return (clock,)
     if day_first:
-        return (Piece(day, end=before), replace(clock, start=after))
-    return (replace(clock, end=before), Piece(day, start=after))
+        return (Piece(named, end=before), replace(clock, start=after))
+    return (replace(clock, end=before), Piece(named, start=after))
+
+
+def _in_part(time: str, part: str) -> str:
+    """The time within the part of the day that is named beside it: "9:30 on Sunday night"."""
+    hour = int(time[:2])
+    later = part in ("afternoon", "evening") or (part == "night" and hour >= _LATEST_AFTERNOON)
+    return f"{hour + 12:02}{time[2:]}" if later and hour < _NOON else time
 
 
 def _hours(match: re.Match[str]) -> Sequence[Piece]:
@@ -155,7 +170,9 @@ def _step_part(match: re.Match[str]) -> Sequence[Piece]:
 CLOCK = Rule(
     name="en.clock",
     triggers=(FIGURES_TRIGGER, YEAR_TRIGGER, DAY_PART_TRIGGER, CLOCK_TRIGGER),
-    pattern=pattern(rf"{_ABOUT}(?P<clock>{_CLOCK}){_ZONE}(?:(?P<joint>,? (?:on )?){_DAY})?"),
+    pattern=pattern(
+        rf"{_ABOUT}(?P<clock>{_CLOCK}){_ZONE}(?:(?P<joint>,? (?:on )?){_DAY}{_NIGHT})?"
+    ),
     interpret=_clock,
     examples=(
         Example("it opened at [9 a.m. EST Tuesday]", "XXXX-WXX-2T09:00"),
@@ -164,6 +181,7 @@ CLOCK = Rule(
         Example("seen at [11pm last night] in", "(-P1D)T23:00"),
         Example("it sank at [4:20 a.m.] on [Monday] off", "XXXX-WXX-1T04:20 XXXX-WXX-1"),
         Example("by [eight o'clock] they", "T08:00"),
+        Example("at [9:30] on [Sunday night] it", "XXXX-WXX-7T21:30 XXXX-WXX-7TNI"),
         Example("at [10 o'clock at night] it", "T22:00"),
         Example("at [10 a.m.] ([0600 GMT]) it", "T10:00 T06:00"),
         Example("at [11:00 (Moscow time)] it", "T11:00"),
