@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.encodings import Decoded, decode, told
+from timeline.encodings import Decoded, decode, likely, told
 from timeline.errors import SourceError
 from timeline.model import Stated
 
@@ -123,6 +123,18 @@ def test_what_cannot_be_told_is_refused_with_the_likely_name(content: bytes, wha
         decode(content, where="a")
 
     assert str(refusal.value).startswith(what)
+
+
+def test_shifts_that_never_end_are_told_to_be_nothing() -> None:
+    # What a fuzzer found: decoders of shifted encodings keep what they wait for, and overflow.
+    content = bytes.fromhex(
+        "2d2d746c653a20410a2d2d2d2d2d6f6d6520776f7264736f726473ed9f5f2573d8fb4630e7e05602"
+        "7e5206d1770eb53ab1001f94c881304846efc3029c9ce0fea0e2f01a00bda8cfab1b2ec2ac760f27"
+        "e72fc0a433"
+    )
+
+    assert not told(content * 2)
+    assert not likely(content)
 
 
 @given(st.binary(max_size=3000))

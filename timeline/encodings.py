@@ -235,8 +235,8 @@ def telling_lines(lines: Iterable[bytes]) -> bytes:
 
 
 def _read_loosely(sample: bytes, codec: str) -> str:
-    """The sample, whose last character may be cut, with marks where it is not in the encoding."""
-    return codecs.getincrementaldecoder(codec)("replace").decode(sample)
+    """The sample, with marks where it is not in the encoding."""
+    return sample.decode(codec, "replace")
 
 
 def is_damaged_utf8(content: bytes) -> bool:
