@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.actors.names import words_of
 from timeline.errors import RegistryError
 from timeline.model import ActorKind
 from timeline.store.registries import load_actors, load_outlets
@@ -78,6 +79,31 @@ def test_a_registry_out_of_order_is_refused_with_place_and_names(
         load_actors(path)
 
     assert all(word in str(refusal.value) for word in [str(path), *words])
+
+
+def test_a_name_that_a_shipped_file_has_is_refused_with_both_files(tmp_path: Path) -> None:
+    (tmp_path / "world.yaml").write_text("- {id: a, kind: place, name: Oldtown}\n")
+    path = registry_file(tmp_path, "- {id: b, kind: place, name: Newtown, aliases: [Oldtown]}\n")
+
+    with pytest.raises(RegistryError) as refusal:
+        load_actors(path)
+
+    told = str(refusal.value)
+    assert told.startswith(f"{path}:1:")
+    assert f'"Oldtown" of "Newtown" is also a name of "Oldtown" ("a", line 1 of {tmp_path}' in told
+
+
+def test_towns_are_read_beside_the_registry_and_may_be_added_to(tmp_path: Path) -> None:
+    (tmp_path / "towns.tsv").write_text("# a comment\n\nOldtown\tСтароград\n", encoding="utf-8")
+    path = registry_file(tmp_path, "- {id: a, kind: person, name: Ann Lee}\n")
+
+    registry = load_actors(path)
+
+    assert [registry.town(words_of(name)) for name in ("Oldtown", "Старограде", "Newtown")] == [
+        "Oldtown",
+        "Oldtown",
+        None,
+    ]
 
 
 def test_two_people_may_share_a_surname(tmp_path: Path) -> None:

@@ -153,6 +153,11 @@ class _Entry:
         path = self.at if key is None else (*self.at, key)
         return self.lines.get(path, self.lines.get(self.at, 1))
 
+    def seen_from(self, other: "_Entry") -> str:
+        """The place of this entry, with its file where that is another one."""
+        line = f"line {self.line()}"
+        return line if self.where == other.where else f"{line} of {self.where}"
+
     def error(self, what: str, key: str | None = None) -> RegistryError:
         """The error that names this entry and its line."""
         name = self.values.get("id") or self.values.get("name")
@@ -357,7 +362,7 @@ def _refuse_shared_names(placed: "_Placed") -> None:
             shared = _shared_name(first, second)
             raise entry.error(
                 f'"{shared}" of "{second.name}" is also a name of "{first.name}" '
-                f'("{first.id}", line {where.line()}); give it to one of them'
+                f'("{first.id}", {where.seen_from(entry)}); give it to one of them'
             )
 
 
