@@ -18,6 +18,8 @@ SENTENCES = (
     (5, "Переговоры о границе прошли в Ереване.", "ru"),
     (6, "Всё новое — хорошо забытое старое.", "ru"),
     (7, "A cease-fire held in the U.S. zone.", "en"),
+    (8, "Новый мост открыли у Łódź, сообщил Kılıçdaroğlu.", "ru"),
+    (9, "सीमा पर समझौता हुआ।", "hi"),
 )
 
 
@@ -58,6 +60,17 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("cease-fire", {7}),
         ("U.S.", {7}),
         ("nothing", set()),
+        ("новые", {6, 8}),
+        ("новая NOT старое", {8}),
+        ("мосты", {8}),
+        ("Lodz", {8}),
+        ("kilicdaroglu", {8}),
+        ("समझौता", {9}),
+        ('"पर समझौता"', {9}),
+        ("समझ*", {9}),
+        ("Armenia's OR treaty's", set()),
+        ("(negot* OR left) NOT signed", {1}),
+        ('"border treaty" OR "cease-fire held"', {1, 7}),
     ],
 )
 def test_a_query_finds_words_phrases_and_prefixes(
@@ -87,6 +100,11 @@ def test_a_query_finds_words_phrases_and_prefixes(
         ("!!!", "holds no word"),
         ('"..."', "holds no word"),
         ("a " * 60, "ask for fewer"),
+        ('"border treat*"', "inside quotation marks"),
+        ("border -treaty", "NOT treaty"),
+        ("bor?er", "stands for no letter"),
+        ("*border", "can only end a word"),
+        ("border OR NOT treaty", "NOT alone"),
     ],
 )
 def test_a_wrong_query_says_what_is_wrong(query: str, told: str) -> None:
@@ -99,6 +117,13 @@ def test_a_wrong_query_says_what_is_wrong(query: str, told: str) -> None:
 def test_any_query_is_read_or_refused(index: Path, query: str) -> None:
     with suppress(UsageError):
         assert set(find(index, parse(query))) <= {number for number, _, _ in SENTENCES}
+
+
+def test_the_sentence_with_most_of_what_is_asked_for_comes_first(tmp_path: Path) -> None:
+    rows = ((1, "A long report of many things and a dam.", "en"), (2, "Dam, dam, dam.", "en"))
+    make_index(tmp_path / "text", map(sentence, rows))
+
+    assert find(tmp_path / "text", parse("dam")) == [2, 1]
 
 
 def test_a_lost_index_says_what_to_do(tmp_path: Path) -> None:

@@ -11,12 +11,22 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import tantivy
+
 from timeline.errors import UsageError
 
 _SHORTEST_PREFIX = 2
 _MOST_TERMS = 50
 _TOKEN = re.compile(r'\s*(?:(\()|(\))|"([^"]*)"|([^\s()"]+)|("))')
-_WORDS = re.compile(r"[^\W_]+")
+_INSIDE = re.compile(r"\w\?\w")
+# As the index cuts sentences: a regular expression cuts words of India in pieces.
+_CUTTER = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).build()
+# Letters that are no others with marks, and yet are written so where a keyboard lacks them.
+_PLAIN_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe"}
+)
+# Not an accent: a letter of its own, without which Russian words lose their endings.
+_SHORT_I, _SHORT_I_APART = "\u0439", "\u0438\u0306"
 _OPERATORS = ("AND", "OR", "NOT")
 
 
@@ -61,8 +71,14 @@ Query = Word | Phrase | Prefix | Both | Either
 
 def fold(text: str) -> str:
     """Drop case and accents, so that "Erdoğan" meets "erdogan"."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = unicodedata.normalize("NFKD", text.casefold()).replace(_SHORT_I_APART, _SHORT_I)
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return bare.translate(_PLAIN_LETTERS)
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text, as the index has them."""
+    return _CUTTER.analyze(fold(text).encode("utf-8", "replace").decode("utf-8"))
 
 
 def parse(text: str) -> Query:
@@ -165,7 +181,9 @@ class _Reader:
 
 
 def _phrase(text: str) -> Query:
-    words = tuple(_WORDS.findall(fold(text)))
+    if "*" in text:
+        raise UsageError(f'"{text}": a * is not read inside quotation marks; put that word outside')
+    words = tuple(words_of(text))
     if not words:
         raise UsageError(f'"{text}" holds no word')
     return Phrase(words)
@@ -173,7 +191,11 @@ def _phrase(text: str) -> Query:
 
 def _word(text: str) -> Query:
     stem, star, rest = text.partition("*")
-    words = _WORDS.findall(fold(stem))
+    words = words_of(stem)
+    if text.startswith("-") and words:
+        raise UsageError(f"{text}: to leave out a word, write NOT {text.lstrip('-')}")
+    if _INSIDE.search(text):
+        raise UsageError(f"{text}: a ? stands for no letter; end the word with * instead")
     if rest:
         raise UsageError(f"{text}: a * can only end a word")
     if star and (len(words) != 1 or len(words[0]) < _SHORTEST_PREFIX):
