@@ -6,7 +6,15 @@ import pandas as pd
 
 from timeline.queries.expressions import parameter, table
 from timeline.queries.lanes import OTHERS, UNKNOWN_OUTLET, lane_members, lanes
-from timeline.queries.question import Question, Shape, ask, events_of, intervals_of, within
+from timeline.queries.question import (
+    Question,
+    Shape,
+    ask,
+    events_of,
+    intervals_of,
+    total_of,
+    within,
+)
 from timeline.store import Release
 from timeline.store.rollups import AFTER_ALL, BEFORE_ALL
 
@@ -26,11 +34,7 @@ __all__ = [
 
 def count_events(release: Release, question: Question) -> int:
     """Count the dated events that answer the question."""
-    return int(ask(release, question, _count)["events"].iloc[0])
-
-
-def _count(shape: Shape) -> ir.Table:
-    return intervals_of(shape).aggregate(events=lambda one: one.events.sum().coalesce(0))
+    return int(ask(release, question, total_of)["events"].iloc[0])
 
 
 def count_outside(release: Release, question: Question, first: int, last: int) -> tuple[int, int]:

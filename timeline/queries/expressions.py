@@ -14,6 +14,7 @@ import ibis.expr.datashape as ds
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 import pandas as pd
+import pyarrow as pa
 import sqlglot.expressions as sge
 from ibis.backends.sql.compilers.duckdb import DuckDBCompiler
 from ibis.backends.sql.datatypes import DuckDBType
@@ -22,10 +23,12 @@ from ibis.expr.operations.core import Scalar
 from timeline.store.rollups import ROLL_UPS
 from timeline.store.schema import RELEASE_DDL
 
-FOUND = "found"
-"""The mentions that answer a text, registered with the cursor that asks."""
+FOUND_EVENTS, FOUND_MENTIONS = "found_events", "found_mentions"
+FOUND = {FOUND_EVENTS: ("event_no", "from_day", "to_day"), FOUND_MENTIONS: ("mention_no",)}
+"""What answers a text, with its columns, registered with the cursor that asks.
 
-_FOUND_COLUMNS = dict.fromkeys(("mention_no", "event_no", "from_day", "to_day"), "int32")
+`found_events` has a row for each mention of an event that is found.
+"""
 
 
 class Asked(Scalar):  # type: ignore[misc]  # Ibis has no types
@@ -46,26 +49,27 @@ class _Compiler(DuckDBCompiler):  # type: ignore[misc]  # Ibis has no types
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """SQL, and the names of the parameters that it takes."""
+    """SQL, the names of the parameters that it takes, and which of FOUND it asks, if any."""
 
     sql: str
     names: tuple[str, ...]
+    found: str | None
 
     def ask(
         self,
         connection: duckdb.DuckDBPyConnection,
         parameters: Mapping[str, object],
-        found: Any = None,
+        found: pa.Table | None = None,
     ) -> pd.DataFrame:
         """Run it in a cursor of its own, as several readers share the connection.
 
         Args:
             parameters: Those that it does not take are left out.
-            found: The table FOUND, where it asks for it.
+            found: What it calls `self.found`.
         """
         cursor = connection.cursor()
-        if found is not None:
-            cursor.register(FOUND, found)
+        if self.found:
+            cursor.register(self.found, found)
         return cursor.execute(self.sql, {name: parameters[name] for name in self.names}).df()
 
 
@@ -73,7 +77,8 @@ def compiled(expression: ir.Table) -> Compiled:
     """The SQL of an expression; keep it."""
     tree = _Compiler().to_sqlglot(expression)
     names = {str(found.this) for found in tree.find_all(sge.Placeholder)}
-    return Compiled(tree.sql(dialect="duckdb"), tuple(sorted(names)))
+    found = next((one.name for one in tree.find_all(sge.Table) if one.name in FOUND), None)
+    return Compiled(tree.sql(dialect="duckdb"), tuple(sorted(names)), found)
 
 
 def answer(
@@ -93,7 +98,7 @@ def _built(build: Callable[..., ir.Table], *options: object) -> Compiled:
 
 @cache
 def table(name: str) -> ir.Table:
-    """A table of a release, or FOUND, by its name."""
+    """A table of a release, or of FOUND, by its name."""
     return ibis.table(_schemas()[name], name=name)
 
 
@@ -114,7 +119,9 @@ def _schemas() -> dict[str, ibis.Schema]:
             "SELECT table_name, column_name, data_type FROM information_schema.columns "
             "ORDER BY table_name, ordinal_position"
         ).fetchall()
-    tables: dict[str, dict[str, Any]] = {FOUND: dict(_FOUND_COLUMNS)}
+    tables: dict[str, dict[str, Any]] = {
+        name: dict.fromkeys(found, "int32") for name, found in FOUND.items()
+    }
     for name, column, type_ in columns:
         tables.setdefault(name, {})[column] = DuckDBType.from_string(type_)
     return {name: ibis.schema(found) for name, found in tables.items()}

@@ -10,7 +10,15 @@ import ibis.expr.types as ir
 import pandas as pd
 import pyarrow as pa
 
-from timeline.queries.expressions import FOUND, Compiled, compiled, parameter, table
+from timeline.queries.expressions import (
+    FOUND,
+    FOUND_EVENTS,
+    FOUND_MENTIONS,
+    Compiled,
+    compiled,
+    parameter,
+    table,
+)
 from timeline.store import Release
 from timeline.store.text_query import parse
 from timeline.store.text_search import Within
@@ -101,7 +109,7 @@ def ask(
         StoreError: The text index cannot be read.
     """
     asked = _compiled(build, shape_of(question), options)
-    found = _found(release, question) if question.text else None
+    found = _found(release, question, asked.found) if asked.found else None
     given = _parameters(release, question) | parameters
     return asked.ask(release.connection, given, found)
 
@@ -137,11 +145,16 @@ def intervals_of(shape: Shape) -> ir.Table:
     return events_of(shape).group_by("from_day", "to_day").agg(events=lambda one: one.count())
 
 
+def total_of(shape: Shape) -> ir.Table:
+    """How many events answer: events, in one row."""
+    return intervals_of(shape).aggregate(events=lambda one: one.events.sum().coalesce(0))
+
+
 def mentions_of(shape: Shape) -> ir.Table:
     """The mentions that answer, undated ones too, as `told` has them; the span is left aside."""
     told = table("told")
     if shape.text:
-        return told.semi_join(table(FOUND), "mention_no")
+        return told.semi_join(table(FOUND_MENTIONS), "mention_no")
     if shape.actors:
         return told.semi_join(_actor_mentions(shape), "mention_no")
     return (
@@ -187,8 +200,8 @@ def _numbers(known: Mapping[str, int], names: tuple[str, ...]) -> tuple[int, ...
 def _events(shape: Shape) -> ir.Table:
     columns = ("event_no", "from_day", "to_day")
     if shape.text:
-        found = table(FOUND)
-        return found.filter(found.from_day.notnull()).select(*columns).distinct()
+        found = table(FOUND_EVENTS)
+        return within(found.filter(found.from_day.notnull()), shape).distinct()
     if shape.actors and (shape.outlets or shape.named is Named.ALL):
         mentions = _actor_mentions(shape)
         mentions = within(mentions.filter(mentions.from_day.notnull()), shape)
@@ -245,20 +258,34 @@ def _parameters(release: Release, question: Question) -> dict[str, object]:
 
 
 @lru_cache(maxsize=16)
-def _found(release: Release, question: Question) -> pa.Table:
-    """The mentions that answer a text and all else: a page asks for the same ones several times."""
+def _found(release: Release, question: Question, table_name: str) -> pa.Table:
+    """What answers a text and all else: a page asks for the same several times."""
     actors = actor_numbers(release, question.actors)
     is_any = question.named is Named.ANY
+    narrow = question if _is_narrow(release, question) else question.of_all_years()
     return release.find_within(
         parse(question.text),
         Within(
             any_actor=actors if actors and is_any else None,
             all_actors=() if is_any else actors,
             outlets=outlet_numbers(release, question.outlets) or None,
-            since=question.since,
-            until=question.until,
+            since=narrow.since,
+            until=narrow.until,
         ),
+        FOUND[table_name],
     )
+
+
+def _is_narrow(release: Release, question: Question) -> bool:
+    """Whether less than half of all events are in the span.
+
+    The text index weighs every day of a wide one, so that its ends are better cut off afterwards.
+    """
+    span = Question(since=question.since, until=question.until)
+    inside, every = (
+        int(ask(release, asked, total_of)["events"].iloc[0]) for asked in (span, Question())
+    )
+    return 2 * inside < every
 
 
 forget_found = _found.cache_clear

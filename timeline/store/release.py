@@ -6,7 +6,7 @@ same name serves old data. So each release is a new file, and `CURRENT` says whi
 
 import fcntl
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,13 +62,13 @@ class Release:
         """
         return find(self._text_index, query)
 
-    def find_within(self, query: Query, within: Within) -> pa.Table:
+    def find_within(self, query: Query, within: Within, names: Sequence[str]) -> pa.Table:
         """As `text_search.find_within`.
 
         Raises:
             StoreError: The index cannot be read.
         """
-        return find_within(self._text_index, query, within)
+        return find_within(self._text_index, query, within, names)
 
     def close(self) -> None:
         """Let go of it, so that it can be removed once a newer one is there."""

@@ -51,11 +51,13 @@ def find(folder: Path, query: Query) -> list[int]:
     return [number for number in numbers if isinstance(number, int)]
 
 
-def find_within(folder: Path, query: Query, within: Within) -> pa.Table:
+def find_within(
+    folder: Path, query: Query, within: Within, names: Sequence[str] = NUMBERS
+) -> pa.Table:
     """The mentions that answer a query and are within something, in any order.
 
     Returns:
-        mention_no, event_no, from_day and to_day, as the roll-ups have them.
+        A row for each, with the columns `names`: mention_no, event_no, from_day and to_day.
 
     Raises:
         StoreError: The index cannot be read.
@@ -65,7 +67,7 @@ def find_within(folder: Path, query: Query, within: Within) -> pa.Table:
     clauses = [(Occur.Must, part) for part in parts]
     # Nothing is ranked, so that nothing need be weighed.
     asked = tantivy.Query.const_score_query(tantivy.Query.boolean_query(clauses), 1.0)
-    found = _values(searcher, asked, NUMBERS)
+    found = _values(searcher, asked, names)
     return pa.table({name: pa.array(values, pa.int32()) for name, values in found.items()})
 
 
