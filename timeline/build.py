@@ -23,7 +23,7 @@ from timeline.store.decisions import read_decisions
 from timeline.store.knowledge import Registries, fingerprint, load_registries
 from timeline.store.layout import Layout
 from timeline.store.ledger import Entry, Ledger, State, ledger_rows
-from timeline.store.release import release_of
+from timeline.store.releasing import release_of
 from timeline.store.rows import ReadingRows, Row, reading_rows, storable
 from timeline.store.tables import Tables, open_for_writing
 

@@ -8,7 +8,7 @@ import pytest
 
 from timeline.errors import StoreBusyError, StoreError
 from timeline.store import Layout, current_version, open_release, store_for_folder
-from timeline.store.release import make_release
+from timeline.store.releasing import make_release
 from timeline.store.tables import open_for_writing
 
 HOLDER = """

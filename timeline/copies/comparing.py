@@ -40,6 +40,12 @@ def shared_share(one: Signature, other: Signature) -> float:
     return len(np.intersect1d(one, other, assume_unique=True)) / shorter
 
 
+def may_be_copied(samples: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether `copied_share` of the signatures with these samples may be above 0."""
+    shorter = min(len(samples), len(other))
+    return shorter > 0 and len(samples & other) >= _LEAST_STRETCH * shorter
+
+
 def copied_share(one: Signature, other: Signature) -> float:
     """How much of the shorter text is copied, 0 to 1; 0 where neither is a copy of the other.
 

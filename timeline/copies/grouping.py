@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from timeline.copies.comparing import copied_share
+from timeline.copies.comparing import copied_share, may_be_copied
 from timeline.copies.signatures import Signature, keys
 
 # A key in more stories than these is of a menu, a slogan or terms of use, and leads to no more.
@@ -49,17 +49,21 @@ class _Originals:
     """The originals so far, and the keys by which they are found."""
 
     prints: list[Print] = field(default_factory=list)
+    samples: list[frozenset[int]] = field(default_factory=list)
     by_key: dict[int, list[int]] = field(default_factory=dict)
 
     def settle(self, one: Print) -> str:
         """The original of a print, itself where it is a copy of none; earlier ones come first."""
-        own = keys(one.signature).tolist()
-        candidates = sorted({number for key in own for number in self.by_key.get(key, ())})
-        shares = [copied_share(one.signature, self.prints[at].signature) for at in candidates]
+        own, samples = keys(one.signature).tolist(), frozenset(one.signature.tolist())
+        candidates = {number for key in own for number in self.by_key.get(key, ())}
+        # Most that have a key in common have little else: a menu, a stock phrase.
+        near = [at for at in sorted(candidates) if may_be_copied(samples, self.samples[at])]
+        shares = [copied_share(one.signature, self.prints[at].signature) for at in near]
         best = max(shares, default=0.0)
         if best > 0:
-            return self.prints[candidates[shares.index(best)]].article_id
+            return self.prints[near[shares.index(best)]].article_id
         self._add(one, own)
+        self.samples.append(samples)
         return one.article_id
 
     def _add(self, one: Print, own_keys: Sequence[int]) -> None:

@@ -2,13 +2,13 @@
 
 import math
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.events.acts import Act, act_of, clause_of
-from timeline.model import ActorKind, DateInterval, EventMention, Role
+from timeline.events.common_words import COMMON_WORDS
+from timeline.model import ActorKind, EventMention, Role
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _STOP = frozenset(
@@ -71,10 +71,11 @@ _START_OF_WAR = re.compile(
 )
 # A truce that is signed or reached is the deal itself.
 _TRUCE_AGREED = frozenset(("=truce", "=sign"))
-_NAME_WEIGHT = 1.5
+# A name tells less than the rarest words: every story has some that stand in all of its articles.
+_NAME_WEIGHT = 6.9
+_RARE_WEIGHT = 11 * math.log(2)
 _ACTOR_SHARE = 0.2
 _KIND_BONUS = 0.16
-_TELLING_WORDS = 12
 _BONDS = 2
 
 
@@ -98,49 +99,23 @@ class Features:
     act: Act
 
 
-class Weights:
-    """How telling each word is among all dates: rare words and names weigh more."""
+def weight_of(word: str) -> float:
+    """How telling a word is, above 0: rare words and names weigh more.
 
-    def __init__(self, counts: Mapping[str, int], total: int) -> None:
-        self._counts = counts
-        self._total = total
-        self._known: dict[str, float] = {}
-
-    def of(self, word: str) -> float:
-        """The weight of one word, above 0."""
-        weight = self._known.get(word)
-        if weight is None:
-            weight = math.log((self._total + 2) / (self._counts.get(word, 0) + 0.5))
-            weight *= _NAME_WEIGHT if word[0].isupper() else 1
-            self._known[word] = weight
-        return weight
-
-    def telling(self, features: Features) -> list[str]:
-        """The words by which mentions of the same happening are looked up, rarest first."""
-        return sorted(features.words, key=lambda word: (self._counts.get(word, 0), word))[
-            :_TELLING_WORDS
-        ]
-
-
-def weigh(in_order: Iterable[tuple[Features, DateInterval | None]]) -> Weights:
-    """Count for how many different dates each word is used.
-
-    A happening that everybody reports makes its own words frequent, but on its own days only.
-
-    Args:
-        in_order: With equal dates side by side, so that none has to be remembered.
+    The same in every corpus, so that one article more shifts no score.
     """
-    counts: defaultdict[str, int] = defaultdict(int)
-    last_used: dict[str, int] = {}
-    date_number, last = 0, None
-    for features, interval in in_order:
-        if date_number == 0 or interval != last:
-            date_number, last = date_number + 1, interval
-        for word in features.words:
-            if last_used.get(word) != date_number:
-                last_used[word] = date_number
-                counts[word] += 1
-    return Weights(counts, date_number)
+    if word[0].isupper():
+        return _NAME_WEIGHT
+    return _weights().get(word, _RARE_WEIGHT)
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    return {
+        word: rarity * math.log(2)
+        for rarity, words in COMMON_WORDS.items()
+        for word in words.split()
+    }
 
 
 def features_of(mention: EventMention) -> Features:
@@ -153,9 +128,7 @@ def features_of(mention: EventMention) -> Features:
         cuts.append((at, at + len(mention.attributed_to)))
     text = _without(mention.sentence, [(s - mention.start, e - mention.start) for s, e in cuts])
     text = _START_OF_WAR.sub("fighting began", _STATEMENT_OF_TWO.sub("deal", text))
-    stems = frozenset(
-        stem for match in _WORD.finditer(text) if (stem := _stem(match[0])) is not None
-    )
+    stems = stems_of(text)
     if "=deal" in stems and _DATED_DEAL.search(clause_of(mention)):
         stems |= {"=sign"}
     if stems >= _TRUCE_AGREED:
@@ -166,14 +139,19 @@ def features_of(mention: EventMention) -> Features:
     return Features(stems, actors, stems & _people(mention), first or "", act_of(mention))
 
 
+def stems_of(text: str) -> frozenset[str]:
+    """The words of a text as `Features` has them."""
+    found = (_stem(match[0]) for match in _WORD.finditer(text))
+    return frozenset(stem for stem in found if stem is not None)
+
+
 def _people(mention: EventMention) -> frozenset[str]:
     names = (
         mention.sentence[actor.start - mention.start : actor.end - mention.start]
         for actor in mention.actors
         if actor.kind is ActorKind.PERSON
     )
-    found = (_stem(match[0]) for name in names for match in _WORD.finditer(name))
-    return frozenset(stem for stem in found if stem is not None)
+    return frozenset(stem for name in names for stem in stems_of(name))
 
 
 def _without(text: str, cuts: Iterable[tuple[int, int]]) -> str:
@@ -182,19 +160,28 @@ def _without(text: str, cuts: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-def similarity(one: Features, other: Features, weights: Weights) -> float:
+def similarity(one: Features, other: Features) -> float:
     """Score from 0 to 1: cosine of the weighted words, and the share of actors in common."""
     both = one.words & other.words
     if not any(not word[0].isupper() for word in both):
         # Names alone tell who, not what.
         return 0.0
-    shared = sum(weights.of(word) ** 2 for word in sorted(both))
-    length = _length(one.words, weights) * _length(other.words, weights)
     actors = len(one.actors | other.actors)
     common = len(one.actors & other.actors) / actors if actors else 0.0
-    score = (1 - _ACTOR_SHARE) * shared / length + _ACTOR_SHARE * common
+    length = _length(one.words) * _length(other.words)
+    score = (1 - _ACTOR_SHARE) * _square(both) / length + _ACTOR_SHARE * common
     kinds = sum(word[0] == "=" for word in both)
     return score + _KIND_BONUS * kinds if _names_agree(one, other) else score
+
+
+@lru_cache(maxsize=65536)
+def _length(words: frozenset[str]) -> float:
+    return math.sqrt(_square(words))
+
+
+def _square(words: frozenset[str]) -> float:
+    """The sum of squared weights, the same in whatever order they come."""
+    return math.fsum(weight_of(word) ** 2 for word in words)
 
 
 def have_bond(one: Features, other: Features) -> bool:
@@ -217,10 +204,6 @@ def _names_agree(one: Features, other: Features) -> bool:
     if one.people and other.people:
         return False
     return not (ours - one.people and theirs - other.people)
-
-
-def _length(words: frozenset[str], weights: Weights) -> float:
-    return math.sqrt(sum(weights.of(word) ** 2 for word in sorted(words)))
 
 
 @lru_cache(maxsize=65536)

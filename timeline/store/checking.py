@@ -19,7 +19,8 @@ from timeline.store.layout import Layout
 from timeline.store.ledger import COLUMNS, Entry, State, entry_of, ledger_rows
 from timeline.store.lock import hold
 from timeline.store.records import NEWEST, records, rewrite, show_files
-from timeline.store.release import make_release, open_release
+from timeline.store.release import open_release
+from timeline.store.releasing import remake_release
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 from timeline.store.tables import (
     Tables,
@@ -124,7 +125,7 @@ def repair(store: Path) -> list[str]:
             done += _mend_table(tables, name)
         done += _mend_ledger(tables)
         if done or _damage_of_release(layout):
-            done.append(f"made release {make_release(tables).version}")
+            done.append(f"made release {remake_release(tables).version}")
     return done
 
 

@@ -32,9 +32,9 @@ _IN_FORCE = pa.schema(
 )
 
 _MATCHED = f"""
-INSERT INTO corrections
-SELECT in_force.correction_id, in_force.kind, found.mention_id
-FROM in_force LEFT JOIN found
+CREATE TEMP TABLE matched AS
+SELECT in_force.correction_id, in_force.kind, in_force.article_id, found.mention_id
+FROM in_force SEMI JOIN touched USING (article_id) LEFT JOIN found
 ON found.article_id = in_force.article_id AND found.date_text = in_force.date_text
 AND found.occurrence = in_force.occurrence AND {CONTEXT} = in_force.context
 ORDER BY ALL
@@ -60,19 +60,22 @@ SELECT found.* REPLACE (
                 last_day: (DATE '1970-01-01' + found.last_day)::VARCHAR}] END
         })::VARCHAR END AS reading), given.correction_id AS correction_id
 FROM found
-LEFT JOIN (SELECT in_force.*, mention_id FROM in_force JOIN corrections USING (correction_id)
-    WHERE mention_id IS NOT NULL) AS given USING (mention_id)
+LEFT JOIN (SELECT in_force.*, mention_id FROM in_force
+    JOIN matched USING (correction_id) WHERE mention_id IS NOT NULL) AS given USING (mention_id)
 WHERE given.kind IS DISTINCT FROM 'hide'
 """
 
 
-def lay_over(connection: duckdb.DuckDBPyConnection, corrections: list[Correction]) -> None:
-    """Make the table `corrected` of `found`, and note in `corrections` what was about what."""
+def show_in_force(connection: duckdb.DuckDBPyConnection, corrections: list[Correction]) -> None:
+    """Let SQL see the corrections that count as `in_force`."""
     rows = [_row(one) for one in in_force(corrections)]
     connection.register("in_force", pa.Table.from_pylist(rows, schema=_IN_FORCE))
+
+
+def lay_over(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make `corrected` of `found`, and note in `matched` what was about what."""
     connection.execute(_MATCHED)
     connection.execute(_CORRECTED)
-    connection.unregister("in_force")
 
 
 def _row(correction: Correction) -> Row:

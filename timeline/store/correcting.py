@@ -21,7 +21,8 @@ from timeline.store.corrections import (
     read_corrections,
     to_row,
 )
-from timeline.store.release import Release, make_release, open_release
+from timeline.store.release import Release, open_release
+from timeline.store.releasing import make_release
 from timeline.store.rows import Row
 from timeline.store.tables import Tables, open_for_writing
 

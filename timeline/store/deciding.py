@@ -27,7 +27,8 @@ from timeline.store.decisions import (
     to_row,
 )
 from timeline.store.knowledge import known_actors
-from timeline.store.release import Release, make_release, open_release
+from timeline.store.release import Release, open_release
+from timeline.store.releasing import make_release
 from timeline.store.rows import Row
 from timeline.store.tables import Tables, open_for_writing
 

@@ -1,17 +1,16 @@
 """The table of what people decided about names, and decisions laid over what is released."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 import duckdb
 import pyarrow as pa
 
-from timeline.actors import ActorRegistry
 from timeline.actors.review import Decision, Verdict, shown_as
 from timeline.errors import UsageError
 from timeline.model import ActorKind
 from timeline.store.kept import digest_of, read_kept
+from timeline.store.knowledge import known_actors
 from timeline.store.rows import Row, storable
 from timeline.store.tables import Tables
 
@@ -121,14 +120,15 @@ def _kept(row: Row) -> Kept:
     return Kept(row["made_at"], row["why"], decision)
 
 
-def show_decided(
-    connection: duckdb.DuckDBPyConnection, registry: ActorRegistry, decisions: Sequence[Decision]
-) -> None:
-    """Name the actors of the table `corrected` as was decided.
+def show_decisions(connection: duckdb.DuckDBPyConnection, tables: Tables) -> None:
+    """Let SQL see as `shown` whom the decisions show in the place of whom.
 
-    Args:
-        registry: With the decisions applied.
+    Raises:
+        RegistryError: The registry is not in order.
     """
+    decisions = read_decisions(tables)
+    known = known_actors(decisions, cache=tables.layout.registry) if decisions else None
+    decided = shown_as(known, decisions) if known else {}
     rows = [
         {
             "found_id": found_id,
@@ -136,8 +136,11 @@ def show_decided(
             "name": actor and actor.name,
             "kind": actor and actor.kind.value,
         }
-        for found_id, actor in shown_as(registry, decisions).items()
+        for found_id, actor in decided.items()
     ]
     connection.register("shown", pa.Table.from_pylist(rows, schema=_SHOWN))
+
+
+def rename_decided(connection: duckdb.DuckDBPyConnection) -> None:
+    """Name the actors of the table `corrected` as was decided."""
     connection.execute(_RENAMED)
-    connection.unregister("shown")

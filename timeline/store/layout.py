@@ -53,6 +53,10 @@ class Layout:
         """The database of one release."""
         return self.releases / f"{version:08d}.duckdb"
 
+    def checksum(self, version: int) -> Path:
+        """What the database of one release is told from a damaged one by."""
+        return self.releases / f"{version:08d}.crc32"
+
     def text_index(self, version: int) -> Path:
         """The folder of the full text of one release."""
         return self.releases / f"{version:08d}.text"

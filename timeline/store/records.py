@@ -43,8 +43,7 @@ WITH held AS (
     WINDOW same_id AS (PARTITION BY base_id ORDER BY missing, chosen."where", content_digest)
 )
 SELECT reading_id, part, base_id, content_digest, source_path, missing, suffix,
-    base_id || suffix AS article_id,
-    (row_number() OVER (ORDER BY base_id || suffix))::INTEGER AS article_no
+    base_id || suffix AS article_id
 FROM named
 """
 """The reading of each article that counts; made of `newest`."""

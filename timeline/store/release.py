@@ -6,8 +6,8 @@ same name serves old data. So each release is a new file, and `CURRENT` says whi
 
 import fcntl
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Self
@@ -17,9 +17,7 @@ import pyarrow as pa
 
 from timeline.errors import StoreError
 from timeline.store.layout import Layout
-from timeline.store.release_tables import fill
-from timeline.store.tables import Tables, check_version, first_line, replace_text
-from timeline.store.text_index import make_index, sentences
+from timeline.store.tables import check_version, first_line
 from timeline.store.text_query import Query
 from timeline.store.text_search import Within, find, find_within
 
@@ -29,9 +27,6 @@ _READING: dict[str, str | bool | int | float | list[str]] = {
     "late_materialization_max_rows": 2_000,
     "dynamic_or_filter_threshold": 2_000,
 }
-_SUFFIXED = """
-SELECT article_id, source_path FROM articles WHERE contains(article_id, '~') ORDER BY ALL
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,89 +131,6 @@ def _open(layout: Layout, version: int) -> Release:
             f"run `python -m timeline store repair --store {layout.root}`"
         ) from fault
     return Release(version, connection, layout.text_index(version), reader)
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A release that was made.
-
-    Args:
-        version: Its number.
-        suffixed: Id and place of each article whose id had to be told from another's.
-    """
-
-    version: int
-    suffixed: tuple[tuple[str, str], ...]
-
-
-def release_of(tables: Tables) -> Made:
-    """The release of what the tables of record hold: the newest one, where nothing came since.
-
-    Raises:
-        StoreError: It cannot be written; the release before it is still served.
-    """
-    with suppress(StoreError), open_release(tables.layout.root) as release:
-        made_of = release.connection.execute("SELECT built_from FROM release").fetchall()
-        if made_of == [(tables.commits(),)]:
-            return Made(release.version, tuple(release.connection.execute(_SUFFIXED).fetchall()))
-    return make_release(tables)
-
-
-def make_release(tables: Tables) -> Made:
-    """Make a release of what the tables of record hold and let `CURRENT` point to it.
-
-    Raises:
-        StoreError: It cannot be written; the release before it is still served.
-    """
-    layout = tables.layout
-    version = _newest(layout) + 1
-    draft = layout.releases / f"{version:08d}.draft"
-    draft_text = layout.releases / f"{version:08d}.draft-text"
-    _remove_drafts(layout)
-    try:
-        with _writing(draft) as connection:
-            fill(connection, tables, version)
-            suffixed = connection.execute(_SUFFIXED).fetchall()
-            make_index(draft_text, sentences(connection))
-        draft_text.replace(layout.text_index(version))
-        draft.replace(layout.release(version))
-        replace_text(layout.current, f"{version}\n")
-    except (duckdb.Error, OSError) as fault:
-        raise StoreError(
-            f"{draft}: the release cannot be written ({first_line(fault)}); the last one is "
-            "still served and nothing that was read is lost: make room and build again"
-        ) from fault
-    remove_unread(layout)
-    return Made(version, tuple(suffixed))
-
-
-@contextmanager
-def _writing(draft: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    settings: dict[str, str | bool | int | float | list[str]] = {
-        "temp_directory": f"{draft}.spill",
-        "threads": "2",
-        # What does not fit is spilled, so that memory does not grow with the store.
-        "memory_limit": "1GB",
-    }
-    connection = duckdb.connect(str(draft), config=settings)
-    try:
-        yield connection
-        connection.execute("CHECKPOINT")
-    finally:
-        connection.close()
-
-
-def _newest(layout: Layout) -> int:
-    numbers = [int(path.stem) for path in layout.releases.glob("*.duckdb")]
-    return max(numbers, default=0)
-
-
-def _remove_drafts(layout: Layout) -> None:
-    for path in layout.releases.glob("*.draft*"):
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
 
 
 def remove_unread(layout: Layout) -> None:

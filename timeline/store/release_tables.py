@@ -1,177 +1,204 @@
-"""What stands in a release: the newest reading of every article, numbered and put into events."""
+"""What stands in a release: the newest reading of every article, numbered and put into events.
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import count, islice
+Numbers are handed out once and kept from release to release; nothing that is shown or exported
+depends on them.
+"""
+
+from dataclasses import dataclass
 
 import duckdb
-import pyarrow as pa
 
-from timeline.events.clustering import Happening, cluster_in_order, weigh_mentions
-from timeline.model import Event, EventMention
-from timeline.store.corrected_mentions import lay_over
-from timeline.store.corrections import CONTEXT, read_corrections
-from timeline.store.decisions import read_decisions, show_decided
-from timeline.store.knowledge import known_actors
-from timeline.store.records import LIVE, NEWEST, show_record
-from timeline.store.rollups import make_rollups
-from timeline.store.rows import EPOCH, Row, days_of, mention_of
-from timeline.store.schema import RECORD_TABLES, RELEASE_DDL, SCHEMA_VERSION
+from timeline.store.changes import find_changes, in_parts
+from timeline.store.corrections import read_corrections
+from timeline.store.decisions import show_decisions
+from timeline.store.drawn import note_drawn, write_drawn
+from timeline.store.happenings import insert_events
+from timeline.store.nodes import settle_events
+from timeline.store.records import show_record
+from timeline.store.rollups import TOUCHED, make_rollups, note_touched, renew_rollups
+from timeline.store.schema import BOOKKEEPING_DDL, RECORD_TABLES, RELEASE_DDL
 from timeline.store.tables import Tables
-from timeline.store.voices import voices_of
+from timeline.store.voices import settle_voices
 
-_FETCHED_ROWS = 10_000
-_INSERTED_EVENTS = 5_000
-
+# New rows stand in nobody's way; those that replace others come when the old were looked at.
 _ARTICLES = """
-INSERT INTO articles BY NAME
+CREATE TEMP VIEW read_articles AS
 SELECT article_no, article_id, doc_id, title, outlet, outlet_evidence, agency, reposted_from, url,
     published, published_day, published_evidence, published_confidence, modified, language,
-    digest, live.source_path AS source_path, body, text, missing, reposted,
+    digest, touched.source_path AS source_path, body, text, missing, reposted,
     reposted_day_evidence, encoding, encoding_evidence
-FROM record_articles AS record JOIN live USING (reading_id, part)
-ORDER BY article_no
+FROM record_articles AS record JOIN touched USING (reading_id, part)
+WHERE is_changed AND {parts};
+CREATE TEMP TABLE replaced AS
+SELECT article_no FROM articles WHERE article_no IN (
+    SELECT article_no FROM touched WHERE is_changed);
+CREATE TEMP TABLE fresh_articles AS FROM read_articles SEMI JOIN replaced USING (article_no);
+INSERT INTO articles BY NAME FROM read_articles ANTI JOIN replaced USING (article_no)
+ORDER BY article_no;
+CREATE TEMP VIEW shown_articles AS
+SELECT article_no, body, text FROM fresh_articles UNION ALL
+SELECT article_no, body, text FROM articles ANTI JOIN replaced USING (article_no)
 """
 
-_FOUND = f"""
-CREATE TEMP TABLE found AS
-SELECT base_mention_id || suffix AS mention_id, article_no, article_id,
-    row_number() OVER (PARTITION BY article_id, date_text, {CONTEXT}
-        ORDER BY start, date_start, base_mention_id)::INTEGER AS occurrence,
-    record.* EXCLUDE (reading_id, part, base_mention_id)
-FROM record_mentions AS record JOIN live USING (reading_id, part)
-"""
-
-# In the order in which events are put together: 0 stands for an open or unknown day, as no year
-# before 1970 reaches back to it in ordinals.
-_IN_ORDER = f"""
-CREATE TEMP TABLE in_order AS
-SELECT row_number() OVER (ORDER BY coalesce(first_day + {EPOCH}, 0),
-    coalesce(last_day + {EPOCH + 1}, 0), mention_id) AS place, *
-FROM corrected ORDER BY place
-"""
-
-_EVENTS = """
-INSERT INTO events BY NAME
-SELECT (row_number() OVER (ORDER BY first_day NULLS LAST, last_day NULLS LAST, event_id))::INTEGER
-    AS event_no, * FROM happening
+_TOUCHED_EVENTS = """
+INSERT INTO touched_events
+SELECT DISTINCT event_no FROM (
+    SELECT event_no FROM stale UNION ALL SELECT founder_no FROM unsettled_events
+    UNION ALL SELECT coalesce(founder_no, mention_no)
+    FROM fresh LEFT JOIN founders USING (mention_no));
+CREATE TEMP TABLE regrouped AS
+SELECT *, 'e' || min(mention_id) OVER (PARTITION BY event_no) AS event_id FROM (
+    SELECT mention_no, mention_id, founder_no AS event_no
+    FROM founders JOIN nodes USING (mention_no)
+    WHERE founder_no IN (SELECT event_no FROM touched_events)
+    UNION ALL SELECT mention_no, mention_id, mention_no
+    FROM fresh ANTI JOIN founders USING (mention_no))
 """
 
 _MENTIONS = """
+DELETE FROM articles WHERE article_no IN (FROM replaced);
+INSERT INTO articles BY NAME FROM fresh_articles ORDER BY article_no;
+DELETE FROM mentions WHERE mention_no IN (SELECT mention_no FROM stale);
+UPDATE mentions SET event_no = regrouped.event_no, event_id = regrouped.event_id FROM regrouped
+WHERE regrouped.mention_no = mentions.mention_no AND (
+    regrouped.event_no <> mentions.event_no OR regrouped.event_id <> mentions.event_id);
 INSERT INTO mentions BY NAME
-SELECT (row_number() OVER (ORDER BY event_no, mention_id))::INTEGER AS mention_no,
-    in_order.* EXCLUDE (place, actors), event_no, event_id
-FROM in_order JOIN member USING (mention_id) JOIN events USING (event_id)
-ORDER BY mention_no
+SELECT fresh.* EXCLUDE (actors), event_no, event_id FROM fresh JOIN regrouped USING (mention_no)
+ORDER BY event_no, mention_no
 """
 
 _NAMED = """
-CREATE TEMP TABLE named AS
+CREATE TEMP TABLE fresh_named AS
 SELECT mention_no, actor.actor_id AS actor_id, actor.name AS name, actor.kind AS kind,
     position::INTEGER AS position
 FROM (SELECT mention_no, unnest(actors) AS actor, generate_subscripts(actors, 1) AS position
-    FROM in_order JOIN mentions USING (mention_id))
+    FROM fresh);
+CREATE TEMP TABLE touched_actors AS
+SELECT actor_id FROM fresh_named UNION SELECT actor_id
+FROM named JOIN actors USING (actor_no) WHERE mention_no IN (SELECT mention_no FROM stale)
 """
 
 _ACTORS = """
 INSERT INTO actors BY NAME
-SELECT (row_number() OVER (ORDER BY actor_id))::INTEGER AS actor_no, actor_id,
-    min(name) AS name, min(kind) AS kind
-FROM named GROUP BY actor_id ORDER BY actor_id
-"""
-
-_MENTION_ACTORS = """
+SELECT (SELECT coalesce(max(actor_no), 0) FROM actors)
+    + (row_number() OVER (ORDER BY actor_id))::INTEGER AS actor_no, actor_id
+FROM touched_actors ANTI JOIN actors USING (actor_id);
+DELETE FROM named WHERE mention_no IN (SELECT mention_no FROM stale);
+DELETE FROM mention_actors WHERE mention_no IN (SELECT mention_no FROM stale);
+INSERT INTO named BY NAME
+SELECT mention_no, actor_no, fresh_named.name, fresh_named.kind
+FROM fresh_named JOIN actors USING (actor_id) ORDER BY mention_no;
 INSERT INTO mention_actors
-SELECT mention_no, actor_no, position FROM named JOIN actors USING (actor_id)
-ORDER BY actor_no, mention_no
+SELECT mention_no, actor_no, position FROM fresh_named JOIN actors USING (actor_id)
+ORDER BY actor_no, mention_no;
+CREATE TEMP TABLE renamed_actors AS
+SELECT actor_no, actor_id, min(named.name) AS name, min(named.kind) AS kind
+FROM actors SEMI JOIN touched_actors USING (actor_id) JOIN named USING (actor_no) GROUP BY ALL;
+DELETE FROM actors WHERE actor_id IN (FROM touched_actors);
+INSERT INTO actors BY NAME FROM renamed_actors ORDER BY actor_no
 """
 
-_REFUSALS = """
+_NOTED = """
+DELETE FROM found_names WHERE article_no IN (SELECT article_no FROM touched);
+INSERT INTO found_names
+SELECT DISTINCT article_no, actor.actor_id FROM (
+    SELECT article_no, unnest(actors) AS actor FROM found) ORDER BY article_no;
+DELETE FROM shown_actors;
+INSERT INTO shown_actors BY NAME FROM shown;
+DELETE FROM corrections WHERE article_id IN (SELECT article_id FROM touched);
+INSERT INTO corrections BY NAME FROM matched ORDER BY correction_id;
+DELETE FROM refusals;
 INSERT INTO refusals
 SELECT DISTINCT "where", refusal FROM newest WHERE state = 'refused' ORDER BY ALL
 """
 
-
-def fill(connection: duckdb.DuckDBPyConnection, tables: Tables, version: int) -> None:
-    """Write all tables of a release into an empty database."""
-    for name in RECORD_TABLES:
-        show_record(connection, tables, name)
-    for step in (RELEASE_DDL, NEWEST, LIVE, _ARTICLES, _FOUND):
-        connection.execute(step)
-    lay_over(connection, read_corrections(tables))
-    if decisions := read_decisions(tables):
-        registry = known_actors(decisions, cache=tables.layout.registry)
-        show_decided(connection, registry, decisions)
-    connection.execute(_IN_ORDER)
-    _fill_happenings(connection)
-    for step in (_EVENTS, _MENTIONS, _NAMED, _ACTORS, _MENTION_ACTORS, _REFUSALS):
-        connection.execute(step)
-    make_rollups(connection)
-    connection.execute(
-        "INSERT INTO release VALUES (?, ?, ?)",
-        [version, SCHEMA_VERSION, tables.commits()],
-    )
+_EXTENT = """
+SELECT (SELECT count(*) FROM touched), (SELECT count(*) FROM readings),
+    (SELECT count(*) FROM newest WHERE state = 'forgotten'),
+    coalesce((SELECT forgotten FROM release), 0),
+    coalesce((SELECT renewed FROM release), 0) + (SELECT count(*) FROM stale),
+    (SELECT count(*) FROM mentions)
+"""
 
 
-def _fill_happenings(connection: duckdb.DuckDBPyConnection) -> None:
-    """Put mentions into events, some days at a time, so that memory does not grow with them."""
-    voices = voices_of(connection)
-    connection.execute(
-        "CREATE TEMP TABLE happening AS SELECT * EXCLUDE (event_no) FROM events;"
-        "CREATE TEMP TABLE member (mention_id VARCHAR, event_id VARCHAR)"
-    )
-    weights = weigh_mentions(_mentions_in_order(connection))
-    happenings = cluster_in_order(_mentions_in_order(connection), weights, voices)
-    while some := list(islice(happenings, _INSERTED_EVENTS)):
-        _insert(connection, "happening", [_event_row(one) for one in some])
-        _insert(
-            connection,
-            "member",
-            [
-                {"mention_id": mention_id, "event_id": one.event.event_id}
-                for one in some
-                for mention_id in one.event.mention_ids
-            ],
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of a release changes.
+
+    Args:
+        articles: That come, go or change, or whose mentions may.
+        held: Articles that the release had before.
+        forgotten: Contents that users had forgotten so far.
+        forgotten_before: Those that the release knew of; of others its file may still hold words.
+        renewed: Mentions that were written anew since the release was made from the start.
+        mentions: That it had before.
+    """
+
+    articles: int
+    held: int
+    forgotten: int
+    forgotten_before: int
+    renewed: int
+    mentions: int
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is worth keeping the rest, and right to do so."""
+        return (
+            0 < self.held >= 2 * self.articles
+            and self.renewed <= self.mentions
+            and self.forgotten == self.forgotten_before
         )
 
 
-def _mentions_in_order(connection: duckdb.DuckDBPyConnection) -> Iterator[EventMention]:
-    # Page by page: a result that is still read would not survive the next query.
-    for first in count(1, _FETCHED_ROWS):
-        sql = f"FROM in_order WHERE place BETWEEN {first} AND {first + _FETCHED_ROWS - 1}"
-        rows = connection.sql(f"{sql} ORDER BY place").to_arrow_table().to_pylist()
-        if not rows:
-            return
-        yield from map(mention_of, rows)
+def make_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables of a release that holds nothing yet, but for its roll-ups."""
+    connection.execute(RELEASE_DDL)
+    connection.execute(BOOKKEEPING_DDL)
 
 
-def _event_row(happening: Happening) -> Row:
-    event = happening.event
-    first_day, last_day = days_of(event.interval)
-    return {
-        "event_id": event.event_id,
-        "label": event.label,
-        "first_day": first_day,
-        "last_day": last_day,
-        "grain": _grain(event, happening.members),
-        "sources": event.sources,
-        "mentions": len(event.mention_ids),
-        "dates_given": len(event.dates_given),
-    }
+def compare(connection: duckdb.DuckDBPyConnection, tables: Tables) -> Extent:
+    """Find what a release must change to hold what the tables of record hold."""
+    for name in RECORD_TABLES:
+        show_record(connection, tables, name)
+    show_decisions(connection, tables)
+    find_changes(connection, read_corrections(tables))
+    return Extent(*_numbers(connection, _EXTENT))
 
 
-def _grain(event: Event, members: Sequence[EventMention]) -> str | None:
-    """The grain that most of the mentions with the event's own days have."""
-    grains = Counter(
-        member.date.grain.value
-        for member in members
-        if member.date.grain is not None and member.date.interval == event.interval
-    )
-    return min(grains, key=lambda grain: (-grains[grain], grain), default=None)
+def fill(connection: duckdb.DuckDBPyConnection, tables: Tables) -> tuple[int, int]:
+    """Change all that `compare` found; the roll-ups are made or renewed.
+
+    Returns:
+        The versions of the tables of events and actors that the release agrees with.
+    """
+    is_new = _numbers(connection, "SELECT count(*) FROM readings") == (0,)
+    connection.execute(_ARTICLES.format(parts=in_parts(connection)))
+    settle_voices(connection)
+    settle_events(connection)
+    connection.execute(TOUCHED)
+    connection.execute(_TOUCHED_EVENTS)
+    connection.execute(_NAMED)
+    compared = note_drawn(connection, tables)
+    if not is_new:
+        note_touched(connection)
+    connection.execute(_MENTIONS)
+    connection.execute(_ACTORS)
+    connection.execute("DELETE FROM events WHERE event_no IN (FROM touched_events)")
+    insert_events(connection)
+    connection.execute(_NOTED)
+    if is_new:
+        make_rollups(connection)
+    else:
+        renew_rollups(connection)
+    return write_drawn(connection, tables, compared)
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) -> None:
-    if rows:
-        connection.register("incoming", pa.Table.from_pylist(rows))
-        connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
-        connection.unregister("incoming")
+def touched_events(connection: duckdb.DuckDBPyConnection) -> list[int]:
+    """Numbers of the events that `fill` made, dropped or changed."""
+    return [number for (number,) in connection.execute("FROM touched_events").fetchall()]
+
+
+def _numbers(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[int, ...]:
+    (row,) = connection.execute(sql).fetchall()
+    return tuple(map(int, row))

@@ -3,13 +3,14 @@
 Tables of record (Delta) only ever grow between compactions. A row of `articles` or `mentions` is
 one reading of one article and counts only while the newest row of `ledger` for some place points
 to it by `reading_id` and `part`; so a build that was killed half-way leaves rows that nobody sees.
+Of each event and actor the row with the greatest `part` holds, unless it is `gone`.
 
 Days are integers, counted from 1 January 1970, both ends included, null where open or undated.
 """
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -142,12 +143,40 @@ DECISIONS = pa.schema(
     ]
 )
 
+EVENTS = pa.schema(
+    [
+        ("event_id", pa.string()),
+        ("part", pa.int64()),
+        ("gone", pa.bool_()),
+        ("label", pa.string()),
+        ("first_day", pa.int32()),
+        ("last_day", pa.int32()),
+        ("grain", pa.string()),
+        ("sources", pa.int32()),
+        ("mentions", pa.int32()),
+        ("dates_given", pa.int32()),
+        ("mention_ids", pa.list_(pa.string())),
+    ]
+)
+
+ACTORS = pa.schema(
+    [
+        ("actor_id", pa.string()),
+        ("part", pa.int64()),
+        ("gone", pa.bool_()),
+        ("name", pa.string()),
+        ("kind", pa.string()),
+    ]
+)
+
 RECORD_TABLES = {
     "articles": ARTICLES,
     "mentions": MENTIONS,
     "ledger": LEDGER,
     "corrections": CORRECTIONS,
     "decisions": DECISIONS,
+    "events": EVENTS,
+    "actors": ACTORS,
 }
 
 RELEASE_DDL = """
@@ -172,7 +201,30 @@ CREATE TABLE mention_actors (mention_no INTEGER, actor_no INTEGER, position INTE
 CREATE TABLE events (
     event_no INTEGER, event_id VARCHAR, label VARCHAR, first_day INTEGER, last_day INTEGER,
     grain VARCHAR, sources INTEGER, mentions INTEGER, dates_given INTEGER);
-CREATE TABLE corrections (correction_id VARCHAR, kind VARCHAR, mention_id VARCHAR);
+CREATE TABLE corrections (
+    correction_id VARCHAR, kind VARCHAR, article_id VARCHAR, mention_id VARCHAR);
 CREATE TABLE refusals (where_ VARCHAR, what VARCHAR);
-CREATE TABLE release (version INTEGER, schema INTEGER, built_from BIGINT);
+CREATE TABLE release (
+    version INTEGER, schema INTEGER, built_from BIGINT, events_version BIGINT,
+    actors_version BIGINT, forgotten BIGINT, renewed BIGINT);
 """
+
+BOOKKEEPING_DDL = """
+CREATE TABLE readings (
+    article_no INTEGER, article_id VARCHAR, reading_id VARCHAR, part BIGINT, source_path VARCHAR,
+    missing BOOLEAN, voice VARCHAR, text_fingerprint VARCHAR, published VARCHAR, own BOOLEAN,
+    original_no INTEGER);
+CREATE TABLE copy_keys (key UINTEGER, article_no INTEGER);
+CREATE TABLE nodes (
+    mention_no INTEGER, mention_id VARCHAR, article_no INTEGER, block INTEGER, first INTEGER,
+    until INTEGER, words VARCHAR, actors VARCHAR, people VARCHAR, opening VARCHAR, act VARCHAR,
+    speakers VARCHAR, voice VARCHAR, text_fingerprint VARCHAR, mask BIGINT);
+CREATE TABLE node_words (block INTEGER, word UINTEGER, mention_no INTEGER);
+CREATE TABLE founders (mention_no INTEGER, founder_no INTEGER);
+CREATE TABLE found_names (article_no INTEGER, found_id VARCHAR);
+CREATE TABLE named (mention_no INTEGER, actor_no INTEGER, name VARCHAR, kind VARCHAR);
+CREATE TABLE shown_actors (
+    found_id VARCHAR, shown_id VARCHAR, name VARCHAR, kind VARCHAR);
+"""
+"""What only the next release is made of: which reading of each article counts, by what copies and
+mentions of one happening are found, and who was named how before decisions."""

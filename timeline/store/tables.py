@@ -98,12 +98,19 @@ class Tables:
         Raises:
             StoreError: They cannot be written.
         """
-        if not rows:
-            return
+        if rows:
+            batch = pa.Table.from_pylist(rows, schema=RECORD_TABLES[name])
+            self.append_batches(name, batch.to_reader())
+
+    def append_batches(self, name: str, rows: pa.RecordBatchReader) -> None:
+        """Add rows to a table in one commit.
+
+        Raises:
+            StoreError: They cannot be written.
+        """
         path = self.layout.tables / name
-        batch = pa.Table.from_pylist(rows, schema=RECORD_TABLES[name])
         try:
-            write_deltalake(str(path), batch, mode="append")
+            write_deltalake(str(path), rows, mode="append")
         except (DeltaError, OSError) as fault:
             raise StoreError(
                 f"{path}: cannot write ({first_line(fault)}); what was committed before is safe: "

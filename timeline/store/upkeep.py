@@ -12,7 +12,8 @@ from timeline.store.layout import Layout
 from timeline.store.ledger import Entry, State, ledger_rows
 from timeline.store.lock import hold
 from timeline.store.records import LIVE, NEWEST, records, rewrite
-from timeline.store.release import make_release, remove_unread
+from timeline.store.release import remove_unread
+from timeline.store.releasing import remake_release
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 from timeline.store.tables import (
     Tables,
@@ -105,7 +106,7 @@ def forget(store: Path, article_id: str) -> int:
     with open_for_writing(store) as tables:
         with records(tables) as connection:
             readings = _drop(connection, tables, article_id)
-        make_release(tables)
+        remake_release(tables)
         _remove_older_releases(tables.layout)
         for name in RECORD_TABLES:
             tables.vacuum(name, hours=0)
@@ -195,5 +196,5 @@ def migrate(store: Path) -> int:
             for name in RECORD_TABLES:
                 rewrite(connection, tables, name)
         replace_text(layout.format, json.dumps({"schema": SCHEMA_VERSION}) + "\n")
-        make_release(tables)
+        remake_release(tables)
     return found

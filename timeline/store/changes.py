@@ -1,0 +1,99 @@
+"""What a release must change to hold what the tables of record hold.
+
+Each step leaves temporary tables: `live` (the reading of each article that counts), `touched`
+(articles that differ from the release, or whose mentions may), `fresh` (all mentions of these as
+they must be) and `stale` (as the release has them). A release with nothing in it is changed in the
+same way, so that it holds the same whether it is made at once or bit by bit.
+"""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from timeline.store.corrected_mentions import lay_over, show_in_force
+from timeline.store.corrections import CONTEXT, Correction
+from timeline.store.decisions import rename_decided
+from timeline.store.records import LIVE, NEWEST
+from timeline.store.rows import EPOCH
+
+# Parquet files tell which parts they hold, so that only those with touched readings are read.
+_MOST_PARTS_NAMED = 500
+
+_TOUCHED = """
+CREATE TEMP TABLE changed AS
+SELECT article_id FROM live FULL JOIN readings AS held USING (article_id)
+WHERE (live.reading_id, live.part, live.source_path, live.missing)
+    IS DISTINCT FROM (held.reading_id, held.part, held.source_path, held.missing);
+CREATE TEMP TABLE touched AS
+WITH newly_shown AS (
+    SELECT coalesce(shown.found_id, held.found_id) AS found_id
+    FROM shown FULL JOIN shown_actors AS held USING (found_id)
+    WHERE (shown.shown_id, shown.name, shown.kind)
+        IS DISTINCT FROM (held.shown_id, held.name, held.kind)
+        OR shown.found_id IS NULL OR held.found_id IS NULL),
+concerned AS (
+    FROM changed
+    UNION SELECT coalesce(new.article_id, held.article_id)
+    FROM in_force AS new FULL JOIN corrections AS held USING (correction_id)
+    WHERE new.correction_id IS NULL OR held.correction_id IS NULL
+    UNION SELECT article_id FROM readings
+    JOIN found_names USING (article_no) JOIN newly_shown USING (found_id))
+SELECT article_id, article_id IN (FROM changed) AS is_changed, live.reading_id IS NOT NULL AS stays,
+    coalesce(held.article_no, (SELECT coalesce(max(article_no), 0) FROM readings)
+        + row_number() OVER (PARTITION BY held.article_no IS NULL ORDER BY article_id))::INTEGER
+        AS article_no,
+    live.reading_id, live.part, live.suffix, live.source_path, live.missing
+FROM concerned LEFT JOIN live USING (article_id) LEFT JOIN readings AS held USING (article_id);
+"""
+
+_FOUND = f"""
+CREATE TEMP TABLE found AS
+SELECT base_mention_id || suffix AS mention_id, article_no, article_id,
+    row_number() OVER (PARTITION BY article_id, date_text, {CONTEXT}
+        ORDER BY start, date_start, base_mention_id)::INTEGER AS occurrence,
+    record.* EXCLUDE (reading_id, part, base_mention_id)
+FROM record_mentions AS record JOIN touched USING (reading_id, part) WHERE {{parts}}
+"""
+
+# In the order in which events are put together: 0 stands for an open or unknown day, as no year
+# before 1970 reaches back to it in ordinals.
+_FRESH = f"""
+CREATE TEMP TABLE stale AS
+SELECT mention_no, mention_id, event_no, article_no FROM mentions
+WHERE article_no IN (SELECT article_no FROM touched);
+CREATE TEMP TABLE fresh AS
+SELECT coalesce(stale.mention_no, (SELECT coalesce(max(mention_no), 0) FROM mentions)
+    + row_number() OVER (PARTITION BY stale.mention_no IS NULL
+        ORDER BY coalesce(first_day + {EPOCH}, 0), coalesce(last_day + {EPOCH + 1}, 0),
+        corrected.mention_id))::INTEGER AS mention_no, corrected.*
+FROM corrected LEFT JOIN stale USING (mention_id, article_no)
+ORDER BY 1
+"""
+
+
+def find_changes(connection: duckdb.DuckDBPyConnection, corrections: list[Correction]) -> None:
+    """Compare the tables of record with a release; `shown` tells of decisions already."""
+    show_in_force(connection, corrections)
+    for step in (NEWEST, LIVE, _TOUCHED):
+        connection.execute(step)
+    connection.execute(_FOUND.format(parts=in_parts(connection)))
+    lay_over(connection)
+    rename_decided(connection)
+    connection.execute(_FRESH)
+
+
+def in_parts(connection: duckdb.DuckDBPyConnection) -> str:
+    """A condition on `part` that rows of touched readings meet."""
+    parts = [
+        part
+        for (part,) in connection.execute(
+            "SELECT DISTINCT part FROM touched WHERE part IS NOT NULL ORDER BY part"
+        ).fetchall()
+    ]
+    if len(parts) > _MOST_PARTS_NAMED:
+        return "true"
+    return f"part IN ({_listed(parts)})" if parts else "false"
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, numbers))
