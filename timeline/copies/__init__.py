@@ -6,7 +6,7 @@ without their texts: those that have one of the `keys` of a signature are candid
 set of prints as it would for all, as long as the set holds whatever is joined by copies.
 """
 
-from timeline.copies.comparing import copied_share, shared_share
+from timeline.copies.comparing import copied_share, may_be_copied, shared_share
 from timeline.copies.grouping import Print, find_originals
 from timeline.copies.signatures import Signature, keys, signature, thinned
 
@@ -16,6 +16,7 @@ __all__ = [
     "copied_share",
     "find_originals",
     "keys",
+    "may_be_copied",
     "shared_share",
     "signature",
     "thinned",

@@ -1,5 +1,6 @@
 """Prints of the same text, and which of them is the original."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -9,6 +10,8 @@ from timeline.copies.signatures import Signature, keys
 
 # A key in more stories than these is of a menu, a slogan or terms of use, and leads to no more.
 _MOST_STORIES_OF_A_KEY: Final = 16
+# A fifth of a text in one piece has at least a tenth of its keys.
+_KEYS_FOR_ONE_IN_COMMON: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +53,27 @@ class _Originals:
 
     prints: list[Print] = field(default_factory=list)
     samples: list[frozenset[int]] = field(default_factory=list)
+    key_counts: list[int] = field(default_factory=list)
     by_key: dict[int, list[int]] = field(default_factory=dict)
 
     def settle(self, one: Print) -> str:
         """The original of a print, itself where it is a copy of none; earlier ones come first."""
         own, samples = keys(one.signature).tolist(), frozenset(one.signature.tolist())
-        candidates = {number for key in own for number in self.by_key.get(key, ())}
+        common = Counter(number for key in own for number in self.by_key.get(key, ()))
         # Most that have a key in common have little else: a menu, a stock phrase.
-        near = [at for at in sorted(candidates) if may_be_copied(samples, self.samples[at])]
+        near = [
+            at
+            for at in sorted(common)
+            if common[at] >= min(len(own), self.key_counts[at]) // _KEYS_FOR_ONE_IN_COMMON
+            and may_be_copied(samples, self.samples[at])
+        ]
         shares = [copied_share(one.signature, self.prints[at].signature) for at in near]
         best = max(shares, default=0.0)
         if best > 0:
             return self.prints[near[shares.index(best)]].article_id
         self._add(one, own)
         self.samples.append(samples)
+        self.key_counts.append(len(own))
         return one.article_id
 
     def _add(self, one: Print, own_keys: Sequence[int]) -> None:

@@ -11,7 +11,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from timeline.copies import Print, copied_share, find_originals, keys, signature
+from timeline.copies import Print, copied_share, find_originals, keys, may_be_copied, signature
 from timeline.store.changes import in_parts
 
 _ARTICLES_AT_ONCE: Final = 1000
@@ -53,9 +53,10 @@ WITH held AS (
 furniture AS (
     SELECT key FROM held GROUP BY key
     HAVING count(DISTINCT original_no) > {_MOST_STORIES_OF_A_KEY})
-SELECT DISTINCT asked_keys.article_no, held.article_no
+SELECT asked_keys.article_no, held.article_no
 FROM asked_keys JOIN held USING (key) ANTI JOIN furniture USING (key)
-WHERE asked_keys.article_no <> held.article_no ORDER BY ALL
+WHERE asked_keys.article_no <> held.article_no GROUP BY ALL
+ORDER BY ALL
 """
 
 _KEEP_KEYS: Final = f"""
@@ -134,10 +135,14 @@ def _copies_of(
     _show_keys(connection, asked)
     alike = connection.execute(_ALIKE).fetchall()
     others = _prints(connection, {other for _, other in alike if other not in among})
+    samples = {number: frozenset(one.signature.tolist()) for number, one in asked.items()}
+    samples |= {number: frozenset(one.signature.tolist()) for number, one in others.items()}
     return {
         other: others[other]
         for one, other in alike
-        if other in others and copied_share(asked[one].signature, others[other].signature) > 0
+        if other in others
+        and may_be_copied(samples[one], samples[other])
+        and copied_share(asked[one].signature, others[other].signature) > 0
     }
 
 
