@@ -152,3 +152,28 @@ def test_what_is_only_named_beside_the_story_does_not_move_it(
     story: str, expected: list[str]
 ) -> None:
     assert values(story) == expected
+
+
+def test_two_dates_long_past_tell_a_story_where_nothing_speaks_of_today() -> None:
+    text = (
+        "The bridge opened on 4 July 1901 and was closed by the end of the year. "
+        "It fell on 12 February 1903. In June a ferry ran."
+    )
+    found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
+
+    assert [one.resolution.value for one in found] == [
+        "1901-07-04",
+        "1901",
+        "1903-02-12",
+        "1903-06",
+    ]
+
+
+def test_a_weekday_tells_of_news_however_old_its_dates() -> None:
+    text = (
+        "The bridge of 4 July 1901 fell on 12 February 1903. On Friday the council said that "
+        "a new one will open by the end of the year."
+    )
+    found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
+
+    assert [one.resolution.value for one in found][2:] == ["2015-05-29", "2015"]

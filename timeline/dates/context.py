@@ -28,6 +28,8 @@ _CUE_WINDOW = 150
 _SENTENCE_END = re.compile(r"[.!?;][\"')\]]? |  ")
 _CLAUSE_END = re.compile(r"[,;]|[.!?] |  ")
 _FEW_FAR_DATES = 3
+# In a text that says nothing like "today" or "on Friday".
+_FEW_FAR_DATES_ALONE = 2
 _MONTHS_TO_PAST = 4
 _ENOUGH_YEARS = 8
 _FEW_OF_A_YEAR = 3
@@ -251,8 +253,29 @@ def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
     if published is None:
         return len(_full_dates(expressions)) > 2 * _FEW_FAR_DATES
     far = sum(_is_far(expression, published) for expression in expressions)
-    near = sum(is_told_from_today(expression) for expression in expressions)
-    return far >= _FEW_FAR_DATES and far > 2 * near
+    near = sum(
+        is_told_from_today(expression) and not _is_of_story(expression)
+        for expression in expressions
+    )
+    if far >= _FEW_FAR_DATES:
+        return far > 2 * near
+    return far >= _FEW_FAR_DATES_ALONE and not near and _begins_far(expressions, published)
+
+
+def _is_of_story(expression: TimeExpression) -> bool:
+    """Tell "the end of the year", which stories and news have alike."""
+    return isinstance(expression, Offset) and expression.base is Base.STORY
+
+
+def _begins_far(expressions: Sequence[TimeExpression], published: date) -> bool:
+    """Tell a text whose first date is long past and which names no year of its own day."""
+    years = [
+        expression.year
+        for expression in expressions
+        if isinstance(expression, CalendarDate | YearPart) and isinstance(expression.year, int)
+    ]
+    recent = any(abs(published.year - year) <= 1 for year in years)
+    return not recent and bool(expressions) and _is_far(expressions[0], published)
 
 
 def _is_far(expression: TimeExpression, published: date) -> bool:

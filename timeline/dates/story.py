@@ -14,6 +14,8 @@ _BACK = 1.25
 # "by December", "until March" go on from where the story stands.
 _BACK_WHERE_IT_GOES_ON = 6
 _FROM_AN_OLDER_STOP = 1
+# A thread that is taken up again goes on.
+_BACK_FROM_AN_OLDER_STOP = 3
 _FROM_ANOTHER_SECTION = 4
 _FROM_A_LEAP_BACK = 3
 _WITHIN_A_BARE_YEAR = 2
@@ -59,12 +61,17 @@ def _cost(year: int, month: int, context: Context) -> float:
             _FROM_AN_OLDER_STOP * age
             + (_FROM_A_LEAP_BACK if stop.aside else 0)
             + (_FROM_ANOTHER_SECTION if age and stop.section != context.section else 0)
+            + (_BACK_FROM_AN_OLDER_STOP if age and _is_back(stop.place, year, month) else 0)
             + _step(stop.place, year, month, context)
             for age, stop in enumerate(context.trail)
         )
         + _cost_of_chapter(year, context)
         + _cost_of_what_follows(year, month, context)
     )
+
+
+def _is_back(place: Place, year: int, month: int) -> bool:
+    return (year, month) < (place.year, place.month or 1)
 
 
 def _step(place: Place, year: int, month: int, context: Context) -> float:
