@@ -55,6 +55,7 @@ _HANDING = frozenset(
     "handed hands gave gives given offered offers sold sells passed appealed appeals lent proposed "
     "message letter warning signal note ultimatum demand according".split()
 )
+_BODIES_OF_BORDERS = frozenset("guard guards police force agency service".split())
 _SENT = frozenset("ambassador ambassadors envoy envoys emissary consul representative".split())
 _EXPECTING = frozenset(
     "expects expect expected wants want wanted forced forces allowed allows helped helps pushes "
@@ -302,6 +303,8 @@ class Company:
         return False
 
     def _geography_follows(self) -> bool:
+        if self.after(2) in _BODIES_OF_BORDERS:
+            return False
         return self.after() in GEOGRAPHY and (self.is_possessive or self.gap_after() == " ")
 
     def acts_for_others(self) -> bool:

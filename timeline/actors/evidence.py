@@ -177,6 +177,8 @@ def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
         return None
     if key in BARE_HEADS:
         return None
+    if key in GIVEN_NAMES and not seen.firm:
+        return ActorKind.PERSON
     if seen.speech and not seen.firm and has_surname_ending(key):
         return ActorKind.PERSON
     return ActorKind.ORGANISATION

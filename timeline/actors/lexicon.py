@@ -350,7 +350,8 @@ BARE_HEADS = _words(
     "ministry department authority service union university college school institute centre "
     "center team fund foundation federation association bureau command police guard assembly "
     "tribunal corporation exchange market store network museum library unit delegation mission "
-    "secretariat embassy consulate administration republic state states nation army"
+    "parliament houses secretariat embassy consulate administration republic state states nation "
+    "army"
 )
 # Who works somewhere: "analysts at Norfirm".
 STAFF = _words(

@@ -36,6 +36,7 @@ _THINGS = (
     *"учени программ фильм книг преми форум корабл суд закон проект операци фестивал песн"
     " кодекс роман спектакл самолет ракет комплекс турнир куб чемпионат кораб крейсер".split(),
 )
+_FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_TOWN = 4
 
 
@@ -146,11 +147,7 @@ class _Scanner:
             return None
         if last - at == 1 and self._is_quality(at):
             return None
-        if (
-            last - at <= _LONGEST_TOWN
-            and not self._is_quoted(at)
-            and self._registry.town(self._words[at:last]) is not None
-        ):
+        if self._is_town(at, last):
             kind = ActorKind.PLACE if last - at > 1 else None
             return Span(at, last, Capitals(kind, opens=at == 0))
         if last - at > 1:
@@ -164,9 +161,17 @@ class _Scanner:
             and joins(self._text, self._words[last - 1], self._words[last])
             and self._words[last].text[0].isupper()
             and self._goes_on(last)
+            and not (at == 0 and self._has_plural_before_place(last))
         ):
             last += 1
         return last
+
+    def _has_plural_before_place(self, at: int) -> bool:
+        """Whether a town or a seat begins here after a noun: "Жители Нортпорта"."""
+        if not self._words[at - 1].text.endswith(("и", "ы")):
+            return False
+        seat = self._registry.metonyms.longest_at(self._text, self._words, at)
+        return seat is not None or self._is_town(at, at + 1)
 
     def _goes_on(self, at: int) -> bool:
         """Whether no registered name begins here but a surname: "Эмманюэля Макрона"."""
@@ -185,7 +190,13 @@ class _Scanner:
             if at and self._words[at - 1].text.casefold().startswith(_THINGS):
                 return None
             return Span(at, at + 1, Capitals(ActorKind.ORGANISATION, opens=False))
-        return Span(at, at + 1, Capitals(None, opens=at == 0))
+        kind = ActorKind.ORGANISATION if word.text.endswith(_FIRM_ENDINGS) else None
+        return Span(at, at + 1, Capitals(kind, opens=at == 0))
+
+    def _is_town(self, at: int, last: int) -> bool:
+        if last - at > _LONGEST_TOWN or self._is_quoted(at):
+            return False
+        return self._registry.town(self._words[at:last]) is not None
 
     def _is_quoted(self, at: int) -> bool:
         """Whether quotation marks open right before a word."""

@@ -19,6 +19,10 @@ _NAMED = (
     *"компани фирм банк завод газет агентств концерн холдинг корпораци издани телеканал".split(),
     *"сеть верф парти движени сервис производител групп журнал портал".split(),
 )
+_VISITING = ("посет", "покин", "навест")
+_HEADS = ("глав", "министр", "представител", "пресс", "секретар", "руководител", "сотрудник")
+# Names that are alike in all cases: "власти Тбилиси", "сенат США".
+_UNDECLINED = ("сша", "оаэ", "кнр", "рф", "кндр", "баку", "тбилиси", "токио", "осло")
 _GENITIVES = ("а", "я", "ы", "и", "ого", "ой", "ей", "их", "ых")
 _VERBS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ть")
 _NOUNS_LIKE_VERBS = (
@@ -56,7 +60,7 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
         return False
     if isinstance(span.what, Body):
         return False
-    if before in _WHERE:
+    if before in _WHERE or before.startswith(_VISITING):
         return True
     owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
     if before in _WITH and owner.startswith("границ"):
@@ -81,7 +85,9 @@ def _is_owner(
     if isinstance(span.what, Body):
         # Of these the first word says the case: "пресс-служба Министерства".
         surface = words[span.first].text.casefold()
-        return surface.endswith("ства")
+        return surface.endswith("ства") or before.startswith(_HEADS)
+    if surface in nominatives and surface.endswith(_UNDECLINED):
+        return not before.endswith((*_VERBS, "ет", "ит", "ют", "ят"))
     if not surface.endswith(_GENITIVES) or surface in nominatives:
         return False
     # "передал Норландии": after a verb "и" is the ending of the dative.

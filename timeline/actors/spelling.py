@@ -118,6 +118,8 @@ def _without_ending(word: str) -> str:
 def latin_name(words: Sequence[str]) -> str:
     """Write a Russian name as English does, in the nominative: "Антоном Громовым"."""
     folded = [word.casefold() for word in words]
+    if len(folded) > 1 and folded[0].endswith("ию"):
+        folded[0] = f"{folded[0][:-1]}я"
     feminine = len(folded) > 1 and is_womans(folded[0])
     bases = [_nominative(word, feminine=feminine) for word in folded]
     if bases[-1] != folded[-1] and not feminine:
@@ -133,6 +135,8 @@ def is_womans(first: str) -> bool:
 
 def _first_name(word: str) -> str:
     """A man's first name from an oblique case, where the stem is the name itself."""
+    if word.endswith(("ею", "ея")):
+        return f"{word[:-1]}й"
     return russian_stem(word) if word.endswith(("ом", "а", "у", "е")) else word
 
 
