@@ -7,9 +7,9 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.actors.company import Company
+from timeline.actors.first_names import NAMES_AND_WORDS
 from timeline.actors.institutions import Institution, portfolio_of
 from timeline.actors.kinds import Kinds
-from timeline.actors.lexicon import NAMES_AND_WORDS
 from timeline.actors.names import Word
 from timeline.actors.people import People, may_be_address
 from timeline.actors.registry import Actor, ActorRegistry

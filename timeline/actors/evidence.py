@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors.company import Company
+from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.lexicon import (
     BARE_HEADS,
     COMPANY_WORDS,
     FIRMS_BEFORE,
-    GIVEN_NAMES,
     MONTHS_AND_DAYS,
     NOT_ACTORS,
     PARTICLES,

@@ -313,16 +313,6 @@ SURNAME_ENDINGS = (
     *"zade zadeh son sen ssen berg stein mann ez escu eanu opoulos akis idis ides ic".split(),
     *"vic vsky nen quist gaard".split(),
 )
-# Those that do not end in "a".
-FEMALE_NAMES = _words(
-    "mary jennifer elizabeth susan karen nancy betty margaret ashley kimberly emily michelle "
-    "carol deborah stephanie sharon cynthia kathleen amy shirley ruth nicole katherine christine "
-    "helen rachel carolyn janet catherine heather diane julie joyce kelly lauren joan evelyn "
-    "judith megan cheryl jacqueline ann alice jane kate claire sophie charlotte lucy anahit "
-    "arpine gayane lilit mariam sanne marie carmen isabel mette kirsten ingrid lise ines nino "
-    "fatima zeynep ayse emine aysel gunel nigar mehriban shushan hillary grace rose joy faith "
-    "hope iris agnes astrid solveig yvonne simone irene"
-)
 # Nouns before the name of a firm: "the carmaker Vinta".
 FIRMS_BEFORE = _words(
     "company firm group bank startup carmaker airline retailer party agency newspaper outlet "
@@ -358,52 +348,4 @@ STAFF = _words(
     "analyst analysts economist economists strategist strategists trader traders executive "
     "executives head director partner professor researcher researchers engineer engineers lawyer "
     "lawyers manager managers employees workers staff colleagues"
-)
-# First names that are words, too: "Bill by bill".
-NAMES_AND_WORDS = _words(
-    "bill rose grant mark will hope faith grace joy may june april august frank jack art rich pat "
-    "sue gene dean drew chase chance summer autumn iris ivy olive lily daisy ruby pearl amber "
-    "crystal sandy penny dawn eve miles guy norm rob skip victor christian ernest ray carol "
-    "melody harmony destiny trinity heather basil ginger violet jasmine holly robin jay wade "
-    "cliff rocky sterling major duke earl king prince baron page peter jerry don drew van hunter "
-    "mason carter cooper taylor parker porter turner clay forest glen lane heath brook brooks "
-    "harry josh jimmy nick mike bob dick john randy rusty sunny stormy dusty tripp trip pierce "
-    "lance gale gail ward mercy charity patience prudence constance felicity verity june autumn"
-)
-# Names that are given to people in the languages of many news; they tell a person from a firm.
-GIVEN_NAMES = _words(
-    "james john robert michael william david richard joseph thomas charles christopher daniel "
-    "matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward "
-    "ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin "
-    "scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry "
-    "tyler aaron jose henry adam douglas nathan peter zachary kyle walter ethan jeremy harold "
-    "carl keith roger gerald arthur terry lawrence sean christian albert joe bill tom tim jim "
-    "mike steve ben sam tony nick greg dan jeff bob mary patricia jennifer linda elizabeth "
-    "barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily "
-    "donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen "
-    "amy angela shirley anna ruth brenda pamela nicole katherine samantha christine helen debra "
-    "rachel carolyn janet catherine maria heather diane olivia julie joyce victoria kelly "
-    "christina lauren joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria "
-    "teresa ann sara alice jane kate emma claire sophie charlotte lucy vladimir dmitry dmitri "
-    "sergei sergey alexei aleksei alexey mikhail nikolai nikolay ivan igor oleg boris andrei "
-    "andrey yuri yury viktor victor pavel anatoly konstantin maxim roman denis anton vitaly "
-    "evgeny yevgeny valery gennady semyon natalia natalya olga elena yelena irina svetlana "
-    "tatiana tatyana ekaterina yulia anastasia oksana volodymyr oleksandr petro dmytro mykola "
-    "serhiy andriy ilham heydar mehriban leyla arif elchin elmar emin farid hikmet ilgar jeyhun "
-    "kamal karim murad natig nizami rashad rasul rovshan samir tofig vagif zakir aliyar aysel "
-    "gunel lala sevinj nigar nikol armen arman ararat aram artur ashot davit edmon gagik gegham "
-    "gevorg hayk hovhannes levon mher ruben samvel serzh suren tigran vahan vahagn vardan vazgen "
-    "zohrab anahit ani arpine gayane lilit mariam nare shushan sona giorgi irakli mamuka zurab "
-    "salome nino tamar recep mehmet mustafa ahmet ali huseyin hasan ibrahim ismail osman yusuf "
-    "murat omer kemal abdullah fatma ayse emine hakan mevlut suleyman binali ebrahim hassan "
-    "mohammad mohammed muhammad mahmoud hossein javad abbas amir reza saeed khalid omar tariq "
-    "salman abdul ahmad nasser hamad olaf emmanuel francois nicolas jean pierre jacques marie "
-    "luis carlos juan miguel pedro antonio francisco javier manuel jorge alejandro fernando pablo "
-    "diego rafael sergio lucia carmen isabel marco matteo giuseppe giovanni luca paolo francesco "
-    "mario silvio giorgia hans klaus jurgen wolfgang stefan markus friedrich karl franz heinz "
-    "ursula annalena lars erik anders bjorn sven magnus jens johan nils mette sanna jan piet "
-    "willem josep antony philip xi li wang narendra rahul amit sanjay priya rajesh imran nawaz "
-    "shinzo fumio kim sadyr kairat nursultan kassym-jomart shavkat emomali gurbanguly sooronbay "
-    "almazbek daron kamala hillary barack elon satya sundar warren jamie jerome kristalina ngozi "
-    "tedros"
 )

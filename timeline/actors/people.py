@@ -4,11 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.actors.lexicon import (
-    FEMALE_NAMES,
-    HONORIFICS,
-    TITLES,
-)
+from timeline.actors.first_names import FEMALE_NAMES
+from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.spans import Span

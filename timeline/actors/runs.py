@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.lexicon import (
     FIRMS_BEFORE,
     FUNCTION_WORDS,
-    GIVEN_NAMES,
     LEGAL_FORMS,
     MONTHS_AND_DAYS,
     NOT_ACTORS,
