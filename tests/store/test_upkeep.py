@@ -242,3 +242,27 @@ def test_the_store_is_looked_after_by_command(
     Path(Tables.of(store).files("articles")[0]).unlink()
     assert run("check") == 1
     assert "this file is not there" in capsys.readouterr().out
+
+
+def test_no_table_of_record_quotes_a_forgotten_article(store: Path) -> None:
+    article_id = articles(store)["2.md"]
+
+    forget(store, article_id)
+
+    tables = Tables.of(store)
+    held = [row for batch in tables.batches("events") for row in batch.to_pylist()]
+    assert held
+    assert not [row for row in held if "Envoy 2" in (row["label"] or "")]
+    for path in files(store, "events"):
+        assert b"Envoy 2" not in path.read_bytes()
+
+
+def test_a_release_that_is_not_as_it_was_written_is_found(store: Path) -> None:
+    path = next(iter((store / "releases").glob("*.crc32")))
+    path.write_text("00000000\n")
+
+    damages = check(store)
+
+    assert [damage.what for damage in damages] == ["this file is not as it was written"]
+    assert repair(store)
+    assert check(store) == []

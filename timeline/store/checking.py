@@ -20,7 +20,7 @@ from timeline.store.ledger import COLUMNS, Entry, State, entry_of, ledger_rows
 from timeline.store.lock import hold
 from timeline.store.records import NEWEST, records, rewrite, show_files
 from timeline.store.release import open_release
-from timeline.store.releasing import remake_release
+from timeline.store.releasing import checksum_of, remake_release
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 from timeline.store.tables import (
     Tables,
@@ -160,6 +160,9 @@ def _damage_of_file(file: str) -> str | None:
 def _damage_of_release(layout: Layout) -> list[Damage]:
     try:
         with open_release(layout.root) as release:
+            if not _has_its_checksum(layout, release.version):
+                path = layout.release(release.version)
+                return [Damage(str(path), "this file is not as it was written")]
             release.connection.execute(
                 "SELECT count(m.sentence), count(a.text) FROM mentions AS m "
                 "FULL JOIN articles AS a USING (article_no)"
@@ -170,6 +173,14 @@ def _damage_of_release(layout: Layout) -> list[Damage]:
     except duckdb.Error as fault:
         return [Damage(str(layout.releases), f"the release cannot be read ({first_line(fault)})")]
     return []
+
+
+def _has_its_checksum(layout: Layout, version: int) -> bool:
+    try:
+        expected = layout.checksum(version).read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return False
+    return checksum_of(layout.release(version)) == expected
 
 
 def _incomplete(connection: duckdb.DuckDBPyConnection) -> list[Entry]:

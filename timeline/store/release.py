@@ -152,3 +152,6 @@ def _remove_lone_indexes(layout: Layout) -> None:
     for folder in layout.releases.glob("*.text"):
         if not layout.release(int(folder.stem)).exists():
             shutil.rmtree(folder)
+    for path in layout.releases.glob("*.crc32"):
+        if not layout.release(int(path.stem)).exists():
+            path.unlink()

@@ -10,7 +10,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -213,7 +213,7 @@ BOOKKEEPING_DDL = """
 CREATE TABLE readings (
     article_no INTEGER, article_id VARCHAR, reading_id VARCHAR, part BIGINT, source_path VARCHAR,
     missing BOOLEAN, voice VARCHAR, text_fingerprint VARCHAR, published VARCHAR, own BOOLEAN,
-    original_no INTEGER);
+    original_no INTEGER, keys INTEGER);
 CREATE TABLE copy_keys (key UINTEGER, article_no INTEGER);
 CREATE TABLE nodes (
     mention_no INTEGER, mention_id VARCHAR, article_no INTEGER, block INTEGER, first INTEGER,

@@ -32,6 +32,10 @@ _LIVE_ROWS = {
     "articles": _OF_POINTED_TO,
     "mentions": _OF_POINTED_TO,
     "ledger": "state <> 'gone' AND (place, part) IN (SELECT (place, part) FROM newest)",
+    "events": "NOT gone AND (event_id, part) IN ("
+    "SELECT (event_id, max(part)) FROM record_events GROUP BY event_id)",
+    "actors": "NOT gone AND (actor_id, part) IN ("
+    "SELECT (actor_id, max(part)) FROM record_actors GROUP BY actor_id)",
 }
 
 # All readings of the article at its places, older ones too, but no other article that has taken
@@ -106,6 +110,10 @@ def forget(store: Path, article_id: str) -> int:
     with open_for_writing(store) as tables:
         with records(tables) as connection:
             readings = _drop(connection, tables, article_id)
+        with records(tables) as connection:
+            # They quote articles; the release writes those that are left anew.
+            for name in ("events", "actors"):
+                rewrite(connection, tables, name, "false")
         remake_release(tables)
         _remove_older_releases(tables.layout)
         for name in RECORD_TABLES:

@@ -17,6 +17,8 @@ from timeline.store.changes import in_parts
 _ARTICLES_AT_ONCE: Final = 1000
 # A key in more stories than these is of a menu, a slogan or terms of use.
 _MOST_STORIES_OF_A_KEY: Final = 16
+# Copies have more keys in common than one in so many, even without those that are left out.
+_KEYS_FOR_ONE_IN_COMMON: Final = 20
 
 # What was a copy of a text that changed is a copy of another one now, or an original.
 _UNSETTLED: Final = """
@@ -48,15 +50,19 @@ WHERE article_no IN (SELECT unnest($numbers))
 
 _ALIKE: Final = f"""
 WITH held AS (
-    SELECT key, article_no, original_no FROM copy_keys JOIN readings USING (article_no)
+    SELECT key, article_no, original_no, readings.keys
+    FROM copy_keys JOIN readings USING (article_no)
     WHERE key IN (SELECT key FROM asked_keys)),
 furniture AS (
     SELECT key FROM held GROUP BY key
     HAVING count(DISTINCT original_no) > {_MOST_STORIES_OF_A_KEY})
 SELECT asked_keys.article_no, held.article_no
 FROM asked_keys JOIN held USING (key) ANTI JOIN furniture USING (key)
-WHERE asked_keys.article_no <> held.article_no GROUP BY ALL
-ORDER BY ALL
+JOIN (SELECT article_no, count(*) AS keys FROM asked_keys GROUP BY ALL) AS asker
+    ON asker.article_no = asked_keys.article_no
+WHERE asked_keys.article_no <> held.article_no
+GROUP BY asked_keys.article_no, held.article_no, asker.keys, held.keys
+HAVING count(*) >= least(asker.keys, held.keys) // {_KEYS_FOR_ONE_IN_COMMON} ORDER BY ALL
 """
 
 _KEEP_KEYS: Final = f"""
@@ -66,6 +72,12 @@ SELECT DISTINCT key, article_no FROM asked_keys WHERE key NOT IN (
     WHERE key IN (SELECT key FROM asked_keys)
     GROUP BY key HAVING count(DISTINCT original_no) > {_MOST_STORIES_OF_A_KEY})
 ORDER BY article_no
+"""
+
+_COUNT_KEYS: Final = """
+UPDATE readings SET keys = counted.keys FROM (
+    SELECT article_no, count(*) AS keys FROM asked_keys GROUP BY ALL) AS counted
+WHERE counted.article_no = readings.article_no
 """
 
 _CHANGED_VOICES: Final = """
@@ -97,6 +109,7 @@ def settle_voices(connection: duckdb.DuckDBPyConnection) -> None:
         _settle(connection, prints)
         _show_keys(connection, prints)
         connection.execute(_KEEP_KEYS)
+        connection.execute(_COUNT_KEYS)
     connection.execute(_CHANGED_VOICES)
 
 
