@@ -5,7 +5,8 @@
     ├── RegistryError    a registry of actors or outlets is not in order
     ├── StoreError       the store cannot be opened, read or written
     │   ├── StoreVersionError   it was made by another version of the schema
-    │   └── StoreBusyError      another build holds it
+    │   ├── StoreBusyError      another build holds it
+    │   └── StoreAwayError      its bucket cannot be reached, or refuses
     ├── EngineError      worker processes cannot be started
     ├── SchemaError      a frame lacks a column or holds another dtype
     ├── OutputError      what a command has to say cannot be written
@@ -51,6 +52,10 @@ class StoreVersionError(StoreError):
 
 class StoreBusyError(StoreError):
     """A store that another build is writing."""
+
+
+class StoreAwayError(StoreError):
+    """A store whose bucket cannot be reached, or refuses what is asked of it."""
 
 
 class EngineError(TimelineError):

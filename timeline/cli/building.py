@@ -31,6 +31,7 @@ What cannot be read is listed at the end; the rest is kept.
   python -m timeline build data/articles
   python -m timeline build a.jsonl b/ --store news.store --jobs 4
   python -m timeline build table.csv --map headline=title --map story=text
+  python -m timeline build a/ --store s3://news/story   # its tables in a bucket; see README.md
 
 Exit code: 0 all was read, 1 some inputs were refused, 2 the call or the store was wrong.
 """
@@ -153,6 +154,8 @@ def _bar() -> "Callable[[Progress], None]":
 
 
 def _print_summary(summary: "Summary", store: Path) -> None:
+    from timeline.store.layout import Layout
+
     say(
         f"{summary.read} read: {summary.new} new, {summary.changed} changed, "
         f"{summary.unchanged} unchanged; {summary.undated} without a publication day; "
@@ -172,3 +175,5 @@ def _print_summary(summary: "Summary", store: Path) -> None:
         say(f"... and {len(summary.refused) - _SHOWN_REFUSALS} more, listed in the app")
     if summary.release:
         say(f"The store {store} has release {summary.release}")
+        if bucket := Layout(store).bucket:
+            say(f"Its tables lie in {bucket}; releases, and copies of the tables' files, lie here")

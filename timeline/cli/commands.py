@@ -41,9 +41,9 @@ def add_store(command: argparse.ArgumentParser) -> None:
     """Let a command be told which store."""
     command.add_argument(
         "--store",
-        type=Path,
         metavar="DIR",
-        help="folder of the store (TIMELINE_STORE, else .timeline here)",
+        help="folder of the store, or s3://BUCKET/PREFIX for its tables (TIMELINE_STORE, else "
+        ".timeline here)",
     )
 
 
@@ -59,10 +59,10 @@ def add_act(
 
 def store_of(options: argparse.Namespace) -> Path:
     """The store that was named, else the usual one."""
-    from timeline.store.layout import default_store
+    from timeline.store.layout import default_store, store_at
 
-    chosen: Path | None = options.store
-    return default_store() if chosen is None else chosen
+    chosen: str | None = options.store
+    return default_store() if chosen is None else store_at(chosen)
 
 
 def json_rows(path: Path) -> list[dict[str, object]]:

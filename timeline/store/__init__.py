@@ -1,6 +1,6 @@
 """What outlives a run: the tables of record, the releases made of them, and the registries."""
 
-from timeline.store.layout import Layout, default_store, store_for_folder
+from timeline.store.layout import Layout, default_store, store_at, store_for_folder
 from timeline.store.release import Release, current_version, open_release
 
 __all__ = [
@@ -9,5 +9,6 @@ __all__ = [
     "current_version",
     "default_store",
     "open_release",
+    "store_at",
     "store_for_folder",
 ]

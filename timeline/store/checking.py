@@ -3,7 +3,6 @@
 Nothing is thrown away: what cannot be read is moved to `damaged/` in the store.
 """
 
-import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,9 +11,10 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
-from deltalake import DeltaTable
 
-from timeline.errors import StoreError
+from timeline.errors import StoreAwayError, StoreError
+from timeline.store.buckets import take_log
+from timeline.store.faults import first_line
 from timeline.store.layout import Layout
 from timeline.store.ledger import COLUMNS, Entry, State, entry_of, ledger_rows
 from timeline.store.lock import hold
@@ -24,11 +24,13 @@ from timeline.store.releasing import checksum_of, remake_release
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 from timeline.store.tables import (
     Tables,
+    check_known,
     check_version,
     create_table,
-    first_line,
-    replace_text,
+    made_with,
+    make_folder,
     stored_version,
+    write_version,
 )
 from timeline.store.text_query import Word
 
@@ -80,6 +82,7 @@ def check(store: Path) -> list[Damage]:
 
     Raises:
         StoreVersionError: Another version of the schema made it.
+        StoreAwayError: Its bucket cannot be asked.
         StoreError: There is no store.
     """
     layout = Layout(store)
@@ -113,10 +116,13 @@ def repair(store: Path) -> list[str]:
         What was done, in words; an empty list for a sound store.
 
     Raises:
+        StoreAwayError: Its bucket cannot be asked.
         StoreError: There is nothing to mend, or it cannot be written.
     """
     layout = Layout(store)
-    if not layout.tables.exists():
+    if layout.bucket is not None:
+        make_folder(store)
+    elif not layout.tables.exists():
         check_version(layout)
     with hold(layout.lock):
         done = list(_mend_format(layout))
@@ -139,9 +145,11 @@ def _is_told_apart(layout: Layout) -> bool:
 
 def _damage_of_table(tables: Tables, name: str) -> list[Damage]:
     try:
-        files = tables.files(name)
+        files = tables.files_anew(name)
+    except StoreAwayError:
+        raise
     except StoreError as fault:
-        return [Damage(str(tables.layout.tables / name), str(fault))]
+        return [Damage(tables.layout.table(name), str(fault))]
     return [Damage(file, what) for file in files if (what := _damage_of_file(file))]
 
 
@@ -194,19 +202,32 @@ def _entries(connection: duckdb.DuckDBPyConnection, sql: str) -> list[Entry]:
 
 
 def _mend_format(layout: Layout) -> Iterator[str]:
-    try:
-        stored_version(layout)
-    except StoreError:
-        replace_text(layout.format, json.dumps({"schema": SCHEMA_VERSION}) + "\n")
+    found = _told_version(layout)
+    if found is not None:
+        check_known(layout, found)
+    elif layout.bucket is not None:
+        # An address that was mistyped is not to become a store.
+        check_version(layout)
+    if found is None or not layout.format.exists():
         yield f"wrote {layout.format} anew"
-    check_version(layout)
-    layout.releases.mkdir(exist_ok=True)
+    write_version(layout)
+
+
+def _told_version(layout: Layout) -> int | None:
+    """The schema of the tables; None where nothing tells it, or what tells it is damaged."""
+    try:
+        return made_with(layout)
+    except StoreAwayError:
+        raise
+    except StoreError:
+        return None
 
 
 def _mend_table(tables: Tables, name: str) -> Iterator[str]:
-    path = tables.layout.tables / name
     try:
-        files = tables.files(name)
+        files = tables.files_anew(name)
+    except StoreAwayError:
+        raise
     except StoreError:
         yield _rebuild_log(tables, name)
         return
@@ -214,31 +235,42 @@ def _mend_table(tables: Tables, name: str) -> Iterator[str]:
         what = _damage_of_file(file)
         if what is not None:
             _set_aside(tables.layout, Path(file))
+            tables.remove(name, Path(file).name)
             yield f"left out {file}: {what}"
-    DeltaTable(str(path)).repair()
+    tables.open(name).repair()
 
 
 def _rebuild_log(tables: Tables, name: str) -> str:
     """Make the table anew of the files that are there; what stands in two of them counts once."""
-    path = tables.layout.tables / name
-    files = sorted(str(file) for file in path.glob("*.parquet") if not _damage_of_file(str(file)))
-    _set_aside(tables.layout, path / "_delta_log")
-    create_table(path, RECORD_TABLES[name])
+    files = [file for file in tables.all_files(name) if not _damage_of_file(file)]
+    _set_log_aside(tables.layout, name)
+    create_table(tables.layout, name)
     with duckdb.connect() as connection:
         show_files(connection, name, files)
         connection.execute(
             f"CREATE TEMP VIEW distinct_rows AS SELECT DISTINCT * FROM record_{name}"
         )
         rewrite(connection, tables, name, source="distinct_rows")
-    return f"made {path} anew of {len(files)} files"
+    return f"made {tables.layout.table(name)} anew of {len(files)} files"
 
 
 def _set_aside(layout: Layout, path: Path) -> None:
     if path.exists():
-        aside = layout.root / "damaged"
-        aside.mkdir(exist_ok=True)
-        number = sum(1 for _ in aside.iterdir())
-        shutil.move(path, aside / f"{number:04d}-{path.name}")
+        shutil.move(path, _next_aside(layout, path.name))
+
+
+def _set_log_aside(layout: Layout, name: str) -> None:
+    if layout.bucket is None:
+        _set_aside(layout, layout.tables / name / "_delta_log")
+    else:
+        take_log(layout.table(name), _next_aside(layout, "_delta_log"))
+
+
+def _next_aside(layout: Layout, name: str) -> Path:
+    aside = layout.root / "damaged"
+    aside.mkdir(exist_ok=True)
+    number = sum(1 for _ in aside.iterdir())
+    return aside / f"{number:04d}-{name}"
 
 
 def _mend_ledger(tables: Tables) -> Iterator[str]:

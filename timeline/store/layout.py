@@ -1,4 +1,4 @@
-"""Where the parts of a store lie in its folder."""
+"""Where the parts of a store lie in its folder, and its tables where they lie in a bucket."""
 
 import hashlib
 import os
@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.errors import UsageError
+
 DEFAULT_STORE = ".timeline"
+
+_BUCKET = re.compile(r"s3://[a-z0-9][a-z0-9.-]+(?:/(?!\.+(?:/|\Z))[\w.=-]+)*/?", re.ASCII)
+# In the name of a folder, where no address may hold it, this stands for a slash.
+_SLASH = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +20,8 @@ class Layout:
     """The paths inside one store folder.
 
     Args:
-        root: The store folder; it need not exist.
+        root: The store folder; it need not exist. Its name tells of a bucket, as `store_at` gave
+            it, where the tables of record lie in one.
     """
 
     root: Path
@@ -35,9 +42,21 @@ class Layout:
         return self.root / "lock"
 
     @property
+    def bucket(self) -> str | None:
+        """The address below which the tables of record lie; None where they lie in the folder."""
+        scheme, slash, place = self.root.name.partition(_SLASH)
+        if scheme != "s3" or not slash:
+            return None
+        return f"s3://{place.replace(_SLASH, '/')}"
+
+    @property
     def tables(self) -> Path:
-        """Folder of the tables of record."""
+        """Folder of the tables of record; of copies of their files where they lie in a bucket."""
         return self.root / "tables"
+
+    def table(self, name: str) -> str:
+        """Where one table of record lies: its folder, or its address in a bucket."""
+        return str(self.tables / name) if self.bucket is None else f"{self.bucket}/{name}"
 
     @property
     def releases(self) -> Path:
@@ -64,7 +83,26 @@ class Layout:
 
 def default_store() -> Path:
     """The store of this working directory, unless TIMELINE_STORE names another."""
-    return Path(os.environ.get("TIMELINE_STORE") or DEFAULT_STORE)
+    return store_at(os.environ.get("TIMELINE_STORE") or DEFAULT_STORE)
+
+
+def store_at(place: str) -> Path:
+    """The folder of the store that a user names: a folder, or `s3://BUCKET/PREFIX`.
+
+    Of a store in a bucket the tables of record alone lie there. All else lies in a folder of the
+    usual place that is named by the bucket, and naming that folder names the same store.
+
+    Raises:
+        UsageError: It is no address of a bucket, or names something else on the net.
+    """
+    if "://" not in place:
+        return Path(place)
+    if not _BUCKET.fullmatch(place):
+        raise UsageError(
+            f"{place}: no place for a store; name a folder, or a bucket as s3://BUCKET/PREFIX in "
+            "plain letters, figures and . _ - ="
+        )
+    return Path(DEFAULT_STORE) / place.rstrip("/").replace("://", _SLASH).replace("/", _SLASH)
 
 
 def store_for_folder(folder: Path) -> Path:

@@ -14,11 +14,12 @@ from zlib import crc32
 import duckdb
 
 from timeline.errors import StoreError
+from timeline.store.faults import first_line
 from timeline.store.layout import Layout
 from timeline.store.release import open_release, remove_unread
 from timeline.store.release_tables import Extent, compare, fill, make_tables, touched_events
 from timeline.store.schema import SCHEMA_VERSION
-from timeline.store.tables import Tables, first_line, replace_text
+from timeline.store.tables import Tables, replace_text
 from timeline.store.text_index import make_index, patch_index, sentences
 
 _SUFFIXED = """

@@ -1,26 +1,36 @@
-"""The tables of record: Delta tables that are appended to, one commit at a time."""
+"""The tables of record: Delta tables that are appended to, one commit at a time.
+
+They lie in the store's folder or in a bucket. A writer takes the next version of a table from the
+one that it opened and wrote last; where somebody has taken it, which only another machine can as
+the lock is local, it stops.
+"""
 
 import json
 import os
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from deltalake import DeltaTable, write_deltalake
-from deltalake.exceptions import DeltaError
+from deltalake import CommitProperties, DeltaTable, write_deltalake
+from deltalake.exceptions import DeltaError, TableNotFoundError
 
 from timeline.errors import StoreError, StoreVersionError
+from timeline.store.buckets import asking, fetch, fetch_all, fetch_anew, remove
+from timeline.store.faults import first_line, reading, unreadable, writing
 from timeline.store.layout import Layout
 from timeline.store.lock import hold
 from timeline.store.rows import Row
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 
+_NO_SECOND_TRY = CommitProperties(max_commit_retries=0)
+# A table in a bucket tells which version of the schema it was made with.
+_SCHEMA_OF_TABLE = "timeline.schema"
+_MADE_LAST = list(RECORD_TABLES)[-1]
 # What the libraries take apart in a path, or stop at.
 _UNFIT = re.compile(r"[%?\[\]|\\^\ud800-\udfff]")
 
@@ -34,38 +44,82 @@ class Tables:
     """
 
     layout: Layout
+    _held: dict[str, DeltaTable] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
-    def of(cls, root: Path) -> Self:
-        """The tables of an existing store, for reading.
+    def of(cls, root: Path) -> "Tables":
+        """The tables of an existing store, for reading; no bucket is asked.
 
         Raises:
             StoreVersionError: Another version of the schema made it.
             StoreError: There is no store.
         """
-        check_version(Layout(root))
-        return cls(Layout(root))
+        layout = Layout(root)
+        check_version(layout)
+        return cls(layout) if layout.bucket is None else _Copies(layout)
 
     def open(self, name: str) -> DeltaTable:
-        """The newest version of a table.
+        """A table as it was when it was first asked for here, with what was written here since.
 
         Raises:
-            StoreError: It is not there or broken.
+            StoreError: It is not there or broken, or its bucket cannot be asked.
         """
-        path = self.layout.tables / name
-        try:
-            return DeltaTable(str(path))
-        except (DeltaError, OSError) as fault:
-            raise _unreadable(path, fault) from fault
+        if name not in self._held:
+            place = self.layout.table(name)
+            with reading(place):
+                self._held[name] = DeltaTable(place, storage_options=asking(place))
+        return self._held[name]
 
     def files(self, name: str) -> list[str]:
-        """Paths of the Parquet files that make up the newest version of a table."""
-        folder = self.layout.tables / name
+        """Paths of the Parquet files that make up a table; they are fetched from a bucket.
+
+        Raises:
+            StoreError: It is not there or broken, or its bucket cannot be asked.
+        """
+        return self._fetched(name, fetch)
+
+    def files_anew(self, name: str) -> list[str]:
+        """The same, where copies of what lies in a bucket are not trusted.
+
+        Raises:
+            StoreError: The table is not there or broken, or its bucket cannot be asked.
+        """
+        return self._fetched(name, fetch_anew)
+
+    def _fetched(self, name: str, get: Callable[[str, Path, list[str]], None]) -> list[str]:
+        place, folder = self.layout.table(name), self.layout.tables / name
         # The path before a file's own name is percent-encoded there.
-        return [str(folder / uri.rpartition("/")[2]) for uri in self.open(name).file_uris()]
+        names = [uri.rpartition("/")[2] for uri in self.open(name).file_uris()]
+        if self.layout.bucket is not None:
+            with reading(place):
+                get(place, folder, names)
+        return [str(folder / file) for file in names]
+
+    def all_files(self, name: str) -> list[str]:
+        """Paths of all Parquet files of a table, in order, also those that count no more.
+
+        Raises:
+            StoreError: Its bucket cannot be asked.
+        """
+        place, folder = self.layout.table(name), self.layout.tables / name
+        if self.layout.bucket is not None:
+            with reading(place):
+                fetch_all(place, folder)
+        return sorted(str(path) for path in folder.glob("*.parquet"))
+
+    def remove(self, name: str, file: str) -> None:
+        """Remove a file from a table in a bucket, where its log still names it.
+
+        Raises:
+            StoreError: It cannot be removed.
+        """
+        place = self.layout.table(name)
+        if self.layout.bucket is not None:
+            with writing(place):
+                remove(place, file)
 
     def batches(self, name: str) -> Iterator[pa.RecordBatch]:
-        """The rows of the newest version of a table, some at a time, in no order.
+        """The rows of a table, some at a time, in no order.
 
         Raises:
             StoreError: A file of it is not there or broken.
@@ -74,14 +128,16 @@ class Tables:
             try:
                 yield from pq.ParquetFile(file).iter_batches(batch_size=10_000)
             except (pa.ArrowException, OSError) as fault:
-                raise _unreadable(Path(file), fault) from fault
+                raise unreadable(file, fault) from fault
 
     def vacuum(self, name: str, *, hours: int) -> int:
         """Remove files that no version of the last `hours` needs; tell how many went."""
-        table = self.open(name)
-        removed = table.vacuum(
-            retention_hours=hours, dry_run=False, enforce_retention_duration=False, full=True
-        )
+        with writing(self.layout.table(name)):
+            removed = self.open(name).vacuum(
+                retention_hours=hours, dry_run=False, enforce_retention_duration=False, full=True
+            )
+        # Copies of what went go too.
+        self.files(name)
         return len(removed)
 
     def commits(self) -> int:
@@ -108,14 +164,9 @@ class Tables:
         Raises:
             StoreError: They cannot be written.
         """
-        path = self.layout.tables / name
-        try:
-            write_deltalake(str(path), rows, mode="append")
-        except (DeltaError, OSError) as fault:
-            raise StoreError(
-                f"{path}: cannot write ({first_line(fault)}); what was committed before is safe: "
-                "make room or give write permission, then run the same build again"
-            ) from fault
+        table = self.open(name)
+        with writing(self.layout.table(name)):
+            write_deltalake(table, rows, mode="append", commit_properties=_NO_SECOND_TRY)
 
     def rewrite(self, name: str, rows: pa.RecordBatchReader) -> None:
         """Let a table hold these rows alone, in one commit; older versions keep theirs.
@@ -123,20 +174,35 @@ class Tables:
         Raises:
             StoreError: They cannot be written.
         """
-        path = self.layout.tables / name
-        try:
-            write_deltalake(str(path), rows, mode="overwrite", schema_mode="overwrite")
-        except (DeltaError, OSError) as fault:
-            raise StoreError(
-                f"{path}: cannot write ({first_line(fault)}); the table is as it was before"
-            ) from fault
+        table = self.open(name)
+        with writing(self.layout.table(name)):
+            write_deltalake(
+                table,
+                rows,
+                mode="overwrite",
+                schema_mode="overwrite",
+                commit_properties=_NO_SECOND_TRY,
+            )
+
+    def mark_migrated(self) -> None:
+        """Let the tables tell that they have this program's schema, where that is their part.
+
+        Raises:
+            StoreError: They cannot be written.
+        """
+        if self.layout.bucket is None:
+            return
+        settings = {_SCHEMA_OF_TABLE: str(SCHEMA_VERSION)}
+        for name in RECORD_TABLES:
+            with writing(self.layout.table(name)):
+                self.open(name).alter.set_table_properties(settings, raise_if_not_exists=False)
 
 
-def _unreadable(path: Path, fault: Exception) -> StoreError:
-    return StoreError(
-        f"{path}: this table of the store cannot be read ({first_line(fault)}); "
-        "run `python -m timeline store check`"
-    )
+class _Copies(Tables):
+    """Tables in a bucket as they were when this machine last read or wrote them there."""
+
+    def files(self, name: str) -> list[str]:
+        return [str(path) for path in (self.layout.tables / name).glob("*.parquet")]
 
 
 @contextmanager
@@ -149,13 +215,38 @@ def open_for_writing(root: Path) -> Iterator[Tables]:
         StoreError: It cannot be made or written.
     """
     layout = Layout(root)
-    _make_folder(root)
+    make_folder(root)
     with hold(layout.lock):
-        if layout.format.exists():
-            check_version(layout)
-        else:
+        found = made_with(layout)
+        if found is None:
             _make(layout)
+        else:
+            check_known(layout, found)
+            if layout.bucket is not None:
+                write_version(layout)
         yield Tables(layout)
+
+
+def made_with(layout: Layout) -> int | None:
+    """The version of the schema that the tables of record have now; None where there are none yet.
+
+    Raises:
+        StoreError: This cannot be told, or the bucket cannot be asked.
+    """
+    if layout.bucket is not None:
+        return _schema_in_bucket(layout)
+    return stored_version(layout) if layout.format.exists() else None
+
+
+def _schema_in_bucket(layout: Layout) -> int | None:
+    place = layout.table(_MADE_LAST)
+    try:
+        table = DeltaTable(place, storage_options=asking(place))
+    except TableNotFoundError:
+        return None
+    except (DeltaError, OSError) as fault:
+        raise unreadable(place, fault) from fault
+    return int(table.metadata().configuration.get(_SCHEMA_OF_TABLE, 0))
 
 
 def check_version(layout: Layout) -> None:
@@ -165,7 +256,15 @@ def check_version(layout: Layout) -> None:
         StoreVersionError: Another version of the schema made it.
         StoreError: There is no store.
     """
-    found = stored_version(layout)
+    check_known(layout, stored_version(layout))
+
+
+def check_known(layout: Layout, found: int) -> None:
+    """See that this program can read a version of the schema.
+
+    Raises:
+        StoreVersionError: It is another than this program's.
+    """
     if found != SCHEMA_VERSION:
         raise StoreVersionError(
             f"{layout.root}: this store has schema {found}, this program reads schema "
@@ -205,7 +304,12 @@ def _no_store(layout: Layout) -> str:
     return f"{said}make one with `python -m timeline build FOLDER --store {layout.root}`"
 
 
-def _make_folder(root: Path) -> None:
+def make_folder(root: Path) -> None:
+    """Make the folder of a store.
+
+    Raises:
+        StoreError: It cannot be made or written.
+    """
     if unfit := _UNFIT.search(str(root.resolve())):
         raise StoreError(
             f"{root}: tables cannot lie below a folder with {unfit[0]!a} in its name; name "
@@ -221,21 +325,41 @@ def _make_folder(root: Path) -> None:
         raise StoreError(f"{root}: no permission to write here; name another store with --store")
 
 
-def create_table(path: Path, schema: pa.Schema) -> None:
+def create_table(layout: Layout, name: str) -> None:
     """Make an empty table, unless it is there.
 
     Its log keeps no least and greatest values: these would quote articles after they are forgotten.
+
+    Raises:
+        StoreError: It cannot be made.
     """
-    path.mkdir(parents=True, exist_ok=True)
+    place = layout.table(name)
     settings = {"delta.dataSkippingNumIndexedCols": "0"}
-    DeltaTable.create(str(path), schema, mode="ignore", configuration=settings)
+    if layout.bucket is None:
+        Path(place).mkdir(parents=True, exist_ok=True)
+    else:
+        settings[_SCHEMA_OF_TABLE] = str(SCHEMA_VERSION)
+    with writing(place):
+        DeltaTable.create(
+            place,
+            RECORD_TABLES[name],
+            mode="ignore",
+            configuration=settings,
+            storage_options=asking(place),
+            raise_if_key_not_exists=False,
+        )
 
 
 def _make(layout: Layout) -> None:
     """Make empty tables; `format.json` comes last, so that a store with one is whole."""
+    for name in RECORD_TABLES:
+        create_table(layout, name)
+    write_version(layout)
+
+
+def write_version(layout: Layout) -> None:
+    """Note that a store has this program's schema."""
     layout.releases.mkdir(exist_ok=True)
-    for name, schema in RECORD_TABLES.items():
-        create_table(layout.tables / name, schema)
     replace_text(layout.format, json.dumps({"schema": SCHEMA_VERSION}) + "\n")
 
 
@@ -247,8 +371,3 @@ def replace_text(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
-
-
-def first_line(fault: Exception) -> str:
-    """What a library says went wrong, short enough for one line."""
-    return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__

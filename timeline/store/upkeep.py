@@ -1,6 +1,5 @@
 """Keeping a store small and private: compact, vacuum, forget; and bringing it to this schema."""
 
-import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +17,11 @@ from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 from timeline.store.tables import (
     Tables,
     create_table,
+    made_with,
+    make_folder,
     open_for_writing,
-    replace_text,
     stored_version,
+    write_version,
 )
 
 _POINTED_TO = """
@@ -193,16 +194,21 @@ def migrate(store: Path) -> int:
         StoreError: There is no store, a newer program made it, or it cannot be written.
     """
     layout = Layout(store)
-    found = stored_version(layout)
+    if layout.bucket is not None:
+        make_folder(store)
+    found = made_with(layout)
+    if found is None:
+        found = stored_version(layout)
     if found > SCHEMA_VERSION:
         raise StoreError(f"{store}: made by a newer program (schema {found}); use that one")
     with hold(layout.lock):
         tables = Tables(layout)
-        for name, schema in RECORD_TABLES.items():
-            create_table(layout.tables / name, schema)
+        for name in RECORD_TABLES:
+            create_table(layout, name)
         with records(tables) as connection:
             for name in RECORD_TABLES:
                 rewrite(connection, tables, name)
-        replace_text(layout.format, json.dumps({"schema": SCHEMA_VERSION}) + "\n")
+        tables.mark_migrated()
+        write_version(layout)
         remake_release(tables)
     return found

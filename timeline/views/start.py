@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from timeline.errors import TimelineError
-from timeline.store import Release, current_version, open_release, store_for_folder
+from timeline.store import Release, current_version, open_release, store_at, store_for_folder
 
 if TYPE_CHECKING:
     from timeline.build import Progress
@@ -38,9 +38,9 @@ def place_of(environment: Mapping[str, str]) -> Place:
     """
     source, store = environment.get("TIMELINE_SOURCE"), environment.get("TIMELINE_STORE")
     if store and not source:
-        return Place(None, Path(store))
+        return Place(None, store_at(store))
     source = source or str(DEMO)
-    return Place(source, Path(store) if store else store_for_folder(Path(source)))
+    return Place(source, store_at(store) if store else store_for_folder(Path(source)))
 
 
 def here() -> Place:
