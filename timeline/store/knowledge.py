@@ -22,14 +22,14 @@ _RULES = (
     "extraction",
     "field_names.py",
     "languages",
-    "model.py",
+    "model",
     "pipeline.py",
     "publication",
     "sentences.py",
     "strict_yaml.py",
 )
 # What decides how the registry files become actors with indexes.
-_ACTOR_RULES = ("actors/*.py", "store/registries.py", "model.py", "strict_yaml.py")
+_ACTOR_RULES = ("actors/*.py", "store/registries.py", "model/*.py", "strict_yaml.py")
 
 
 @dataclass(frozen=True, slots=True)
