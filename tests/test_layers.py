@@ -1,11 +1,14 @@
 """The layers of the package, read off its imports."""
 
 import ast
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from timeline.store import knowledge
 
 PACKAGE = Path(__file__).parents[1] / "timeline"
 # From left to right: a module imports only from its left.
@@ -142,6 +145,35 @@ def test_pure_packages_open_nothing_and_ask_no_clock(part: str) -> None:
                     strays.add(f"{path.relative_to(PACKAGE)}:{node.lineno} asks the clock")
 
     assert not strays
+
+
+def parts_behind(part: str) -> set[str]:
+    found: set[str] = set()
+    left = {part}
+    while left:
+        found |= left
+        left = {
+            name for one in left for path in modules_of(one) for name in parts_imported_by(path)
+        }
+        left -= found
+    return found
+
+
+# Errors name what goes wrong; they decide nothing of what is read.
+@pytest.mark.parametrize("part", sorted(parts_behind("pipeline") - {"errors"}))
+def test_a_change_in_what_reads_articles_reads_them_anew(
+    part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "timeline"
+    shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(knowledge, "_PACKAGE", copy)
+    before = knowledge.fingerprint()
+    changed = copy / modules_of(part)[-1].relative_to(PACKAGE)
+    changed.write_text(changed.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+
+    after = knowledge.fingerprint()
+
+    assert before != after
 
 
 def test_charts_import_nothing_but_frames_and_figures() -> None:

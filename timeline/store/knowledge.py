@@ -18,6 +18,7 @@ _REGISTRIES = _PACKAGE.parent / "data"
 _RULES = (
     "actors",
     "dates",
+    "encodings.py",
     "events",
     "extraction",
     "field_names.py",
@@ -27,6 +28,7 @@ _RULES = (
     "publication",
     "sentences.py",
     "strict_yaml.py",
+    "writing_systems.py",
 )
 # What decides how the registry files become actors with indexes.
 _ACTOR_RULES = ("actors/*.py", "store/registries.py", "model/*.py", "strict_yaml.py")
