@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from timeline.errors import TimelineError
+from timeline.store import Release
 from timeline.views.explore import show_timeline
 from timeline.views.start import build_once, here, newest_release, show_trouble
 
@@ -23,13 +24,19 @@ def main() -> None:
         refused = trouble
         show_trouble(trouble)
     try:
-        release = newest_release(place)
+        with newest_release(place) as release:
+            _show(release, place.store)
     except TimelineError as trouble:
         # Where nothing could be read there is no store either: the cause is told, not both.
         if refused is None:
             show_trouble(trouble)
-        return
-    show_timeline(release, place.store)
+
+
+def _show(release: Release, store: Path) -> None:
+    try:
+        show_timeline(release, store)
+    except TimelineError as trouble:
+        show_trouble(trouble)
 
 
 main()

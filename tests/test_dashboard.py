@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -128,3 +129,21 @@ def test_a_search_that_makes_no_sense_is_said_to_make_none(make_store: Any, open
     assert not app.exception
     assert "not understood" in app.warning[0].value
     assert "quotation mark" in app.text[0].value
+
+
+def test_a_text_index_that_is_gone_is_told_and_not_traced(make_store: Any, open_app: Any) -> None:
+    store: Path = make_store(events=20)
+    shutil.rmtree(next((store / "releases").glob("*.text")))
+
+    app = open_app(store, q="river")
+
+    assert not app.exception
+    assert str(store) in app.text[0].value
+
+
+def test_what_is_not_there_is_not_offered(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=20), q="nowhere")
+
+    assert "Nothing matches these filters." in shown(app)
+    assert "Choose an event" not in shown(app)
+    assert "All years" not in [button.label for button in app.button]

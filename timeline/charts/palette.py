@@ -36,23 +36,23 @@ class Palette:
 
 LIGHT = Palette(
     ink="#1f2733",
-    muted="#69727f",
+    muted="#5b6471",
     grid="#e4e7eb",
     band="#f6f7f9",
     paper="#ffffff",
     accent="#1b5fbf",
     warning="#b3261e",
     lanes=(
-        "#4f9fcb",
-        "#df9150",
-        "#4dae8f",
-        "#c97db0",
-        "#a8954a",
-        "#7a8fd0",
-        "#c77a78",
-        "#6f9d54",
+        "#4389af",
+        "#c27d44",
+        "#42967b",
+        "#ae6b98",
+        "#91803f",
+        "#697bb3",
+        "#ab6867",
+        "#5f8747",
     ),
-    other="#9aa2ad",
+    other="#858c96",
 )
 DARK = Palette(
     ink="#e3e7ed",

@@ -82,6 +82,11 @@ def _show_table(release: Release, question: Question) -> None:
 
     st.dataframe(
         event_table(events),
+        column_config={
+            "Date": st.column_config.TextColumn(width=150),
+            "Event": st.column_config.TextColumn(width=420),
+            "Outlets": st.column_config.TextColumn(width=170),
+        },
         key="table",
         hide_index=True,
         height=min(38 + 35 * len(events), 460),

@@ -91,7 +91,7 @@ def _show_header(totals: Totals, *, told: bool) -> None:
 
 def _show_totals(totals: Totals) -> None:
     words = (
-        f"{counted(totals.articles, 'article')} from {counted(totals.outlets, 'outlet')} "
+        f"{counted(totals.articles, 'article')}{_of_outlets(totals)} "
         f"{'names' if totals.articles == 1 else 'name'} "
         f"{counted(totals.mentions - totals.undated, 'date')} for "
         f"{counted(totals.events, 'event')}. Marks are dates that sources name."
@@ -110,6 +110,10 @@ def _show_totals(totals: Totals) -> None:
                 on_click=open_refusals,
                 args=(totals,),
             )
+
+
+def _of_outlets(totals: Totals) -> str:
+    return f" from {counted(totals.outlets, 'outlet')}" if totals.outlets else ""
 
 
 def _say_that_nothing_is_dated(release: Release, totals: Totals) -> None:

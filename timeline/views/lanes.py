@@ -33,11 +33,13 @@ _USUAL_CHART_PX = 940
 def show_lanes(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> None:
     """Draw what is shown from the first to the last of `days`, or say that it is nothing."""
     if shown.count == 0:
-        _show_empty("Nothing matches these filters.")
+        _show_empty("Nothing matches these filters.", view.question)
         return
     if shown.drawn == 0:
         held = counted(shown.longer, "event")
-        _show_empty(f"Nothing is dated to these days alone; {held} to a longer period.")
+        _show_empty(
+            f"Nothing is dated to these days alone; {held} to a longer period.", view.question
+        )
         return
     width = plot_width("chart")
     window = Window(*days, width or _USUAL_CHART_PX)
@@ -68,12 +70,15 @@ def _key_html(events: pd.DataFrame, window: Window) -> str:
     return f'<div class="timeline-key">{parts}<span>Click to read{drag}</span></div>'
 
 
-def _show_empty(words: str) -> None:
+def _show_empty(words: str, question: Question) -> None:
     with st.container(key="empty"):
         st.html(label_html(words, name="empty"))
         with st.container(horizontal=True):
             st.button("Clear all filters", on_click=state.show, args=(View(),), key="clear-empty")
-            st.button("All years", on_click=state.choose_span, args=(None, None), key="all-empty")
+            if question.of_all_years() != question:
+                st.button(
+                    "All years", on_click=state.choose_span, args=(None, None), key="all-empty"
+                )
 
 
 def _show_caption(page: Page, shown: Shown, window: Window, view: View) -> None:

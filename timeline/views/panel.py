@@ -69,10 +69,10 @@ def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _suggest(events: pd.DataFrame) -> None:
-    st.html(label_html("Choose an event to read who says it, and in which words.", name="hint"))
     best = events.sort_values("sources", ascending=False, kind="stable").head(_MOST_SUGGESTED)
     if best.empty:
         return
+    st.html(label_html("Choose an event to read who says it, and in which words.", name="hint"))
     several = best[best["sources"] > 1]
     heading = "Most widely reported here" if len(several) else "Begin with one of these"
     st.html(label_html(heading, name="kicker"))

@@ -1,7 +1,8 @@
 """From an environment to an open release: builds on the first start, with a progress bar."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -95,19 +96,62 @@ def build_once(place: Place) -> None:
         builds.done.add(place)
 
 
-# The one before stays open for those who are still reading it.
-@st.cache_resource(show_spinner=False, max_entries=2, on_release=Release.close)
-def _open(store: Path, version: int) -> Release:
-    return open_release(store)
+@dataclass(slots=True)
+class _Kept:
+    """An open release: closed when it is neither kept for the next run nor read by any.
+
+    Runs of several windows go on side by side, also the last run of a window beside its next one.
+    """
+
+    release: Release
+    lock: Lock = field(default_factory=Lock)
+    readers: int = 0
+    is_kept: bool = True
+
+    def take(self) -> bool:
+        """Count one more reader; no, where it was let go of in the meantime."""
+        with self.lock:
+            self.readers += self.is_kept
+            return self.is_kept
+
+    def give_back(self) -> None:
+        """One reader has ended."""
+        with self.lock:
+            self.readers -= 1
+            self._close_unread()
+
+    def let_go(self) -> None:
+        """Keep it no longer."""
+        with self.lock:
+            self.is_kept = False
+            self._close_unread()
+
+    def _close_unread(self) -> None:
+        if not self.is_kept and not self.readers:
+            self.release.close()
 
 
-def newest_release(place: Place) -> Release:
-    """The newest release of the store; the same object as long as it is the newest.
+@st.cache_resource(show_spinner=False, max_entries=2, on_release=_Kept.let_go)
+def _open(store: Path, version: int) -> _Kept:
+    return _Kept(open_release(store))
+
+
+@contextmanager
+def newest_release(place: Place) -> Iterator[Release]:
+    """The newest release of the store, open while the block runs, however many come after it.
+
+    It is the same object as long as it is the newest.
 
     Raises:
         StoreError: There is none, or it cannot be opened.
     """
-    return _open(place.store, current_version(place.store))
+    kept = _open(place.store, current_version(place.store))
+    while not kept.take():
+        kept = _open(place.store, current_version(place.store))
+    try:
+        yield kept.release
+    finally:
+        kept.give_back()
 
 
 def show_trouble(trouble: TimelineError) -> None:
