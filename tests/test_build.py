@@ -9,6 +9,7 @@ from timeline.build import Progress, Summary, build
 from timeline.errors import StoreError
 from timeline.exports.rows import Choice, What, rows
 from timeline.exports.write import lines
+from timeline.readers.fetching import FetchedPage, Fetcher
 from timeline.store import open_release
 
 DAYS = ("3 May", "4 May", "17 August", "in March 2019", "recently")
@@ -264,6 +265,29 @@ def test_a_source_without_articles_is_refused_and_the_rest_is_read(
 
     assert summary.new == 13
     assert len(summary.refused) == 1
+
+
+def test_an_entry_of_a_feed_stands_for_a_page_without_an_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host, store = "https://ruritanian.example", tmp_path / "store"
+    entry = f"<item><title>Fair</title><link>{host}/1</link>"
+    entry += "<description>The fair opened on 3 May 2021.</description></item>"
+    pages = {
+        f"{host}/feed": f"<rss version='2.0'><channel>{entry}</channel></rss>",
+        f"{host}/1": "<html><body><script>show()</script></body></html>",
+    }
+    monkeypatch.setattr(Fetcher, "fetch", lambda _, link: FetchedPage(link, pages[link].encode()))
+
+    first = build([f"{host}/feed"], store=store)
+    kept = exported(store)
+    second = build([f"{host}/feed"], store=store)
+
+    assert (counts(first), counts(second)) == ((1, 0, 0), (0, 0, 1))
+    assert [refusal.where for refusal in first.refused] == [f"{host}/1"]
+    assert [str(one) for one in second.refused] == [str(one) for one in first.refused]
+    assert "The fair opened on 3 May 2021." in kept
+    assert exported(store) == kept
 
 
 def test_a_folder_that_is_away_marks_nothing_as_missing(corpus: Path, tmp_path: Path) -> None:

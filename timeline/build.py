@@ -171,6 +171,7 @@ class _Build:
         self._next = _Batch()
         self._counts: Counter[str] = Counter()
         self._refused: list[SourceError] = []
+        self._stand_ins: list[RawArticle] = []
 
     def read(
         self,
@@ -180,18 +181,25 @@ class _Build:
         jobs: int,
     ) -> None:
         """Read one source to its end and commit all of it."""
-        found = self._settle_known(inputs, _root_of(source))
+        root = _root_of(source)
         work = Work(partial(read_batch, registries=registries), _refusal_of)
+        self._read_all(self._settle_known(inputs, root), work, jobs)
+        stand_ins, self._stand_ins = self._stand_ins, []
+        self._read_all(self._settle_known(stand_ins, root), work, jobs)
+        self._commit()
+        if os.path.exists(source):
+            self._mark_missing(storable(str(Path(source).resolve())))
+        self._course.end(source)
+
+    def _read_all(
+        self, found: Iterator[_Found], work: Work[RawArticle, ReadingRows | SourceError], jobs: int
+    ) -> None:
         given: deque[list[_Found]] = deque()
         for results in map_batches(work, _raws(_batches(found), given), jobs=jobs):
             for one, result in zip(given.popleft(), results, strict=True):
                 self._take(one, result)
                 self._course.count(one.raw)
             self._course.tell()
-        self._commit()
-        if os.path.exists(source):
-            self._mark_missing(storable(str(Path(source).resolve())))
-        self._course.end(source)
 
     def summary(self) -> Summary:
         """What was done so far."""
@@ -225,6 +233,7 @@ class _Build:
         known = (State.REFUSED, digest, read_by)
         if refusal and (refusal.state, refusal.content_digest, refusal.fingerprint) == known:
             self._refused.append(SourceError(refusal.where, refusal.refusal or ""))
+            self._replace(found.raw)
             self._ledger.see(refusal.place)
             return True
         entry = self._ledger.reading_in(
@@ -250,6 +259,7 @@ class _Build:
     def _take(self, found: _Found, result: ReadingRows | SourceError) -> None:
         if isinstance(result, SourceError):
             self._refuse(result, file=found.file, content_digest=found.content_digest)
+            self._replace(found.raw)
             return
         article = result.article
         entry = self._entry(found, article)
@@ -320,6 +330,11 @@ class _Build:
                 refusal=storable(refusal.what),
             )
         )
+
+    def _replace(self, refused: RawArticle) -> None:
+        """Have what stands in for a refused article read after all others of its source."""
+        if refused.stand_in is not None:
+            self._stand_ins.append(refused.stand_in)
 
     def _mark_missing(self, root: str) -> None:
         for entry in self._ledger.unseen_under(root):

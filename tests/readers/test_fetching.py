@@ -359,6 +359,15 @@ def test_the_pages_behind_the_summaries_of_a_feed_are_fetched(server: str) -> No
     assert not any(asked.startswith("/whole") for asked in Misbehaving.asked)
 
 
+def test_an_entry_stands_in_for_the_page_behind_it(server: str) -> None:
+    with closing(fetcher()) as own:
+        story, *_ = fetch_all([f"{server}/summaries"], own)
+
+    assert isinstance(story, RawArticle)
+    assert story.stand_in is not None
+    assert story.stand_in.where == f"{server}/summaries:1"
+
+
 def test_what_a_feed_states_of_a_page_is_trusted_less_than_the_page(server: str) -> None:
     with closing(fetcher()) as own:
         story = next(iter(fetch_all([f"{server}/summaries"], own)))

@@ -34,6 +34,7 @@ class RawArticle:
         feed: The same of the feed that led to a page, which is trusted less than the page.
         encoding: How a reader had to decode the file; None for UTF-8, and where `content` is as
             it was found.
+        stand_in: What to read in its place where no article is found in it; None for nothing.
     """
 
     content: bytes
@@ -44,6 +45,7 @@ class RawArticle:
     fields: tuple[tuple[str, str], ...] = ()
     feed: tuple[tuple[str, str], ...] = ()
     encoding: Stated | None = None
+    stand_in: "RawArticle | None" = None
 
     @property
     def where(self) -> str:

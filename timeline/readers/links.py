@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.errors import SourceError
 from timeline.model import Form, RawArticle
-from timeline.readers.feeds import read_feed, summary_of
+from timeline.readers.feeds import Summary, read_feed, summary_of
 from timeline.readers.fetching import FetchedPage, Fetcher, PageGoneError
 from timeline.readers.forms import HEAD_BYTES, Kind, kind_of, read_stream
 from timeline.readers.page_cache import NO_CACHE, FolderCache
@@ -60,24 +60,38 @@ def fetch_all(
 def _entries(
     where: str, page: FetchedPage, fetcher: Fetcher, archive: Archive | None
 ) -> Iterator[RawArticle | SourceError]:
-    """The entries of a feed, and in place of summaries the pages behind them."""
+    """The entries of a feed, and in place of summaries the pages behind them.
+
+    What the feed prints is better than nothing: it stands for a page that cannot be had, or that
+    has no article on it.
+    """
     for item in read_feed(io.BytesIO(page.content), name=where):
-        summary = summary_of(item) if isinstance(item, RawArticle) else None
-        if summary is None:
+        if isinstance(item, SourceError) or (summary := summary_of(item)) is None:
+            yield item
+        else:
+            yield from _behind(item, summary, fetcher, archive)
+
+
+def _behind(
+    entry: RawArticle, summary: Summary, fetcher: Fetcher, archive: Archive | None
+) -> Iterator[RawArticle | SourceError]:
+    try:
+        place, page = _fetch(summary.link, fetcher, archive)
+    except SourceError as refusal:
+        yield entry
+        yield SourceError(summary.link, refusal.what)
+        return
+    some = False
+    for item in _articles(place, page, ()):
+        if isinstance(item, SourceError):
             yield item
             continue
-        try:
-            place, found = _fetch(summary.link, fetcher, archive)
-        except SourceError as refusal:
-            # What the feed prints is better than nothing.
-            yield item
-            yield SourceError(summary.link, refusal.what)
-            continue
-        for article in _articles(place, found, ()):
-            if isinstance(article, RawArticle) and article.record is None:
-                yield replace(article, feed=summary.facts)
-            else:
-                yield article
+        some = True
+        # What the feed states is said of a page, not of each of many articles in one.
+        whole = item.record is None
+        yield replace(item, feed=summary.facts, stand_in=entry) if whole else item
+    if not some:
+        yield entry
 
 
 def _fetch(link: str, fetcher: Fetcher, archive: Archive | None) -> tuple[str, FetchedPage]:
