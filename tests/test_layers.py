@@ -35,6 +35,7 @@ ORDER = (
     "queries",
     "charts",
     "exports",
+    "places",
     "build",
     "views",
     "cli",

@@ -1,7 +1,5 @@
 """From sources to a release: read what is new or changed, keep it, and release it."""
 
-import hashlib
-import json
 import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,6 +14,7 @@ from timeline.errors import SourceError
 from timeline.languages import LANGUAGES
 from timeline.model import RawArticle
 from timeline.pipeline import Knowledge, process_batch
+from timeline.places import Found, digest_of, file_at, reading_id_of, reading_order, root_of
 from timeline.readers import read_sources
 from timeline.readers.files import find_files
 from timeline.readers.sources import STANDARD_INPUT, is_link
@@ -136,15 +135,6 @@ def _tell_nobody(_: Progress) -> None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An article at its place, to be read."""
-
-    raw: RawArticle
-    file: str
-    content_digest: str
-
-
 @dataclass(slots=True)
 class _Batch:
     """What is committed next."""
@@ -181,7 +171,7 @@ class _Build:
         jobs: int,
     ) -> None:
         """Read one source to its end and commit all of it."""
-        root = _root_of(source)
+        root = root_of(source)
         work = Work(partial(read_batch, registries=registries), _refusal_of)
         self._read_all(self._settle_known(inputs, root), work, jobs)
         stand_ins, self._stand_ins = self._stand_ins, []
@@ -192,9 +182,9 @@ class _Build:
         self._course.end(source)
 
     def _read_all(
-        self, found: Iterator[_Found], work: Work[RawArticle, ReadingRows | SourceError], jobs: int
+        self, found: Iterator[Found], work: Work[RawArticle, ReadingRows | SourceError], jobs: int
     ) -> None:
-        given: deque[list[_Found]] = deque()
+        given: deque[list[Found]] = deque()
         for results in map_batches(work, _raws(_batches(found), given), jobs=jobs):
             for one, result in zip(given.popleft(), results, strict=True):
                 self._take(one, result)
@@ -204,27 +194,27 @@ class _Build:
     def summary(self) -> Summary:
         """What was done so far."""
         counts: dict[str, Any] = dict(self._counts)
-        return Summary(**counts, refused=tuple(sorted(self._refused, key=_place)))
+        return Summary(**counts, refused=tuple(sorted(self._refused, key=reading_order)))
 
     def _settle_known(
         self, inputs: Iterable[RawArticle | SourceError], root: str
-    ) -> Iterator[_Found]:
+    ) -> Iterator[Found]:
         """Yield only what must be read; a store inside a source is no part of it."""
         own = storable(str(self._tables.layout.root.resolve())) + "/"
         for item in inputs:
-            file = _file(root, item.where if isinstance(item, SourceError) else item.source_path)
+            file = file_at(root, item.where if isinstance(item, SourceError) else item.source_path)
             if file.startswith(own):
                 continue
             if isinstance(item, SourceError):
                 self._refuse(item, file=file, content_digest=None)
                 continue
-            found = _Found(item, file, _content_digest(item))
+            found = Found(item, file, digest_of(item))
             if self._is_known(found):
                 self._course.count(item)
             else:
                 yield found
 
-    def _is_known(self, found: _Found) -> bool:
+    def _is_known(self, found: Found) -> bool:
         if self._ledger.forgot(found.content_digest):
             self._counts["forgotten"] += 1
             return True
@@ -256,7 +246,7 @@ class _Build:
         else:
             self._add(replace(entry, state=State.READ, where=where, part=self._part))
 
-    def _take(self, found: _Found, result: ReadingRows | SourceError) -> None:
+    def _take(self, found: Found, result: ReadingRows | SourceError) -> None:
         if isinstance(result, SourceError):
             self._refuse(result, file=found.file, content_digest=found.content_digest)
             self._replace(found.raw)
@@ -276,7 +266,7 @@ class _Build:
         self._next.characters += len(article["text"])
         self._add(entry)
 
-    def _entry(self, found: _Found, article: Row) -> Entry:
+    def _entry(self, found: Found, article: Row) -> Entry:
         base_id = article["base_id"]
         place = f"{found.file}#{base_id}"
         if self._ledger.saw(place):
@@ -288,7 +278,7 @@ class _Build:
             state=State.READ,
             content_digest=found.content_digest,
             fingerprint=self._fingerprint,
-            reading_id=_reading_id(found, self._fingerprint),
+            reading_id=reading_id_of(found, self._fingerprint),
             reading_part=self._part,
             base_id=base_id,
             named_by_place=article["doc_id"] is None and article["url"] is None,
@@ -369,32 +359,22 @@ def _refusals_of_nothing(sources: Sequence[str]) -> tuple[SourceError, ...]:
             if not isinstance(found, SourceError):
                 return ()
             refused.append(found)
-    return tuple(sorted(refused, key=_place))
-
-
-def _place(refusal: SourceError) -> tuple[str, int, str]:
-    """Sorts the second record of a file before its tenth."""
-    file, _, record = refusal.where.rpartition(":")
-    if file and record.isascii() and record.isdecimal():
-        return file, int(record), refusal.what
-    return refusal.where, 0, refusal.what
+    return tuple(sorted(refused, key=reading_order))
 
 
 def _refusal_of(raw: RawArticle, what: str) -> SourceError:
     return SourceError(raw.where, what)
 
 
-def _raws(
-    batches: Iterable[list[_Found]], given: deque[list[_Found]]
-) -> Iterator[list[RawArticle]]:
+def _raws(batches: Iterable[list[Found]], given: deque[list[Found]]) -> Iterator[list[RawArticle]]:
     """Hand out the articles of each batch and remember in `given` which batch they were."""
     for batch in batches:
         given.append(batch)
         yield [one.raw for one in batch]
 
 
-def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:
-    batch: list[_Found] = []
+def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
+    batch: list[Found] = []
     for one in found:
         batch.append(one)
         if len(batch) == _BATCH_ARTICLES:
@@ -402,27 +382,3 @@ def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:
             batch = []
     if batch:
         yield batch
-
-
-def _root_of(source: str) -> str:
-    """The folder that the paths of a source are relative to; empty for a link."""
-    if "://" in source:
-        return ""
-    path = Path(source).resolve()
-    return str(path if os.path.isdir(path) else path.parent)
-
-
-def _file(root: str, where: str) -> str:
-    """The whole path of a file, or a link as it is."""
-    return storable(where if not root or "://" in where else f"{root.rstrip('/')}/{where}")
-
-
-def _content_digest(raw: RawArticle) -> str:
-    """Tell this content, with all that was stated beside it, from any other."""
-    beside = json.dumps([raw.form, raw.sidecar, raw.fields, raw.feed])
-    return hashlib.sha256(beside.encode() + b"\0" + raw.content).hexdigest()[:32]
-
-
-def _reading_id(found: _Found, read_by: str) -> str:
-    key = "\0".join((found.content_digest, read_by, found.file, found.raw.where))
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
