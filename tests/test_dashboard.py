@@ -147,3 +147,19 @@ def test_what_is_not_there_is_not_offered(make_store: Any, open_app: Any) -> Non
     assert "Nothing matches these filters." in shown(app)
     assert "Choose an event" not in shown(app)
     assert "All years" not in [button.label for button in app.button]
+
+
+def test_the_page_keeps_its_places_after_the_first_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("On 5 May 2019 the dam broke.\n", encoding="utf-8")
+    monkeypatch.setenv("TIMELINE_SOURCE", str(folder))
+    monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
+    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    first = [element.type for element in app.main.children.values()]
+
+    app.run()
+
+    assert [element.type for element in app.main.children.values()] == first

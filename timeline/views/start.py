@@ -69,12 +69,14 @@ def build_once(place: Place) -> None:
         TimelineError: It could not be read or stored; asked again, it is tried again.
     """
     builds = _builds()
+    # It keeps its place in every run: one place less, and all that follows would be drawn anew
+    # beside its old self.
+    bar = st.empty()
     if place.source is None or place in builds.done:
         return
     # Imported where it is needed: a store that is only shown starts without the readers.
     from timeline.build import build
 
-    bar = st.empty()
     bar.progress(0.0, text="Waiting for another window that reads the articles …")
     with builds.lock:
         if place in builds.done:
