@@ -20,7 +20,6 @@ import numpy.typing as npt
 Signature: TypeAlias = npt.NDArray[np.uint64]
 
 _DOUBLINGS: Final = 5
-RUN_LETTERS: Final = 2**_DOUBLINGS
 _KEPT_SHARE: Final = 8
 _KEPT_BELOW: Final = np.uint64(2**64 // _KEPT_SHARE)
 # Samples, about a hundred letters.

@@ -17,8 +17,6 @@ _NO_ANCHOR = "neither the publication day nor a date nearby tells the year"
 # either, and against a word for it.
 _NEAR_RATIO = 1.5
 _FAR_RATIO = 8
-# In a story, another year has to be nearer by this many months.
-_LEAP_TO_OTHER_YEAR = 2
 _DAYS_BEFORE_A_FULL_DATE = 10
 _DAYS_AFTER_A_FULL_DATE = 62
 _MONTH = 50

@@ -10,7 +10,6 @@ _WHOLE_WORDS = 12
 _EDGE_WORDS = 5
 _CONTEXT_WORDS = 3
 _SPACES = re.compile(r"\s+")
-_OPENING_MARKS = "\"'\u201c\u2018\u00ab("
 
 
 def source_link(article: Article, mention: EventMention) -> str | None:
