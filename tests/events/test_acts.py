@@ -5,20 +5,14 @@ from datetime import date
 
 import pytest
 
+from tests.events import samples
 from timeline.events import Voice, cluster, event_mentions
 from timeline.events.acts import Kind, act_of
 from timeline.model import (
     ActorKind,
     ActorMention,
-    Article,
-    Confidence,
-    DateInterval,
-    DatePhrase,
     EventMention,
-    Grain,
-    Reading,
     Role,
-    TimexType,
 )
 
 NAMES = {
@@ -36,23 +30,7 @@ def told(
     """The mention on the date that stands in braces, 4 May 2020 or other days of that month."""
     start, end = marked.index("{"), marked.index("}") - 1
     text = marked.replace("{", "").replace("}", "")
-    phrase = DatePhrase(
-        start=start,
-        end=end,
-        text=text[start:end],
-        type=TimexType.DATE,
-        value=f"2020-05-{day:02}",
-        mod=None,
-        interval=DateInterval.of(date(2020, 5, day), date(2020, 5, last or day)),
-        grain=Grain.DAY,
-        edtf=f"2020-05-{day:02}",
-        time=None,
-        zone=None,
-        rule="test",
-        confidence=Confidence.HIGH,
-        reading=Reading(),
-        reason=None,
-    )
+    phrase = samples.phrase(start, text[start:end], date(2020, 5, day), date(2020, 5, last or day))
     named = [
         ActorMention(
             text.index(name),
@@ -66,22 +44,7 @@ def told(
         if name in text
     ]
     named.sort(key=lambda actor: actor.start)
-    whole = Article(
-        article_id=article,
-        doc_id=None,
-        text=text,
-        body=0,
-        title=None,
-        url=None,
-        published=None,
-        modified=None,
-        outlet=None,
-        agency=None,
-        reposted_from=None,
-        language="en",
-        digest=False,
-        source_path=article,
-    )
+    whole = samples.article(text, article_id=article)
     (made,) = event_mentions(whole, [phrase], [(0, len(text))], [named])
     return made
 

@@ -6,62 +6,23 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.events import samples
 from timeline.events import Voice, cluster, event_mentions
 from timeline.model import (
     ActorKind,
     ActorMention,
-    Article,
     Confidence,
     DateInterval,
     DatePhrase,
     EventMention,
-    Grain,
     PublicationTime,
-    Reading,
     Role,
     Status,
-    TimexType,
 )
 
 
 def phrase(text: str, words: str, day: date | None, last: date | None = None) -> DatePhrase:
-    start = text.index(words)
-    return DatePhrase(
-        start=start,
-        end=start + len(words),
-        text=words,
-        type=TimexType.DATE,
-        value="XXXX" if day is None else day.isoformat(),
-        mod=None,
-        interval=None if day is None else DateInterval.of(day, last or day),
-        grain=None if day is None else Grain.DAY,
-        edtf=None if day is None else day.isoformat(),
-        time=None,
-        zone=None,
-        rule="test",
-        confidence=Confidence.HIGH,
-        reading=Reading(),
-        reason="vague" if day is None else None,
-    )
-
-
-def article(article_id: str, text: str) -> Article:
-    return Article(
-        article_id=article_id,
-        doc_id=None,
-        text=text,
-        body=0,
-        title=None,
-        url=None,
-        published=None,
-        modified=None,
-        outlet=None,
-        agency=None,
-        reposted_from=None,
-        language="en",
-        digest=False,
-        source_path=article_id,
-    )
+    return samples.phrase(text.index(words), words, day, last)
 
 
 def mention(article_id: str, text: str, words: str, day: date | None) -> EventMention:
@@ -71,7 +32,10 @@ def mention(article_id: str, text: str, words: str, day: date | None) -> EventMe
         if name in text
     ]
     (made,) = event_mentions(
-        article(article_id, text), [phrase(text, words, day)], [(0, len(text))], [actors]
+        samples.article(text, article_id=article_id),
+        [phrase(text, words, day)],
+        [(0, len(text))],
+        [actors],
     )
     return made
 
@@ -196,7 +160,7 @@ def test_a_mention_holds_what_its_sentence_says_of_its_coming_true() -> None:
 
 def test_what_lies_after_the_day_of_its_article_has_not_occurred() -> None:
     published = PublicationTime("2020-05-01", "test", Confidence.HIGH)
-    early = replace(article("a", CAPTURE), published=published)
+    early = replace(samples.article(CAPTURE), published=published)
 
     (made,) = event_mentions(
         early, [phrase(CAPTURE, "4 May", date(2020, 5, 4))], [(0, len(CAPTURE))], [[]]
@@ -210,8 +174,8 @@ def test_an_edit_elsewhere_in_the_article_keeps_the_id_of_a_mention() -> None:
     start = text.index(CAPTURE)
 
     (moved,) = event_mentions(
-        article("a", text),
-        [replace(phrase(text, "4 May", date(2020, 5, 4)))],
+        samples.article(text),
+        [phrase(text, "4 May", date(2020, 5, 4))],
         [(0, start - 1), (start, len(text))],
         [[], []],
     )

@@ -1,11 +1,13 @@
 """Datelines are no events, and outlets that only report do not act."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.events import samples
 from timeline.events import event_mentions
 from timeline.events.datelines import end_of_dateline
 from timeline.model import (
@@ -13,14 +15,11 @@ from timeline.model import (
     ActorMention,
     Article,
     Confidence,
-    DateInterval,
     DatePhrase,
     EventMention,
     PublicationTime,
-    Reading,
     Role,
     Stated,
-    TimexType,
 )
 from timeline.publication import Outlet, Outlets
 
@@ -29,45 +28,15 @@ OUTLETS = Outlets([Outlet("dawn-wire", "Dawn Wire"), Outlet("post-no", "Post.no"
 
 
 def article(text: str, published: str | None = "2021-03-16") -> Article:
-    return Article(
-        article_id="a",
-        doc_id=None,
-        text=text,
-        body=0,
-        title=None,
-        url=None,
-        published=None
-        if published is None
-        else PublicationTime(published, "test", Confidence.HIGH),
-        modified=None,
+    return replace(
+        samples.article(text),
+        published=PublicationTime(published, "test", Confidence.HIGH) if published else None,
         outlet=Stated("Fizel Gazette", "test"),
-        agency=None,
-        reposted_from=None,
-        language="en",
-        digest=False,
-        source_path="a",
     )
 
 
 def phrase(text: str, words: str) -> DatePhrase:
-    start = text.index(words)
-    return DatePhrase(
-        start=start,
-        end=start + len(words),
-        text=words,
-        type=TimexType.DATE,
-        value="2021-03-16",
-        mod=None,
-        interval=DateInterval.of(DAY, DAY),
-        grain=None,
-        edtf="2021-03-16",
-        time=None,
-        zone=None,
-        rule="test",
-        confidence=Confidence.HIGH,
-        reading=Reading(),
-        reason=None,
-    )
+    return samples.phrase(text.index(words), words, DAY)
 
 
 def story(text: str, words: str, published: str | None = "2021-03-16") -> str:

@@ -1,60 +1,26 @@
 """Links to the quoted sentence on the source's own page."""
 
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.events import samples
 from timeline.events import source_link
 from timeline.model import (
-    Article,
-    Confidence,
-    DatePhrase,
     EventMention,
-    Reading,
-    TimexType,
 )
 
 URL = "https://news.example/a"
 
 
 def link(text: str, quote: str, *, url: str | None = URL, digest: bool = False) -> str | None:
-    article = Article(
-        article_id="a",
-        doc_id=None,
-        text=text,
-        body=0,
-        title=None,
-        url=url,
-        published=None,
-        modified=None,
-        outlet=None,
-        agency=None,
-        reposted_from=None,
-        language="en",
-        digest=digest,
-        source_path="a",
-    )
+    article = replace(samples.article(text), url=url, digest=digest)
     start = text.rindex(quote)
     end = start + len(quote)
-    date = DatePhrase(
-        start=start,
-        end=end,
-        text=quote,
-        type=TimexType.DATE,
-        value="",
-        mod=None,
-        interval=None,
-        grain=None,
-        edtf=None,
-        time=None,
-        zone=None,
-        rule="test",
-        confidence=Confidence.HIGH,
-        reading=Reading(),
-        reason="none",
-    )
+    date = samples.phrase(start, quote, None)
     return source_link(article, EventMention("m", "a", start, end, quote, "", date, ()))
 
 
