@@ -1,18 +1,15 @@
-"""Dates counted from another: "yesterday", "last year", "two days later", "the same month"."""
+"""Dates by their place beside another: "yesterday", "last year", "the same month"."""
 
 import re
 from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en import distances
 from timeline.languages.en.lexicon import (
     DAY_MOD,
     DEICTIC_TRIGGER,
-    FIGURES_TRIGGER,
     FULL_MONTH,
-    LENGTH,
     MONTH_TRIGGER,
-    NUMBER,
-    NUMBER_TRIGGER,
     PERIOD,
     RELATIVE_TRIGGER,
     SEASON,
@@ -21,7 +18,6 @@ from timeline.languages.en.lexicon import (
     THE_PERIOD,
     UNIT,
     UNIT_TRIGGER,
-    counted,
     length_value,
     mod,
     month,
@@ -32,7 +28,6 @@ from timeline.model import (
     Base,
     CalendarDate,
     Direction,
-    EventOffset,
     Length,
     Offset,
     Unit,
@@ -134,39 +129,6 @@ def _beside(match: re.Match[str]) -> Sequence[Piece]:
     if match["named"]:
         return (Piece(Offset(named, 2 * sign, Base.PUBLICATION)),)
     return (Piece(Offset(named, sign, Base.MENTION)),)
-
-
-def _away(match: re.Match[str]) -> Sequence[Piece]:
-    count, found = counted(match["number"], match["unit"])
-    base = Base.PUBLICATION if match["way"] in ("ago", "from now", "hence") else Base.MENTION
-    sign = -1 if match["way"] in _BACK else 1
-    if count is None or found in (Unit.MINUTE, Unit.HOUR):
-        return ()
-    if found in _YEARS:
-        count, found = _YEARS[found] * count, Unit.YEAR
-    if count != int(count):
-        count, found = count * 12, Unit.MONTH
-    to_the_day = match["exactly"] is not None or match["day"] is not None
-    to_the_day = to_the_day and found in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
-    step = Offset(found, sign * int(count), base, counted=True, to_the_day=to_the_day)
-    return (Piece(step, mod=mod(match)),)
-
-
-_BACK = ("ago", "earlier", "before", "before that", "previously")
-# "A century ago" is a year, as "a hundred years ago" is.
-_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100}
-
-
-def _from_event(match: re.Match[str]) -> Sequence[Piece]:
-    length = length_value(*counted(match["number"], match["unit"]))
-    back = re.match(r" (?:before|prior|ahead)", match.string[match.end("way") :]) is not None
-    direction = Direction.PAST if back else Direction.FUTURE
-    return (Piece(EventOffset(length, direction), mod=mod(match)),)
-
-
-def _vaguely_away(match: re.Match[str]) -> Sequence[Piece]:
-    past = match["way"] in ("ago", "earlier", "before")
-    return (Piece(VagueTime("PAST_REF" if past else "FUTURE_REF")),)
 
 
 _DIRECTIONS = {
@@ -295,82 +257,6 @@ DEFINITE = Rule(
     rejects=("the year before", "the week of 3 May", "the year 1950", "the months"),
     fits=lambda text, match: text[match.start("unit")].islower() and match["mod"] != "turn of",
 )
-AWAY = Rule(
-    name="en.away",
-    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
-    pattern=pattern(
-        rf"(?:(?P<exactly>exactly|precisely) |{LENGTH})(?P<number>{NUMBER})(?: or so)?[ -]"
-        r"(?P<unit>minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?"
-        r"(?: or so)? "
-        r"(?P<way>ago|earlier|later|(?:before|after) that\b|before(?= ?[.,;:)])"
-        r"|afterwards?|after(?= ?[.,;:)])|previously|from now|hence)"
-        r"(?P<day> today| this day)?(?! than\b)"
-    ),
-    interpret=_away,
-    examples=(
-        Example("it began [two months ago]", "-P2M"),
-        Example("[a year earlier] he left", "-P1Y"),
-        Example("[Nearly four years ago] it", "-P4Y"),
-        Example("and [two years after that] it", "+P2Y"),
-        Example("he left [a fortnight ago] in", "-P2W"),
-    ),
-    rejects=("two months before the vote", "a year after he left", "two days later than planned"),
-)
-
-
-def _in_time(match: re.Match[str]) -> Sequence[Piece]:
-    count, found = counted(match["number"], match["unit"])
-    if count is None or count != int(count):
-        return ()
-    return (Piece(Offset(found, int(count), Base.PUBLICATION, counted=True), mod=mod(match)),)
-
-
-# "Will be ready in two weeks" tells when; "read it in two weeks", how long.
-_COMES = re.compile(
-    r"\b(?:will|is to|are to|due to|expected to|set to) (?:be \w+|arrive|begin"
-    r"|close|convene|end|expire|meet|open|reopen|resume|return|start|take place|vote|leave)"
-    r"(?: again)? in $"
-)
-IN_TIME = Rule(
-    name="en.in_time",
-    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
-    pattern=pattern(
-        rf"(?<=\bin ){LENGTH}(?P<number>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s?"
-        r"(?P<time>'s? time)?"
-    ),
-    interpret=_in_time,
-    examples=(
-        Example("they will meet in [two weeks]", "+P2W"),
-        Example("it is ready in [three years' time].", "+P3Y"),
-    ),
-    rejects=("he read it in two weeks",),
-    fits=lambda text, match: (
-        match["time"] is not None
-        or _COMES.search(match.string, max(0, match.start() - 40), match.start()) is not None
-    ),
-)
-FROM_EVENT = Rule(
-    name="en.from_event",
-    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
-    pattern=pattern(
-        rf"{LENGTH}(?P<number>{NUMBER})[ -](?P<unit>{UNIT})s?"
-        r"(?P<way>(?= (?:before|after|prior to|ahead of|following|since) \w))"
-    ),
-    interpret=_from_event,
-    examples=(Example("[six months] before the deployment", "-P6M"),),
-    rejects=("six months ago",),
-)
-VAGUELY_AWAY = Rule(
-    name="en.vaguely_away",
-    triggers=(NUMBER_TRIGGER, UNIT_TRIGGER),
-    pattern=pattern(
-        rf"(?:just )?(?:(?:a few|several|many|some|only a few) (?P<unit>{UNIT})s?|{UNIT}s) "
-        r"(?P<way>ago|earlier|later)"
-    ),
-    interpret=_vaguely_away,
-    examples=(Example("it began [several years ago]", "PAST_REF"),),
-    rejects=("over an hour later",),
-)
 NAMED_STEP = Rule(
     name="en.named_step",
     triggers=(RELATIVE_TRIGGER,),
@@ -404,10 +290,7 @@ FAMILY = Family(
         STEP,
         DAY_BESIDE,
         DEFINITE,
-        AWAY,
-        IN_TIME,
-        FROM_EVENT,
-        VAGUELY_AWAY,
+        *distances.RULES,
         NAMED_STEP,
         MONTH_OF_YEAR,
     ),
