@@ -39,6 +39,7 @@ class Act:
 
 
 _DONE_BY_WORDS = frozenset(("=deal", "=sign", "=truce", "=resign"))
+_APART = (Kind.JUDGEMENT, Kind.FORCE)
 _SPOKEN = (Kind.SAYING, Kind.JUDGEMENT)
 
 
@@ -74,11 +75,10 @@ def exclude_each_other(one: Act, other: Act, *, gap: int, shared: frozenset[str]
         gap: The days between their dates.
         shared: The words that both use, as `Features` has them.
     """
-    kinds = {one.kind, other.kind}
-    if len(kinds) > 1:
-        return bool(kinds & {Kind.JUDGEMENT, Kind.FORCE}) or (
-            gap > 0 and not shared & _DONE_BY_WORDS
-        )
+    if one.kind is not other.kind:
+        if one.kind in _APART or other.kind in _APART:
+            return True
+        return gap > 0 and not shared & _DONE_BY_WORDS
     if one.kind not in _SPOKEN:
         return False
     return bool(one.speakers and other.speakers) and not one.speakers & other.speakers

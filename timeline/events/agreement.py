@@ -1,6 +1,6 @@
 """Whether two mentions may tell of one happening, by their days, acts, words and voices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -103,42 +103,64 @@ def blocks(interval: DateInterval) -> list[int]:
     return [start] + [start + sign * gap for gap in near for sign in (-1, 1)]
 
 
-def link(one: Node, other: Node) -> float:
-    """How far two mentions agree, if that is enough for one event; else 0."""
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How far two mentions agree that may be one event.
+
+    Args:
+        score: From 0 to 1, less for the days between them.
+        has_bond: Whether they share what one event of such dates must; None where it need not.
+    """
+
+    score: float
+    has_bond: bool | None
+
+
+def link(one: Node, other: Node, gap: int) -> Compared | None:
+    """How far two mentions agree, if that is enough for one event.
+
+    Args:
+        gap: The days between them, as `day_gap` returns it.
+    """
     if (one.mask & other.mask).bit_count() < _LEAST_COMMON:
-        return 0.0
-    compared = _compare(one, other)
-    if compared is None or compared[0] < ENOUGH or compared[1] is False:
-        return 0.0
-    return compared[0]
+        return None
+    compared = _compare(one, other, gap)
+    if compared is None or compared.score < ENOUGH or compared.has_bond is False:
+        return None
+    return compared
 
 
-def agreement(node: Node, members: Iterable[Node]) -> float:
+def agreement(node: Node, members: Iterable[Node], known: Mapping[str, Compared]) -> float:
     """How far a mention agrees with the members of an event on average.
 
     Args:
         members: In their order, at least one; the first few count.
+        known: What was found of it and those mentions that it is linked to, by id.
 
     Returns:
         0 where it cannot be the same.
     """
     scores, bonds = [], []
     for member in islice(members, COMPARED_MEMBERS):
-        compared = _compare(node, member)
+        compared = known.get(member.place[2]) or _compare_any(node, member)
         if compared is None:
             return 0.0
-        scores.append(compared[0])
-        if compared[1] is not None:
-            bonds.append(compared[1])
+        scores.append(compared.score)
+        if compared.has_bond is not None:
+            bonds.append(compared.has_bond)
     if 2 * sum(bonds) < len(bonds):
         return 0.0
     return sum(scores) / len(scores)
 
 
-def _compare(one: Node, other: Node) -> tuple[float, bool | None] | None:
-    """Their score, and whether they have a bond where they need one; None bars one event."""
-    gap = _day_gap(one.interval, other.interval)
-    if gap is None or _tells_two_dates(one, other):
+def _compare_any(one: Node, other: Node) -> Compared | None:
+    gap = day_gap(one.interval, other.interval)
+    return None if gap is None else _compare(one, other, gap)
+
+
+def _compare(one: Node, other: Node, gap: int) -> Compared | None:
+    """None bars one event."""
+    if _tells_two_dates(one, other):
         return None
     ours, theirs = one.features, other.features
     if exclude_each_other(ours.act, theirs.act, gap=gap, shared=ours.words & theirs.words):
@@ -147,7 +169,7 @@ def _compare(one: Node, other: Node) -> tuple[float, bool | None] | None:
     if score < _TOO_LITTLE:
         return None
     needs_bond = gap > 0 or _is_long(one.interval) or _is_long(other.interval)
-    return score - gap * _GAP_COST, have_bond(ours, theirs) if needs_bond else None
+    return Compared(score - gap * _GAP_COST, have_bond(ours, theirs) if needs_bond else None)
 
 
 def _tells_two_dates(one: Node, other: Node) -> bool:
@@ -155,7 +177,7 @@ def _tells_two_dates(one: Node, other: Node) -> bool:
     return one.interval != other.interval and is_same_source(one.voice, other.voice)
 
 
-def _day_gap(one: DateInterval, other: DateInterval) -> int | None:
+def day_gap(one: DateInterval, other: DateInterval) -> int | None:
     """The days between two dates, 0 where they share days; None where they are too different."""
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return 0 if one == other else None

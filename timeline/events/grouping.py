@@ -16,13 +16,16 @@ from itertools import takewhile
 from timeline.events.agreement import (
     COMPARED_MEMBERS,
     ENOUGH,
+    Compared,
     Node,
     Place,
     agreement,
     blocks,
+    day_gap,
     link,
     telling_words,
 )
+from timeline.model import DateInterval
 
 # On a day that everybody writes about, only the likeliest events are compared.
 _CANDIDATES = 40
@@ -47,6 +50,9 @@ themselves."""
 
 def _nothing_near(_: Collection[Node]) -> Iterable[Held]:
     return ()
+
+
+_ByWord = defaultdict[str, dict[str, Node]]
 
 
 class Grouping:
@@ -109,15 +115,17 @@ class Grouping:
     def _decide(self, node: Node) -> str:
         """The founder of the event that a mention fits best; itself where it fits none."""
         nearest: dict[str, float] = {}
-        for other, score in self._index.links(node).values():
+        known: dict[str, Compared] = {}
+        for id_, (other, compared) in self._index.links(node).items():
+            known[id_] = compared
             if other.place < node.place:
-                founder = self._founders[other.mention_id]
-                nearest[founder] = max(score, nearest.get(founder, 0.0))
+                founder = self._founders[id_]
+                nearest[founder] = max(compared.score, nearest.get(founder, 0.0))
         likeliest = sorted(nearest, key=lambda one: (-nearest[one], self._first(one)))
         fits: list[tuple[float, Place, str]] = []
         for founder in likeliest[:_CANDIDATES]:
             earlier = takewhile(lambda one: one.place < node.place, self._members[founder])
-            score = agreement(node, earlier)
+            score = agreement(node, earlier, known)
             if score >= ENOUGH:
                 fits.append((-score, self._first(founder), founder))
         return min(fits)[2] if fits else node.mention_id
@@ -186,10 +194,10 @@ class _Index:
 
     def __init__(self) -> None:
         self._nodes: dict[str, Node] = {}
-        self._by_word: defaultdict[int, defaultdict[str, dict[str, Node]]] = defaultdict(
-            lambda: defaultdict(dict)
-        )
-        self._links: dict[str, dict[str, tuple[Node, float]]] = {}
+        self._by_word: dict[DateInterval, _ByWord] = {}
+        self._intervals: defaultdict[int, list[DateInterval]] = defaultdict(list)
+        self._near: dict[DateInterval, list[tuple[int, _ByWord]]] = {}
+        self._links: dict[str, dict[str, tuple[Node, Compared]]] = {}
 
     def has(self, node: Node) -> bool:
         """Whether a mention of its id is held."""
@@ -198,14 +206,14 @@ class _Index:
     def add(self, node: Node) -> None:
         """Hold a mention."""
         self._nodes[node.mention_id] = node
-        by_word = self._by_word[blocks(node.interval)[0]]
+        by_word = self._by_word.get(node.interval) or self._begin(node.interval)
         for word in telling_words(node):
             by_word[word][node.mention_id] = node
 
     def remove(self, node: Node) -> None:
         """Hold it no more."""
         del self._nodes[node.mention_id]
-        by_word = self._by_word[blocks(node.interval)[0]]
+        by_word = self._by_word[node.interval]
         for word in telling_words(node):
             del by_word[word][node.mention_id]
 
@@ -213,32 +221,49 @@ class _Index:
         """Look for links anew, as other mentions are held now."""
         self._links.clear()
 
-    def links(self, node: Node) -> dict[str, tuple[Node, float]]:
+    def links(self, node: Node) -> dict[str, tuple[Node, Compared]]:
         """All mentions held that one is linked to, by id, with how far they agree."""
         known = self._links.get(node.mention_id)
         if known is None:
-            known = {}
-            for other in self._candidates(node):
-                theirs = self._links.get(other.mention_id)
-                if theirs is None:
-                    score = link(node, other)
-                else:
-                    score = theirs[node.mention_id][1] if node.mention_id in theirs else 0.0
-                if score:
-                    known[other.mention_id] = (other, score)
-            self._links[node.mention_id] = known
+            known = self._links[node.mention_id] = self._find_links(node)
         return known
 
-    def _candidates(self, node: Node) -> Iterable[Node]:
-        words = telling_words(node)
-        found: dict[str, Node] = {}
-        for block in blocks(node.interval):
-            by_word = self._by_word.get(block)
-            if by_word is not None:
-                for word in words:
-                    found.update(by_word.get(word, {}))
-        found.pop(node.mention_id, None)
-        return found.values()
+    def _find_links(self, node: Node) -> dict[str, tuple[Node, Compared]]:
+        own, found = node.mention_id, {}
+        for gap, by_word in self._near_of(node.interval):
+            for id_, other in _sharing_words(node, by_word).items():
+                theirs = self._links.get(id_)
+                if theirs is not None:
+                    if own in theirs:
+                        found[id_] = (other, theirs[own][1])
+                elif id_ != own and (compared := link(node, other, gap)):
+                    found[id_] = (other, compared)
+        return found
+
+    def _begin(self, interval: DateInterval) -> _ByWord:
+        self._near.clear()
+        self._intervals[blocks(interval)[0]].append(interval)
+        by_word = self._by_word[interval] = defaultdict(dict)
+        return by_word
+
+    def _near_of(self, interval: DateInterval) -> list[tuple[int, _ByWord]]:
+        """The mentions of days that are not too different, with the days between."""
+        known = self._near.get(interval)
+        if known is None:
+            known = self._near[interval] = [
+                (gap, self._by_word[other])
+                for block in blocks(interval)
+                for other in self._intervals.get(block, ())
+                if (gap := day_gap(interval, other)) is not None
+            ]
+        return known
+
+
+def _sharing_words(node: Node, by_word: _ByWord) -> dict[str, Node]:
+    found: dict[str, Node] = {}
+    for word in node.features.words & by_word.keys():
+        found |= by_word[word]
+    return found
 
 
 def _place(node: Node) -> Place:

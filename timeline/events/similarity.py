@@ -141,8 +141,7 @@ def features_of(mention: EventMention) -> Features:
 
 def stems_of(text: str) -> frozenset[str]:
     """The words of a text as `Features` has them."""
-    found = (_stem(match[0]) for match in _WORD.finditer(text))
-    return frozenset(stem for stem in found if stem is not None)
+    return frozenset(stem for stem in map(_stem, _WORD.findall(text)) if stem is not None)
 
 
 def _people(mention: EventMention) -> frozenset[str]:
@@ -163,15 +162,19 @@ def _without(text: str, cuts: Iterable[tuple[int, int]]) -> str:
 def similarity(one: Features, other: Features) -> float:
     """Score from 0 to 1: cosine of the weighted words, and the share of actors in common."""
     both = one.words & other.words
-    if not any(not word[0].isupper() for word in both):
+    kinds = telling = 0
+    for word in both:
+        if not word[0].isupper():
+            telling += 1
+            kinds += word[0] == "="
+    if not telling:
         # Names alone tell who, not what.
         return 0.0
     actors = len(one.actors | other.actors)
     common = len(one.actors & other.actors) / actors if actors else 0.0
     length = _length(one.words) * _length(other.words)
     score = (1 - _ACTOR_SHARE) * _square(both) / length + _ACTOR_SHARE * common
-    kinds = sum(word[0] == "=" for word in both)
-    return score + _KIND_BONUS * kinds if _names_agree(one, other) else score
+    return score + _KIND_BONUS * kinds if kinds and _names_agree(one, other) else score
 
 
 @lru_cache(maxsize=65536)
@@ -179,17 +182,23 @@ def _length(words: frozenset[str]) -> float:
     return math.sqrt(_square(words))
 
 
-def _square(words: frozenset[str]) -> float:
+def _square(words: Iterable[str]) -> float:
     """The sum of squared weights, the same in whatever order they come."""
-    return math.fsum(weight_of(word) ** 2 for word in words)
+    return math.fsum(map(_weight_squared, words))
+
+
+@lru_cache(maxsize=65536)
+def _weight_squared(word: str) -> float:
+    return weight_of(word) ** 2
 
 
 def have_bond(one: Features, other: Features) -> bool:
     """Whether they share a name or two kinds of happening: other words are common to many days."""
+    if not one.actors.isdisjoint(other.actors):
+        return True
     both = one.words & other.words
-    kinds = sum(word[0] == "=" for word in both)
     names = {word for word in both if word[0].isupper()} - ({one.opening} & {other.opening})
-    return kinds >= _BONDS or bool(names or one.actors & other.actors)
+    return bool(names) or sum(word[0] == "=" for word in both) >= _BONDS
 
 
 def _names_agree(one: Features, other: Features) -> bool:
@@ -197,13 +206,17 @@ def _names_agree(one: Features, other: Features) -> bool:
 
     Names of persons speak only against other persons: a country's leaders sign for it.
     """
-    ours = {word for word in one.words if word[0].isupper()}
-    theirs = {word for word in other.words if word[0].isupper()}
-    if ours & theirs or one.actors & other.actors:
+    ours, theirs = _names_in(one.words), _names_in(other.words)
+    if not ours.isdisjoint(theirs) or not one.actors.isdisjoint(other.actors):
         return True
     if one.people and other.people:
         return False
-    return not (ours - one.people and theirs - other.people)
+    return ours <= one.people or theirs <= other.people
+
+
+@lru_cache(maxsize=65536)
+def _names_in(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isupper())
 
 
 @lru_cache(maxsize=65536)

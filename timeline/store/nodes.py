@@ -71,9 +71,10 @@ DELETE FROM founders WHERE mention_no IN (SELECT mention_no FROM moved);
 INSERT INTO founders SELECT mention_no, founder_no FROM moved ORDER BY mention_no
 """
 _IN_ORDER = f"""
+CREATE OR REPLACE TEMP TABLE ordered_nodes AS
 SELECT {_COLUMNS} FROM {{table}} ORDER BY coalesce(first, 0), coalesce(until, 0), mention_id
-LIMIT {_SETTLED_AT_ONCE} OFFSET {{offset}}
 """
+_PAGE = f"SELECT {_COLUMNS} FROM ordered_nodes WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
 
 _BY_WORD = """
 SELECT DISTINCT mention_no FROM asked
@@ -92,11 +93,11 @@ JOIN nodes AS founder ON founder.mention_no = members.founder_no
 
 
 _FRESH = """
-SELECT fresh.*, one.voice AS voice, original.text_fingerprint AS text_fingerprint
-FROM fresh JOIN readings AS one USING (article_no)
+SELECT part.*, one.voice AS voice, original.text_fingerprint AS text_fingerprint
+FROM (FROM fresh WHERE rowid >= $first AND rowid < $until) AS part
+JOIN readings AS one USING (article_no)
 JOIN readings AS original ON original.article_no = one.original_no
-WHERE (first_day IS NOT NULL OR last_day IS NOT NULL) AND mention_no > {after}
-ORDER BY mention_no LIMIT {most}
+WHERE first_day IS NOT NULL OR last_day IS NOT NULL
 """
 
 
@@ -121,17 +122,21 @@ def settle_events(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _fresh_nodes(connection: duckdb.DuckDBPyConnection) -> Iterator[list[Row]]:
-    last = 0
-    while found := _fresh_rows(connection, after=last):
-        last = found[-1]["mention_no"]
+    for first in range(0, _count(connection, "fresh"), _FETCHED_ROWS):
+        found = _fresh_rows(connection, first)
         made = ((row, node_of(mention_of(row), _voice_of(row))) for row in found)
         yield [_node_row(row, node) for row, node in made if node is not None]
 
 
-def _fresh_rows(connection: duckdb.DuckDBPyConnection, *, after: int) -> list[Row]:
-    sql = _FRESH.format(after=after, most=_FETCHED_ROWS)
-    rows: list[Row] = connection.sql(sql).to_arrow_table().to_pylist()
-    return rows
+def _fresh_rows(connection: duckdb.DuckDBPyConnection, first: int) -> Iterator[Row]:
+    found = connection.execute(_FRESH, {"first": first, "until": first + _FETCHED_ROWS})
+    names = [column[0] for column in found.description or ()]
+    return (dict(zip(names, cells, strict=True)) for cells in found.fetchall())
+
+
+def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    ((count,),) = connection.execute(f"SELECT count(*) FROM {table}").fetchall()
+    return int(count)
 
 
 def _voice_of(row: Row) -> Voice:
@@ -178,10 +183,9 @@ def _node(cells: Cells) -> Node:
 
 def _pages(connection: duckdb.DuckDBPyConnection, table: str) -> Iterator[list[Cells]]:
     """The rows of a table of nodes, some at a time, in the order of events."""
-    offset = 0
-    while rows := connection.execute(_IN_ORDER.format(table=table, offset=offset)).fetchall():
-        yield rows
-        offset += len(rows)
+    connection.execute(_IN_ORDER.format(table=table))
+    for first in range(0, _count(connection, "ordered_nodes"), _SETTLED_AT_ONCE):
+        yield connection.execute(_PAGE, [first, first + _SETTLED_AT_ONCE]).fetchall()
 
 
 class _Shelf:

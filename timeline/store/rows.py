@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from timeline.events import source_link, voice_of
@@ -190,6 +191,8 @@ def _actor_of(cell: Row) -> ActorMention:
     )
 
 
+# All dates of an article that stand alone were read alike.
+@lru_cache(maxsize=4096)
 def _reading_of(text: str) -> Reading:
     told = json.loads(text)
     return Reading(
