@@ -146,3 +146,48 @@ def test_people_are_known_by_parts_of_their_names(text: str, ids: list[str]) -> 
 )
 def test_russian_sentences_tell_owners_places_and_bodies(text: str, ids: list[str]) -> None:
     assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Texas sued Utah and Ohio over the river.", ["ohio", "texas", "utah"]),
+        ("Quebec opposes the plan, but Alberta and Ontario support it.",
+         ["alberta", "ontario", "quebec"]),
+        ("The court told Bihar to publish the list.", ["bihar"]),
+        ("Wichita lies in Kansas.", []),
+        ("Rome later softened its stance.", ["italy"]),
+        ("OTTAWA (Reuters) - Canada expelled six guests.", ["canada"]),
+    ],
+)  # fmt: skip
+def test_states_and_capitals_act_where_they_do_what_governments_do(
+    text: str, ids: list[str]
+) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The Fruit Protection Agency and the Justice Department agreed.",
+         ["fruit-protection-agency", "united-states-ministry-of-justice"]),
+        ("Sen. Ada Lind (R-Utah) left.", ["ada-lind"]),
+        ("Ada Lind (NVP) left.", ["ada-lind"]),
+        ("The Norland People's Party (CHP) met. CHP left.", ["norland-peoples-party"]),
+        ("The Norland Workers' Party met.", ["norland-workers-party"]),
+        ("Shares of Vinta (VNT.O) fell.", []),
+        ("Shares of Vinta (NYSE: VNT) fell.", []),
+        ("AN&T, Vinta.com and Norfirm agreed.", ["an-t", "norfirm", "vinta-com"]),
+        ("Nurses Without Borders sent tents.", ["nurses-without-borders"]),
+        ("The FNX union will strike.", ["fnx"]),
+        ("The SBX security service said so.", ["sbx"]),
+        ("FNX union leader Ada Lind left.", ["ada-lind"]),
+        ("The Free Democrats want more.", ["free-democrats"]),
+        ("Vintabras asked Norfirm for time.", ["norfirm", "vintabras"]),
+        ("Vintex, owner of Zorro, raised pay.", ["vintex"]),
+        ("Vinteito and the Liberal Party will meet.", ["liberal-party", "vinteito"]),
+        ("Bo Ek met Luc d'Arco. D'Arco left.", ["luc-darco"]),
+    ],
+)  # fmt: skip
+def test_names_of_firms_and_parties_end_where_they_should(text: str, ids: list[str]) -> None:
+    assert acting(text, country="norway") == ids

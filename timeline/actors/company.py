@@ -2,76 +2,52 @@
 
 from collections.abc import Sequence
 
+from timeline.actors.company_words import (
+    ACTS_FROM,
+    ACTS_OF,
+    ADVERBS,
+    ADVERBS_BETWEEN,
+    ARTICLES,
+    BODIES_OF_BORDERS,
+    CLASS_NOUNS,
+    CLAUSE_OPENERS,
+    DEEDS,
+    EXPECTING,
+    EXPLAINING,
+    HANDING,
+    JOINING,
+    LINES,
+    LIST_WORDS,
+    LONGEST_TITLE,
+    LOOK_BACK,
+    NO_LIST_VERBS,
+    NO_NOUNS,
+    NO_TITLES,
+    OPEN_NOUNS,
+    PARTNER,
+    PLURAL_NAMES,
+    SENT,
+    SPACES,
+    SPOKEN_TO,
+    VERBS,
+    VERBS_AND_OF,
+    WHERE_IN,
+    WITHIN,
+)
 from timeline.actors.lexicon import (
-    ACTIONS,
     ADDRESSING,
-    AUXILIARIES,
     COMPANY_WORDS,
-    FUNCTION_WORDS,
     GEOGRAPHY,
     GIVING,
     JOINT_MATTERS,
     LOCATIVES,
     MOTION,
-    PARTS,
-    PAST_FORMS,
-    PLACE_HEADS,
     SPEECH,
     TITLE_PARTS,
     TITLES,
     VISITING,
 )
 from timeline.actors.names import Word
-
-_ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby"))
-_ADVERBS = frozenset(
-    "also first has had have again then later earlier now today yesterday still itself himself "
-    "herself "
-    "reportedly once previously repeatedly on".split()
-)
-_PARTNER = frozenset("with against between by versus than on".split())
-_WHERE_IN = PLACE_HEADS | GEOGRAPHY | frozenset("part parts rest outside all most much".split())
-_SPACES = frozenset((" ", "\n", "\r\n", "\u00a0", "  "))
-_DELEGATES = frozenset(
-    "ministers officials co-chairs chairs inspectors diplomats delegates delegations delegation "
-    "representatives leaders envoys ambassadors negotiators mediators observers lawmakers".split()
-)
-_LINES = frozenset(
-    "border borders line lines road roads route routes corridor flights flight train trains bus "
-    "buses ferry ferries rail railway service services distance motorway path pipeline cable link "
-    "links crossing crossings bridge tunnel sail sails sailed runs run travel travels".split()
-)
-_NEVER_NOUNS = PARTS | frozenset(
-    "which who whom whose that where when alone too itself been being last first soon once "
-    "long next early late this each every plc further often sometimes together meanwhile thus "
-    "yesterday today tomorrow tonight".split()
-)
-_CLAUSE_OPENERS = frozenset(
-    "that but while as if because although though when where and both neither either nor or".split()
-)
-_WITHIN = frozenset("in at inside near outside within".split())
-_JOINING = frozenset("links link linking linked connects connect connecting connected".split())
-_HANDING = frozenset(
-    "handed hands gave gives given offered offers sold sells passed appealed appeals lent proposed "
-    "message letter warning signal note ultimatum demand according".split()
-)
-_BODIES_OF_BORDERS = frozenset("guard guards police force agency service".split())
-_SENT = frozenset("ambassador ambassadors envoy envoys emissary consul representative".split())
-_EXPECTING = frozenset(
-    "expects expect expected wants want wanted forced forces allowed allows helped helps pushes "
-    "pushed presses".split()
-)
-_LONGEST_TITLE = 3
-_OPEN_NOUNS = frozenset("new a an the its his her their former first interim acting".split())
-_LOOK_BACK = 4
-_VERBS = SPEECH | AUXILIARIES | PAST_FORMS
-_VERBS_AND_OF = _VERBS | {"of"}
-_LIST_WORDS = frozenset(("and", "or", "nor", "the"))
-_NO_LIST_VERBS = FUNCTION_WORDS - {"said"}
-_NO_TITLES = FUNCTION_WORDS | _VERBS
-_NO_NOUNS = _NO_TITLES | _NEVER_NOUNS
-_ACTS_FROM = GIVING | _DELEGATES
-_ACTS_OF = ACTIONS | _DELEGATES
 
 
 class Company:
@@ -92,7 +68,7 @@ class Company:
         self._before = self._skip_articles(first - 1)
 
     def _skip_articles(self, at: int) -> int:
-        while at >= 0 and self._words[at].key in _ARTICLES:
+        while at >= 0 and self._words[at].key in ARTICLES:
             at -= 1
         return at
 
@@ -149,10 +125,10 @@ class Company:
         """Whether a verb of speech follows, or stands before as in "..., said Ada Lind"."""
         if self.before() == "to" and self.before(2) == "according":
             return not self.is_possessive and not self._is_modifier()
-        if self.is_possessive or self.gap_after() not in _SPACES:
+        if self.is_possessive or self.gap_after() not in SPACES:
             return False
         step = 1
-        while self.after(step) in _ADVERBS and step <= 3:
+        while self.after(step) in ADVERBS and step <= 3:
             step += 1
         if self.after(step) in SPEECH:
             return True
@@ -163,7 +139,7 @@ class Company:
     def _is_modifier(self) -> bool:
         """Whether a small noun or a title follows at once: "according to Norfirm figures"."""
         follower = self._words[self._last].text if self._last < len(self._words) else ""
-        known = self.after() in _NO_NOUNS or not self.after()
+        known = self.after() in NO_NOUNS or not self.after()
         return self.gap_after() == " " and follower.islower() and not known
 
     def is_addressed(self) -> bool:
@@ -188,10 +164,15 @@ class Company:
 
     def is_subject(self) -> bool:
         """Whether a verb of doing follows."""
-        if self.is_possessive or self.gap_after() not in _SPACES:
+        if self.is_possessive or self.gap_after() not in SPACES:
             return False
-        follower = self.after()
-        return follower in _VERBS or follower.endswith("ed")
+        step = 1
+        while step <= ADVERBS_BETWEEN and self._is_adverb(self.after(step)):
+            step += 1
+        return self.after(step) in VERBS or self.after(step).endswith("ed")
+
+    def _is_adverb(self, key: str) -> bool:
+        return key not in VERBS and (key in ADVERBS or key.endswith("ly"))
 
     def qualifies(self) -> bool:
         """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
@@ -199,7 +180,7 @@ class Company:
             owner = self.before(2)
             if owner in JOINT_MATTERS and (self.after() == "and" or self.gap_after() == ", "):
                 return False
-            return owner not in _ACTS_OF
+            return owner not in ACTS_OF
         return self.gap_after() == " " and self._title_follows()
 
     def belongs_to_office(self) -> bool:
@@ -208,7 +189,7 @@ class Company:
         while self.before(step) in TITLE_PARTS:
             step += 1
         owner = self.before(step + 1)
-        return step > 1 and self.before(step) == "of" and owner not in _ACTS_OF | TITLES
+        return step > 1 and self.before(step) == "of" and owner not in ACTS_OF | TITLES
 
     def is_half_of_compound(self) -> bool:
         """Whether it only begins a compound, as in "Northport-based"."""
@@ -220,13 +201,21 @@ class Company:
         follower = self.after()
         if self.is_possessive or self.gap_after() != " " or not self._is_noun(follower):
             return False
+        if self._words[self._last - 1].key in PLURAL_NAMES or self._is_explained_by_noun():
+            return False
         if self.before() == "and":
             # Two have verbs without an "s": "Norland and Sudland plan to follow".
             return False
         if not follower.endswith("s"):
             return True
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
-        return self.after(2) in _VERBS_AND_OF or self.after(2).endswith("ed")
+        return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")
+
+    def _is_explained_by_noun(self) -> bool:
+        """Whether a noun says what it is, and then a verb comes: "the FNV union said"."""
+        step = 1 if self.after() in CLASS_NOUNS else 2
+        verb = self.after(step + 1)
+        return self.after(step) in CLASS_NOUNS and (verb in VERBS or verb.endswith("ed"))
 
     def _is_noun(self, follower: str) -> bool:
         written = self._words[self._last].text if self._last < len(self._words) else ""
@@ -234,32 +223,37 @@ class Company:
             written.islower()
             and len(follower) > 2
             and not follower.endswith(("ed", "ly"))
-            and follower not in _NO_NOUNS
+            and follower not in NO_NOUNS
         )
 
     def _title_follows(self) -> bool:
         """ "Kremlin spokesman", "European Union special representative"."""
         if self.after() in COMPANY_WORDS:
             return True
-        if self.after().endswith("s") and self.after(2) in _OPEN_NOUNS:
+        if self.after().endswith("s") and self.after(2) in OPEN_NOUNS:
             # "Norfirm names new chair": a verb.
             return False
         step = 1
-        while step <= _LONGEST_TITLE and self._may_begin_title(self.after(step)):
+        while step <= LONGEST_TITLE and self._may_begin_title(self.after(step)):
             step += 1
         return self.after(step) in TITLES
 
     def _may_begin_title(self, key: str) -> bool:
-        return key not in TITLES and key not in _NO_TITLES
+        return key not in TITLES and key not in NO_TITLES
 
     def is_listed(self) -> bool:
         """Whether another name follows in a list: "Norfirm and Vinta", "Norfirm, Vinta and"."""
         after = self._words[self._last].key if self._last < len(self._words) else ""
-        at = self._last + 1 if after == "and" else self._last
+        at = self._last + 1 if after in ("and", "и") else self._last
+        if after == "and" and self._is_the(at):
+            at += 1
         if at >= len(self._words) or self.is_possessive:
             return False
         gap = self.gap_after()
-        return (after == "and" or gap == ", ") and self._words[at].text[0].isupper()
+        return (after in ("and", "и") or gap == ", ") and self._words[at].text[0].isupper()
+
+    def _is_the(self, at: int) -> bool:
+        return at < len(self._words) and self._words[at].text == "the"
 
     def has_officer(self) -> bool:
         """Whether the title of one of its people follows: "Norfirm CEO Ada Lind"."""
@@ -273,7 +267,7 @@ class Company:
 
     def is_explained(self) -> bool:
         """Whether a clause about it follows: "Norfirm, which makes bolts,"."""
-        return self.gap_after() == ", " and self.after() in ("which", "who", "whose")
+        return self.gap_after() == ", " and self.after() in EXPLAINING
 
     def stands_where(self) -> bool:
         """Whether the words around say that it is a place, for a country or its seat."""
@@ -283,53 +277,68 @@ class Company:
         if self._geography_follows():
             return True
         if one == "of":
-            return self.before(2) in _WHERE_IN
+            return self.before(2) in WHERE_IN
         if one == "from":
-            return self.before(2) not in _ACTS_FROM
+            return self.before(2) not in ACTS_FROM
         if one == "for":
             return self.before(2) not in GIVING
         if one == "with":
             return self.before(2) in ("border", "borders") or any(
-                self.before(step) in _JOINING for step in range(2, 5)
+                self.before(step) in JOINING for step in range(2, 5)
             )
         if one == "between":
-            return self.before(2) in _LINES
+            return self.before(2) in LINES
         if one == "to":
             return (
-                self.before(2) in _SENT
+                self.before(2) in SENT
                 or self.before(3) == "from"
-                or any(self.before(step) in MOTION for step in range(2, 2 + _LOOK_BACK))
+                or any(self.before(step) in MOTION for step in range(2, 2 + LOOK_BACK))
             )
         return False
 
     def _geography_follows(self) -> bool:
-        if self.after(2) in _BODIES_OF_BORDERS:
+        if self.after(2) in BODIES_OF_BORDERS:
             return False
         return self.after() in GEOGRAPHY and (self.is_possessive or self.gap_after() == " ")
 
     def acts_for_others(self) -> bool:
         """Whether a seat of government plainly stands for its country here."""
         one = self.before()
-        if one == "between" and self.before(2) in _LINES:
+        if one == "between" and self.before(2) in LINES:
             return False
         if one == "to":
-            return any(self.before(step) in _HANDING for step in range(2, 2 + _LOOK_BACK + 1))
-        if one == "with" and any(self.before(step) in _JOINING for step in range(2, 5)):
+            return any(self.before(step) in HANDING for step in range(2, 2 + LOOK_BACK + 1))
+        if one == "with" and any(self.before(step) in JOINING for step in range(2, 5)):
             return False
-        if one in _EXPECTING and self.after() == "to":
+        if one in EXPECTING and self.after() == "to":
             return True
         if one in LOCATIVES or one in ("from", "of", "near"):
             return one == "from" and self.before(2) in GIVING
-        if one in _PARTNER or self.is_subject() or self._takes_verb():
+        if one in PARTNER or self.is_subject() or self._takes_verb():
             return True
         if one.endswith(("ed", "ing")) and one not in VISITING:
             return True
         return self._begins_clause() and self._list_acts()
 
+    def governs(self) -> bool:
+        """Whether a state or province, alone or first in a list, does what governments do."""
+        at = self._last
+        while at < len(self._words) and self._continues_list(at):
+            at += 1
+        verb = self._words[at].key if at < len(self._words) else ""
+        follows = self._text[self._words[at - 1].end :].startswith(f" {verb}")
+        opens = self._before < 0 or self.before() in CLAUSE_OPENERS - LIST_WORDS
+        is_list = at > self._last and verb == "support"
+        return opens and follows and (verb in DEEDS or is_list)
+
+    def is_spoken_to(self) -> bool:
+        """Whether somebody tells, asks, accuses or sues it."""
+        return self.before() in SPOKEN_TO and not self.is_possessive and self.gap_before() == " "
+
     @property
     def is_within(self) -> bool:
         """Whether a preposition says that something is in it or near it."""
-        return self.before() in _WITHIN
+        return self.before() in WITHIN
 
     @property
     def is_side(self) -> bool:
@@ -348,7 +357,7 @@ class Company:
 
     def _begins_clause(self) -> bool:
         return (
-            self._before < 0 or "," in self.gap_before() or self.before() in _CLAUSE_OPENERS
+            self._before < 0 or "," in self.gap_before() or self.before() in CLAUSE_OPENERS
         ) and not self.is_possessive
 
     def _list_acts(self) -> bool:
@@ -359,8 +368,11 @@ class Company:
         if at == self._last or at >= len(self._words):
             return False
         follower = self._words[at]
-        joined = self._text[self._words[at - 1].end : follower.start] in _SPACES
-        return joined and follower.text.islower() and follower.key not in _NO_LIST_VERBS
+        joined = self._text[self._words[at - 1].end : follower.start] in SPACES
+        return joined and follower.text.islower() and follower.key not in NO_LIST_VERBS
 
     def _continues_list(self, at: int) -> bool:
-        return self._words[at].key in _LIST_WORDS or self._words[at].text[0].isupper()
+        word = self._words[at]
+        if {"(", ")", "\u2014"}.intersection(self._text[self._words[at - 1].end : word.start]):
+            return False
+        return word.key in LIST_WORDS or word.text[0].isupper()

@@ -143,10 +143,20 @@ class Document:
         """Whether one word's letters stand in the longer name in order, the first ones alike."""
         keys = keys_of(sentence, full)
         letters = keys_of(sentence, brief)[0]
-        if brief.last - brief.first > 1 or len(keys) < 2 or letters[0] != keys[0][0]:
+        if brief.last - brief.first > 1 or len(keys) < 2:
+            return False
+        if self._is_of_other_language(sentence, brief, full):
+            return True
+        if letters[0] != keys[0][0]:
             return False
         rest = iter("".join(keys))
         return all(letter in rest for letter in letters)
+
+    def _is_of_other_language(self, sentence: Sentence, brief: Span, full: Span) -> bool:
+        """Whether capitals alone in brackets follow a body: "Republican People's Party (CHP)"."""
+        word = sentence.words[brief.first]
+        is_body = isinstance(full.what, Capitals) and full.what.kind is ActorKind.ORGANISATION
+        return is_body and word.text.isupper() and self._text.startswith(")", word.end)
 
     def _is_person(self, sentence: Sentence, span: Span) -> bool:
         keys = keys_of(sentence, span)
@@ -242,7 +252,8 @@ class Document:
         return not opens or acts
 
     def _organisation(self, keys: tuple[str, ...]) -> Named:
-        return Named(slug(" ".join(keys)), self._kinds.evidence[keys].name, ActorKind.ORGANISATION)
+        name = self._kinds.evidence[keys].name
+        return Named(slug(name), name, ActorKind.ORGANISATION)
 
     def _named_by_words(self, words: Sequence[Word], kind: ActorKind) -> Named:
         town = self._registry.town(words) if kind is ActorKind.PLACE else None

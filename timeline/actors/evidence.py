@@ -47,6 +47,8 @@ _PLURALS = (
     "ship",
     "ism",
 )
+# English plurals seldom end so, names of firms often do.
+_NO_PLURALS = ("as", "is", "us", "os")
 
 
 @dataclass(slots=True)
@@ -186,6 +188,8 @@ def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
 
 def _opens_a_name(key: str, seen: Evidence) -> bool:
     """Whether a word that only ever opens sentences is a name."""
+    if key.endswith(_NO_PLURALS):
+        return bool(seen.speech or seen.owns)
     if key.endswith(_PLURALS):
         return bool(seen.owns)
     return bool(seen.speech or seen.owns or seen.subject)

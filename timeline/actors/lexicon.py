@@ -260,6 +260,7 @@ AUXILIARIES = _words(
     "has had have is was are were will would can could may might must should does did do wants "
     "wanted needs seeks sought plans planned agreed agrees signed signs attacked attacks launched "
     "launches sent sends took takes began begins ordered orders fired fires imposed imposes "
+    "want need oppose favour favor opposes favours favors "
     "summoned recalled expelled expels withdrew withdraws refused refuses rejects supports "
     "supported backs backed hopes hoped expects expected considers considered sees saw insists "
     "threatens threatened decided decides declined declines shot responded responds handed hands "
@@ -305,7 +306,7 @@ COMPANY_WORDS = _words(
 PARTICLES = _words(
     "de da di do dos das du del della der den des van von ter ten te la le el al bin bint binti "
     "binte ibn ben "
-    "abu arap es ould oglu ogly ogli qizi kyzy gizi zu y e st"
+    "abu arap es ez d ould oglu ogly ogli qizi kyzy gizi zu y e st"
 )
 SURNAME_ENDINGS = (
     *"yan ian yants ov ova ev eva yev yeva iyev iyeva off in ina sky skyy ski ska".split(),

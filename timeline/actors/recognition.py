@@ -14,6 +14,7 @@ from timeline.actors.roles import (
     role_of_country,
     role_of_people,
     role_of_person,
+    role_of_place,
     role_of_seat,
 )
 from timeline.actors.russian import is_russian, scan_russian
@@ -98,9 +99,12 @@ def _mentions(
         )
         governed = company.is_governed
         if last is not None and (
-            _shares(company, span, who, last) or _is_short_for(text, mentions, company, who)
+            _shares(company, span, who, last, mentions[-1].kind)
+            or _is_short_for(text, mentions, company, who)
         ):
             role, governed = last[1], last[2]
+        elif _is_aside(text, mentions, company, who):
+            role = Role.ADJECTIVE
         last = (span, role, governed)
         start, end = sentence.words[span.first].start, sentence.words[span.last - 1].end
         mentions.append(_mention(text, (start, end), span, who, role, registry))
@@ -148,7 +152,7 @@ def _role(span: Span, who: Named, company: Company) -> Role:
         case _ if who.kind is ActorKind.PERSON:
             return role_of_person(company)
         case _ if who.kind is ActorKind.PLACE:
-            return Role.PLACE
+            return role_of_place(company)
         case Registered() if who.kind is ActorKind.COUNTRY:
             return role_of_country(company)
         case _:
@@ -167,7 +171,23 @@ def _is_short_for(
     )
 
 
-def _shares(company: Company, span: Span, who: Named, last: tuple[Span, Role, bool]) -> bool:
+def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who: Named) -> bool:
+    """Whether it is somebody's party, or the agency of a dateline, in brackets."""
+    if company.gap_before() != " (" or not mentions or who.kind is ActorKind.PERSON:
+        return False
+    before = mentions[-1]
+    if not text.startswith(" (", before.end) or not company.gap_after().startswith(")"):
+        return False
+    return before.kind is ActorKind.PERSON or text[before.start : before.end].isupper()
+
+
+def _shares(
+    company: Company,
+    span: Span,
+    who: Named,
+    last: tuple[Span, Role, bool],
+    last_kind: ActorKind,
+) -> bool:
     """Whether a name stands in a list with the one before it: "in Norland and Sudland"."""
     if isinstance(span.what, Seat) and isinstance(last[0].what, Seat):
         acts = not last[2] and (company.is_subject() or company.speaks())
@@ -175,13 +195,15 @@ def _shares(company: Company, span: Span, who: Named, last: tuple[Span, Role, bo
     if isinstance(span.what, Seat) and last[1] is Role.PLACE and not last[2]:
         # "Oldtown and Northport traded higher": a town among towns.
         return company.lists_after(last[0].last)
+    if who.kind is ActorKind.PLACE and last[1] in (Role.ACTOR, Role.ADDRESSED):
+        # "Texas sued Ohio and Utah": states among states.
+        return last_kind is ActorKind.PLACE and company.lists_after(last[0].last)
     if last[1] is Role.ADJECTIVE:
         # "bonds of Norland and Sudland"; after "Norland's" and the like a new thought begins.
         return last[2] and who.kind is ActorKind.COUNTRY and company.ends_list(last[0].last)
     return (
         (last[1] is Role.ADDRESSED or (last[1] is Role.PLACE and who.kind is ActorKind.COUNTRY))
         and isinstance(span.what, Registered | Capitals | Body)
-        and not (last[1] is Role.ADDRESSED and who.kind is ActorKind.PLACE)
         and company.lists_after(last[0].last)
         and not company.is_possessive
     )

@@ -66,6 +66,13 @@ def role_of_country(company: Company) -> Role:
     return Role.ADDRESSED if company.is_addressed() else Role.ACTOR
 
 
+def role_of_place(company: Company) -> Role:
+    """Tell whether a state or province acts, as in "Texas sued Ohio"; else it says only where."""
+    if company.is_spoken_to():
+        return Role.ADDRESSED
+    return Role.ACTOR if company.governs() else Role.PLACE
+
+
 def role_of_seat(company: Company) -> Role:
     """Tell whether a capital speaks for its country or is just a town."""
     if company.is_within:

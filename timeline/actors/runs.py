@@ -35,6 +35,12 @@ _LEGAL_FORM = re.compile(
     r"|A/S|S/A|\(Pty\) Ltd|Pty\.? Ltd|Pte\.? Ltd|Pvt\.? Ltd|Sdn\.? Bhd"
     r"|(?:GmbH )?& Co\.? KG(?:aA)?))"
 )
+_EXCHANGES = "NYSE NASDAQ Nasdaq LSE TSX ASX OTC".split()
+_TICKER = re.compile(
+    rf"\((?:[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}}\)|(?:{'|'.join(_EXCHANGES)}): ?\w|[RDI]-[A-Z])"
+)
+_OWNERS = frozenset("people peoples workers farmers citizens children women men".split())
+_SITES = frozenset("com net org".split())
 _HEADLINE_SHARE = 0.75
 _HEADLINE_WORDS = 5
 _STOPS = frozenset(".!?\u2026\"'\u201d\u00bb;:")
@@ -79,7 +85,7 @@ class Runs:
 
     def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
         """Capitalised words from here on that name somebody unknown, or a longer name."""
-        if self._headline or not self._may_begin(at, named):
+        if self._headline or self._is_ticker(at) or not self._may_begin(at, named):
             return None
         last = self._run_end(at)
         heads = self._heads(at, last)
@@ -102,6 +108,12 @@ class Runs:
         if kind is None and title:
             kind = ActorKind.PERSON
         return Span(at, last, Capitals(kind, opens=self._opens(at, last)), title)
+
+    def _is_ticker(self, at: int) -> bool:
+        """Whether "(NRF.O)" or "(NYSE: NRF)" stands here, or the party of "(R-Ohio)"."""
+        before = self._words[at - 1] if at else self._words[at]
+        start = before.start if before.text in _EXCHANGES else self._words[at].start
+        return _TICKER.match(self._text, max(0, start - 1)) is not None
 
     def _is_body(self, at: int, last: int) -> bool:
         """Whether "the National Diet" is one, which "National Security Adviser" is not."""
@@ -130,6 +142,8 @@ class Runs:
         word = self._words[at]
         if named is not None:
             return True
+        if self._is_half_of_firm(at):
+            return True
         if word.key in FUNCTION_WORDS or self._is_month_or_day(at) or word.key[0].isdigit():
             return False
         if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
@@ -139,6 +153,11 @@ class Runs:
         if word.key in NOT_ACTORS:
             return self._goes_on(at + 1)
         return len(word.text) > 1 or self._goes_on(at + 1)
+
+    def _is_half_of_firm(self, at: int) -> bool:
+        """Whether "AT" of "AT&B" stands here, which is no preposition."""
+        word = self._words[at]
+        return word.text.isupper() and self._text[word.end : word.end + 1] == "&"
 
     def _describes(self, at: int) -> bool:
         """Whether it only says what the next name is: "Rival Norfirm", "Carmaker Vinta"."""
@@ -202,6 +221,12 @@ class Runs:
             if self._is_second_syllable(at, last):
                 last += 1
                 continue
+            if self._is_site(last):
+                return last + 1
+            owners = self._owners(last)
+            if owners:
+                last += owners
+                continue
             if self._goes_on(last) and not self._breaks(last):
                 last += 1
                 continue
@@ -222,6 +247,21 @@ class Runs:
             and word.key not in _COMPOUNDS
         )
 
+    def _owners(self, at: int) -> int:
+        """Count the words from "s" on in "People's Bank", from "Party" on in "Workers' Party"."""
+        owner, word = self._words[at - 1], self._words[at]
+        gap = self._text[owner.end : word.start]
+        if owner.key not in _OWNERS:
+            return 0
+        if word.text == "s" and gap in ("'", "\u2019"):
+            return 2 if self._goes_on(at + 1) else 0
+        return int(gap in ("' ", "\u2019 ") and word.text[0].isupper())
+
+    def _is_site(self, at: int) -> bool:
+        """Whether "com" of "Norfirm.com" stands here."""
+        left, word = self._words[at - 1], self._words[at]
+        return word.text in _SITES and self._text[left.end : word.start] == "."
+
     def _legal_form(self, at: int) -> int:
         """Count the words of "S.p.A.", "(Pty) Ltd" or "'s Inc.", which go on in their own way."""
         form = _LEGAL_FORM.match(self._text, self._words[at - 1].end)
@@ -236,6 +276,9 @@ class Runs:
             return False
         if word.key in TITLES:
             return self._words[at - 1].key not in TITLE_PARTS
+        if word.key == "without":
+            # "Doctors Without Borders"
+            return False
         return word.key in FUNCTION_WORDS and len(word.text) > 1
 
     def _joint(self, first: int, at: int) -> int:
@@ -259,7 +302,7 @@ class Runs:
         before = {word.key for word in self._words[first:at]}
         if "of" in keys or "for" in keys or "on" in keys:
             return bool(before & _ALL_HEADS) and self._words[at - 1].key not in LEGAL_FORMS
-        if "and" not in keys or not self._list_of_nouns(at):
+        if "and" not in keys or "the" in keys or not self._list_of_nouns(at):
             return False
         return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
 
@@ -284,6 +327,12 @@ class Runs:
             word = self._words[first]
             is_acronym = 2 <= len(word.text) <= 7 and word.text.isupper()
             return ActorKind.ORGANISATION if is_acronym and word.text.isalpha() else None
+        if (
+            keys[-1] in _SITES
+            or "without" in keys
+            or "&" in self._text[self._words[first].end : self._words[last - 1].start]
+        ):
+            return ActorKind.ORGANISATION
         if keys[-1] in PLACE_HEADS or keys[0] in ("mount", "lake", "cape", "fort"):
             return ActorKind.PLACE
         if keys[0] in PLACE_HEADS and keys[1] == "of" and keys[-1] not in ORGANISATION_HEADS:

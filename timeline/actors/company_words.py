@@ -1,0 +1,83 @@
+"""The words by which the company of a name tells what it does."""
+
+from timeline.actors.lexicon import (
+    ACTIONS,
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    GEOGRAPHY,
+    GIVING,
+    PARTS,
+    PAST_FORMS,
+    PLACE_HEADS,
+    SPEECH,
+)
+
+ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby"))
+ADVERBS = frozenset(
+    "also first has had have again then later earlier now today yesterday still itself himself "
+    "herself "
+    "reportedly once previously repeatedly on".split()
+)
+PARTNER = frozenset("with against between by versus than on".split())
+WHERE_IN = PLACE_HEADS | GEOGRAPHY | frozenset("part parts rest outside all most much".split())
+SPACES = frozenset((" ", "\n", "\r\n", "\u00a0", "  "))
+DELEGATES = frozenset(
+    "ministers officials co-chairs chairs inspectors diplomats delegates delegations delegation "
+    "representatives leaders envoys ambassadors negotiators mediators observers lawmakers".split()
+)
+LINES = frozenset(
+    "border borders line lines road roads route routes corridor flights flight train trains bus "
+    "buses ferry ferries rail railway service services distance motorway path pipeline cable link "
+    "links crossing crossings bridge tunnel sail sails sailed runs run travel travels".split()
+)
+NEVER_NOUNS = PARTS | frozenset(
+    "which who whom whose that where when alone too itself been being last first soon once "
+    "long next early late this each every plc further often sometimes together meanwhile thus "
+    "yesterday today tomorrow tonight".split()
+)
+CLAUSE_OPENERS = frozenset(
+    "that but while as if because although though when where and both neither either nor or".split()
+)
+WITHIN = frozenset("in at inside near outside within".split())
+JOINING = frozenset("links link linking linked connects connect connecting connected".split())
+HANDING = frozenset(
+    "handed hands gave gives given offered offers sold sells passed appealed appeals lent proposed "
+    "message letter warning signal note ultimatum demand according".split()
+)
+BODIES_OF_BORDERS = frozenset("guard guards police force agency service".split())
+SENT = frozenset("ambassador ambassadors envoy envoys emissary consul representative".split())
+EXPECTING = frozenset(
+    "expects expect expected wants want wanted forced forces allowed allows helped helps pushes "
+    "pushed presses".split()
+)
+LONGEST_TITLE = 3
+OPEN_NOUNS = frozenset("new a an the its his her their former first interim acting".split())
+EXPLAINING = frozenset("which who whose owner owners maker makers parent".split())
+# What a state or province does where it stands for its government.
+DEEDS = SPEECH | frozenset(
+    "sued sues sue opposes opposed oppose supports supported backs backed voted passed banned "
+    "bans refuses refused wants wanted want approved joined signed signs".split()
+)
+SPOKEN_TO = frozenset(
+    "told tells asked asks urged urges warned warns sued sues accused accuses blamed blames "
+    "thanked thanks".split()
+)
+LOOK_BACK = 4
+ADVERBS_BETWEEN = 2
+# Nouns that only say what the name before them is: "the FNV union said".
+CLASS_NOUNS = frozenset(
+    "union party agency service newspaper airline confederation movement bank militia alliance "
+    "coalition broadcaster federation watchdog charity faction".split()
+)
+# Parties that are called by their members.
+PLURAL_NAMES = frozenset(
+    "democrats republicans conservatives liberals greens socialists nationalists".split()
+)
+VERBS = SPEECH | AUXILIARIES | PAST_FORMS
+VERBS_AND_OF = VERBS | {"of"}
+LIST_WORDS = frozenset(("and", "or", "nor", "the"))
+NO_LIST_VERBS = FUNCTION_WORDS - {"said"}
+NO_TITLES = FUNCTION_WORDS | VERBS
+NO_NOUNS = NO_TITLES | NEVER_NOUNS
+ACTS_FROM = GIVING | DELEGATES
+ACTS_OF = ACTIONS | DELEGATES
