@@ -9,7 +9,6 @@ another form. It is read, extracted and identified as a build does it. What rais
 """
 
 import argparse
-import importlib.util
 import io
 import random
 import sys
@@ -20,13 +19,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from tests.readers.test_reading_forms import SAMPLES
 from timeline.errors import SourceError
 from timeline.extraction import extract
 from timeline.model import RawArticle
 from timeline.publication import Outlets, identify
 from timeline.readers.forms import read_stream
 
-FORMS = Path(__file__).parents[1] / "tests" / "readers" / "test_reading_forms.py"
 MOST_SECONDS = 5.0
 TOKENS = (
     b"\0",
@@ -63,14 +62,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--findings", type=Path, default=Path("findings"))
     chosen = parser.parse_args()
-    samples = load_samples()
     chance = random.Random(chosen.seed)
     cases: Counter[str] = Counter()
     found: dict[str, tuple[str, bytes]] = {}
     end = time.monotonic() + 60 * chosen.minutes
     while time.monotonic() < end:
-        name = chance.choice(sorted(samples))
-        content = damaged(samples[name], samples, chance)
+        name = chance.choice(sorted(SAMPLES))
+        content = damaged(SAMPLES[name], SAMPLES, chance)
         cases[name] += 1
         what = finding(name, content)
         if what and what not in found:
@@ -82,17 +80,6 @@ def main() -> int:
         print(f"{name:24} {count:7} cases")
     print(f"{'all':24} {cases.total():7} cases, {len(found)} findings")
     return 1 if found else 0
-
-
-def load_samples() -> Mapping[str, bytes]:
-    """The small files of every form that the tests read."""
-    spec = importlib.util.spec_from_file_location("forms", FORMS)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    samples: Mapping[str, bytes] = module.SAMPLES
-    return samples
 
 
 def damaged(content: bytes, samples: Mapping[str, bytes], chance: random.Random) -> bytes:

@@ -1,14 +1,14 @@
 """One folder with a file of every form and of every broken one, built as a user builds it."""
 
-import importlib.util
 import json
 import os
 import subprocess
 import sys
 import zlib
 from pathlib import Path
-from types import ModuleType
 
+from tests.readers import samples
+from tests.readers.test_reading_forms import SAMPLES
 from timeline.build import build
 
 ROOT = Path(__file__).parents[2]
@@ -16,20 +16,6 @@ RUSSIAN = (
     "Мост через реку открыли во вторник после пяти лет работ, сообщило министерство. На открытие "
     "приехали два министра. Они сказали, что старый паром останется. "
 )
-
-
-def module(name: str) -> ModuleType:
-    """A module beside this one, which the test runner does not put on the path."""
-    path = Path(__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"{name}_of_all_forms", path)
-    assert spec is not None
-    assert spec.loader is not None
-    found = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(found)
-    return found
-
-
-samples = module("samples")
 
 
 def broken_files() -> dict[str, tuple[bytes, str]]:
@@ -59,7 +45,10 @@ def broken_files() -> dict[str, tuple[bytes, str]]:
         "deep.json": (b"[" * 100_000, "not valid JSON"),
         "empty.txt": (b"", "the file is empty"),
         "links.txt": (b"https://example.org/1\n", "a list of links"),
-        "macros.docx": (samples.word(**{"word/vbaProject.bin": b"x"}), "holds macros"),
+        "macros.docx": (
+            samples.word(samples.STORY, **{"word/vbaProject.bin": b"x"}),
+            "holds macros",
+        ),
         "many.zip": (samples.packed({"../a.txt": b"Words."}), "a name that leads out"),
         "nul.txt": (b"one two\0three", "not a form that is read"),
         "scanned.pdf": (samples.pdf(()), "pictures of pages without text"),
@@ -68,8 +57,7 @@ def broken_files() -> dict[str, tuple[bytes, str]]:
 
 def fill(folder: Path) -> int:
     """Write everything; how many inputs are to be refused."""
-    forms: dict[str, bytes] = module("test_reading_forms").SAMPLES
-    for name, content in forms.items():
+    for name, content in SAMPLES.items():
         # A name for each: two files may hold the same words, but not under one place.
         (folder / f"{name.partition('.')[2].replace('.', '-')}-{name}").write_bytes(content)
     (folder / "russian.txt").write_bytes(RUSSIAN.encode("cp1251"))

@@ -1,31 +1,20 @@
 """What a PDF says is exported with the page that it stands on."""
 
-import importlib.util
 import io
 from pathlib import Path
-from types import ModuleType
 
 import pypdfium2
 
+from tests.readers import samples
 from timeline.build import build
 from timeline.exports.rows import What, rows
 from timeline.store import open_release
 
 
-def load_samples() -> ModuleType:
-    path = Path(__file__).with_name("samples.py")
-    spec = importlib.util.spec_from_file_location("page_samples", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def pdf_of_pages(*pages: tuple[str, ...]) -> bytes:
     joined = pypdfium2.PdfDocument.new()
     for lines in pages:
-        joined.import_pages(pypdfium2.PdfDocument(load_samples().pdf(lines)))
+        joined.import_pages(pypdfium2.PdfDocument(samples.pdf(lines)))
     buffer = io.BytesIO()
     joined.save(buffer)
     return buffer.getvalue()
