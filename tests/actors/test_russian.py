@@ -66,7 +66,12 @@ def test_all_cases_of_a_word_have_one_stem(cases: str) -> None:
     [
         ("Антоном Громовым", "Anton Gromov"),
         ("Вера Громова", "Vera Gromova"),
-        ("Юлия Щукина", "Yuliya Shchukina"),
+        ("Виталий Сельский", "Vitaly Selsky"),
+        ("Никита Громов", "Nikita Gromov"),
+        ("Нино Громова", "Nino Gromova"),
+        ("Михаила Громова", "Mikhail Gromov"),
+        ("А. Громов", "A. Gromov"),
+        ("Юлия Щукина", "Yulia Shchukina"),
     ],
 )
 def test_a_russian_name_is_shown_in_english_letters(words: str, name: str) -> None:

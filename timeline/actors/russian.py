@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.actors.names import Word, joins
+from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.russian_bodies import body_at, office_at
+from timeline.actors.russian_roles import NAMED
 from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
 from timeline.model import ActorKind
 
 _TITLES = frozenset(
     "президент премьер премьер-министр министр депутат сенатор директор глава посол генерал "
     "полковник майор капитан секретарь спикер представитель губернатор мэр экономист аналитик "
-    "председатель канцлер король компания компании компанию банк фирма".split()
+    "председатель канцлер король лидер аким башкан вице-премьер зампред пресс-секретарь омбудсмен "
+    "адвокат юрист генсек еврокомиссар прокурор судья командующий начальник вице-президент "
+    "основатель владелец журналист эксперт депутаты министры экс-президент экс-министр "
+    "компания компании компанию банк фирма".split()
 )
 _ADJECTIVES = ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "ным", "ные", "ный", "ная")
 _NO_NAMES = frozenset(
@@ -36,6 +40,7 @@ _THINGS = (
     *"учени программ фильм книг преми форум корабл суд закон проект операци фестивал песн"
     " кодекс роман спектакл самолет ракет комплекс турнир куб чемпионат кораб крейсер".split(),
 )
+_VOWELS = tuple("аеёийоуыэюя")
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_TOWN = 4
 
@@ -67,11 +72,14 @@ class _Scanner:
             at = at + 1 if span is None else span.last
 
     def _span_at(self, at: int) -> Span | None:
+        quoted = self._quoted_at(at)
+        if quoted is not None:
+            return quoted
         body = self._body_with_country_after(at)
         if body is not None:
             return body
         named = self._registry.index.longest_at(self._text, self._words, at)
-        if named is not None:
+        if named is not None and not self._is_first_name(at, named):
             return Span(at, named.last, Registered(named.ids))
         people = self._registry.demonyms.longest_at(self._text, self._words, at)
         if people is not None:
@@ -82,6 +90,34 @@ class _Scanner:
         if seat is not None:
             return Span(at, seat.last, Seat(seat.ids))
         return self._head_at(at) or self._run_at(at)
+
+    def _is_first_name(self, at: int, named: NameMatch) -> bool:
+        """Whether a surname follows what no country is called in any case: "Герман" Громов."""
+        actor = self._registry.by_id[named.ids[0]]
+        plain = self._words[at].text.casefold()
+        if actor.kind is not ActorKind.COUNTRY or named.last - at > 1 or plain.endswith(_VOWELS):
+            return False
+        written = {name.casefold() for name in (*actor.all_names, *actor.metonyms)}
+        return plain not in written and self._name_follows(named.last)
+
+    def _quoted_at(self, at: int) -> Span | None:
+        """A name of several words in quotes that acts or is said to be a party or a firm."""
+        if not self._words[at].text[0].isupper() or not self._is_quoted(at):
+            return None
+        last = next((n for n in range(at + 1, at + 6) if self._closes(n - 1)), at)
+        if last - at < 2 or any(self._is_quoted(n) for n in range(at + 1, last)):
+            return None
+        before = self._words[at - 1].text.casefold() if at else ""
+        follows = self._words[last] if last < len(self._words) else None
+        acts = follows is not None and follows.text.endswith(("л", "ла", "ло", "ли"))
+        joined = follows is not None and self._text[follows.start - 2 : follows.start] == "\u00bb "
+        if not before.startswith(NAMED) and not (acts and joined):
+            return None
+        return Span(at, last, Capitals(ActorKind.ORGANISATION, opens=False))
+
+    def _closes(self, at: int) -> bool:
+        """Whether quotation marks close right after a word."""
+        return at < len(self._words) and self._text.startswith("\u00bb", self._words[at].end)
 
     def _of_people(self, at: int, after: int, ids: tuple[str, ...]) -> Span:
         """What an adjective of a country begins: its army, its president, or only itself."""
@@ -143,6 +179,8 @@ class _Scanner:
         if (plain in _NO_NAMES and not self._is_initial(at)) or plain in _TITLES:
             return None
         last = self._run_end(at)
+        if last - at > 2 and self._is_whose(at):
+            last = at + 1
         if self._is_initial(last - 1):
             return None
         if last - at == 1 and self._is_quality(at):
@@ -151,8 +189,20 @@ class _Scanner:
             kind = ActorKind.PLACE if last - at > 1 else None
             return Span(at, last, Capitals(kind, opens=at == 0))
         if last - at > 1:
-            return Span(at, last, Capitals(ActorKind.PERSON, opens=False))
+            is_body = plain.startswith(_BODY_HEADS) or self._words[last - 1].text.isupper()
+            kind = ActorKind.ORGANISATION if is_body else ActorKind.PERSON
+            return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
+
+    def _is_whose(self, at: int) -> bool:
+        """Whether a genitive between a title and a full name begins: "Аким Нортпорта Бу Эк"."""
+        before = self._words[at - 1].text.casefold() if at else ""
+        return before in _TITLES and self._words[at].text.endswith(("а", "я", "ы", "и"))
+
+    def _is_short_body(self, at: int, following: int) -> bool:
+        """Whether an abbreviation stands before a name: "КПРФ Олег Громов"."""
+        short, word = self._words[at].text, self._words[following].text
+        return len(short) > 1 and short.isupper() and not word.isupper()
 
     def _run_end(self, at: int) -> int:
         last = at + 1
@@ -161,6 +211,7 @@ class _Scanner:
             and joins(self._text, self._words[last - 1], self._words[last])
             and self._words[last].text[0].isupper()
             and self._goes_on(last)
+            and not self._is_short_body(last - 1, last)
             and not (at == 0 and self._has_plural_before_place(last))
         ):
             last += 1

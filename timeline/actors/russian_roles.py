@@ -15,10 +15,12 @@ _SPEAKING = (
 )
 # Both sides of these act: "встреча Путина и Алиева".
 _JOINT = ("переговор", "встреч", "бесед", "разговор", "отношени", "войн", "конфликт", "соглашени")
-_NAMED = (
+# Nouns before the name of what they are: "компания «Ладога»".
+NAMED = (
     *"компани фирм банк завод газет агентств концерн холдинг корпораци издани телеканал".split(),
     *"сеть верф парти движени сервис производител групп журнал портал".split(),
 )
+_ASKING = ("попрос", "запрос", "потреб", "куп", "взя", "занял", "спроси", "выигр", "закуп")
 _VISITING = ("посет", "покин", "навест")
 _HEADS = ("глав", "министр", "представител", "пресс", "секретар", "руководител", "сотрудник")
 # Names that are alike in all cases: "власти Тбилиси", "сенат США".
@@ -48,7 +50,7 @@ def role_in_russian(
     if isinstance(span.what, Demonym):
         return Role.ADJECTIVE
     before = words[span.first - 1].text.casefold() if span.first else ""
-    if _is_place(words, span, kind, before):
+    if _is_place(words, span, kind, before) or _is_inside(words, span, kind, before):
         return Role.PLACE
     if kind is not ActorKind.PERSON and _is_owner(text, words, span, before, nominatives):
         return Role.ADJECTIVE
@@ -60,6 +62,9 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
         return False
     if isinstance(span.what, Body):
         return False
+    asked = words[span.first - 2].text.casefold() if span.first > 1 else ""
+    if before == "у" and asked.startswith(_ASKING):
+        return False
     if before in _WHERE or before.startswith(_VISITING):
         return True
     owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
@@ -67,6 +72,16 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
         return True
     surface = words[span.last - 1].text
     return surface.isupper() and span.first == 0 and isinstance(span.what, Seat)
+
+
+def _is_inside(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -> bool:
+    """Whether something happens in a body: "В Госдуме предложили", not "сообщили в Госдуме"."""
+    if kind is not ActorKind.ORGANISATION or before not in ("в", "во"):
+        return False
+    verb = words[span.first - 2].text.casefold() if span.first > 1 else ""
+    following = words[span.last].text.casefold() if span.last < len(words) else ""
+    speaks = verb.startswith((*_SPEAKING, "выступ")) or following.startswith(_SPEAKING)
+    return words[span.last - 1].text.endswith(("е", "и")) and not speaks
 
 
 def _is_owner(
@@ -79,13 +94,15 @@ def _is_owner(
         return False
     if text[words[span.first - 1].end : start].strip() not in ("", "\u00ab"):
         return False
-    if not nominatives and before.startswith(_NAMED):
+    if not nominatives and before.startswith(NAMED):
         # "компания «Ладога»": whatever it ends in, it is the name of that.
         return False
     if isinstance(span.what, Body):
         # Of these the first word says the case: "пресс-служба Министерства".
         surface = words[span.first].text.casefold()
         return surface.endswith("ства") or before.startswith(_HEADS)
+    if text[start:end].isupper() and _is_named_after(text, words, span):
+        return True
     if surface in nominatives and surface.endswith(_UNDECLINED):
         return not before.endswith((*_VERBS, "ет", "ит", "ют", "ят"))
     if not surface.endswith(_GENITIVES) or surface in nominatives:
@@ -94,6 +111,14 @@ def _is_owner(
     return not (
         surface.endswith("и") and before.endswith(_VERBS) and before not in _NOUNS_LIKE_VERBS
     )
+
+
+def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:
+    """Whether an abbreviation stands between a title and a name: "Лидер КПРФ Олег Громов"."""
+    if span.last >= len(words) or not words[span.last].text[0].isupper():
+        return False
+    end = words[span.last - 1].end
+    return end - words[span.first].start > 1 and text[end : words[span.last].start] == " "
 
 
 def _speaks(words: Sequence[Word], span: Span) -> bool:

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES
+
 _CYRILLIC = str.maketrans(
     {
         **dict(zip("абвгдезийклмнопрстуфхыэ", "abvgdeziiklmnoprstufhie", strict=True)),
@@ -52,6 +54,8 @@ _DROPPED = str.maketrans("", "", "'\u2019\u2018`")
 # Turkish and Azerbaijani letters say what English writes with two.
 _TURKIC = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "gh", "q": "g"})
 _ENGLISH = {"х": "kh", "й": "y", "ы": "y", "ю": "yu", "я": "ya", "ц": "ts"}
+# English writes "Vitaly" and "Maria".
+_USUAL_ENDINGS = (("ий", "y"), ("ия", "ia"))
 _RUSSIAN_ENDINGS = (
     *"иями ями ами ией ием иях иям ого его ому ему ыми ими".split(),
     *"ой ей ом ем ым им ою ею ах ях ам ям ая яя ую юю ые ие ия ию ии ий ый".split(),
@@ -120,7 +124,7 @@ def latin_name(words: Sequence[str]) -> str:
     folded = [word.casefold() for word in words]
     if len(folded) > 1 and folded[0].endswith("ию"):
         folded[0] = f"{folded[0][:-1]}я"
-    feminine = len(folded) > 1 and is_womans(folded[0])
+    feminine = len(folded) > 1 and is_womans(folded[0]) and not _is_mans(folded)
     bases = [_nominative(word, feminine=feminine) for word in folded]
     if bases[-1] != folded[-1] and not feminine:
         # The surname stood in another case, so the first name does, too.
@@ -128,9 +132,17 @@ def latin_name(words: Sequence[str]) -> str:
     return " ".join(_in_english(base).capitalize() for base in bases)
 
 
+def _is_mans(names: Sequence[str]) -> bool:
+    """Whether a name is a man's all the same: "Никита Громов", "Михаила Громова"."""
+    if names[-1].endswith(_CONSONANT_NAMES[:-1]):
+        return True
+    stem, whole = _in_english(names[0][:-1]), _in_english(names[0])
+    return stem in GIVEN_NAMES and whole not in FEMALE_NAMES | GIVEN_NAMES
+
+
 def is_womans(first: str) -> bool:
     """Whether a Russian first name in small letters may be a woman's, as an initial may."""
-    return first.endswith(("а", "я")) or len(first) == 1
+    return first.endswith(("а", "я")) or len(first) == 1 or _in_english(first) in FEMALE_NAMES
 
 
 def _first_name(word: str) -> str:
@@ -142,12 +154,15 @@ def _first_name(word: str) -> str:
 
 def _nominative(word: str, *, feminine: bool) -> str:
     stem = russian_stem(word)
-    if not stem.endswith(_CONSONANT_NAMES):
+    if word.endswith("о") or not stem.endswith(_CONSONANT_NAMES):
         return word
     return f"{stem}а" if feminine and not stem.endswith("ян") else stem
 
 
 def _in_english(word: str) -> str:
+    for ending, usual in _USUAL_ENDINGS:
+        if word.endswith(ending):
+            word = word.removesuffix(ending) + usual
     return "".join(_ENGLISH.get(letter, letter) for letter in word).translate(_CYRILLIC)
 
 
