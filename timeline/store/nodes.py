@@ -4,7 +4,9 @@ They are found again by day and word, so that a few that came, changed or went a
 without reading all.
 """
 
+import gc
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import duckdb
@@ -17,6 +19,8 @@ from timeline.events.similarity import Features
 from timeline.events.voices import Voice
 from timeline.model import DateInterval
 from timeline.store.rows import Row, mention_of
+
+Cells = tuple[Any, ...]
 
 _FETCHED_ROWS = 5_000
 _SETTLED_AT_ONCE = 10_000
@@ -110,18 +114,29 @@ def settle_events(connection: duckdb.DuckDBPyConnection) -> None:
     """
     connection.execute("CREATE TEMP TABLE unsettled_events (founder_no INTEGER)")
     connection.execute("CREATE TEMP TABLE new_nodes AS FROM nodes LIMIT 0")
-    for rows in _fresh_nodes(connection):
-        _insert(connection, "new_nodes", pa.Table.from_pylist(rows, schema=_SCHEMA))
-    connection.execute(_CHANGED_NODES)
-    for nodes in _pages(connection, "former_nodes"):
-        shelf = _Shelf(connection)
-        shelf.drop(nodes)
-    for nodes in _pages(connection, "new_nodes"):
-        shelf = _Shelf(connection)
-        shelf.take(nodes)
+    with _uncollected():
+        for rows in _fresh_nodes(connection):
+            _insert(connection, "new_nodes", _columns(rows, _SCHEMA))
+        connection.execute(_CHANGED_NODES)
+        for nodes in _pages(connection, "former_nodes"):
+            _Shelf(connection).drop(nodes)
+        for nodes in _pages(connection, "new_nodes"):
+            _Shelf(connection).take(nodes)
 
 
-def _fresh_nodes(connection: duckdb.DuckDBPyConnection) -> Iterator[list[Row]]:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for cycles among nodes again and again: there are none."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _fresh_nodes(connection: duckdb.DuckDBPyConnection) -> Iterator[list[Cells]]:
     for first in range(0, _count(connection, "fresh"), _FETCHED_ROWS):
         found = _fresh_rows(connection, first)
         made = ((row, node_of(mention_of(row), _voice_of(row))) for row in found)
@@ -143,28 +158,25 @@ def _voice_of(row: Row) -> Voice:
     return Voice(row["voice"], row["text_fingerprint"])
 
 
-def _node_row(row: Row, node: Node) -> Row:
+def _node_row(row: Row, node: Node) -> Cells:
     features = node.features
-    return {
-        "mention_no": row["mention_no"],
-        "mention_id": node.mention_id,
-        "article_no": row["article_no"],
-        "block": blocks(node.interval)[0],
-        "first": node.interval.start,
-        "until": node.interval.end,
-        "words": " ".join(sorted(features.words)),
-        "actors": "\n".join(sorted(features.actors)),
-        "people": " ".join(sorted(features.people)),
-        "opening": features.opening,
-        "act": features.act.kind.value,
-        "speakers": "\n".join(sorted(features.act.speakers)),
-        "voice": node.voice.name,
-        "text_fingerprint": node.voice.fingerprint,
-        "mask": node.mask,
-    }
-
-
-Cells = tuple[Any, ...]
+    return (
+        row["mention_no"],
+        node.mention_id,
+        row["article_no"],
+        blocks(node.interval)[0],
+        node.interval.start,
+        node.interval.end,
+        " ".join(sorted(features.words)),
+        "\n".join(sorted(features.actors)),
+        " ".join(sorted(features.people)),
+        features.opening,
+        features.act.kind.value,
+        "\n".join(sorted(features.act.speakers)),
+        node.voice.name,
+        node.voice.fingerprint,
+        node.mask,
+    )
 
 
 def _node(cells: Cells) -> Node:
@@ -193,12 +205,12 @@ class _Shelf:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        self._numbers: dict[str, int] = {}
-        self._grouping = Grouping(self._near)
+        self._known = _Known(connection)
+        self._grouping = Grouping(self._known.near)
 
     def drop(self, rows: Sequence[Cells]) -> None:
         """Take nodes out, and put those that stay into events anew where it is needed."""
-        self._grouping.change(gone=self._known(rows))
+        self._grouping.change(gone=self._known.take(rows))
         numbers = pa.array([cells[0] for cells in rows], pa.int32())
         self._connection.register("dropped", pa.table({"mention_no": numbers}))
         self._connection.execute(_DROP)
@@ -207,7 +219,7 @@ class _Shelf:
 
     def take(self, rows: Sequence[Cells]) -> None:
         """Put new nodes in."""
-        nodes = self._known(rows)
+        nodes = self._known.take(rows)
         self._grouping.change(new=nodes)
         _insert(self._connection, "nodes", _columns(rows, _SCHEMA))
         words = [
@@ -218,16 +230,9 @@ class _Shelf:
         _insert(self._connection, "node_words", _columns(words, _WORDS))
         self._keep()
 
-    def _known(self, rows: Iterable[Cells]) -> list[Node]:
-        nodes = []
-        for cells in rows:
-            self._numbers[cells[1]] = cells[0]
-            nodes.append(_node(cells))
-        return nodes
-
     def _keep(self) -> None:
         """Write down which events changed, and how."""
-        moved, numbers = self._grouping.moved, self._numbers
+        moved, numbers = self._grouping.moved, self._known.numbers
         table = {
             "mention_no": pa.array([numbers[one] for one in moved], pa.int32()),
             "founder_no": pa.array([numbers[one] for one in moved.values()], pa.int32()),
@@ -238,16 +243,33 @@ class _Shelf:
         touched = pa.array([numbers[one] for one in self._grouping.touched], pa.int32())
         _insert(self._connection, "unsettled_events", pa.table({"founder_no": touched}))
 
-    def _near(self, asked: Collection[Node]) -> Iterator[Held]:
+
+class _Known:
+    """The nodes that were looked at, by number."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self.numbers: dict[str, int] = {}
+
+    def take(self, rows: Iterable[Cells]) -> list[Node]:
+        """Make nodes of their rows."""
+        nodes = []
+        for cells in rows:
+            self.numbers[cells[1]] = cells[0]
+            nodes.append(_node(cells))
+        return nodes
+
+    def near(self, asked: Collection[Node]) -> Iterator[Held]:
+        """As `Grouping` asks for them."""
         by_word = len(asked) <= _MOST_BY_WORD
         self._connection.register("asked", _by_word(asked) if by_word else _by_day(asked))
         sql = _NEAR.format(near=_BY_WORD if by_word else _BY_DAY)
-        numbers = pa.array([self._numbers[node.mention_id] for node in asked], pa.int32())
+        numbers = pa.array([self.numbers[node.mention_id] for node in asked], pa.int32())
         self._connection.register("asked_numbers", pa.table({"mention_no": numbers}))
         rows = self._connection.execute(sql).fetchall()
         self._connection.unregister("asked")
         self._connection.unregister("asked_numbers")
-        nodes = self._known(cells[1:] for cells in rows)
+        nodes = self.take(cells[1:] for cells in rows)
         return (Held(node, cells[0]) for node, cells in zip(nodes, rows, strict=True))
 
 
