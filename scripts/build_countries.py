@@ -173,6 +173,8 @@ SEATS: Mapping[str, str] = {
     "YE": "Sanaa, Sana'a",
 }
 RUSSIAN_NAMES: Mapping[str, str] = {
+    # Loses a vowel in all other cases.
+    "EG": "Египту",
     "BY": "Белоруссия",
     "GB": "Британия",
     "KG": "Киргизия, Кыргызстан",
@@ -312,6 +314,24 @@ RUSSIAN_SEATS: Mapping[str, str] = {
     "Hanoi": "Ханой",
     "Rabat": "Рабат",
     "Abu Dhabi": "Абу-Даби",
+    "Tirana": "Тирана",
+    "Manama": "Манама",
+    "Yaoundé": "Яунде",
+    "N'Djamena": "Нджамена",
+    "Bogotá": "Богота",
+    "San José": "Сан-Хосе",
+    "San Salvador": "Сан-Сальвадор",
+    "Georgetown": "Джорджтаун",
+    "Pristina": "Приштина",
+    "Lilongwe": "Лилонгве",
+    "Valletta": "Валлетта",
+    "Port Louis": "Порт-Луи",
+    "Chișinău": "Кишинев",
+    "Naypyidaw": "Нейпьидо",
+    "Wellington": "Веллингтон",
+    "Ramallah": "Рамалла",
+    "Doha": "Доха",
+    "Dodoma": "Додома",
 }
 # CLDR tells these apart in brackets only.
 ONE_NAME_FOR_TWO = frozenset(("VG", "VI"))

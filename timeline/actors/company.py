@@ -29,6 +29,7 @@ from timeline.actors.company_words import (
     SENT,
     SPACES,
     SPOKEN_TO,
+    STIRRING,
     VERBS,
     VERBS_AND_OF,
     WHERE_IN,
@@ -313,7 +314,9 @@ class Company:
         if one in EXPECTING and self.after() == "to":
             return True
         if one in LOCATIVES or one in ("from", "of", "near"):
-            return one == "from" and self.before(2) in GIVING
+            return one == "from" and self.before(2) in ACTS_FROM
+        if one in STIRRING:
+            return True
         if one in PARTNER or self.is_subject() or self._takes_verb():
             return True
         if one.endswith(("ed", "ing")) and one not in VISITING:

@@ -12,6 +12,11 @@ from timeline.actors.lexicon import (
     SPEECH,
 )
 
+# What an affair does to a government.
+STIRRING = frozenset(
+    "worries worry angers irks alarms pleases embarrasses isolates divides unites backs supports "
+    "obliges".split()
+)
 ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby"))
 ADVERBS = frozenset(
     "also first has had have again then later earlier now today yesterday still itself himself "

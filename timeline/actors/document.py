@@ -25,7 +25,7 @@ from timeline.actors.spans import (
     Span,
     keys_of,
 )
-from timeline.actors.spelling import is_cyrillic, latin_name, slug
+from timeline.actors.spelling import in_english, is_cyrillic, latin_name, slug
 from timeline.model import ActorKind, Role
 
 _NEAR_SPANS = 20
@@ -262,6 +262,8 @@ class Document:
 
     def _surface(self, words: Sequence[Word]) -> str:
         if is_cyrillic(words[0].text):
+            if self._text.endswith("\u00ab", 0, words[0].start):
+                return in_english([word.text for word in words])
             return latin_name([word.text for word in words])
         return " ".join(self._text[words[0].start : words[-1].end].split())
 

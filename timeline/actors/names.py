@@ -71,7 +71,7 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     if is_cyrillic(word):
-        return russian_stem(word.casefold())
+        return russian_stem(word.casefold()).replace("ё", "е")
     bare = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in bare if not unicodedata.combining(c)).translate(_LETTERS)
 

@@ -197,6 +197,8 @@ class _Scanner:
     def _is_whose(self, at: int) -> bool:
         """Whether a genitive between a title and a full name begins: "Аким Нортпорта Бу Эк"."""
         before = self._words[at - 1].text.casefold() if at else ""
+        if before == "от" and at > 1:
+            before = self._words[at - 2].text.casefold()
         return before in _TITLES and self._words[at].text.endswith(("а", "я", "ы", "и"))
 
     def _is_short_body(self, at: int, following: int) -> bool:

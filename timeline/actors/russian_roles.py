@@ -90,6 +90,8 @@ def _is_owner(
     """Whether a genitive stands right after a noun: "банк Норландии"."""
     start, end = words[span.first].start, words[span.last - 1].end
     surface = text[start:end].casefold()
+    if before == "от" and _is_named_after(text, words, span):
+        return True
     if not before or before in _PREPOSITIONS or before.startswith(_JOINT):
         return False
     if text[words[span.first - 1].end : start].strip() not in ("", "\u00ab"):
@@ -114,7 +116,7 @@ def _is_owner(
 
 
 def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:
-    """Whether an abbreviation stands between a title and a name: "Лидер КПРФ Олег Громов"."""
+    """Whether a name follows at once: "Лидер КПРФ Олег Громов", "Сенатор от Техаса Бу Эк"."""
     if span.last >= len(words) or not words[span.last].text[0].isupper():
         return False
     end = words[span.last - 1].end

@@ -129,7 +129,12 @@ def latin_name(words: Sequence[str]) -> str:
     if bases[-1] != folded[-1] and not feminine:
         # The surname stood in another case, so the first name does, too.
         bases[:-1] = [_first_name(word) for word in folded[:-1]]
-    return " ".join(_in_english(base).capitalize() for base in bases)
+    return in_english(bases)
+
+
+def in_english(words: Sequence[str]) -> str:
+    """Write Russian words as English does, in the case in which they stand."""
+    return " ".join(_in_english(word.casefold()).capitalize() for word in words)
 
 
 def _is_mans(names: Sequence[str]) -> bool:
