@@ -11,6 +11,7 @@ from timeline.copies import (
     Print,
     copied_share,
     find_originals,
+    key_codes,
     keys,
     shared_share,
     signature,
@@ -167,6 +168,27 @@ def test_a_hundred_reprints_are_one_text() -> None:
     ]
 
     assert len(set(find_originals(prints).values())) == 1
+
+
+@given(st.permutations(range(66)))
+@settings(deadline=None, max_examples=10)
+def test_a_copy_is_found_however_many_stories_share_its_phrases(order: list[int]) -> None:
+    phrases = [story(100 + n, words=30) for n in range(3)]
+    prints = [print_of(f"{n:02}", f"{phrases[n % 3]} {story(n, words=200)}") for n in range(64)]
+    prints.append(print_of("whole", " ".join([*phrases, story(65, words=80)])))
+    prints.append(print_of("copy", " ".join(reversed(phrases))))
+
+    found = find_originals([prints[n] for n in order])
+
+    assert found == {one.article_id: one.article_id for one in prints} | {"copy": "whole"}
+
+
+def test_what_is_known_as_furniture_leads_to_no_copy() -> None:
+    prints = [print_of("a", story(1), "2020-05-11"), print_of("b", story(1))]
+
+    found = find_originals(prints, furniture=key_codes(signature(story(1))).tolist())
+
+    assert found == {"a": "a", "b": "b"}
 
 
 def test_nothing_is_a_copy_of_nothing() -> None:

@@ -24,6 +24,8 @@ _KEPT_SHARE: Final = 8
 _KEPT_BELOW: Final = np.uint64(2**64 // _KEPT_SHARE)
 # Samples, about a hundred letters.
 _WINDOW: Final = 12
+# Samples are below 2 ** 61, so that 32 bits are left of them.
+_BELOW_KEPT_BITS: Final = np.uint64(29)
 _PLANE: Final = 0x10000
 _PRIME: Final = 0x9E3779B97F4A7C15
 _MIXER: Final = np.uint64(0xFF51AFD7ED558CCD)
@@ -54,6 +56,11 @@ def keys(one: Signature) -> Signature:
     if len(one) <= _WINDOW:
         return one[one == one.min()] if len(one) else one
     return np.unique(np.lib.stride_tricks.sliding_window_view(one, _WINDOW).min(axis=1))
+
+
+def key_codes(one: Signature) -> npt.NDArray[np.uint32]:
+    """The `keys` of a text cut to 32 bits, each once, as an index keeps them."""
+    return np.unique((keys(one) >> _BELOW_KEPT_BITS).astype(np.uint32))
 
 
 def thinned(one: Signature, keep_one_in: int) -> Signature:
