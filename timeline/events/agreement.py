@@ -15,17 +15,20 @@ ENOUGH = 0.25
 """From here on two mentions are linked, and a mention belongs to an event."""
 COMPARED_MEMBERS = 12
 """An event need not be compared with more of its members to know what it is about."""
+DAY_SLACK = 1
+"""So many days lie between linked dates at most: zones and late evenings are told so."""
+LEAST_COMMON = 2
+"""So many bits of their masks linked mentions have in common at least."""
+SPANS = 10_000_000
+"""From here on blocks are those of spans and of open ends."""
 
 _TOO_LITTLE = 0.05
 _GAP_COST = 0.15
 _OVERLAP = 0.5
-# A day more or less is how zones and late evenings are told.
-_DAY_SLACK = 1
 _SHORT_DAYS = 3
-_LEAST_COMMON = 2
 _MASK_BITS = 63
 # The blocks of spans and of open ends are numbered in ranges of their own.
-_SPANS, _SINCE, _UNTIL = 10_000_000, 20_000_000, 30_000_000
+_SINCE, _UNTIL = 20_000_000, 30_000_000
 _SPAN_BLOCK_DAYS = 31
 
 Place = tuple[int, int, str]
@@ -97,9 +100,9 @@ def blocks(interval: DateInterval) -> list[int]:
         return [_SINCE + start]
     if end - start > _SHORT_DAYS:
         # Spans that share most of their days begin less than their own length apart.
-        block = _SPANS + start // _SPAN_BLOCK_DAYS
+        block = SPANS + start // _SPAN_BLOCK_DAYS
         return [block, block - 1, block + 1]
-    near = range(1, _SHORT_DAYS + _DAY_SLACK + 1)
+    near = range(1, _SHORT_DAYS + DAY_SLACK + 1)
     return [start] + [start + sign * gap for gap in near for sign in (-1, 1)]
 
 
@@ -122,7 +125,7 @@ def link(one: Node, other: Node, gap: int) -> Compared | None:
     Args:
         gap: The days between them, as `day_gap` returns it.
     """
-    if (one.mask & other.mask).bit_count() < _LEAST_COMMON:
+    if (one.mask & other.mask).bit_count() < LEAST_COMMON:
         return None
     compared = _compare(one, other, gap)
     if compared is None or compared.score < ENOUGH or compared.has_bond is False:
@@ -183,7 +186,7 @@ def day_gap(one: DateInterval, other: DateInterval) -> int | None:
         return 0 if one == other else None
     gap = max(one.start - other.end, other.start - one.end) + 1
     if max(one.end - one.start, other.end - other.start) <= _SHORT_DAYS:
-        return max(gap, 0) if gap <= _DAY_SLACK else None
+        return max(gap, 0) if gap <= DAY_SLACK else None
     shared = min(one.end, other.end) - max(one.start, other.start)
     either = max(one.end, other.end) - min(one.start, other.start)
     return 0 if shared >= _OVERLAP * either else None

@@ -13,7 +13,16 @@ import duckdb
 import pyarrow as pa
 
 from timeline.events.acts import Act, Kind
-from timeline.events.agreement import Node, blocks, code_of, node_of, telling_words
+from timeline.events.agreement import (
+    DAY_SLACK,
+    LEAST_COMMON,
+    SPANS,
+    Node,
+    blocks,
+    code_of,
+    node_of,
+    telling_words,
+)
 from timeline.events.grouping import Grouping, Held
 from timeline.events.similarity import Features
 from timeline.events.voices import Voice
@@ -47,7 +56,15 @@ _SCHEMA = pa.schema(
     ]
 )
 _WORDS = pa.schema([("block", pa.int32()), ("word", pa.uint32()), ("mention_no", pa.int32())])
-_ASKED = pa.schema([("block", pa.int32()), ("word", pa.uint32()), ("mask", pa.int64())])
+_ASKED = pa.schema(
+    [
+        ("block", pa.int32()),
+        ("word", pa.uint32()),
+        ("mask", pa.int64()),
+        ("first", pa.int32()),
+        ("until", pa.int32()),
+    ]
+)
 _COLUMNS = ", ".join(_SCHEMA.names)
 
 # Mentions that stay as they are but whose article speaks with another voice now are others, too.
@@ -80,10 +97,11 @@ SELECT {_COLUMNS} FROM {{table}} ORDER BY coalesce(first, 0), coalesce(until, 0)
 """
 _PAGE = f"SELECT {_COLUMNS} FROM ordered_nodes WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
 
-_BY_WORD = """
+_BY_WORD = f"""
 SELECT DISTINCT mention_no FROM asked
 JOIN node_words USING (block, word) JOIN nodes USING (mention_no)
-WHERE bit_count(nodes.mask & asked.mask) >= 2
+WHERE bit_count(nodes.mask & asked.mask) >= {LEAST_COMMON} AND (nodes.block >= {SPANS}
+    OR greatest(nodes.first - asked.until, asked.first - nodes.until) < {DAY_SLACK})
 """
 _BY_DAY = "SELECT mention_no FROM nodes WHERE block IN (SELECT block FROM asked)"
 _NEAR = f"""
@@ -250,14 +268,16 @@ class _Known:
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
         self.numbers: dict[str, int] = {}
+        self._nodes: dict[int, Node] = {}
 
     def take(self, rows: Iterable[Cells]) -> list[Node]:
-        """Make nodes of their rows."""
-        nodes = []
-        for cells in rows:
-            self.numbers[cells[1]] = cells[0]
-            nodes.append(_node(cells))
-        return nodes
+        """Make nodes of their rows, of each once."""
+        return [self._nodes.get(cells[0]) or self._take(cells) for cells in rows]
+
+    def _take(self, cells: Cells) -> Node:
+        self.numbers[cells[1]] = cells[0]
+        node = self._nodes[cells[0]] = _node(cells)
+        return node
 
     def near(self, asked: Collection[Node]) -> Iterator[Held]:
         """As `Grouping` asks for them."""
@@ -275,7 +295,7 @@ class _Known:
 
 def _by_word(nodes: Iterable[Node]) -> pa.Table:
     asked = [
-        (block, code_of(word), node.mask)
+        (block, code_of(word), node.mask, node.interval.start, node.interval.end)
         for node in nodes
         for block in blocks(node.interval)
         for word in telling_words(node)
