@@ -31,7 +31,8 @@ def packed(members: dict[str, bytes], *, stored: str | None = None) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
             kind = zipfile.ZIP_STORED if name == stored else zipfile.ZIP_DEFLATED
-            archive.writestr(name, content, kind)
+            # A ZipInfo has a time of its own: the same bytes at any time of the day.
+            archive.writestr(zipfile.ZipInfo(name), content, kind)
     return buffer.getvalue()
 
 
@@ -135,8 +136,8 @@ def warc() -> bytes:
 
 
 def warc_gz() -> bytes:
-    return gzip.compress(warc_record("https://some-times.com/1", html())) + gzip.compress(
-        warc_record("https://some-times.com/2", html("Second"))
+    return gzip.compress(warc_record("https://some-times.com/1", html()), mtime=0) + gzip.compress(
+        warc_record("https://some-times.com/2", html("Second")), mtime=0
     )
 
 
