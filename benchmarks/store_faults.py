@@ -1,10 +1,11 @@
-"""Kill builds with -9 at random moments and see that nothing is lost, doubled or half there.
+"""Kill commands with -9 at random moments and see that nothing is lost, doubled or half there.
 
     python -m benchmarks.store_faults --kills 50 --articles 600
 
-Each round starts a build of a folder that has grown by some articles, kills the main process, a
-worker or both after a random time, and opens the store as a reader would. In the end one build
-runs through, and its export must equal, byte by byte, that of a store that nobody disturbed.
+Each round starts a build of a folder that has grown by some articles, now and then a compaction or
+a correction, kills the main process, a worker or both after a random time, and opens the store as
+a reader would. In the end one build runs through, and its export must equal, byte by byte, that of
+a store that nobody disturbed and that takes in the same corrections.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from timeline.errors import StoreError
 from timeline.exports.rows import Choice, What
@@ -28,15 +30,16 @@ from timeline.store import open_release
 
 TOWNS = ("Strelsau", "Zenda", "Hofbau", "Tarlenheim", "Hentzau")
 MONTHS = ("January", "April", "August", "November")
+UPKEEP_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What became of one killed build.
+    """What became of one killed command.
 
     Args:
         target: "main", "worker" or "both".
-        ended: The build had ended before it was to be killed.
+        ended: It had ended before it was to be killed.
         articles: Articles that a reader saw afterwards; None where there was no release yet.
     """
 
@@ -67,28 +70,46 @@ def start(
     folder: Path, store: Path, *, jobs: int, stderr: int | None = subprocess.DEVNULL
 ) -> subprocess.Popen[bytes]:
     """Start a build in a process of its own."""
-    command = [sys.executable, "-m", "timeline", "build", str(folder)]
-    command += ["--store", str(store), "--jobs", str(jobs)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr)
+    return _start(store, "build", str(folder), "--jobs", str(jobs), stderr=stderr)
+
+
+def start_upkeep(store: Path, *, chance: random.Random) -> subprocess.Popen[bytes]:
+    """Start a compaction, or the correction of a mention that the newest release shows."""
+    with open_release(store) as release:
+        shown = release.connection.execute(
+            "SELECT mention_id FROM mentions ORDER BY ALL"
+        ).fetchall()
+    if chance.random() < 0.5:
+        return _start(store, "store", "compact")
+    return _start(store, "corrections", "hide", chance.choice(shown)[0])
+
+
+def _start(
+    store: Path,
+    *command: str,
+    stdout: int | IO[bytes] = subprocess.DEVNULL,
+    stderr: int | None = subprocess.DEVNULL,
+) -> subprocess.Popen[bytes]:
+    arguments = [sys.executable, "-m", "timeline", *command, "--store", str(store)]
+    return subprocess.Popen(arguments, stdout=stdout, stderr=stderr)
 
 
 def kill_at_random(
-    folder: Path, store: Path, *, chance: random.Random, seconds: float, jobs: int = 2
+    work: subprocess.Popen[bytes], store: Path, *, chance: random.Random, seconds: float
 ) -> Round:
-    """Start a build, kill part of it within some seconds, and look at what is left."""
+    """Kill a command or part of it within some seconds, and look at what is left."""
     target = chance.choice(("main", "main", "worker", "both"))
-    build = start(folder, store, jobs=jobs)
     with suppress(subprocess.TimeoutExpired):
-        build.wait(chance.uniform(0.2, seconds))
-    ended = build.poll() is not None
-    workers = [] if ended else children(build.pid)
+        work.wait(chance.uniform(0.2, seconds))
+    ended = work.poll() is not None
+    workers = [] if ended else children(work.pid)
     if target != "main":
         for pid in workers:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
     if target != "worker":
-        build.kill()
-    build.wait()
+        work.kill()
+    work.wait()
     _wait_for_end(workers)
     return Round(target, ended, articles_seen(store))
 
@@ -152,6 +173,11 @@ def exported(store: Path) -> Iterator[str]:
             yield from lines(release.connection, what, "jsonl", Choice())
 
 
+def _end_well(work: subprocess.Popen[bytes]) -> None:
+    code = work.wait()
+    assert code == 0, f"{work.args!r} ended with {code}"
+
+
 def main() -> None:
     """Run the rounds and print what was seen."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -167,11 +193,16 @@ def main() -> None:
         for number in range(options.kills):
             grown = options.articles * (number + 1) // options.kills
             write_articles(folder, range(grown))
-            rounds.append(kill_at_random(folder, store, chance=chance, seconds=options.seconds))
-            print(number + 1, rounds[-1], flush=True)
+            upkeep = articles_seen(store) is not None and chance.random() < UPKEEP_SHARE
+            work = start_upkeep(store, chance=chance) if upkeep else start(folder, store, jobs=2)
+            rounds.append(kill_at_random(work, store, chance=chance, seconds=options.seconds))
+            print(number + 1, "upkeep" if upkeep else "build", rounds[-1], flush=True)
         for each in (store, calm):
-            code = start(folder, each, jobs=2, stderr=None).wait()
-            assert code == 0, f"the last build of {each.name} ended with {code}"
+            _end_well(start(folder, each, jobs=2, stderr=None))
+        corrections = Path(name, "corrections.jsonl")
+        with corrections.open("wb") as file:
+            _end_well(_start(store, "corrections", "export", stdout=file))
+        _end_well(_start(calm, "corrections", "import", str(corrections)))
         same = list(exported(store)) == list(exported(calm))
     print(Counter((each.target, each.ended) for each in rounds))
     print("exports are", "the same" if same else "DIFFERENT")

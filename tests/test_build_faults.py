@@ -14,7 +14,8 @@ def test_builds_killed_at_any_moment_lose_double_and_halve_nothing(tmp_path: Pat
     seen = []
     for number in range(4):
         write_articles(folder, range(25 * (number + 1)))
-        seen.append(kill_at_random(folder, store, chance=chance, seconds=1.6).articles)
+        build = start(folder, store, jobs=2)
+        seen.append(kill_at_random(build, store, chance=chance, seconds=1.6).articles)
 
     codes = [start(folder, each, jobs=2).wait() for each in (store, calm)]
 

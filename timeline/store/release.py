@@ -123,6 +123,10 @@ def _open(layout: Layout, version: int) -> Release:
     path = layout.release(version)
     reader = path.open("rb")
     fcntl.flock(reader, fcntl.LOCK_SH)
+    if not path.exists():
+        # It was removed before the lock was there to keep it.
+        reader.close()
+        raise FileNotFoundError(path)
     try:
         connection = duckdb.connect(str(path), read_only=True, config=_READING)
     except duckdb.Error as fault:

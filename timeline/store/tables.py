@@ -268,8 +268,8 @@ def check_known(layout: Layout, found: int) -> None:
     if found != SCHEMA_VERSION:
         raise StoreVersionError(
             f"{layout.root}: this store has schema {found}, this program reads schema "
-            f"{SCHEMA_VERSION}; run `python -m timeline store migrate`, or build into another "
-            "store with --store"
+            f"{SCHEMA_VERSION}; run `python -m timeline store migrate --store {layout.root}`, or "
+            "build into another store with --store"
         )
 
 
