@@ -74,10 +74,13 @@ def show_corrections(store: Path) -> None:
 
 def show_trouble_with_correction() -> None:
     """Say why the last correction was not kept, once."""
+    # The place is there without trouble too: else what follows is drawn anew, and a form shut.
+    place = st.empty()
     trouble = st.session_state.pop("correction-trouble", None)
     if trouble is not None:
-        st.error("The correction was not kept.", icon=":material/error:")
-        st.text(trouble)
+        with place.container():
+            st.error("The correction was not kept.", icon=":material/error:")
+            st.text(trouble)
 
 
 def _iso_days(mention: Mapping[str, Any]) -> str:
