@@ -234,7 +234,7 @@ def test_what_another_version_made_in_the_bucket_is_migrated_alone(
         with open_for_writing(store):
             pass
 
-    with pytest.raises(StoreVersionError, match="run `python -m timeline store migrate`"):
+    with pytest.raises(StoreVersionError, match="run `python -m timeline store migrate --store "):
         build([str(folder)], store=store)
     found = migrate(store)
 
