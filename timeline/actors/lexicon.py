@@ -64,13 +64,6 @@ OPENERS = FUNCTION_WORDS | _words(
     "days morning afternoon evening night hours minutes part parts both"
 )
 
-# Surnames that stand before the first name: "Lee Jae-yong" is "Lee".
-LEADING_SURNAMES = _words(
-    "lee kim park choi jung kang cho yoon chang lim han shin seo kwon hwang ahn song xi li wang "
-    "zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie tang "
-    "deng feng tsai nguyen tran pham le hoang vo dang bui"
-)
-
 # Capitalised words that are no actors wherever they stand.
 NOT_ACTORS = _words(
     "democrat republican conservative liberal socialist communist ethnic covid internet christmas "
