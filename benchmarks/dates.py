@@ -1,6 +1,6 @@
 """Scores and times the date tagger.
 
-usage: python -m benchmarks.dates score      both development sets, whole and by parts seen and unseen
+usage: python -m benchmarks.dates score      both development sets, by parts seen and unseen
        python -m benchmarks.dates rival      the same of dateparser's search
        python -m benchmarks.dates families   right and wrong answers by rule
        python -m benchmarks.dates phrases    the two sets of phrases, by kind
