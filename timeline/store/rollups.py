@@ -76,6 +76,34 @@ def _reported(step: str, days: int) -> str:
     """
 
 
+def _bridge(name: str, member: str, source: str) -> RollUp:
+    """Which dated event has which members: named by mentions, or telling of it."""
+    return RollUp(
+        name=name,
+        columns=f"event_no INTEGER, {member} INTEGER, from_day INTEGER, to_day INTEGER",
+        key=("event_no",),
+        body=f"""
+        SELECT DISTINCT event_no, {member}, from_day, to_day FROM {source}
+        WHERE from_day IS NOT NULL AND {{only}}
+        """,
+        order=f"{member}, from_day, event_no",
+    )
+
+
+def _member_days(name: str, member: str, bridge: RollUp) -> RollUp:
+    """How many events of a member have the same days."""
+    return RollUp(
+        name=name,
+        columns=f"{member} INTEGER, from_day INTEGER, to_day INTEGER, events BIGINT",
+        key=(member, "from_day", "to_day"),
+        body=f"""
+        SELECT {member}, from_day, to_day, count(*) AS events FROM {bridge.name} WHERE {{only}}
+        GROUP BY ALL
+        """,
+        order=f"{member}, from_day, to_day",
+    )
+
+
 _PLACED = RollUp(
     name="placed",
     columns="""event_no INTEGER, event_id VARCHAR, from_day INTEGER, to_day INTEGER,
@@ -137,29 +165,8 @@ _ACTOR_TOLD = RollUp(
 )
 """Which mention names whom: the bridge from actors to days."""
 
-_EVENT_ACTORS = RollUp(
-    name="event_actors",
-    columns="event_no INTEGER, actor_no INTEGER, from_day INTEGER, to_day INTEGER",
-    key=("event_no",),
-    body="""
-    SELECT DISTINCT event_no, actor_no, from_day, to_day FROM actor_told
-    WHERE from_day IS NOT NULL AND {only}
-    """,
-    order="actor_no, from_day, event_no",
-)
-"""Which dated event names whom."""
-
-_EVENT_OUTLETS = RollUp(
-    name="event_outlets",
-    columns="event_no INTEGER, outlet_no INTEGER, from_day INTEGER, to_day INTEGER",
-    key=("event_no",),
-    body="""
-    SELECT DISTINCT event_no, outlet_no, from_day, to_day FROM told
-    WHERE from_day IS NOT NULL AND {only}
-    """,
-    order="outlet_no, from_day, event_no",
-)
-"""Which dated event is told by whom."""
+_EVENT_ACTORS = _bridge("event_actors", "actor_no", "actor_told")
+_EVENT_OUTLETS = _bridge("event_outlets", "outlet_no", "told")
 
 _DAYS = RollUp(
     name="days",
@@ -169,27 +176,8 @@ _DAYS = RollUp(
     order="from_day, to_day",
 )
 
-_ACTOR_DAYS = RollUp(
-    name="actor_days",
-    columns="actor_no INTEGER, from_day INTEGER, to_day INTEGER, events BIGINT",
-    key=("actor_no", "from_day", "to_day"),
-    body="""
-    SELECT actor_no, from_day, to_day, count(*) AS events FROM event_actors WHERE {only}
-    GROUP BY ALL
-    """,
-    order="actor_no, from_day, to_day",
-)
-
-_OUTLET_DAYS = RollUp(
-    name="outlet_days",
-    columns="outlet_no INTEGER, from_day INTEGER, to_day INTEGER, events BIGINT",
-    key=("outlet_no", "from_day", "to_day"),
-    body="""
-    SELECT outlet_no, from_day, to_day, count(*) AS events FROM event_outlets WHERE {only}
-    GROUP BY ALL
-    """,
-    order="outlet_no, from_day, to_day",
-)
+_ACTOR_DAYS = _member_days("actor_days", "actor_no", _EVENT_ACTORS)
+_OUTLET_DAYS = _member_days("outlet_days", "outlet_no", _EVENT_OUTLETS)
 
 _REPORTED = RollUp(
     name="reported",
