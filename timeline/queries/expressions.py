@@ -6,6 +6,7 @@ An expression is compiled once: doing so costs more than most answers.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -29,6 +30,10 @@ FOUND = {FOUND_EVENTS: ("event_no", "from_day", "to_day"), FOUND_MENTIONS: ("men
 
 `found_events` has a row for each mention of an event that is found.
 """
+
+# Ibis remembers for all threads alike which expressions are equal, by numbers that it gives to
+# others once an expression is gone; the windows of the app build theirs one at a time.
+_BUILDING = Lock()
 
 
 class Asked(Scalar):  # type: ignore[misc]  # Ibis has no types
@@ -73,9 +78,10 @@ class Compiled:
         return cursor.execute(self.sql, {name: parameters[name] for name in self.names}).df()
 
 
-def compiled(expression: ir.Table) -> Compiled:
-    """The SQL of an expression; keep it."""
-    tree = _Compiler().to_sqlglot(expression)
+def compiled(build: Callable[..., ir.Table], *options: object) -> Compiled:
+    """The SQL of the expression that `build` makes of some options; keep it."""
+    with _BUILDING:
+        tree = _Compiler().to_sqlglot(build(*options))
     names = {str(found.this) for found in tree.find_all(sge.Placeholder)}
     found = next((one.name for one in tree.find_all(sge.Table) if one.name in FOUND), None)
     return Compiled(tree.sql(dialect="duckdb"), tuple(sorted(names)), found)
@@ -93,7 +99,7 @@ def answer(
 
 @cache
 def _built(build: Callable[..., ir.Table], *options: object) -> Compiled:
-    return compiled(build(*options))
+    return compiled(build, *options)
 
 
 @cache

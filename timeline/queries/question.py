@@ -248,7 +248,7 @@ def _rolled_up(shape: Shape) -> ir.Table | None:
 
 @lru_cache(maxsize=512)
 def _compiled(build: Callable[..., ir.Table], shape: Shape, options: tuple[Any, ...]) -> Compiled:
-    return compiled(build(shape, *options))
+    return compiled(build, shape, *options)
 
 
 def _parameters(release: Release, question: Question) -> dict[str, object]:
