@@ -1,5 +1,6 @@
 """Reprints of one text are one source of an event, under whatever header."""
 
+import json
 import random
 from collections.abc import Iterable
 from contextlib import closing
@@ -109,3 +110,14 @@ def test_who_copies_whom_does_not_depend_on_the_order_of_arrival(
     build([str(tmp_path / "corpus")], store=tmp_path / "at once")
 
     assert originals(tmp_path / "bit by bit") == originals(tmp_path / "at once")
+
+
+def test_more_than_a_thousand_prints_of_one_text_are_one_source(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    records = [
+        {"url": f"https://ruritanian.example/{number}", "text": STORY} for number in range(1100)
+    ]
+    (folder / "a.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in records))
+
+    assert max(sources(folder, tmp_path / "store")) == 1
