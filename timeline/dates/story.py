@@ -33,14 +33,14 @@ def story_year(expression: CalendarDate, context: Context) -> int | None:
     Returns:
         None where the story stands nowhere on the calendar.
     """
-    if context.said_year is not None:
-        return context.said_year
-    if not context.trail:
+    if context.around.said_year is not None:
+        return context.around.said_year
+    if not context.course.trail:
         return None
-    told = context.trail[0].place.year
-    years = {stop.place.year + step for stop in context.trail for step in (-1, 0, 1)}
-    if context.ahead is not None:
-        years.add(context.ahead.year)
+    told = context.course.trail[0].place.year
+    years = {stop.place.year + step for stop in context.course.trail for step in (-1, 0, 1)}
+    if context.around.ahead is not None:
+        years.add(context.around.ahead.year)
     month, day = expression.month or 1, expression.day or 1
     possible = [year for year in years if is_possible(year, month, day)] or [told]
     in_order = sorted(possible, key=lambda year: (abs(year - told), -year))
@@ -49,8 +49,8 @@ def story_year(expression: CalendarDate, context: Context) -> int | None:
 
 def chapter_year(context: Context, published: date) -> int | None:
     """The past year that opened the paragraph of news or of an interview: "In 2017 ..."."""
-    chapter = context.chapter
-    if chapter is None or chapter.section != context.section:
+    chapter = context.course.chapter
+    if chapter is None or chapter.section != context.course.section:
         return None
     return chapter.place.year if chapter.place.year < published.year else None
 
@@ -60,10 +60,10 @@ def _cost(year: int, month: int, context: Context) -> float:
         min(
             _FROM_AN_OLDER_STOP * age
             + (_FROM_A_LEAP_BACK if stop.aside else 0)
-            + (_FROM_ANOTHER_SECTION if age and stop.section != context.section else 0)
+            + (_FROM_ANOTHER_SECTION if age and stop.section != context.course.section else 0)
             + (_BACK_FROM_AN_OLDER_STOP if age and _is_back(stop.place, year, month) else 0)
             + _step(stop.place, year, month, context)
-            for age, stop in enumerate(context.trail)
+            for age, stop in enumerate(context.course.trail)
         )
         + _cost_of_chapter(year, context)
         + _cost_of_what_follows(year, month, context)
@@ -82,19 +82,23 @@ def _step(place: Place, year: int, month: int, context: Context) -> float:
     if months >= 0:
         return months + (_INTO_NEXT_YEAR if year != place.year else 0)
     back = _BACK * -months + (_INTO_LAST_YEAR if year != place.year else 0)
-    return back + (_BACK_WHERE_IT_GOES_ON if context.goes_on else 0)
+    return back + (_BACK_WHERE_IT_GOES_ON if context.around.goes_on else 0)
 
 
 def _cost_of_chapter(year: int, context: Context) -> int:
-    chapter = context.chapter
-    if chapter is None or chapter.place.year == year or context.section > chapter.section + 1:
+    chapter = context.course.chapter
+    if (
+        chapter is None
+        or chapter.place.year == year
+        or context.course.section > chapter.section + 1
+    ):
         return 0
     return _OUT_OF_THE_CHAPTER
 
 
 def _cost_of_what_follows(year: int, month: int, context: Context) -> float:
-    if context.ahead is None or context.ahead.month is None:
+    if context.around.ahead is None or context.around.ahead.month is None:
         return 0
-    months = 12 * (context.ahead.year - year) + context.ahead.month - month
+    months = 12 * (context.around.ahead.year - year) + context.around.ahead.month - month
     cost = min(_AHEAD_AT_MOST, _AHEAD * (months if months >= 0 else _BACK_AHEAD * -months))
-    return _IN_ITS_SENTENCE * cost if context.ahead_in_sentence else cost
+    return _IN_ITS_SENTENCE * cost if context.around.ahead_in_sentence else cost

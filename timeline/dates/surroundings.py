@@ -2,17 +2,28 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from timeline.dates.calendar_steps import Place, place_named
-from timeline.dates.context import Context
+from timeline.dates.context import Around, Context
+from timeline.dates.cue_words import cue_at, needs_cue, tells_of_coming, tells_of_past
 from timeline.dates.rule import Cues
-from timeline.model import CalendarDate, Clock, DateMention, TimeExpression, Unit, YearPart
+from timeline.model import (
+    Base,
+    CalendarDate,
+    Clock,
+    DateMention,
+    Offset,
+    TimeExpression,
+    Unit,
+    YearPart,
+)
 
 _WINDOW = 16
 _OPENING = 24
 _LONGEST_HEADING = 80
 _CLAUSE = 60
+_FAR_BACK = 2000
 _CLAUSE_END = re.compile(r"[,;:.!?\n(]| - ")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 # A date that is named in full and draws those before it is so many mentions and characters on.
@@ -20,52 +31,115 @@ _MENTIONS_AHEAD = 4
 _CHARACTERS_AHEAD = 600
 
 
-def in_story(
-    text: str,
-    folded: str,
-    mentions: Sequence[DateMention],
-    number: int,
-    context: Context,
-    cues: Cues,
-) -> Context:
-    """The context of a mention without its year, in a text that tells a past story."""
-    start = mentions[number].start
-    goes_on = cues.until.search(folded, max(0, start - _WINDOW), start) is not None
-    ahead, in_sentence = _full_date_ahead(text, folded, mentions, number, cues)
-    said = _year_said(text, start, context)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with its mentions, as their surroundings are read."""
+
+    text: str
+    folded: str
+    mentions: Sequence[DateMention]
+    cues: Cues
+
+
+def around(page: Page, number: int, context: Context) -> Around:
+    """What the words around a mention tell, as far as it can decide how the mention is read."""
+    mention, tells_past = page.mentions[number], context.tells_past
+    partner = _partner(page, number)
+    match mention.expression:
+        case Clock(day=None):
+            since = _since_spoken(page, mention, context)
+            same = not _SENTENCE_END.search(since)
+            return Around(same_sentence=same, same_paragraph="\n" not in since, partner=partner)
+        case Offset(base=Base.PUBLICATION):
+            over = _is_told_in_past(page, mention)
+            quoted = tells_past and _is_quoted(page, mention)
+            return Around(is_over=over, quoted=quoted, partner=partner)
+        case Offset(base=Base.STORY):
+            same = not _SENTENCE_END.search(_since_spoken(page, mention, context))
+            coming = tells_past and tells_of_coming(page.folded, mention, page.cues)
+            return Around(same_sentence=same, coming=coming, partner=partner)
+        case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)):
+            same = "\n" not in _since_spoken(page, mention, context)
+            return Around(same_paragraph=same, partner=partner)
+        case expression if needs_cue(expression):
+            told = Around(
+                cue=cue_at(page.folded, mention, page.cues),
+                coming=tells_past and tells_of_coming(page.folded, mention, page.cues),
+                is_over=tells_of_past(page.folded, mention, page.cues),
+                same_sentence=not _SENTENCE_END.search(_since_spoken(page, mention, context)),
+                partner=partner,
+            )
+            return _in_story(page, number, context, told) if tells_past else told
+        case _:
+            return Around(partner=partner)
+
+
+def _since_spoken(page: Page, mention: DateMention, context: Context) -> str:
+    """The text from the date last named to a mention; a paragraph's end where none is near."""
+    spoken_at = context.course.spoken_at
+    if context.course.spoken is None or mention.start - spoken_at > _FAR_BACK:
+        return "\n"
+    return page.text[spoken_at : mention.start]
+
+
+def _partner(page: Page, number: int) -> Place | None:
+    """What the second end of a range tells of the first: "3 May - 5 June 2020"."""
+    mention = page.mentions[number]
+    if mention.range_id is None or number + 1 == len(page.mentions):
+        return None
+    other = page.mentions[number + 1]
+    if other.range_id != mention.range_id:
+        return None
+    match other.expression:
+        case CalendarDate(year=int(year), month=month, day=day, bc=bc):
+            return Place(year, month, day, bc)
+        case _:
+            return None
+
+
+def _in_story(page: Page, number: int, context: Context, told: Around) -> Around:
+    """What is told around a mention without its year, in a text that tells a past story."""
+    start = page.mentions[number].start
+    goes_on = page.cues.until.search(page.folded, max(0, start - _WINDOW), start) is not None
+    ahead, in_sentence = _full_date_ahead(page, number)
+    said = _year_said(page.text, start, context)
     return replace(
-        context, goes_on=goes_on, ahead=ahead, ahead_in_sentence=in_sentence, said_year=said
+        told, goes_on=goes_on, ahead=ahead, ahead_in_sentence=in_sentence, said_year=said
     )
 
 
 def _year_said(text: str, start: int, context: Context) -> int | None:
-    spoken = context.spoken
-    if spoken is None or spoken.grain is not Unit.YEAR or spoken.bc or context.spoken_loosely:
+    spoken = context.course.spoken
+    if (
+        spoken is None
+        or spoken.grain is not Unit.YEAR
+        or spoken.bc
+        or context.course.spoken_loosely
+    ):
         return None
-    if spoken.year in context.asides:
+    if spoken.year in context.outline.asides:
         return None
-    if start - context.spoken_at > _CHARACTERS_AHEAD:
+    if start - context.course.spoken_at > _CHARACTERS_AHEAD:
         return None
-    return None if _SENTENCE_END.search(text, context.spoken_at, start) else spoken.year
+    return None if _SENTENCE_END.search(text, context.course.spoken_at, start) else spoken.year
 
 
-def is_of_noun(folded: str, mention: DateMention, cues: Cues) -> bool:
+def is_of_noun(page: Page, mention: DateMention) -> bool:
     """Tell "the 1994 treaty", whose date tells which it is, not when the story is."""
-    return cues.of_noun.search(folded, max(0, mention.start - _WINDOW), mention.start) is not None
+    before = max(0, mention.start - _WINDOW)
+    return page.cues.of_noun.search(page.folded, before, mention.start) is not None
 
 
-def _full_date_ahead(
-    text: str, folded: str, mentions: Sequence[DateMention], number: int, cues: Cues
-) -> tuple[Place | None, bool]:
+def _full_date_ahead(page: Page, number: int) -> tuple[Place | None, bool]:
     """The next date of the section with its year and month, and whether it is in the sentence."""
-    end = mentions[number].end
-    for mention in mentions[number + 1 : number + 1 + _MENTIONS_AHEAD]:
-        if mention.start - end > _CHARACTERS_AHEAD or "\n\n" in text[end : mention.start]:
+    end = page.mentions[number].end
+    for mention in page.mentions[number + 1 : number + 1 + _MENTIONS_AHEAD]:
+        if mention.start - end > _CHARACTERS_AHEAD or "\n\n" in page.text[end : mention.start]:
             break
-        if is_of_noun(folded, mention, cues):
+        if is_of_noun(page, mention):
             continue
         if (place := _named_in_full(mention.expression)) is not None:
-            return place, not _SENTENCE_END.search(text, end, mention.start)
+            return place, not _SENTENCE_END.search(page.text, end, mention.start)
     return None, False
 
 
@@ -81,16 +155,14 @@ def _named_in_full(expression: TimeExpression) -> Place | None:
             return None
 
 
-def opens_passage(
-    text: str, folded: str, mentions: Sequence[DateMention], number: int, cues: Cues
-) -> bool:
+def opens_passage(page: Page, number: int) -> bool:
     """Tell a date that what follows is read against: a sentence or a heading opens with it."""
-    mention = mentions[number]
-    if cues.opens.search(folded, max(0, mention.start - _OPENING), mention.start):
+    mention = page.mentions[number]
+    if page.cues.opens.search(page.folded, max(0, mention.start - _OPENING), mention.start):
         return True
-    if _is_sentence(text, mention):
+    if _is_sentence(page.text, mention):
         return True
-    return not _ends_range(mentions, number) and _is_in_heading(text, mention)
+    return not _ends_range(page.mentions, number) and _is_in_heading(page.text, mention)
 
 
 def _is_sentence(text: str, mention: DateMention) -> bool:
@@ -113,15 +185,18 @@ def _is_in_heading(text: str, mention: DateMention) -> bool:
     return text[end - 1] not in ".!?,;:"
 
 
-def is_quoted(folded: str, mention: DateMention) -> bool:
+def _is_quoted(page: Page, mention: DateMention) -> bool:
     """Tell whether a quotation was opened in the mention's paragraph and not closed before it."""
-    before = folded[max(0, mention.start - _CHARACTERS_AHEAD) : mention.start]
+    before = page.folded[max(0, mention.start - _CHARACTERS_AHEAD) : mention.start]
     return before[before.rfind("\n") + 1 :].count('"') % 2 == 1
 
 
-def is_told_in_past(folded: str, mention: DateMention, cues: Cues) -> bool:
+def _is_told_in_past(page: Page, mention: DateMention) -> bool:
     """Tell whether the mention's own clause has a verb of the past before it, or right after."""
-    before = folded[max(0, mention.start - _CLAUSE) : mention.start]
+    before = page.folded[max(0, mention.start - _CLAUSE) : mention.start]
     clause = _CLAUSE_END.split(before)[-1]
-    after = folded[mention.end : mention.end + _WINDOW]
-    return cues.past.search(clause) is not None or cues.past.match(after.lstrip()) is not None
+    after = page.folded[mention.end : mention.end + _WINDOW]
+    return (
+        page.cues.past.search(clause) is not None
+        or page.cues.past.match(after.lstrip()) is not None
+    )

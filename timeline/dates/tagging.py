@@ -6,7 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.dates.answers import lower
-from timeline.dates.context import Setting, tells_past
+from timeline.dates.context import Setting
+from timeline.dates.outline import tells_past
 from timeline.dates.ranges import join_ranges
 from timeline.dates.resolution import resolve_all
 from timeline.dates.rule import Language

@@ -4,25 +4,19 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en import years
 from timeline.languages.en.lexicon import (
     DAY,
     FIGURES_TRIGGER,
     FULL_MONTH,
     MONTH,
     MONTH_TRIGGER,
-    NUMBER_TRIGGER,
     ORDINAL,
     ORDINAL_TRIGGER,
     PERIOD,
-    SEASON,
-    SEASON_TRIGGER,
-    SEASONS,
-    SPELLED_YEAR,
-    THE_PERIOD,
     WEEKDAY,
     WEEKDAY_TRIGGER,
     YEAR,
-    YEAR_TRIGGER,
     is_named_for,
     is_street,
     is_surname,
@@ -30,21 +24,16 @@ from timeline.languages.en.lexicon import (
     month,
     ordinal,
     pattern,
-    spelled_year,
     weekday,
 )
-from timeline.model import Base, CalendarDate, NthDay, Offset, Unit, YearPart, YearSpan
+from timeline.languages.en.years import AD, BC, FAR_YEAR, is_era
+from timeline.model import Base, CalendarDate, NthDay, Offset, Unit
 
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
-_BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))"
-_AD = r"(?P<ad> ?(?:ad|ce|a\.d\b\.?|c\.e\b\.?)(?!\w))"
-# What no count of people or things goes on from: years beyond those that news names.
-_FAR_YEAR = r"(?:[2-9]\d{3}|[1-9]\d{4,5}|0{1,4})(?![.,:]\d)(?=[.,;:!?)\]]|$)"
-_ABOUT = r"about|around|circa|ca?\.|approximately|roughly"
 _ANY_YEAR = (
-    rf"(?P<year>\d{{1,4}}(?={_BC.replace('?P<era>', '?:')}|{_AD.replace('?P<ad>', '?:')})|{YEAR}"
-    rf"|{_FAR_YEAR})(?:{_BC}|{_AD})?"
+    rf"(?P<year>\d{{1,4}}(?={BC.replace('?P<era>', '?:')}|{AD.replace('?P<ad>', '?:')})|{YEAR}"
+    rf"|{FAR_YEAR})(?:{BC}|{AD})?"
 )
 _OF_THAT_YEAR = r",? of (?P<same>that|the same|the following|the next|the previous|this|last) year"
 _YEARS_ON = {"this": 0, "last": -1, "the previous": -1, "the following": 1, "the next": 1}
@@ -69,13 +58,6 @@ def _date(match: re.Match[str]) -> Sequence[Piece]:
 def _year_beside(words: str) -> Offset:
     base = Base.PUBLICATION if words in ("this", "last") else Base.MENTION
     return Offset(Unit.YEAR, _YEARS_ON.get(words, 0), base)
-
-
-def _spelled(match: re.Match[str]) -> Sequence[Piece]:
-    year, name = spelled_year(match["year"]), match["month"]
-    if name in SEASONS:
-        return (Piece(YearPart(SEASONS[name], year), mod=mod(match)),)
-    return (Piece(CalendarDate(year, month(name) if name else None), mod=mod(match)),)
 
 
 def _day_of_month(match: re.Match[str]) -> Sequence[Piece]:
@@ -115,7 +97,7 @@ _SOMETHING = re.compile(
 def _is_day(text: str, match: re.Match[str]) -> bool:
     return (
         is_month_meant(text, match)
-        and _is_era(text, match)
+        and is_era(text, match)
         and (match["year"] is not None or not is_named_for(text, match.end()))
         and not _is_first_of_something(text, match)
     )
@@ -126,11 +108,6 @@ def _is_first_of_something(text: str, match: re.Match[str]) -> bool:
     spelled_last = match["day"][0].isalpha() and match.end("day") == match.end()
     has_article = text.startswith("the ", match.start("day") - 4)
     return spelled_last and has_article and _SOMETHING.match(text, match.end()) is not None
-
-
-def _is_era(text: str, match: re.Match[str]) -> bool:
-    """Tell "79 AD" from "79 ad campaigns"."""
-    return match["ad"] is None or text[match.start("ad") : match.end("ad")].isupper()
 
 
 def is_month_meant(text: str, match: re.Match[str]) -> bool:
@@ -197,7 +174,7 @@ MONTH_YEAR = Rule(
         Example("the fleet of [April 480 BC] sailed", "BC0480-04"),
     ),
     rejects=("in May 12 people", "in May 79 ad campaigns"),
-    fits=_is_era,
+    fits=is_era,
 )
 MONTH_ALONE = Rule(
     name="en.month_alone",
@@ -243,101 +220,6 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 
 _NAMES = frozenset(("april", "may", "june", "march"))
-# Numbers that look like years but count something.
-_COUNTED = (
-    r"-year| ?(?:people|men|block|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros"
-    r"|tons|square|killed|refugees|families|years|points|votes|homes|houses|jobs|workers|prisoners"
-    r"|gmt|utc|hrs|hours|local time|[ecmp][sd]t)\b"
-)
-# Things that are told apart by numbers.
-_NUMBERED = re.compile(
-    r"\b(?:flight|section|no\.?|nos\.?|number|room|article|resolution|route|highway|boeing|version"
-    r"|page|paragraph|bus|unit|decree|law|bill|model|code|box|suite|line|train|extension|ext\.?"
-    r"|chapter|issue|vol\.?|volume|order|case|file|block|apartment|house|building|wing|lot"
-    r"|ticket|port|build|log|gate|seat|channel|platform|track|exit|junction|error|invoice) $"
-)
-# The year of a model tells what it is, not when.
-_CAR = re.compile(
-    r" (?:Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|Honda|Hyundai|Jeep|Kia"
-    r"|Lexus|Mazda|Mercedes|Nissan|Oldsmobile|Peugeot|Pontiac|Porsche|Renault|Subaru|Toyota"
-    r"|Volkswagen|Volvo)\b"
-)
-_DIALLED = re.compile(r"(?:\+\d|\b0\d)[\d ]* $")
-# What goes on after an old year is a clause; after a number, what it counts.
-_OLD_YEAR = (
-    r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=circa )|(?<=\bc\. ))1[0-4]\d\d"
-    r"(?= ?[,.;:)]| (?:and|the|an?|he|she|it|they|when|at|by|to|under|with|his|her|its|their|as|but"
-    r"|after|before|during|on|king|pope|emperor)\b)"
-)
-_AT = re.compile(r"(?:\bat|,) $")
-YEAR_ALONE = Rule(
-    name="en.year",
-    triggers=(YEAR_TRIGGER,),
-    pattern=pattern(
-        rf"(?:(?P<about>{_ABOUT}) |{PERIOD})"
-        r"(?:(?:the )?(?:years? |fiscal(?: year)? ))?"
-        rf"(?P<year>(?:(?:1[5-9]|20)\d\d|(?<=the year )\d{{4}}|{_OLD_YEAR})"
-        rf"(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
-    ),
-    interpret=lambda match: (
-        Piece(CalendarDate(int(match["year"])), mod="APPROX" if match["about"] else mod(match)),
-    ),
-    examples=(
-        Example("founded in [1994] by", "1994"),
-        Example("born [around 1915] in", "1915"),
-        Example("in [mid-2020] prices", "2020"),
-        Example("in [fiscal 1988] it", "1988"),
-        Example("in [the year 3000] it", "3000"),
-        Example("in [1204] the walls fell", "1204"),
-        Example("built [c. 1650] by", "1650"),
-    ),
-    fits=lambda text, match: (
-        not _NUMBERED.search(text[max(0, match.start() - 14) : match.start()].lower())
-        and not _DIALLED.search(text, max(0, match.start() - 14), match.start())
-        and not (
-            _AT.search(text, max(0, match.start() - 14), match.start())
-            and is_street(text, match.end())
-        )
-        and not _CAR.match(text, match.end())
-    ),
-    rejects=(
-        "flight 1549",
-        "Resolution 1973",
-        "1994/3",
-        "2,020 people",
-        "2020 people died",
-        "$1994",
-        "call 0555 2010 1994",
-        "at 1806 Harbour Road",
-        "a stolen 1987 Chevrolet",
-        "in 1200 homes",
-    ),
-)
-SHORT_YEAR = Rule(
-    name="en.short_year",
-    triggers=(YEAR_TRIGGER,),
-    pattern=pattern(rf"{PERIOD}'(?P<year>\d\d)(?! minutes)"),
-    interpret=lambda match: (Piece(YearSpan(int(match["year"]), 1, short=True), mod=mod(match)),),
-    examples=(Example("back in ['99] he", "XX99"),),
-    rejects=("5'11", "the '90s", "on '60 Minutes"),
-)
-YEAR_ERA = Rule(
-    name="en.year_era",
-    triggers=(
-        YEAR_TRIGGER,
-        FIGURES_TRIGGER,
-    ),
-    pattern=pattern(rf"{PERIOD}(?:(?P<ca>{_ABOUT}) ?)?(?P<year>\d{{1,4}})(?:{_BC}|{_AD})"),
-    interpret=lambda match: (
-        Piece(
-            CalendarDate(int(match["year"]), bc=match["era"] is not None),
-            mod="APPROX" if match["ca"] else mod(match),
-        ),
-    ),
-    examples=(Example("in [490 BC] the", "BC0490"), Example("of [ca. 466 B.C.] it", "BC0466")),
-    rejects=("for 79 ad campaigns",),
-    fits=_is_era,
-)
 NAMED_DAY = Rule(
     name="en.named_day",
     triggers=(MONTH_TRIGGER, FIGURES_TRIGGER),
@@ -352,18 +234,6 @@ NAMED_DAY = Rule(
         Example("after [9/11] they", "2001-09-11"),
     ),
     rejects=("on September 11 they met", "9/11/2020"),
-)
-YEAR_SPELLED = Rule(
-    name="en.year_spelled",
-    triggers=(NUMBER_TRIGGER, MONTH_TRIGGER, SEASON_TRIGGER),
-    pattern=pattern(
-        rf"(?:{THE_PERIOD}(?P<month>{FULL_MONTH}|{SEASON})(?:,? |,? of ))?(?:(?:the )?year )?"
-        rf"(?P<year>{SPELLED_YEAR})"
-    ),
-    interpret=_spelled,
-    examples=(Example("built in [nineteen ninety-seven] by", "1997"),),
-    rejects=("nineteen people", "two thousand people"),
-    fits=lambda text, match: not match["year"].startswith("two") or "year" in match[0],
 )
 DAY_OF_MONTH = Rule(
     name="en.day_of_month",
@@ -390,10 +260,7 @@ FAMILY = Family(
         MONTH_DAY,
         MONTH_YEAR,
         MONTH_ALONE,
-        YEAR_ERA,
-        YEAR_ALONE,
-        SHORT_YEAR,
-        YEAR_SPELLED,
+        *years.RULES,
         DAY_OF_MONTH,
     ),
 )

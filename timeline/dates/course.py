@@ -1,0 +1,141 @@
+"""How a story moves on with each date that is named in it."""
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from timeline.dates.calendar_steps import Place, place_named
+from timeline.dates.context import Context, Course, Stop
+from timeline.dates.near_years import DAYS_OF_RECENT_NEWS, YEAR_OF_THE_STORY
+from timeline.dates.offsets import PRESENT
+from timeline.dates.outline import is_told_from_today
+from timeline.dates.surroundings import Page, is_of_noun, opens_passage
+from timeline.dates.timex import days_of
+from timeline.model import (
+    Base,
+    CalendarDate,
+    DateMention,
+    Direction,
+    Grain,
+    Length,
+    Offset,
+    Resolution,
+    TimeExpression,
+    TimexType,
+    Unit,
+    YearPart,
+    YearSpan,
+)
+
+# Six or nine months or a year of results: what is compared from here on is no longer the quarter.
+_LONGER = re.compile(r"P(?:6M|9M|12M|1Y)")
+_MOST_THREADS = 6
+
+
+def moved_on(page: Page, number: int, resolution: Resolution, context: Context) -> Course:
+    """The course of a text after one of its mentions."""
+    mention, course = page.mentions[number], context.course
+    if isinstance(mention.expression, Length) and course.quarter is not None:
+        return replace(course, quarter=None) if _LONGER.match(resolution.value) else course
+    if mention.type not in (TimexType.DATE, TimexType.TIME):
+        return course
+    if resolution.value == PRESENT and isinstance(mention.expression, Offset):
+        # "which today is a museum" brings a story of the past to the day it was written.
+        course, place = replace(course, trail=()), context.today
+    else:
+        place = place_named(resolution.value)
+    if place is None:
+        return course
+    if not _is_aside(context, mention.expression):
+        span = resolution.grain in (Grain.DECADE, Grain.CENTURY)
+        loosely = span or is_of_noun(page, mention)
+        course = replace(course, spoken=place, spoken_at=mention.end, spoken_loosely=loosely)
+    if not context.tells_past and is_told_from_today(mention.expression):
+        return replace(course, told=_long_past(place, context), trail=())
+    opens = opens_passage(page, number)
+    if _moves_story(context, mention, place, opens) and (
+        context.tells_past or _tells_on(mention, resolution)
+    ):
+        trail, chapter = _trail(course, place, opens), _chapter(course, place, opens)
+        named = resolution.reading.direction != YEAR_OF_THE_STORY
+        course = replace(course, told=place, told_named=named, trail=trail, chapter=chapter)
+    if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
+        course = replace(course, quarter=_quarter(context, resolution))
+    return course
+
+
+def _long_past(place: Place, context: Context) -> Place | None:
+    """A day long before publication: "exactly a year ago" begins a story, "yesterday" ends one."""
+    if place.exact is None or context.published is None:
+        return None
+    return place if (context.published - place.exact).days > DAYS_OF_RECENT_NEWS else None
+
+
+def _tells_on(mention: DateMention, resolution: Resolution) -> bool:
+    """In news only a date with its year begins a story, and what goes on with it continues it."""
+    if resolution.reading.direction == YEAR_OF_THE_STORY:
+        return True
+    match mention.expression:
+        case CalendarDate(year=int()) | YearPart(year=int(), part="SP" | "SU" | "FA" | "WI"):
+            return True
+        case _:
+            return False
+
+
+def _trail(course: Course, place: Place, opens: bool) -> tuple[Stop, ...]:
+    """The threads with this place in front; it takes the place of those that it goes on with."""
+    if place.bc:
+        return ()
+    aside = course.told is not None and not opens and place.year < course.told.year
+    here = Stop(place, course.section, aside)
+    others = (stop for stop in course.trail if not _goes_on_with(stop, here))
+    return (here, *islice(others, _MOST_THREADS))
+
+
+def _goes_on_with(stop: Stop, here: Stop) -> bool:
+    return stop.section == here.section and 0 <= here.place.year - stop.place.year <= 1
+
+
+def _chapter(course: Course, place: Place, opens: bool) -> Stop | None:
+    if opens and place.month is None and not place.bc:
+        return Stop(place, course.section)
+    kept = course.chapter
+    if kept is None or place.year > kept.place.year or (opens and place.year < kept.place.year):
+        return None
+    return kept
+
+
+def _is_aside(context: Context, expression: TimeExpression) -> bool:
+    """In news "last year" is an aside: a year earlier still counts from today."""
+    years = isinstance(expression, Offset) and expression.unit is Unit.YEAR
+    return years and not context.tells_past
+
+
+def _moves_story(context: Context, mention: DateMention, place: Place, opens: bool) -> bool:
+    """Asides do not: years named in passing, and steps back from what is told."""
+    if (-place.year if place.bc else place.year) in context.outline.asides:
+        return False
+    match mention.expression:
+        case Offset(unit=unit, count=count):
+            long = unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+            return not long or (unit is Unit.YEAR and (count or 0) > 0)
+        case CalendarDate(direction=Direction.FUTURE) | YearPart(direction=Direction.FUTURE):
+            # What is planned for "next summer"; "the following summer" is where the story goes on.
+            return mention.expression.base is Base.MENTION
+        case CalendarDate(month=None) | YearSpan(years=1):
+            return opens
+        case YearSpan():
+            return False
+        case _:
+            return place.month is not None
+
+
+def _quarter(context: Context, resolution: Resolution) -> str:
+    """The quarter that a report is on: the latest of those named that is over."""
+    kept = None if context.course.quarter is None else days_of(context.course.quarter)
+    named = resolution.interval
+    if context.course.quarter is None or kept is None or context.published is None or named is None:
+        return resolution.value
+    end, other = kept[1].end or 0, named.end or 0
+    today = context.published.toordinal()
+    return context.course.quarter if end <= today and not end < other <= today else resolution.value

@@ -1,0 +1,90 @@
+"""Words around a mention that tell whether it is past or still to come."""
+
+import re
+from functools import lru_cache
+
+from timeline.dates.rule import Cues
+from timeline.model import (
+    CalendarDate,
+    Clock,
+    DateMention,
+    Direction,
+    HolidayDate,
+    TimeExpression,
+    WeekdayDate,
+    YearPart,
+)
+
+_FEW_LETTERS = 12
+_CUE_WINDOW = 150
+_SENTENCE_END = re.compile(r"[.!?;][\"')\]]? |  ")
+_CLAUSE_END = re.compile(r"[,;]|[.!?] |  ")
+
+
+def needs_cue(expression: TimeExpression) -> bool:
+    """Tell whether the words around can decide how the expression is read."""
+    match expression:
+        case CalendarDate(year=None) | YearPart(year=None) | HolidayDate(year=None):
+            return True
+        case WeekdayDate():
+            return True
+        case Clock(day=day) if day is not None:
+            return needs_cue(day)
+        case _:
+            return False
+
+
+def cue_at(folded: str, mention: DateMention, cues: Cues) -> Direction | None:
+    """Read the direction off the nearest cue word: before the mention, else after it."""
+    before = _sentence_before(folded, mention)
+    if folded.startswith("'s", mention.end):
+        before = ""
+    return _nearest_cue(before, folded[mention.end : mention.end + _CUE_WINDOW], cues)
+
+
+@lru_cache(maxsize=4096)
+def _nearest_cue(before: str, after: str, cues: Cues) -> Direction | None:
+    nearest = _last_cue(before, cues)
+    if nearest is not None:
+        return nearest
+    # Where the date does not open its sentence, the next clause tells of something else.
+    ends = (_SENTENCE_END,) if len(before) < _FEW_LETTERS else (_CLAUSE_END, cues.both)
+    return _first_cue(after[: _end_of_first(after, ends)], cues)
+
+
+def _end_of_first(text: str, ends: tuple[re.Pattern[str], ...]) -> int:
+    return min((found.start() for end in ends if (found := end.search(text))), default=len(text))
+
+
+def tells_of_coming(folded: str, mention: DateMention, cues: Cues) -> bool:
+    """Tell whether the sentence before the mention looks ahead from the day it was written."""
+    return cues.coming.search(_sentence_before(folded, mention)) is not None
+
+
+def tells_of_past(folded: str, mention: DateMention, cues: Cues) -> bool:
+    """Tell whether the words right before the mention say that it has happened."""
+    return cues.happened.search(_sentence_before(folded, mention)) is not None
+
+
+def _sentence_before(folded: str, mention: DateMention) -> str:
+    """The nearer words of the mention's sentence that stand before it."""
+    before = folded[max(0, mention.start - _CUE_WINDOW) : mention.start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return before[ends[-1] :] if ends else before
+
+
+def _last_cue(text: str, cues: Cues) -> Direction | None:
+    past = max((match.end() for match in cues.past.finditer(text)), default=-1)
+    future = max((match.end() for match in cues.future.finditer(text)), default=-1)
+    if past == future:
+        return None
+    return Direction.FUTURE if future > past else Direction.PAST
+
+
+def _first_cue(text: str, cues: Cues) -> Direction | None:
+    past, future = cues.past.search(text), cues.future.search(text)
+    if past is None and future is None:
+        return None
+    if past is None or (future is not None and future.start() < past.start()):
+        return Direction.FUTURE
+    return Direction.PAST

@@ -1,0 +1,137 @@
+"""Dates by their distance from another: from publication, or from the date last spoken of."""
+
+from calendar import monthrange
+
+from timeline.dates.answers import Answer, unresolved
+from timeline.dates.calendar_steps import Place, place_named, shifted, shifted_year, year_value
+from timeline.dates.context import Context
+from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR
+from timeline.model import Base, Confidence, Offset, Unit, Year
+
+PRESENT = "PRESENT_REF"
+NO_ANCHOR = "the publication day is not known"
+_TODAY = Offset(Unit.DAY, 0, Base.PUBLICATION)
+_THAT_DAY = Offset(Unit.DAY, 0, Base.MENTION)
+# With the article alone: in news the last one that is over.
+_THE_WEEKEND = Offset(Unit.WEEKEND, 0, Base.MENTION)
+_THE_QUARTER = Offset(Unit.QUARTER, 0, Base.MENTION)
+_SATURDAY = 6
+# "Two thousand years ago" is rounded.
+_ROUND_YEARS = 100
+
+
+def offset_answer(expression: Offset, context: Context) -> Answer:
+    """Read a step."""
+    count = expression.count
+    if count is None:
+        return unresolved("PAST_REF", "too vague to name days")
+    place = _base(expression, context)
+    if place is None:
+        return unresolved("XXXX-XX-XX", NO_ANCHOR)
+    if expression == _TODAY and context.tells_past and not context.around.is_over:
+        return unresolved(PRESENT, "means the present, not a day")
+    if expression == _THAT_DAY and not context.around.same_paragraph and not context.tells_past:
+        return unresolved("XXXX-XX-XX", "the day it points to is not named nearby")
+    if expression == _THE_WEEKEND and context.today is not None and not context.tells_past:
+        return _weekend_past(context.today)
+    if expression == _THE_QUARTER and context.course.quarter is None and context.today is not None:
+        place, count = context.today, -1
+    if expression.to_the_day:
+        return _to_the_day(expression, count, place)
+    if context.course.quarter is not None and (
+        quarter := _quarter_away(expression, context.course.quarter)
+    ):
+        return quarter
+    value = shifted(place, expression.unit, count)
+    if value is None:
+        return unresolved("XXXX-XX-XX", _why_no_step(place, expression.unit))
+    direction = "same" if count == 0 else "past" if count < 0 else "future"
+    confidence = Confidence.HIGH if _is_sure(expression, context) else Confidence.MEDIUM
+    if expression.unit is Unit.YEAR and count and count % _ROUND_YEARS == 0:
+        confidence = Confidence.LOW
+    return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _is_sure(expression: Offset, context: Context) -> bool:
+    """What a step counts from is sure only where it is the day of publication, and that of news."""
+    if expression.base is Base.MENTION or context.tells_past:
+        return False
+    if expression == _TODAY and not context.around.is_over:
+        return False
+    return context.course.quarter is None or expression.unit is Unit.DAY
+
+
+def _why_no_step(place: Place, unit: Unit) -> str:
+    if place.month is None and unit in (Unit.MONTH, Unit.SEASON, Unit.QUARTER, Unit.HALF):
+        return "counts from a date that is not named finely enough"
+    return OFF_CALENDAR
+
+
+def _weekend_past(today: Place) -> Answer:
+    day = today.exact
+    value = shifted(today, Unit.WEEKEND, 0 if day and day.isoweekday() >= _SATURDAY else -1)
+    if value is None:
+        return unresolved("XXXX-WXX-WE", OFF_CALENDAR)
+    return Answer(value, day, "past weekend", confidence=Confidence.MEDIUM)
+
+
+def _to_the_day(expression: Offset, count: int, place: Place) -> Answer:
+    months = {Unit.YEAR: 12, Unit.MONTH: 1}.get(expression.unit)
+    value = shifted(place, Unit.DAY if months is None else Unit.MONTH, count * (months or 7))
+    if place.exact is None:
+        return unresolved("XXXX-XX-XX", "counts from a date that is not named finely enough")
+    if value is None or value.startswith("BC"):
+        return unresolved("XXXX-XX-XX", BEFORE_YEAR_1 if count < 0 else OFF_CALENDAR)
+    if months is None:
+        return Answer(value, place.exact, "to the day")
+    year, month = int(value[:4]), int(value[5:7])
+    day = min(place.exact.day, monthrange(year, month)[1])
+    return Answer(f"{value}-{day:02}", place.exact, "to the day")
+
+
+def _quarter_away(expression: Offset, quarter: str) -> Answer | None:
+    """In a report on a quarter "a year earlier" is that quarter of another year."""
+    place = place_named(quarter)
+    if place is None or expression.count is None:
+        return None
+    if expression.unit is Unit.QUARTER and expression.base is Base.MENTION:
+        value = shifted(place, Unit.QUARTER, expression.count)
+        return (
+            None
+            if value is None
+            else Answer(value, place.exact, "quarter spoken of", confidence=Confidence.MEDIUM)
+        )
+    if expression.unit is not Unit.YEAR or expression.count == 0 or not expression.counted:
+        return None
+    year, bc = shifted_year(place, expression.count)
+    return Answer(
+        f"{year_value(year, bc)}-{place.part}",
+        direction="same quarter",
+        confidence=Confidence.MEDIUM,
+    )
+
+
+def year_meant(year: Year, context: Context) -> tuple[int, bool] | None:
+    """A year and whether it is before Christ, a step from an anchor read as one."""
+    if not isinstance(year, Offset):
+        return None if year is None else (year, False)
+    place = _base(year, context)
+    if place is None or year.count is None:
+        return None
+    return shifted_year(place, year.count)
+
+
+def _base(step: Offset, context: Context) -> Place | None:
+    match step.base:
+        case Base.PUBLICATION if context.tells_past and (step.count or 0) <= 0:
+            return context.story if context.around.quoted else context.today or context.story
+        case Base.STORY if context.around.coming:
+            return context.today or context.story
+        case Base.STORY if context.tells_past and context.around.same_sentence:
+            return context.course.spoken or context.today
+        case Base.PUBLICATION | Base.STORY:
+            return context.story if context.tells_past else context.today
+        case Base.MENTION:
+            return context.course.spoken or context.today
+        case Base.EVENT:
+            return None
