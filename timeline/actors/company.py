@@ -7,6 +7,8 @@ from timeline.actors.company_words import (
     ACTS_OF,
     ADVERBS,
     ADVERBS_BETWEEN,
+    APPOSITIONS,
+    AREAS,
     ARTICLES,
     BODIES_OF_BORDERS,
     CLASS_NOUNS,
@@ -15,9 +17,13 @@ from timeline.actors.company_words import (
     EXPECTING,
     EXPLAINING,
     HANDING,
+    HOLDINGS,
     JOINING,
+    LEADING,
     LINES,
     LIST_WORDS,
+    LONGEST_ADJECTIVES,
+    LONGEST_APPOSITION,
     LONGEST_TITLE,
     LOOK_BACK,
     NO_LIST_VERBS,
@@ -29,7 +35,9 @@ from timeline.actors.company_words import (
     SENT,
     SPACES,
     SPOKEN_TO,
+    STAFF_OF,
     STIRRING,
+    UNITS,
     VERBS,
     VERBS_AND_OF,
     WHERE_IN,
@@ -164,8 +172,8 @@ class Company:
         )
 
     def is_subject(self) -> bool:
-        """Whether a verb of doing follows."""
-        if self.is_possessive or self.gap_after() not in SPACES:
+        """Whether a verb of doing follows, as a quotation too: 'Norland "has no choice"'."""
+        if self.is_possessive or self.gap_after().rstrip('"\u201c') not in SPACES:
             return False
         step = 1
         while step <= ADVERBS_BETWEEN and self._is_adverb(self.after(step)):
@@ -183,6 +191,25 @@ class Company:
                 return False
             return owner not in ACTS_OF
         return self.gap_after() == " " and self._title_follows()
+
+    def is_held(self) -> bool:
+        """Whether it only says what somebody leads, works for or owns a part of."""
+        one, two = self.before(), self.before(2)
+        if self._is_led():
+            return True
+        if one in ("with", "for", "at") and not self.is_subject():
+            return two in STAFF_OF
+        return one == "in" and two in HOLDINGS
+
+    def _is_led(self) -> bool:
+        """Whether "who leads" stands before, with or without an adjective or two between."""
+        for step in range(1, LONGEST_ADJECTIVES):
+            if self.before(step) in LEADING:
+                return self.before(step + 1) == "who"
+            at = self._before - step + 1
+            if at < 0 or (step > 1 and self._words[at].text[0].isupper()):
+                return False
+        return False
 
     def belongs_to_office(self) -> bool:
         """Whether its title belongs to what stands before: "the party of former President X"."""
@@ -266,6 +293,28 @@ class Company:
         ends = self._last > 0 and self._words[self._last - 1].key.endswith("s")
         return ends and self.gap_after() in ("' ", "\u2019 ")
 
+    def has_number(self) -> bool:
+        """Whether the number of a model or a measure follows: "the Strato 5", "Index 100"."""
+        if self._last >= len(self._words) or self.gap_after() not in SPACES:
+            return False
+        word = self._words[self._last]
+        units = self._text[word.end : word.end + 1] in ("%", ",", "-") or self.after(2) in UNITS
+        return word.text[0].isdigit() and not units
+
+    def has_apposition(self) -> bool:
+        """Whether what it is stands between commas, and then a verb: "Norfirm, the bank, said"."""
+        if self.gap_after() != ", " or self.after() not in APPOSITIONS:
+            return False
+        for step in range(2, LONGEST_APPOSITION):
+            at = self._last + step
+            if at >= len(self._words):
+                return False
+            gap = self._text[self._words[at - 1].end : self._words[at].start]
+            if gap == ", ":
+                verb = self._words[at].key
+                return verb in VERBS or verb.endswith("ed")
+        return False
+
     def is_explained(self) -> bool:
         """Whether a clause about it follows: "Norfirm, which makes bolts,"."""
         return self.gap_after() == ", " and self.after() in EXPLAINING
@@ -273,6 +322,8 @@ class Company:
     def stands_where(self) -> bool:
         """Whether the words around say that it is a place, for a country or its seat."""
         one = self.before()
+        if one in AREAS:
+            return True
         if one in LOCATIVES or one in VISITING:
             return not (one in ("on", "onto", "around", "at") and self.is_subject())
         if self._geography_follows():
@@ -326,6 +377,9 @@ class Company:
     def governs(self) -> bool:
         """Whether a state or province, alone or first in a list, does what governments do."""
         at = self._last
+        if self.gap_after() == " " and self._words[at].text[0].isupper():
+            # "Ohio Governor Ada Lind"
+            return False
         while at < len(self._words) and self._continues_list(at):
             at += 1
         verb = self._words[at].key if at < len(self._words) else ""

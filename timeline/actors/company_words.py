@@ -10,6 +10,8 @@ from timeline.actors.lexicon import (
     PAST_FORMS,
     PLACE_HEADS,
     SPEECH,
+    STAFF,
+    TITLES,
 )
 
 # What an affair does to a government.
@@ -18,6 +20,18 @@ STIRRING = frozenset(
     "obliges".split()
 )
 ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby"))
+# With one of these before it, a country is a part of the map: "growth in mainland China".
+AREAS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern "
+    "mainland rural occupied coastal inland".split()
+)
+# Who leads a body is named; the body says only what is led: "who chairs the Norfirm board".
+LEADING = frozenset(
+    "leads heads chairs runs commands founded owns manages represents edits directs led headed "
+    "chaired ran commanded".split()
+)
+# What is held in a firm: "shares in Norfirm".
+HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
 ADVERBS = frozenset(
     "also first has had have again then later earlier now today yesterday still itself himself "
     "herself "
@@ -49,6 +63,8 @@ HANDING = frozenset(
     "handed hands gave gives given offered offers sold sells passed appealed appeals lent proposed "
     "message letter warning signal note ultimatum demand according".split()
 )
+# A name with one of these after it is that of what is sold: "Strato phones", "the Vinta brand".
+WARES = frozenset("brand brands label labels app apps franchise".split())
 BODIES_OF_BORDERS = frozenset("guard guards police force agency service".split())
 SENT = frozenset("ambassador ambassadors envoy envoys emissary consul representative".split())
 EXPECTING = frozenset(
@@ -66,6 +82,19 @@ DEEDS = SPEECH | frozenset(
 SPOKEN_TO = frozenset(
     "told tells asked asks urged urges warned warns sued sues accused accuses blamed blames "
     "thanked thanks".split()
+)
+# Who works for, at or with somebody: "an analyst with Norfirm", "a spokesman for Norfirm".
+STAFF_OF = (
+    STAFF | TITLES | frozenset("spokesmen spokeswomen lawyers consultant consultants".split())
+)
+# What begins to say what a name is: "Norfirm, once a bank, ...".
+APPOSITIONS = frozenset("the a an once formerly then now part owned known based its".split())
+LONGEST_APPOSITION = 14
+LONGEST_ADJECTIVES = 4
+# After these a number before them counts, and is no part of a name.
+UNITS = frozenset(
+    "percent per people million billion trillion workers soldiers men women years months days "
+    "times points dollars euros pounds".split()
 )
 LOOK_BACK = 4
 ADVERBS_BETWEEN = 2

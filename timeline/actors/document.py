@@ -29,7 +29,9 @@ from timeline.actors.spelling import in_english, is_cyrillic, latin_name, slug
 from timeline.model import ActorKind, Role
 
 _NEAR_SPANS = 20
-_ACRONYM_SKIPS = frozenset("of for and the on in".split())
+# These tell that a sentence is about somebody, not about a firm of that name.
+_PRONOUNS = frozenset("he she his her him himself herself".split())
+_ACRONYM_SKIPS = frozenset("of for and the on in s".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +227,7 @@ class Document:
         keys = keys_of(sentence, span)
         kind = self._kinds.by_keys[keys]
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
-        if full is not None and self._people.met_with_surname(words[-1], number) is None:
+        if full is not None and self._is_rather_firm(number, sentence, span):
             return [self._organisation(full)]
         if len(keys) == 1 or kind is ActorKind.PERSON:
             people = self._people.find(words, span.title, number)
@@ -240,6 +242,15 @@ class Document:
         if kind is None:
             return []
         return [self._named_by_words(words, kind)]
+
+    def _is_rather_firm(self, number: int, sentence: Sentence, span: Span) -> bool:
+        """Whether a name of a firm and of somebody in the text means the firm here."""
+        if self._people.met_with_surname(sentence.words[span.last - 1], number) is None:
+            return True
+        company = Company(self._text, sentence.words, span.first, span.last)
+        if span.title or company.speaks():
+            return False
+        return _PRONOUNS.isdisjoint(word.key for word in sentence.words)
 
     def _may_be_informal(self, sentence: Sentence, span: Span) -> bool:
         """Whether one word may be a first name: not "Bill by bill" or "Grant money"."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors.company import Company
+from timeline.actors.company_words import WARES
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.lexicon import (
     BARE_HEADS,
@@ -29,6 +30,11 @@ _PLACE_BEGINS = frozenset(
 _FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
 _RUSSIAN_WHERE = frozenset("в во на из под около через близ над".split())
 _MAKING = frozenset("unveiled launched released introduced unveils launches releases".split())
+# What is done to towns, hardly to anybody.
+_SHELLING = frozenset(
+    "shelled shelling besieged besieging evacuated fled overran clearing recaptured "
+    "retook liberated".split()
+)
 _STORMS = frozenset("hurricane typhoon cyclone storm operation".split())
 _PLACES_TO_ACTS = 2
 _LONGEST_PERSON = 3
@@ -73,6 +79,9 @@ class Evidence:
     inside: int = 0
     named_beside: int = 0
     made: int = 0
+    numbered: int = 0
+    explained: int = 0
+    seen: int = 0
     is_town: bool = False
 
 
@@ -102,7 +111,13 @@ def gather(
     seen.firm += at_work
     seen.where -= at_work or (one == "for" and company.stands_where())
     seen.named_beside += company.is_listed() or company.has_officer()
-    seen.made += one in _MAKING
+    seen.made += one in _MAKING or company.after() in WARES
+    seen.explained += company.has_apposition()
+    seen.where += one in _SHELLING or (
+        company.after() in PLACE_HEADS and company.gap_after() == " "
+    )
+    seen.numbered += company.has_number()
+    seen.seen += 1
     seen.where += one in _RUSSIAN_WHERE
     seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += one == "off" and not company.is_possessive
@@ -133,6 +148,9 @@ def kind_of(
         return ActorKind.PLACE
     if seen.kind is not None:
         return seen.kind
+    if 2 * seen.numbered > seen.seen - (seen.seen > 1):
+        # "the Strato 5": a product, an index.
+        return None
     if seen.made and not (seen.speech or seen.subject or seen.owns or seen.firm):
         # "unveiled the Vinta": a product.
         return None
@@ -188,6 +206,8 @@ def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
 
 def _opens_a_name(key: str, seen: Evidence) -> bool:
     """Whether a word that only ever opens sentences is a name."""
+    if seen.explained:
+        return True
     if key.endswith(_NO_PLURALS):
         return bool(seen.speech or seen.owns)
     if key.endswith(_PLURALS):

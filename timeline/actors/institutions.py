@@ -40,12 +40,16 @@ _FUNCTIONS = {
     ("emergencies",): "Emergency Situations",
     ("tourism",): "Tourism",
     ("sports",): "Sports",
+    ("commerce",): "Commerce",
+    ("homeland", "security"): "Homeland Security",
+    ("veterans", "affairs"): "Veterans Affairs",
+    ("transportation",): "Transport",
 }
 # Words of which portfolios are made: "Minister for Digital Affairs".
 FUNCTIONS = frozenset(word for words in _FUNCTIONS for word in words) | frozenset(
     "affairs digital development social security labour natural resources youth sport women family "
     "state planning innovation science research commerce housing water fisheries climate "
-    "regional".split()
+    "regional mines mining petroleum infrastructure investment communications".split()
 )
 _PORTFOLIOS = {"Foreign": "foreign-affairs"}
 # Longer ones first.
@@ -199,7 +203,7 @@ def _department_of(words: Sequence[Word], first: int) -> Institution | None:
 def _office(words: Sequence[Word], first: int) -> Institution | None:
     """Read "Treasury" and "Foreign Office", which are ministries by another name."""
     if words[first].key not in _OFFICES_BEGIN:
-        return None
+        return _department_named(words, first)
     for keys, function in _OFFICES.items():
         last = first + len(keys)
         named = words[first:last]
@@ -208,6 +212,18 @@ def _office(words: Sequence[Word], first: int) -> Institution | None:
             continue
         if tuple(word.key for word in named) == keys and all(w.text[0].isupper() for w in named):
             return Institution(ActorKind.MINISTRY, function, last)
+    return None
+
+
+def _department_named(words: Sequence[Word], first: int) -> Institution | None:
+    """Read "Commerce Department", as ministries of the United States are called."""
+    for length in (1, 2):
+        last = first + length
+        named = words[first : last + 1]
+        if len(named) == length + 1 and named[-1].text == "Department":
+            function = _FUNCTIONS.get(tuple(word.key for word in named[:-1]))
+            if function is not None and named[0].text[0].isupper():
+                return Institution(ActorKind.MINISTRY, function, last + 1)
     return None
 
 

@@ -75,7 +75,8 @@ NOT_ACTORS = _words(
     "kurds kurdish slavic european europeans asian asians african africans western eastern "
     "northern southern westerner soviet nazi ottoman north south east west northeast northwest "
     "southeast southwest covid-19 twitter facebook telegram youtube instagram olympic olympics "
-    "whatsapp linkedin morning afternoon evening night midnight noon"
+    "whatsapp linkedin bitcoin ether ethereum dogecoin nikkei ftse dax cac sensex nifty "
+    "ibovespa stoxx brexit bluetooth wifi morning afternoon evening night midnight noon"
 )
 
 # As American news write the states after their towns.
@@ -155,7 +156,11 @@ ORGANISATION_HEADS = _words(
     "fertilizers fertilisers grocers pharmacy archives museum library theatre opera orchestra "
     "choir zoo observatory registry inspectorate watch monitors rangers firefighters brigade unit "
     "taskforce squadron fleet militia bundesbank zeitung allgemeine institution network panel "
-    "chamber inquiry caucus workers teachers nurses farmers miners "
+    "chamber inquiry caucus workers teachers nurses farmers miners guild legion brigades cartel "
+    "brotherhood jihad pac bancorp bancshares realty reit intelligence analysis studies policy "
+    "strategies strategy wealth asset advisory management research solutions innovations ratings "
+    "economics global international worldwide commerce enterprises hospitality casinos gaming "
+    "mutual united charities "
     "contract dream ledger chronicle observer star mail guardian standard mirror express "
     "telegraph review monitor inquirer courier bulletin examiner people's democrats republicans "
     "conservatives liberals greens socialists"
@@ -174,6 +179,7 @@ PARTS = _words(
     "team teams patrol patrols convoy convoys troops forces fighters soldiers officers officials "
     "delegation experts observers monitors inspectors crew crews workers staff units aircraft "
     "jets planes drones ships tanks peacekeepers guards police agents diplomats side leadership "
+    "militants gunmen rebels commandos lawmakers legislators deputies mps negotiators "
     "members"
 )
 LEGAL_FORMS = _words(

@@ -1,5 +1,6 @@
 """The people of one document: who a surname, an initial or a patronymic stands for."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,7 +10,15 @@ from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.spans import Span
-from timeline.actors.spelling import is_cyrillic, is_womans, latin_name, slug, sound_key, sound_keys
+from timeline.actors.spelling import (
+    is_cyrillic,
+    is_womans,
+    latin_name,
+    person_keys,
+    slug,
+    sound_key,
+    without_generation,
+)
 
 # As sound keys: "Vladimirovich", "Sergeyevna".
 _PATRONYMICS = ("ovic", "evic", "ovna", "evna", "inicna")
@@ -18,6 +27,7 @@ _PATRONYMICS_WRITTEN = tuple(
     + "овича евича овичу евичу овичем евичем овиче евиче овны евны овне евне овну евну".split()
 )
 _RUSSIAN_FAMILIES = ("ины", "овы", "евы", "ёвы")
+_NICKNAME = re.compile(r" [\"\u201c][^\"\u201d]+[\"\u201d] ")
 _SON_OF = ("oglu", "ogli", "kizi", "gizi")
 # Enough of a first name to tell it from others of the same surname.
 _FIRST_NAME_STEM = 4
@@ -64,7 +74,7 @@ class People:
     def meet_registered(self, actor: Actor, words: Sequence[Word], span: Span, number: int) -> None:
         """Note that the document names somebody registered in full."""
         keys = _sound(words)
-        own = sound_keys(actor.name)
+        own = person_keys(actor.name)
         self._note(actor.id, actor.name, own if len(own) > 1 else keys, span, number)
 
     def meet(self, name: str, words: Sequence[Word], span: Span, number: int) -> None:
@@ -80,7 +90,7 @@ class People:
 
     def hear_of(self, actor: Actor) -> None:
         """Note that somebody registered is named by surname, for an address by patronymic."""
-        keys = sound_keys(actor.name)
+        keys = person_keys(actor.name)
         if len(keys) > 1:
             self._heard_of.setdefault(keys[0], Person(actor.id, actor.name, keys, 0))
 
@@ -187,7 +197,7 @@ class People:
                 if sound_key(self._registry.by_id[id_].name.split()[0]).startswith(keys[0])
             )
         if len(ids) != 1 or _differ(
-            keys[1:-1], sound_keys(self._registry.by_id[ids[0]].name)[1:-1]
+            keys[1:-1], person_keys(self._registry.by_id[ids[0]].name)[1:-1]
         ):
             return None
         return self._registry.by_id[ids[0]]
@@ -270,7 +280,7 @@ def _is_initial(initial: str, name: str) -> bool:
 
 def plain_name(name: str) -> str:
     """Leave patronymics and middle initials out: "Ada M. Lind" is "Ada Lind"."""
-    first, *rest = name.split()
+    first, *rest = _NICKNAME.sub(" ", name).split()
     if len(first.strip(".")) == 1:
         return name
     kept = [
@@ -301,6 +311,8 @@ def _recency(person: Person) -> tuple[int, int, int]:
 
 def _sound(words: Sequence[Word]) -> tuple[str, ...]:
     keys = tuple(key for word in words if (key := sound_key(word.text)))
+    if len(without_generation(keys)) < len(keys):
+        words, keys = words[:-1], keys[:-1]
     first, last = words[0].text.casefold(), words[-1].text.casefold()
     if len(keys) > 1 and is_womans(first) and last.endswith("а"):
         # Stems have lost what tells a woman's surname from a man's.

@@ -1,5 +1,6 @@
 """Names of actors in the sentences of a text."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,6 +24,9 @@ from timeline.actors.scanning import scan
 from timeline.actors.spans import Body, Capitals, Demonym, Registered, Seat, Sentence, Span
 from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind, ActorMention, Role
+
+# After the agency of a dateline: "OSLO, May 3 (Andes Wire) - ...".
+_DATELINE_END = re.compile(r"\) ?(?:--|[-\u2013\u2014]) ?")
 
 
 def find_actors(
@@ -173,7 +177,11 @@ def _is_short_for(
 
 def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who: Named) -> bool:
     """Whether it is somebody's party, or the agency of a dateline, in brackets."""
-    if company.gap_before() != " (" or not mentions or who.kind is ActorKind.PERSON:
+    if who.kind is ActorKind.PERSON or not company.gap_before().endswith("("):
+        return False
+    if _DATELINE_END.match(company.gap_after()):
+        return True
+    if company.gap_before() != " (" or not mentions:
         return False
     before = mentions[-1]
     if not text.startswith(" (", before.end) or not company.gap_after().startswith(")"):

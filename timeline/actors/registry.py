@@ -8,7 +8,7 @@ from functools import cached_property
 
 from timeline.actors.institutions import function_of
 from timeline.actors.names import NameIndex, Word, index_names, words_of
-from timeline.actors.spelling import sound_keys
+from timeline.actors.spelling import person_keys
 from timeline.model import ActorKind
 
 
@@ -184,7 +184,7 @@ def _indexes_of(registry: ActorRegistry) -> Indexes:
     for actor in registry.actors:
         if actor.kind is ActorKind.PERSON and not actor.rejected:
             for number, name in enumerate(actor.all_names):
-                keys = sound_keys(name)
+                keys = person_keys(name)
                 if len(keys) > 1 and len(keys[0]) > 1:
                     by_sound[f"{keys[0]} {keys[-1]}"][entries[actor.id].id] = None
                 if len(keys) > 1 and number == 0:

@@ -35,7 +35,7 @@ def role_of_actor(company: Company) -> Role:
 
 
 def _role_of_name(company: Company) -> Role:
-    if company.qualifies() or company.is_half_of_compound():
+    if company.qualifies() or company.is_half_of_compound() or company.is_held():
         return Role.ADJECTIVE
     if _is_attribute(company) and not company.speaks():
         return Role.ADJECTIVE

@@ -91,6 +91,8 @@ _SOUNDS = (
     ("w", "v"),
     ("x", "ks"),
 )
+# As sound keys.
+_GENERATIONS = frozenset("jr sr i iv".split())
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 
@@ -189,6 +191,16 @@ def sound_key(word: str) -> str:
 def sound_keys(name: str) -> tuple[str, ...]:
     """The sound keys of the words of a name."""
     return tuple(key for word in re.split(r"[\W_]+", name) if (key := sound_key(word)))
+
+
+def person_keys(name: str) -> tuple[str, ...]:
+    """The sound keys of somebody's names, the surname last: "Bo Ek Jr." is called "Ek"."""
+    return without_generation(sound_keys(name))
+
+
+def without_generation(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the "Jr" or "III" after a first name and a surname."""
+    return keys[:-1] if len(keys) > 2 and keys[-1] in _GENERATIONS else keys
 
 
 def slug(name: str) -> str:

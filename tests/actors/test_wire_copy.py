@@ -1,0 +1,69 @@
+"""Who acts in sentences as news agencies write them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.actors import find_actors
+from timeline.model import Role
+from timeline.sentences import split
+from timeline.store.registries import load_actors
+
+WORLD = load_actors(Path(__file__).parents[2] / "data" / "actors.yaml")
+ACTING = (Role.ACTOR, Role.SPEAKER, Role.ADDRESSED)
+
+
+def acting(text: str) -> list[str]:
+    """The ids that act in the last sentence of a text."""
+    found = find_actors(
+        text, list(split(text)), registry=WORLD, country=None, published=date(2024, 5, 2)
+    )
+    return sorted({mention.actor_id for mention in found[-1] if mention.role in ACTING})
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("LIMA, May 2 (Andes Wire) - Shares of Vinta Mills rose.", []),
+        ("The firm trades under the symbol VNTM.", []),
+        ("Bo Ek, R-Fla., voted for it.", ["bo-ek"]),
+        ("Ada Lind, an analyst with Harrow Securities, was calm.", ["ada-lind"]),
+        ("Ada Lind, who leads the liberal Harbour Party, was calm.", ["ada-lind"]),
+        ("Shares in Vintacorp fell.", []),
+        ("Vintacorp launched the Strato 5 on Monday.", ["vintacorp"]),
+        ("The Strato 5 runs on two batteries.", []),
+        ("Growth in mainland China slowed.", []),
+        ('He said Beijing "has no appetite for it".', ["china"]),
+        ("Rivals Vintacorp and Norfirm fell.", ["norfirm", "vintacorp"]),
+        ("Evergrain, once the largest grain trader, filed for protection.", ["evergrain"]),
+        ("Elsewhere, the rain, which came late, did harm.", []),
+        (
+            "The Third Way and the Five Oaks Alliance hold the seats.",
+            ["five-oaks-alliance", "third-way"],
+        ),
+        ("The National Accord backed him.", ["national-accord"]),
+        ("National Security Adviser Ada Lind backed him.", ["ada-lind"]),
+        ("Bo Ek of France Uncowed declined.", ["bo-ek"]),
+        ("Judges struck down Lind v. Norfirm on Monday.", []),
+        ('She held a sign that read "Pencils Down".', []),
+        ("A man called Bo \u201cThe Bolt\u201d Ek ran.", ["bo-ek"]),
+        ("Tanks entered the village after they shelled Kfar Dov.", []),
+        ("The flood broke the Nova Dubka dam.", []),
+        ("Mines and Energy Minister Ada Lind left.", ["ada-lind"]),
+        ("The U.S. Commerce Department sued.", ["united-states-ministry-of-commerce"]),
+        ("Ohio Governor Ada Lind sued.", ["ada-lind"]),
+        ("Bo Ek Jr. won. Ek thanked the voters.", ["bo-ek-jr"]),
+        (
+            "Lindt Crane plc met Oriel Lindt. Lindt will report its profit in May.",
+            ["lindt-crane-plc"],
+        ),
+        ("Lindt Crane plc met Oriel Lindt. Lindt said that he was tired.", ["oriel-lindt"]),
+        (
+            "The Valley Workers' Liberation Front met. The VWLF left.",
+            ["valley-workers-liberation-front"],
+        ),
+    ],
+)
+def test_wire_copy_is_read_for_who_acts(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids

@@ -1,0 +1,220 @@
+"""Where a run of capitalised words ends."""
+
+from timeline.actors.first_names import GIVEN_NAMES
+from timeline.actors.lexicon import FUNCTION_WORDS, LEGAL_FORMS, MONTHS_AND_DAYS, PARTICLES, TITLES
+from timeline.actors.lexicon import TITLE_PARTS as PARTS_OF_TITLES
+from timeline.actors.names import Word, joins
+from timeline.actors.registry import ActorRegistry
+from timeline.actors.run_words import (
+    ALL_HEADS,
+    BEFORE_DATES,
+    COMPOUNDS,
+    CONTRACTIONS,
+    LEGAL_FORM,
+    LONGEST_FORM,
+    LONGEST_RUN,
+    LONGEST_SYLLABLE,
+    MONTHS_AND_NAMES,
+    NO_SURNAMES,
+    ORGANISATION_JOINTS,
+    OWNERS,
+    PUBLIC_HEADS,
+    QUOTES,
+    SITES,
+    TITLES_AND_SURNAMES,
+)
+
+_LONGEST_NICKNAME = 3
+
+
+class RunEnds:
+    """Where the runs of one sentence go on, and where they end.
+
+    Args:
+        text: The article.
+        words: Of the sentence.
+        registry: Who is known.
+    """
+
+    def __init__(self, text: str, words: list[Word], registry: ActorRegistry) -> None:
+        self._text = text
+        self._words = words
+        self._registry = registry
+
+    def end_of(self, at: int) -> int:
+        """The number of the word after the run that begins at word `at`."""
+        last = at + 1
+        while last < min(len(self._words), at + LONGEST_RUN):
+            legal_form = self._legal_form(last)
+            if legal_form:
+                return last + legal_form
+            if self._is_site(last):
+                return last + 1
+            step = self._step(at, last)
+            if step == 0:
+                break
+            last += step
+        return last
+
+    def _step(self, first: int, at: int) -> int:
+        """How many words from `at` on belong to the run that began at `first`."""
+        if self._is_second_syllable(first, at) or self._is_after_apostrophe(at):
+            return 1
+        owners = self._owners(at)
+        if owners:
+            return owners
+        if self.goes_on(at) and not self._breaks(at):
+            return 1
+        return self._joint(first, at) or self._nickname(at)
+
+    def goes_on(self, at: int) -> bool:
+        """Whether word `at` belongs to the same run as the one before it."""
+        if at >= len(self._words) or not self._is_joined(at):
+            return False
+        word = self._words[at]
+        return word.text[0].isupper() and not self.is_month_or_day(at)
+
+    def is_month_or_day(self, at: int) -> bool:
+        """Whether it is one; "Jan" and "Sun" with no number and no stop after them are names."""
+        word = self._words[at]
+        if word.key in MONTHS_AND_NAMES and self._is_name_of_person(at):
+            return False
+        if word.key in ("jan", "sun", "sat", "mon", "mar"):
+            following = self._words[at + 1].key if at + 1 < len(self._words) else ""
+            return following.isdigit() or self._text[word.end : word.end + 1] == "."
+        return word.key in MONTHS_AND_DAYS
+
+    def is_known(self, at: int) -> bool:
+        """Whether a registered name or a demonym begins at a word."""
+        return any(
+            index.longest_at(self._text, self._words, at) is not None
+            for index in (self._registry.index, self._registry.demonyms)
+        )
+
+    def _is_name_of_person(self, at: int) -> bool:
+        """Whether "April" is a first name before a surname, or "May" a surname after a first."""
+        before = self._words[at - 1].key if at else ""
+        following = self._words[at + 1] if at + 1 < len(self._words) else None
+        if following is not None and following.key.isdigit():
+            return False
+        if before in GIVEN_NAMES and self._is_joined(at):
+            return True
+        return (
+            following is not None
+            and before not in BEFORE_DATES
+            and not before.isdigit()
+            and following.text[0].isupper()
+            and len(following.text) > 1
+            and following.key not in NO_SURNAMES
+            and self._is_joined(at + 1)
+            and not self.is_known(at + 1)
+        )
+
+    def _is_joined(self, at: int) -> bool:
+        left, right = self._words[at - 1], self._words[at]
+        gap = self._text[left.end : right.start]
+        if gap in (". ", ".", ".\u00a0"):
+            return len(left.text) <= 2 or left.key in TITLES
+        return gap != "/" and joins(self._text, left, right)
+
+    def _is_second_syllable(self, first: int, at: int) -> bool:
+        """Whether "yong" follows "Lee Jae-", which "based" after "New York-" is not."""
+        left, word = self._words[at - 1], self._words[at]
+        return (
+            at - first > 1
+            and self._text[left.end : word.start] == "-"
+            and word.text.islower()
+            and max(len(left.text), len(word.text)) <= LONGEST_SYLLABLE
+            and word.key not in COMPOUNDS
+        )
+
+    def _is_after_apostrophe(self, at: int) -> bool:
+        """Whether "eri" of "Be'eri" stands here."""
+        left, word = self._words[at - 1], self._words[at]
+        gap = self._text[left.end : word.start]
+        return gap in ("'", "\u2019") and word.text.islower() and word.text not in CONTRACTIONS
+
+    def _owners(self, at: int) -> int:
+        """Count the words from "s" on in "People's Bank", from "Party" on in "Workers' Party"."""
+        owner, word = self._words[at - 1], self._words[at]
+        gap = self._text[owner.end : word.start]
+        if owner.key not in OWNERS:
+            return 0
+        if word.text == "s" and gap in ("'", "\u2019"):
+            return 2 if self.goes_on(at + 1) else 0
+        return int(gap in ("' ", "\u2019 ") and word.text[0].isupper())
+
+    def _nickname(self, at: int) -> int:
+        """Count the words from the nickname to the surname in 'Bo "The Bolt" Ek'."""
+        left = self._words[at - 1]
+        if self._text[left.end : self._words[at].start] not in (' "', " \u201c"):
+            return 0
+        for length in range(1, _LONGEST_NICKNAME + 1):
+            following = at + length
+            if following >= len(self._words):
+                return 0
+            gap = self._text[self._words[following - 1].end : self._words[following].start]
+            if gap[:1] in QUOTES and gap[1:] == " ":
+                return length + 1 if self._words[following].text[0].isupper() else 0
+        return 0
+
+    def _is_site(self, at: int) -> bool:
+        """Whether "com" of "Norfirm.com" stands here."""
+        left, word = self._words[at - 1], self._words[at]
+        return word.text in SITES and self._text[left.end : word.start] == "."
+
+    def _legal_form(self, at: int) -> int:
+        """Count the words of "S.p.A.", "(Pty) Ltd" or "'s Inc.", which go on in their own way."""
+        form = LEGAL_FORM.match(self._text, self._words[at - 1].end)
+        if form is None:
+            return 0
+        return sum(word.start < form.end() for word in self._words[at : at + LONGEST_FORM])
+
+    def _breaks(self, at: int) -> bool:
+        """A new name begins at a title after a name, or at a second registered one."""
+        word = self._words[at]
+        if word.key in TITLES_AND_SURNAMES and not self.goes_on(at + 1):
+            return False
+        if word.key in TITLES:
+            return self._words[at - 1].key not in PARTS_OF_TITLES
+        if word.key == "without":
+            # "Doctors Without Borders"
+            return False
+        return word.key in FUNCTION_WORDS and len(word.text) > 1
+
+    def _joint(self, first: int, at: int) -> int:
+        """Count the small words that a name goes on over: "Bank of Norland", "van der Berg"."""
+        for length in (1, 2):
+            between = self._words[at : at + length]
+            if len(between) < length or not all(
+                self._is_joined(at + step) for step in range(length)
+            ):
+                return 0
+            if not self.goes_on(at + length):
+                continue
+            keys = {word.key for word in between}
+            if keys <= PARTICLES and all(word.text.islower() for word in between):
+                return length + 1
+            if keys <= ORGANISATION_JOINTS and self._may_join(first, at, keys):
+                return length + 1
+        return 0
+
+    def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
+        before = {word.key for word in self._words[first:at]}
+        if "of" in keys or "for" in keys or "on" in keys:
+            return bool(before & ALL_HEADS) and self._words[at - 1].key not in LEGAL_FORMS
+        if "and" not in keys or "the" in keys or not self._list_of_nouns(at):
+            return False
+        return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
+
+    def _is_public_body(self, at: int) -> bool:
+        """Whether "Consumer Authority" follows: two words or three, the last of them a head."""
+        keys = [word.key for word in self._words[at : at + 3] if word.text[0].isupper()]
+        return bool(PUBLIC_HEADS.intersection(keys[1:]))
+
+    def _list_of_nouns(self, at: int) -> bool:
+        """ "Trade and Industry" goes on, "Norland and Sudland" does not."""
+        return all(
+            self._registry.index.longest_at(self._text, self._words, near) is None
+            for near in (at - 1, at + 1)
+        )

@@ -1,0 +1,79 @@
+"""Words and forms by which runs of capitalised words begin, go on, end and tell their kind."""
+
+import re
+
+from timeline.actors.lexicon import (
+    FIRMS_BEFORE,
+    FUNCTION_WORDS,
+    LEGAL_FORMS,
+    MONTHS_AND_DAYS,
+    OCCUPATIONS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    TITLE_PARTS,
+    TITLES,
+)
+
+ORGANISATION_JOINTS = frozenset(("of", "for", "and", "on", "the"))
+LONGEST_RUN = 12
+LONGEST_FORM = 5
+LEGAL_FORM = re.compile(
+    r"(?:['\u2019]s (?:Inc|Co|Corp|Ltd)\b"
+    r"|\.?,? (?:Inc|Ltd|LLC|plc|PLC)\b| (?:Sp\. z o\.o\."
+    r"|S\.p\.A\.|S\.A\.(?:S\.)?|d\.o\.o\.|a\.s\.|s\.r\.o\.|N\.V\.|B\.V\.|K\.K\."
+    r"|A/S|S/A|\(Pty\) Ltd|Pty\.? Ltd|Pte\.? Ltd|Pvt\.? Ltd|Sdn\.? Bhd"
+    r"|(?:GmbH )?& Co\.? KG(?:aA)?))"
+)
+EXCHANGES = frozenset("NYSE NASDAQ Nasdaq LSE TSX ASX OTC".split())
+TICKER = re.compile(
+    rf"\((?:[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}}\)|(?:{'|'.join(sorted(EXCHANGES))}): ?\w)"
+)
+SYMBOLS = frozenset(("symbol", "ticker"))
+# "(R-Ohio)", "D-N.Y.,": somebody's party and state.
+PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
+OWNERS = frozenset("people peoples workers farmers citizens children women men".split())
+SITES = frozenset("com net org".split())
+HEADLINE_SHARE = 0.75
+HEADLINE_WORDS = 5
+STOPS = frozenset(".!?\u2026\"'\u201d\u00bb;:")
+PUBLIC_HEADS = frozenset(
+    "authority administration commission council committee agency bureau board service office "
+    "court department".split()
+)
+PUBLIC_QUALITIES = frozenset("national supreme grand federal state high crown".split())
+MONTHS_AND_NAMES = frozenset("april may june august march january".split())
+DESCRIBING = (
+    FIRMS_BEFORE | {f"{noun}s" for noun in FIRMS_BEFORE} | OCCUPATIONS | frozenset(("fellow",))
+)
+BEFORE_MONTHS = frozenset("last next early late mid this".split())
+LONGEST_SYLLABLE = 5
+COMPOUNDS = frozenset(
+    "based led run made era born wide like type area site only free held style owned bound ready "
+    "led class sized old long".split()
+)
+OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:)_`')
+QUOTES = frozenset('"\u201c\u201d')
+TITLES_AND_SURNAMES = frozenset("king prince pope bishop marshal major judge cardinal".split())
+# Given names that are countries too.
+NAMES_AND_COUNTRIES = frozenset(("jordan", "chad", "georgia", "israel", "kenya"))
+FIRM_HEADS = ORGANISATION_HEADS | LEGAL_FORMS
+FIRST_HEADS = ORGANISATION_HEADS - TITLE_PARTS
+ALL_HEADS = ORGANISATION_HEADS | PLACE_HEADS
+NO_SURNAMES = MONTHS_AND_DAYS | TITLE_PARTS
+BEFORE_DATES = FUNCTION_WORDS | BEFORE_MONTHS
+# These begin names too ("Third Way"), where a capital that is not the sentence's says so.
+NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten first second third fourth fifth".split()
+)
+# Of titles these only qualify another word: without a title they begin the name of a body.
+QUALITIES_IN_NAMES = (
+    frozenset(
+        "foreign defence defense interior finance economy health justice education energy culture "
+        "agriculture transport trade labour labor environment home treasury crown grand supreme "
+        "human rights security national economic special press high state first".split()
+    )
+    - TITLES
+)
+VERSUS = frozenset(("v", "vs", "versus"))
+# What a short end of a word may be after an apostrophe: no part of a name.
+CONTRACTIONS = frozenset("s t m d re ve ll".split())
