@@ -1,6 +1,7 @@
 import pytest
 
 from timeline.dates.tagger import find_mentions
+from timeline.dates.written import written
 from timeline.languages import LANGUAGES
 from timeline.model import Confidence, PublicationTime
 
@@ -18,12 +19,12 @@ PUBLISHED = PublicationTime("2021-09-24", "test", Confidence.HIGH)
     ],
 )  # fmt: skip
 def test_words_that_only_look_like_dates_are_left_alone(text: str) -> None:
-    found = [one.text for one in find_mentions(text, ENGLISH)]
+    found = [one.text for one in find_mentions(written(text), ENGLISH)]
 
     assert found == []
 
 
 def test_no_date_reaches_beyond_its_sentence() -> None:
-    found = [one.text for one in find_mentions("He was 17. August was hot.", ENGLISH)]
+    found = [one.text for one in find_mentions(written("He was 17. August was hot."), ENGLISH)]
 
     assert found == ["August"]

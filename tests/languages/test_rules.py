@@ -7,6 +7,7 @@ import pytest
 from timeline.dates.open_values import open_value
 from timeline.dates.rule import Example, Language, Rule
 from timeline.dates.tagger import find_mentions
+from timeline.dates.written import written
 from timeline.languages import LANGUAGES
 
 RULES = [
@@ -28,7 +29,9 @@ def test_rule_finds_the_phrase_of_its_example(
     phrases = re.findall(r"\[(.*?)\]", example.text)
     text = re.sub(r"[\[\]]", "", example.text)
 
-    found = [mention for mention in find_mentions(text, language) if mention.rule == rule.name]
+    found = [
+        mention for mention in find_mentions(written(text), language) if mention.rule == rule.name
+    ]
 
     assert [mention.text for mention in found] == phrases
     assert " ".join(open_value(mention.expression) for mention in found) == example.value
@@ -38,7 +41,9 @@ def test_rule_finds_the_phrase_of_its_example(
     ("language", "rule", "text"), REJECTS, ids=[f"{r.name}: {t}" for _, r, t in REJECTS]
 )
 def test_rule_leaves_its_near_miss_alone(language: Language, rule: Rule, text: str) -> None:
-    found = [mention for mention in find_mentions(text, language) if mention.rule == rule.name]
+    found = [
+        mention for mention in find_mentions(written(text), language) if mention.rule == rule.name
+    ]
 
     assert found == []
 

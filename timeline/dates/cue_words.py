@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from timeline.dates.rule import Cues
+from timeline.dates.written import Written
 from timeline.model import (
     CalendarDate,
     Clock,
@@ -17,8 +18,9 @@ from timeline.model import (
 
 _FEW_LETTERS = 12
 _CUE_WINDOW = 150
-_SENTENCE_END = re.compile(r"[.!?;][\"')\]]? |  ")
-_CLAUSE_END = re.compile(r"[,;]|[.!?] |  ")
+# What parts two statements within a sentence, and what parts their clauses.
+_STATEMENT_END = re.compile(r"[;!?][\"')\]]? |  ")
+_CLAUSE_END = re.compile(r"[,;]|[!?] |  ")
 
 
 def needs_cue(expression: TimeExpression) -> bool:
@@ -34,12 +36,13 @@ def needs_cue(expression: TimeExpression) -> bool:
             return False
 
 
-def cue_at(folded: str, mention: DateMention, cues: Cues) -> Direction | None:
+def cue_at(written: Written, mention: DateMention, cues: Cues) -> Direction | None:
     """Read the direction off the nearest cue word: before the mention, else after it."""
-    before = _sentence_before(folded, mention)
-    if folded.startswith("'s", mention.end):
+    before = _sentence_before(written, mention)
+    if written.folded.startswith("'s", mention.end):
         before = ""
-    return _nearest_cue(before, folded[mention.end : mention.end + _CUE_WINDOW], cues)
+    end = min(mention.end + _CUE_WINDOW, written.sentence_end(mention.start))
+    return _nearest_cue(before, written.folded[mention.end : end], cues)
 
 
 @lru_cache(maxsize=4096)
@@ -48,7 +51,7 @@ def _nearest_cue(before: str, after: str, cues: Cues) -> Direction | None:
     if nearest is not None:
         return nearest
     # Where the date does not open its sentence, the next clause tells of something else.
-    ends = (_SENTENCE_END,) if len(before) < _FEW_LETTERS else (_CLAUSE_END, cues.both)
+    ends = (_STATEMENT_END,) if len(before) < _FEW_LETTERS else (_CLAUSE_END, cues.both)
     return _first_cue(after[: _end_of_first(after, ends)], cues)
 
 
@@ -56,20 +59,21 @@ def _end_of_first(text: str, ends: tuple[re.Pattern[str], ...]) -> int:
     return min((found.start() for end in ends if (found := end.search(text))), default=len(text))
 
 
-def tells_of_coming(folded: str, mention: DateMention, cues: Cues) -> bool:
+def tells_of_coming(written: Written, mention: DateMention, cues: Cues) -> bool:
     """Tell whether the sentence before the mention looks ahead from the day it was written."""
-    return cues.coming.search(_sentence_before(folded, mention)) is not None
+    return cues.coming.search(_sentence_before(written, mention)) is not None
 
 
-def tells_of_past(folded: str, mention: DateMention, cues: Cues) -> bool:
+def tells_of_past(written: Written, mention: DateMention, cues: Cues) -> bool:
     """Tell whether the words right before the mention say that it has happened."""
-    return cues.happened.search(_sentence_before(folded, mention)) is not None
+    return cues.happened.search(_sentence_before(written, mention)) is not None
 
 
-def _sentence_before(folded: str, mention: DateMention) -> str:
+def _sentence_before(written: Written, mention: DateMention) -> str:
     """The nearer words of the mention's sentence that stand before it."""
-    before = folded[max(0, mention.start - _CUE_WINDOW) : mention.start]
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    start = max(mention.start - _CUE_WINDOW, written.sentence_start(mention.start))
+    before = written.folded[start : mention.start]
+    ends = [match.end() for match in _STATEMENT_END.finditer(before)]
     return before[ends[-1] :] if ends else before
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.folding import fold
 from timeline.dates.rule import Language
 from timeline.model import Base, Clock, DateMention, Offset, TimexType
 
@@ -13,11 +12,10 @@ _POINTS = (TimexType.DATE, TimexType.TIME)
 
 
 def join_ranges(
-    text: str, mentions: Sequence[DateMention], language: Language
+    folded: str, mentions: Sequence[DateMention], language: Language
 ) -> list[DateMention]:
     """Number the ranges of a text: "from May 3 to 5", "between 2016 and 2018", "1992-95"."""
     joined = list(mentions)
-    folded = fold(text)
     number = 0
     for here in range(len(joined) - 1):
         first, second = joined[here], joined[here + 1]

@@ -8,11 +8,11 @@ from timeline.dates.calendar_steps import Place, place_named
 from timeline.dates.context import Context, Course, Setting
 from timeline.dates.course import moved_on
 from timeline.dates.days import answer_for
-from timeline.dates.folding import fold
 from timeline.dates.outline import outline_of
 from timeline.dates.rule import Language
 from timeline.dates.surroundings import Page, around
 from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR, days_of
+from timeline.dates.written import Written
 from timeline.model import (
     CalendarDate,
     Clock,
@@ -26,16 +26,16 @@ from timeline.model import (
 
 
 def resolve_all(
-    text: str, mentions: Sequence[DateMention], *, language: Language, setting: Setting
+    written: Written, mentions: Sequence[DateMention], *, language: Language, setting: Setting
 ) -> list[Resolution]:
     """Resolve the mentions of one text, each in the light of those before it."""
-    page = Page(text, fold(text), mentions, language.cues)
+    page = Page(written, mentions, language.cues)
     outline = outline_of([one for one in mentions if one.start >= setting.body], setting)
     course = Course()
     resolutions: list[Resolution] = []
     at = 0
     for number, mention in enumerate(mentions):
-        if "\n\n" in text[at : mention.start]:
+        if "\n\n" in written.text[at : mention.start]:
             course = replace(course, section=course.section + 1)
         at = mention.end
         context = Context(outline, course, around(page, number, Context(outline, course)))

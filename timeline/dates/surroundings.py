@@ -8,6 +8,7 @@ from timeline.dates.calendar_steps import Place, place_named
 from timeline.dates.context import Around, Context
 from timeline.dates.cue_words import cue_at, needs_cue, tells_of_coming, tells_of_past
 from timeline.dates.rule import Cues
+from timeline.dates.written import Written
 from timeline.model import (
     Base,
     CalendarDate,
@@ -25,7 +26,6 @@ _LONGEST_HEADING = 80
 _CLAUSE = 60
 _FAR_BACK = 2000
 _CLAUSE_END = re.compile(r"[,;:.!?\n(]| - ")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 # A date that is named in full and draws those before it is so many mentions and characters on.
 _MENTIONS_AHEAD = 4
 _CHARACTERS_AHEAD = 600
@@ -35,10 +35,19 @@ _CHARACTERS_AHEAD = 600
 class Page:
     """A text with its mentions, as their surroundings are read."""
 
-    text: str
-    folded: str
+    written: Written
     mentions: Sequence[DateMention]
     cues: Cues
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return self.written.text
+
+    @property
+    def folded(self) -> str:
+        """As rules see it."""
+        return self.written.folded
 
 
 def around(page: Page, number: int, context: Context) -> Around:
@@ -47,31 +56,41 @@ def around(page: Page, number: int, context: Context) -> Around:
     partner = _partner(page, number)
     match mention.expression:
         case Clock(day=None):
-            since = _since_spoken(page, mention, context)
-            same = not _SENTENCE_END.search(since)
-            return Around(same_sentence=same, same_paragraph="\n" not in since, partner=partner)
+            return Around(
+                same_sentence=_is_of_its_sentence(page, mention, context),
+                same_paragraph="\n" not in _since_spoken(page, mention, context),
+                partner=partner,
+            )
         case Offset(base=Base.PUBLICATION):
             over = _is_told_in_past(page, mention)
             quoted = tells_past and _is_quoted(page, mention)
             return Around(is_over=over, quoted=quoted, partner=partner)
         case Offset(base=Base.STORY):
-            same = not _SENTENCE_END.search(_since_spoken(page, mention, context))
-            coming = tells_past and tells_of_coming(page.folded, mention, page.cues)
+            same = _is_of_its_sentence(page, mention, context)
+            coming = tells_past and tells_of_coming(page.written, mention, page.cues)
             return Around(same_sentence=same, coming=coming, partner=partner)
         case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)):
             same = "\n" not in _since_spoken(page, mention, context)
             return Around(same_paragraph=same, partner=partner)
         case expression if needs_cue(expression):
             told = Around(
-                cue=cue_at(page.folded, mention, page.cues),
-                coming=tells_past and tells_of_coming(page.folded, mention, page.cues),
-                is_over=tells_of_past(page.folded, mention, page.cues),
-                same_sentence=not _SENTENCE_END.search(_since_spoken(page, mention, context)),
+                cue=cue_at(page.written, mention, page.cues),
+                coming=tells_past and tells_of_coming(page.written, mention, page.cues),
+                is_over=tells_of_past(page.written, mention, page.cues),
+                same_sentence=_is_of_its_sentence(page, mention, context),
                 partner=partner,
             )
             return _in_story(page, number, context, told) if tells_past else told
         case _:
             return Around(partner=partner)
+
+
+def _is_of_its_sentence(page: Page, mention: DateMention, context: Context) -> bool:
+    """Tell whether the date last named is in a mention's own sentence."""
+    course = context.course
+    if course.spoken is None:
+        return False
+    return page.written.same_sentence(course.spoken_at - 1, mention.start)
 
 
 def _since_spoken(page: Page, mention: DateMention, context: Context) -> str:
@@ -102,13 +121,13 @@ def _in_story(page: Page, number: int, context: Context, told: Around) -> Around
     start = page.mentions[number].start
     goes_on = page.cues.until.search(page.folded, max(0, start - _WINDOW), start) is not None
     ahead, in_sentence = _full_date_ahead(page, number)
-    said = _year_said(page.text, start, context)
+    said = _year_said(page, start, context)
     return replace(
         told, goes_on=goes_on, ahead=ahead, ahead_in_sentence=in_sentence, said_year=said
     )
 
 
-def _year_said(text: str, start: int, context: Context) -> int | None:
+def _year_said(page: Page, start: int, context: Context) -> int | None:
     spoken = context.course.spoken
     if (
         spoken is None
@@ -121,7 +140,8 @@ def _year_said(text: str, start: int, context: Context) -> int | None:
         return None
     if start - context.course.spoken_at > _CHARACTERS_AHEAD:
         return None
-    return None if _SENTENCE_END.search(text, context.course.spoken_at, start) else spoken.year
+    here = page.written.same_sentence(context.course.spoken_at - 1, start)
+    return spoken.year if here else None
 
 
 def is_of_noun(page: Page, mention: DateMention) -> bool:
@@ -139,7 +159,7 @@ def _full_date_ahead(page: Page, number: int) -> tuple[Place | None, bool]:
         if is_of_noun(page, mention):
             continue
         if (place := _named_in_full(mention.expression)) is not None:
-            return place, not _SENTENCE_END.search(page.text, end, mention.start)
+            return place, page.written.same_sentence(end - 1, mention.start)
     return None, False
 
 

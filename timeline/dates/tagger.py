@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline import sentences
 from timeline.dates.dispatch import joined
-from timeline.dates.folding import fold
 from timeline.dates.rule import Language, Piece, Rule
+from timeline.dates.written import Written
 from timeline.model import (
     Clock,
     DateMention,
@@ -60,10 +59,9 @@ def plan(language: Language) -> Plan:
     )
 
 
-def find_mentions(text: str, language: Language) -> list[DateMention]:
+def find_mentions(page: Written, language: Language) -> list[DateMention]:
     """Find what speaks of time, in the order of the text; spans never overlap."""
-    folded = fold(text)
-    spans = sentences.split(text)
+    text, folded = page.text, page.folded
     ready = plan(language)
     mentions: list[DateMention] = []
     done, number = 0, 0
@@ -72,14 +70,14 @@ def find_mentions(text: str, language: Language) -> list[DateMention]:
         trigger = hit.start()
         if trigger < done or _is_other_word(text, hit, language):
             continue
-        while spans[number][1] <= trigger:
+        while page.ends[number] <= trigger:
             number += 1
         kind = ready.kinds.match(folded, trigger)
         if kind is None:
             continue
-        floor = max(done, spans[number][0], trigger - _LONGEST_LEADS)
+        floor = max(done, page.starts[number], trigger - _LONGEST_LEADS)
         leads = ready.leads.search(folded, floor, trigger) if trigger > floor else None
-        place = Place(leads.start() if leads else trigger, trigger, spans[number][1])
+        place = Place(leads.start() if leads else trigger, trigger, page.ends[number])
         for found in _found_at(text, folded, ready.rules[kind.lastgroup], place):
             mentions.append(found)
             done = found.end

@@ -13,6 +13,7 @@ from timeline.dates.resolution import resolve_all
 from timeline.dates.rule import Language
 from timeline.dates.tagger import find_mentions
 from timeline.dates.timex import BEFORE_YEAR_1
+from timeline.dates.written import written
 from timeline.model import Confidence, DateInterval, DateMention, PublicationTime, Resolution
 
 
@@ -45,10 +46,11 @@ def tag(
         In the order of the text; the two ends of a range are two with one `range_id`.
     """
     published = anchor.day if isinstance(anchor, PublicationTime) else anchor
-    mentions = _of_its_kind(find_mentions(text, language), language, published)
-    mentions = join_ranges(text, mentions, language)
+    page = written(text)
+    mentions = _of_its_kind(find_mentions(page, language), language, published)
+    mentions = join_ranges(page.folded, mentions, language)
     setting = Setting(published=published, country=country, body=body)
-    resolutions = resolve_all(text, mentions, language=language, setting=setting)
+    resolutions = resolve_all(page, mentions, language=language, setting=setting)
     limits = _limits(language)
     return [
         TaggedDate(mention, _at_most(resolution, limits.get(mention.rule)))
