@@ -198,7 +198,7 @@ def test_states_and_capitals_act_where_they_do_what_governments_do(
         ("The FNX union will strike.", ["fnx"]),
         ("The SBX security service said so.", ["sbx"]),
         ("FNX union leader Ada Lind left.", ["ada-lind"]),
-        ("The Free Democrats want more.", ["free-democrats"]),
+        ("The Merry Democrats want more.", ["merry-democrats"]),
         ("Vintabras asked Norfirm for time.", ["norfirm", "vintabras"]),
         ("Vintex, owner of Zorro, raised pay.", ["vintex"]),
         ("Vinteito and the Liberal Party will meet.", ["liberal-party", "vinteito"]),

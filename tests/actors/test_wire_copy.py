@@ -67,3 +67,38 @@ def acting(text: str) -> list[str]:
 )
 def test_wire_copy_is_read_for_who_acts(text: str, ids: list[str]) -> None:
     assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Target prices for wheat rose.", []),
+        ("Target said on Monday that sales fell.", ["target"]),
+        ("Dell'Orto is a painter.", ["dellorto"]),
+        ("The U.N. Security Council met.", ["un-security-council"]),
+        ("Norfirm (NYSE: NFM) rose.", ["norfirm"]),
+        ("The Hill Party (CHP) met. The CHP left.", ["hill-party"]),
+        ("Ada Prada of Milan met Prada. Prada is to open a shop.", ["prada"]),
+        ("Ada Prada of Milan met Prada. Prada said that she would not.", ["ada-prada"]),
+    ],
+)
+def test_registered_firms_are_told_from_words_and_people(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The United States is divided. The House rose at noon.", ["house-of-representatives"]),
+        ("The United States is divided. The Supreme Court agreed.", ["us-supreme-court"]),
+        ("Kenya's Supreme Court agreed.", ["kenya-supreme-court"]),
+        ("The Supreme Court of Kenya agreed.", ["kenya-supreme-court"]),
+        ("The Supreme Court agreed.", ["supreme-court"]),
+        ("Senate Majority Leader Ada Lind agreed.", ["ada-lind"]),
+        ("The House Harbour Committee agreed.", ["house-harbour-committee"]),
+        ("The House rose at noon.", []),
+        ("The house of cards fell.", []),
+    ],
+)
+def test_courts_and_chambers_belong_to_a_country(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids

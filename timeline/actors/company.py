@@ -1,17 +1,12 @@
 """The words around a name, and what they say of it."""
 
-from collections.abc import Sequence
-
 from timeline.actors.company_words import (
     ACTS_FROM,
     ACTS_OF,
     ADVERBS,
-    ADVERBS_BETWEEN,
     APPOSITIONS,
     AREAS,
-    ARTICLES,
     BODIES_OF_BORDERS,
-    CLASS_NOUNS,
     CLAUSE_OPENERS,
     DEEDS,
     EXPECTING,
@@ -31,7 +26,6 @@ from timeline.actors.company_words import (
     NO_TITLES,
     OPEN_NOUNS,
     PARTNER,
-    PLURAL_NAMES,
     SENT,
     SPACES,
     SPOKEN_TO,
@@ -39,7 +33,6 @@ from timeline.actors.company_words import (
     STIRRING,
     UNITS,
     VERBS,
-    VERBS_AND_OF,
     WHERE_IN,
     WITHIN,
 )
@@ -56,79 +49,11 @@ from timeline.actors.lexicon import (
     TITLES,
     VISITING,
 )
-from timeline.actors.names import Word
+from timeline.actors.surroundings import Surroundings
 
 
-class Company:
-    """The words around a span, as the questions about roles need them.
-
-    Args:
-        text: The article.
-        words: Of the sentence.
-        first: Number of the span's first word.
-        last: Number of the word after it.
-    """
-
-    def __init__(self, text: str, words: Sequence[Word], first: int, last: int) -> None:
-        self._text = text
-        self._words = words
-        self._first = first
-        self._last = last
-        self._before = self._skip_articles(first - 1)
-
-    def _skip_articles(self, at: int) -> int:
-        while at >= 0 and self._words[at].key in ARTICLES:
-            at -= 1
-        return at
-
-    def before(self, steps: int = 1) -> str:
-        """The key of a word before the span, articles next to it left out; empty at the edge."""
-        at = self._before - (steps - 1)
-        return self._words[at].key if 0 <= at < len(self._words) else ""
-
-    def after(self, steps: int = 1) -> str:
-        """The key of a word after the span, the "s" of 's left out; empty at the edge."""
-        at = self._last + self.is_possessive + steps - 1
-        return self._words[at].key if at < len(self._words) else ""
-
-    @property
-    def is_possessive(self) -> bool:
-        """Whether 's or an apostrophe follows."""
-        return self._last < len(self._words) and (
-            self._words[self._last].key == "s" and self.gap_after() in ("'", "\u2019")
-        )
-
-    def gap_after(self) -> str:
-        """What stands between the span and the next word."""
-        if self._last >= len(self._words):
-            return ""
-        left = self._words[self._last - 1]
-        gap = self._text[left.end : self._words[self._last].start]
-        # The point of "U.S." belongs to the name.
-        return gap.removeprefix(".") if len(left.text) == 1 else gap
-
-    def gap_before(self) -> str:
-        """What stands between the span and the word before it."""
-        if self._first == 0:
-            return ""
-        return self._text[self._words[self._first - 1].end : self._words[self._first].start]
-
-    def lists_after(self, last: int) -> bool:
-        """Whether only "and" or a comma stands between it and a span that ends at `last`."""
-        between = [word.key for word in self._words[last : self._first]]
-        if between in ([], ["the"]):
-            return self.gap_before() in (", ", " ") and "," in self._text_after(last)
-        if between not in (["and"], ["and", "the"], ["or"], ["и"], ["или"]):
-            return False
-        return "," not in self._text_after(last) or not self.is_subject()
-
-    def ends_list(self, last: int) -> bool:
-        """Whether "and" alone stands between it and a span before, and no verb after it."""
-        between = [word.key for word in self._words[last : self._first]]
-        return between in (["and"], ["and", "the"]) and not self.is_subject()
-
-    def _text_after(self, last: int) -> str:
-        return self._text[self._words[last - 1].end : self._words[last].start]
+class Company(Surroundings):
+    """What the words around a span say of it, as the questions about roles need it."""
 
     def speaks(self) -> bool:
         """Whether a verb of speech follows, or stands before as in "..., said Ada Lind"."""
@@ -171,18 +96,6 @@ class Company:
             ("message", "to"),
         )
 
-    def is_subject(self) -> bool:
-        """Whether a verb of doing follows, as a quotation too: 'Norland "has no choice"'."""
-        if self.is_possessive or self.gap_after().rstrip('"\u201c') not in SPACES:
-            return False
-        step = 1
-        while step <= ADVERBS_BETWEEN and self._is_adverb(self.after(step)):
-            step += 1
-        return self.after(step) in VERBS or self.after(step).endswith("ed")
-
-    def _is_adverb(self, key: str) -> bool:
-        return key not in VERBS and (key in ADVERBS or key.endswith("ly"))
-
     def qualifies(self) -> bool:
         """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
         if self.before() == "of":
@@ -219,41 +132,6 @@ class Company:
         owner = self.before(step + 1)
         return step > 1 and self.before(step) == "of" and owner not in ACTS_OF | TITLES
 
-    def is_half_of_compound(self) -> bool:
-        """Whether it only begins a compound, as in "Northport-based"."""
-        follower = self._words[self._last].text if self._last < len(self._words) else ""
-        return self.gap_after() == "-" and follower.islower()
-
-    def modifies_noun(self) -> bool:
-        """Whether a noun follows that it only qualifies: "NATO membership", "Sudland talks"."""
-        follower = self.after()
-        if self.is_possessive or self.gap_after() != " " or not self._is_noun(follower):
-            return False
-        if self._words[self._last - 1].key in PLURAL_NAMES or self._is_explained_by_noun():
-            return False
-        if self.before() == "and":
-            # Two have verbs without an "s": "Norland and Sudland plan to follow".
-            return False
-        if not follower.endswith("s"):
-            return True
-        # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
-        return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")
-
-    def _is_explained_by_noun(self) -> bool:
-        """Whether a noun says what it is, and then a verb comes: "the FNV union said"."""
-        step = 1 if self.after() in CLASS_NOUNS else 2
-        verb = self.after(step + 1)
-        return self.after(step) in CLASS_NOUNS and (verb in VERBS or verb.endswith("ed"))
-
-    def _is_noun(self, follower: str) -> bool:
-        written = self._words[self._last].text if self._last < len(self._words) else ""
-        return (
-            written.islower()
-            and len(follower) > 2
-            and not follower.endswith(("ed", "ly"))
-            and follower not in NO_NOUNS
-        )
-
     def _title_follows(self) -> bool:
         """ "Kremlin spokesman", "European Union special representative"."""
         if self.after() in COMPANY_WORDS:
@@ -267,31 +145,11 @@ class Company:
         return self.after(step) in TITLES
 
     def _may_begin_title(self, key: str) -> bool:
-        return key not in TITLES and key not in NO_TITLES
-
-    def is_listed(self) -> bool:
-        """Whether another name follows in a list: "Norfirm and Vinta", "Norfirm, Vinta and"."""
-        after = self._words[self._last].key if self._last < len(self._words) else ""
-        at = self._last + 1 if after in ("and", "и") else self._last
-        if after == "and" and self._is_the(at):
-            at += 1
-        if at >= len(self._words) or self.is_possessive:
-            return False
-        gap = self.gap_after()
-        return (after in ("and", "и") or gap == ", ") and self._words[at].text[0].isupper()
-
-    def _is_the(self, at: int) -> bool:
-        return at < len(self._words) and self._words[at].text == "the"
+        return key not in TITLES and key not in NO_TITLES and not key.endswith("ed")
 
     def has_officer(self) -> bool:
         """Whether the title of one of its people follows: "Norfirm CEO Ada Lind"."""
         return self.gap_after() == " " and self.after() in TITLES
-
-    @property
-    def is_plural_possessive(self) -> bool:
-        """Whether an apostrophe alone makes it an owner: "Vinta Mills' profit"."""
-        ends = self._last > 0 and self._words[self._last - 1].key.endswith("s")
-        return ends and self.gap_after() in ("' ", "\u2019 ")
 
     def has_number(self) -> bool:
         """Whether the number of a model or a measure follows: "the Strato 5", "Index 100"."""

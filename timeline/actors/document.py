@@ -1,19 +1,18 @@
 """One document, one name: who each stretch of its sentences stands for."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from timeline.actors.bodies import Bodies
 from timeline.actors.company import Company
 from timeline.actors.first_names import NAMES_AND_WORDS
-from timeline.actors.institutions import Institution, portfolio_of
 from timeline.actors.kinds import Kinds
+from timeline.actors.lexicon import BARE_HEADS, WORDS_AND_FIRMS
+from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.people import People, may_be_address
-from timeline.actors.registry import Actor, ActorRegistry
-from timeline.actors.roles import role_of_country, role_of_seat
+from timeline.actors.registry import ActorRegistry
 from timeline.actors.spans import (
     Body,
     Capitals,
@@ -26,21 +25,11 @@ from timeline.actors.spans import (
     keys_of,
 )
 from timeline.actors.spelling import in_english, is_cyrillic, latin_name, slug
-from timeline.model import ActorKind, Role
+from timeline.model import ActorKind
 
-_NEAR_SPANS = 20
 # These tell that a sentence is about somebody, not about a firm of that name.
 _PRONOUNS = frozenset("he she his her him himself herself".split())
 _ACRONYM_SKIPS = frozenset("of for and the on in s".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Who a span stands for."""
-
-    id: str
-    name: str
-    kind: ActorKind
 
 
 class Document:
@@ -70,8 +59,7 @@ class Document:
         self._published = published
         self._people = People(registry)
         self._short_for: dict[tuple[str, ...], Named] = {}
-        self._bodies: dict[tuple[ActorKind, str], str] = {}
-        self._last_country: str | None = None
+        self._bodies = Bodies(text, registry, country)
         self._kinds = Kinds(text, sentences, registry)
         self._full_names = self._collect_organisations()
         self._collect_people()
@@ -83,9 +71,7 @@ class Document:
             found = []
             for span in sentence.spans:
                 found += [(span, named) for named in self._named(number, sentence, span)]
-                country = _country_of(span, self._registry)
-                if country is not None and not _is_where(self._text, sentence, span):
-                    self._last_country = country
+                self._bodies.read(sentence, span)
             yield found
 
     def _collect_people(self) -> None:
@@ -122,7 +108,8 @@ class Document:
             if kind is ActorKind.ORGANISATION and len(keys) > 1:
                 letters = "".join(key[0] for key in keys if key not in _ACRONYM_SKIPS)
                 for length in range(1, len(keys)):
-                    full.setdefault(keys[:length], keys)
+                    if length > 1 or keys[0] not in BARE_HEADS:
+                        full.setdefault(keys[:length], keys)
                 if len(letters) > 2:
                     full.setdefault((letters,), keys)
         return full
@@ -173,11 +160,12 @@ class Document:
             case Registered(ids):
                 return self._registered(number, sentence, span, ids)
             case Seat(ids) | Demonym(ids, _):
-                return [_as_named(self._registry.by_id[ids[0]])]
+                return [as_named(self._registry.by_id[ids[0]])]
             case Office(title, country):
                 return self._holder(title, country)
             case Body(institution, country):
-                return self._body(sentence, span, institution, country)
+                body = self._bodies.named(sentence, span, institution, country)
+                return [] if body is None else [body]
             case Capitals():
                 return self._discovered(number, sentence, span)
 
@@ -188,10 +176,18 @@ class Document:
         if actor.rejected:
             return []
         if actor.kind is not ActorKind.PERSON:
-            return [self._person_of_that_name(number, sentence, span) or _as_named(actor)]
+            introduced = self._short_for.get(keys_of(sentence, span))
+            if introduced is not None:
+                # What the text says in brackets counts more than who else is called so.
+                return [introduced]
+            if self._is_just_a_word(sentence, span):
+                return []
+            is_firm = actor.kind is ActorKind.ORGANISATION
+            namesake = self._person_of_that_name(number, sentence, span, is_firm=is_firm)
+            return [namesake or as_named(actor)]
         if span.last - span.first > 1:
             self._people.see(actor.id, number, span.first, span.title)
-            return [_as_named(actor)]
+            return [as_named(actor)]
         word = sentence.words[span.first]
         person = self._people.by_surname(word, span.title, number)
         if person is None and len(ids) > 1:
@@ -200,13 +196,26 @@ class Document:
                 return []
             actor = self._registry.by_id[own[0]]
         if person is None:
-            return [_as_named(actor)]
+            return [as_named(actor)]
         self._people.see(person.id, number, span.first, span.title)
         return [Named(person.id, person.name, ActorKind.PERSON)]
 
-    def _person_of_that_name(self, number: int, sentence: Sentence, span: Span) -> Named | None:
+    def _is_just_a_word(self, sentence: Sentence, span: Span) -> bool:
+        """Whether a word that is a firm, too, opens the sentence: "Target prices rose"."""
+        key = sentence.words[span.first].key
+        if span.first > 0 or span.last > 1 or key not in WORDS_AND_FIRMS:
+            return False
+        company = Company(self._text, sentence.words, span.first, span.last)
+        owns = company.is_possessive or company.has_officer() or company.is_listed()
+        return not (owns or company.is_subject() or company.has_apposition())
+
+    def _person_of_that_name(
+        self, number: int, sentence: Sentence, span: Span, *, is_firm: bool
+    ) -> Named | None:
         """Somebody already named in full whose surname is a country or a town: "Jordan said"."""
         if span.last - span.first > 1:
+            return None
+        if is_firm and self._is_rather_firm(number, sentence, span):
             return None
         company = Company(self._text, sentence.words, span.first, span.last)
         if not (company.speaks() or company.is_subject() or span.title):
@@ -218,7 +227,7 @@ class Document:
         """Who holds an office on the day of publication, else who is said to in the document."""
         holder = self._registry.holder(title, country, self._published)
         if holder is not None:
-            return [_as_named(holder)]
+            return [as_named(holder)]
         person = self._people.in_office(title, country)
         return [] if person is None else [Named(person.id, person.name, ActorKind.PERSON)]
 
@@ -277,92 +286,3 @@ class Document:
                 return in_english([word.text for word in words])
             return latin_name([word.text for word in words])
         return " ".join(self._text[words[0].start : words[-1].end].split())
-
-    def _body(
-        self, sentence: Sentence, span: Span, institution: Institution, stated: str | None
-    ) -> list[Named]:
-        kind, function = institution.kind, institution.function
-        if kind is ActorKind.COUNTRY:
-            return [] if stated is None else [_as_named(self._registry.by_id[stated])]
-        if not function:
-            return []
-        country = (
-            stated
-            or _nearest_country(self._text, sentence, span, self._registry)
-            or self._country
-            or self._bodies.get((kind, function))
-            or self._last_country
-            or self._country_of_bodies(sentence)
-        )
-        if country is None:
-            return []
-        self._bodies[kind, function] = country
-        return [self._body_of(kind, country, function)]
-
-    def _country_of_bodies(self, sentence: Sentence) -> str | None:
-        """The only country to which registered bodies in the sentence belong."""
-        countries = {
-            self._registry.by_id[span.what.ids[0]].country
-            for span in sentence.spans
-            if isinstance(span.what, Registered)
-        } - {None}
-        return countries.pop() if len(countries) == 1 else None
-
-    def _body_of(self, kind: ActorKind, country: str, function: str) -> Named:
-        actor = self._registry.bodies.get((kind, country, function))
-        if actor is not None:
-            return _as_named(actor)
-        owner = self._registry.by_id[country]
-        whose = owner.demonyms[0] if owner.demonyms else owner.name
-        if kind is ActorKind.MINISTRY:
-            id_ = f"{country}-ministry-of-{portfolio_of(function)}"
-            return Named(id_, f"{whose} {function} Ministry", kind)
-        return Named(f"{country}-{slug(function)}", f"{whose} {function}", kind)
-
-
-def _as_named(actor: Actor) -> Named:
-    return Named(actor.id, actor.name, actor.kind)
-
-
-def _nearest_country(
-    text: str, sentence: Sentence, span: Span, registry: ActorRegistry
-) -> str | None:
-    """The country that acts nearest to a body; of two as near, the one before it."""
-    near: list[tuple[int, str]] = []
-    last: Span | None = None
-    is_where = False
-    for other in _around(sentence.spans, span):
-        company = Company(text, sentence.words, other.first, other.last)
-        in_list = last is not None and is_where and company.lists_after(last.last)
-        is_where, last = in_list or _is_where(text, sentence, other), other
-        id_ = _country_of(other, registry)
-        if id_ is not None and other is not span and not is_where:
-            before = span.first - other.last
-            near.append((2 * before if before >= 0 else 2 * (other.first - span.last) + 1, id_))
-    return min(near)[1] if near else None
-
-
-def _around(spans: Sequence[Span], span: Span) -> Sequence[Span]:
-    """The spans near enough to one to say whose it is."""
-    at = bisect_left(spans, span.first, key=lambda other: other.first)
-    return spans[max(0, at - _NEAR_SPANS) : at + _NEAR_SPANS]
-
-
-def _is_where(text: str, sentence: Sentence, span: Span) -> bool:
-    company = Company(text, sentence.words, span.first, span.last)
-    if isinstance(span.what, Seat):
-        return role_of_seat(company) is Role.PLACE
-    return isinstance(span.what, Registered) and role_of_country(company) is Role.PLACE
-
-
-def _country_of(span: Span, registry: ActorRegistry) -> str | None:
-    match span.what:
-        case Registered(ids):
-            actor = registry.by_id[ids[0]]
-            return actor.id if actor.kind is ActorKind.COUNTRY else None
-        case Seat(ids) | Demonym(ids, _):
-            return ids[0]
-        case Body(_, country):
-            return country
-        case _:
-            return None

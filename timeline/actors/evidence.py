@@ -20,6 +20,7 @@ from timeline.actors.lexicon import (
     THING_HEADS,
 )
 from timeline.actors.names import Word
+from timeline.actors.run_words import TICKER
 from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
 
@@ -122,6 +123,10 @@ def gather(
     seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += one == "off" and not company.is_possessive
     seen.firm += one in FIRMS_BEFORE or company.after() in COMPANY_WORDS
+    seen.firm += company.has_officer()
+    if TICKER.match(text, end + 1):
+        seen.firm += 1
+        seen.inner += 1
     seen.owns += company.is_possessive
     return seen
 

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.actors.lexicon import AUXILIARIES, FUNCTION_WORDS, PAST_FORMS, SPEECH, TITLES
+from timeline.actors.lexicon import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    MONTHS_AND_DAYS,
+    PAST_FORMS,
+    SPEECH,
+    TITLES,
+)
 from timeline.actors.names import Word, words_of
 from timeline.actors.spelling import slug
 from timeline.model import ActorKind
@@ -93,6 +100,24 @@ _GOVERNMENT = frozenset(
 )
 _AFTER_NOUNS = FUNCTION_WORDS | SPEECH | AUXILIARIES | PAST_FORMS
 _PARLIAMENT = frozenset(("parliament",))
+# Courts and chambers that many countries have by one name; the longest first.
+_CHAMBERS = {
+    ("house", "of", "representatives"): "House of Representatives",
+    ("supreme", "court"): "Supreme Court",
+    ("constitutional", "court"): "Constitutional Court",
+    ("house",): "House of Representatives",
+    ("senate",): "Senate",
+    ("congress",): "Congress",
+}
+# "House of Lords", "House of Cards" are no House.
+_CHAMBERS_OF = frozenset("lords commons cards councillors delegates assembly".split())
+CHAMBERS = frozenset(_CHAMBERS.values())
+_AFTER_CHAMBERS = (
+    TITLES | MONTHS_AND_DAYS | frozenset("republicans democrats conservatives".split())
+)
+_CHAMBERS_BEGIN = frozenset(keys[0] for keys in _CHAMBERS)
+# These follow a chamber and belong to somebody's title: "House Majority Leader".
+_SIDES = frozenset(("majority", "minority", "republican", "democratic", "gop"))
 _SMALL = frozenset(("of", "and", "the", "for"))
 
 
@@ -119,7 +144,7 @@ def institution_at(words: Sequence[Word], first: int) -> Institution | None:
     key = words[first].key
     if key == "department":
         return _department_of(words, first)
-    office = _office(words, first)
+    office = _office(words, first) or _chamber(words, first)
     if office is not None:
         return office
     if key in _SHORT_MINISTRIES and words[first].text[0].isupper():
@@ -139,7 +164,7 @@ def bare_institution_at(words: Sequence[Word], first: int) -> Institution | None
         return _ministry_of(words, first)
     if key == "department":
         return _department_of(words, first)
-    office = _office(words, first)
+    office = _office(words, first) or _chamber(words, first)
     if office is not None:
         return office
     return _function_before_ministry(words, first) or _forces(words, first, _BARE_FORCES)
@@ -154,6 +179,9 @@ def function_of(name: str) -> str | None:
     """The function that a registered name tells: "Defence" of "Norland's Ministry of Defense"."""
     words = words_of(name)
     for first, word in enumerate(words):
+        chamber = _chamber(words, first)
+        if chamber is not None:
+            return chamber.function
         if word.key == "ministry":
             body = _ministry_of(words, first)
             if body.function:
@@ -225,6 +253,34 @@ def _department_named(words: Sequence[Word], first: int) -> Institution | None:
             if function is not None and named[0].text[0].isupper():
                 return Institution(ActorKind.MINISTRY, function, last + 1)
     return None
+
+
+def _chamber(words: Sequence[Word], first: int) -> Institution | None:
+    """Read "Supreme Court" and "Senate", where no longer name goes on: "Senate Art Committee"."""
+    if words[first].key not in _CHAMBERS_BEGIN:
+        return None
+    for keys, function in _CHAMBERS.items():
+        last = first + len(keys)
+        named = words[first:last]
+        if tuple(word.key for word in named) != keys:
+            continue
+        if not all(word.text[0].isupper() or word.key == "of" for word in named):
+            return None
+        return (
+            None if _goes_on(words, last) else Institution(ActorKind.ORGANISATION, function, last)
+        )
+    return None
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a longer name goes on after a chamber: "House Art Committee", "House of Lords"."""
+    if at >= len(words) or words[at].start != words[at - 1].end + 1:
+        return False
+    following = words[at]
+    if following.key == "of":
+        return at + 1 < len(words) and words[at + 1].key in _CHAMBERS_OF
+    is_name = following.text[0].isupper() and following.key not in _SIDES
+    return is_name and following.key not in _AFTER_CHAMBERS
 
 
 def _with_more(words: Sequence[Word], function: str, last: int) -> Institution:

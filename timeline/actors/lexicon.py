@@ -160,7 +160,7 @@ ORGANISATION_HEADS = _words(
     "brotherhood jihad pac bancorp bancshares realty reit intelligence analysis studies policy "
     "strategies strategy wealth asset advisory management research solutions innovations ratings "
     "economics global international worldwide commerce enterprises hospitality casinos gaming "
-    "mutual united charities "
+    "mutual united charities health healthcare medical biologics "
     "contract dream ledger chronicle observer star mail guardian standard mirror express "
     "telegraph review monitor inquirer courier bulletin examiner people's democrats republicans "
     "conservatives liberals greens socialists"
@@ -334,14 +334,20 @@ OCCUPATIONS = _words(
     "developer programmer accountant auditor banker broker dealer miner welder docker "
     "firefighter medic climber cyclist runner swimmer sprinter boxer wrestler gymnast skier"
 )
+# Firms that are words, too: "Target prices rose".
+WORDS_AND_FIRMS = _words(
+    "apple target gap visa shell block square oracle snap zoom box slack discover progressive "
+    "delta southwest match unity chase sprint orange next boots caterpillar vale vanguard fidelity "
+    "citadel meta arm continental paramount pioneer puma labour conservatives vox wagner bild"
+)
 # Generic words that name nobody alone: "the Commission".
 BARE_HEADS = _words(
     "office company group party government council committee commission court bank board agency "
     "ministry department authority service union university college school institute centre "
     "center team fund foundation federation association bureau command police guard assembly "
     "tribunal corporation exchange market store network museum library unit delegation mission "
-    "parliament houses secretariat embassy consulate administration republic state states nation "
-    "army"
+    "parliament house houses secretariat embassy consulate administration republic state states "
+    "nation army"
 )
 # Who works somewhere: "analysts at Norfirm".
 STAFF = _words(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.actors.company import Company
-from timeline.actors.document import Document, Named
+from timeline.actors.document import Document
+from timeline.actors.named import Named
 from timeline.actors.names import words_of
 from timeline.actors.proposals import Proposal, with_proposals
 from timeline.actors.registry import ActorRegistry
@@ -209,6 +210,9 @@ def _shares(
     if last[1] is Role.ADJECTIVE:
         # "bonds of Norland and Sudland"; after "Norland's" and the like a new thought begins.
         return last[2] and who.kind is ActorKind.COUNTRY and company.ends_list(last[0].last)
+    if last[1] is Role.PLACE and last_kind is who.kind is ActorKind.ORGANISATION:
+        # "worked at Norfirm and Vinta"
+        return company.ends_list(last[0].last)
     return (
         (last[1] is Role.ADDRESSED or (last[1] is Role.PLACE and who.kind is ActorKind.COUNTRY))
         and isinstance(span.what, Registered | Capitals | Body)

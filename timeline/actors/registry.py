@@ -1,7 +1,7 @@
 """The registered actors as values; `store.registries` reads them from files."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,8 @@ from timeline.actors.institutions import function_of
 from timeline.actors.names import NameIndex, Word, index_names, words_of
 from timeline.actors.spelling import person_keys
 from timeline.model import ActorKind
+
+_DOTTED = {"US": "U.S.", "UN": "U.N.", "EU": "E.U.", "UK": "U.K."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +203,18 @@ def _indexes_of(registry: ActorRegistry) -> Indexes:
 def _index(registry: ActorRegistry, names: Callable[[Actor], tuple[str, ...]]) -> NameIndex:
     entries = registry.by_id
     return index_names(
-        (name, entries[actor.id].id) for actor in registry.actors for name in names(actor)
+        (form, entries[actor.id].id)
+        for actor in registry.actors
+        for name in names(actor)
+        for form in _forms(name)
     )
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name, and the same with "U.S." where it has "US"."""
+    yield name
+    if not _DOTTED.keys().isdisjoint(words := name.split(" ")):
+        yield " ".join(_DOTTED.get(word, word) for word in words)
 
 
 def town_key(words: Sequence[Word]) -> str:

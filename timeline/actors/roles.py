@@ -18,7 +18,7 @@ def role_of_person(company: Company) -> Role:
     """Tell what somebody does."""
     if company.after() in NOUN_MODIFIERS_OF_PEOPLE and company.gap_after() == " ":
         return Role.ADJECTIVE
-    if company.belongs_to_office():
+    if company.belongs_to_office() or (company.modifies_noun() and not company.has_officer()):
         return Role.ADJECTIVE
     if company.before() != "of" and not company.is_possessive:
         return _role_in_clause(company)

@@ -61,7 +61,7 @@ class Runs:
 
     def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
         """Capitalised words from here on that name somebody unknown, or a longer name."""
-        if self._headline or self._is_mark(at) or not self._may_begin(at, named):
+        if self._headline or self.is_mark(at) or not self._may_begin(at, named):
             return None
         last = self._ends.end_of(at)
         heads = self._heads(at, last)
@@ -97,7 +97,7 @@ class Runs:
         # "Mines and Energy Minister"
         return last - at == 1 and key in FUNCTIONS and self._title_after_and(last)
 
-    def _is_mark(self, at: int) -> bool:
+    def is_mark(self, at: int) -> bool:
         """Whether "(NRF.O)", "(NYSE: NRF)", "the symbol NRF" or the party of "R-Ohio" is here."""
         word = self._words[at]
         before = self._words[at - 1] if at else word

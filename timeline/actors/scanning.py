@@ -146,7 +146,11 @@ class _Scanner:
         word = self.words[at]
         if self.text[word.end : word.end + 2].lstrip().startswith("$"):
             return None
+        if word.text[0].isupper() and self.runs.is_mark(at):
+            return None
         named = self.registry.index.longest_at(self.text, self.words, at)
+        if named is not None and self._is_half_of_word(named.last):
+            named = None
         body = self._body_at(at, named)
         if body is not None and (named is None or body.last > named.last):
             return body
@@ -158,6 +162,13 @@ class _Scanner:
         if named is not None and (country is None or named.last >= country.last):
             return Span(at, named.last, Registered(named.ids), title)
         return country
+
+    def _is_half_of_word(self, after: int) -> bool:
+        """Whether a name goes on after an apostrophe: "Dell'Aquila"."""
+        end = self.words[after - 1].end
+        return (
+            self.text[end : end + 1] in ("'", "\u2019") and self.text[end + 1 : end + 2].isupper()
+        )
 
     def _of_a_country(self, at: int) -> Span | None:
         if not self.words[at].text[0].isupper():

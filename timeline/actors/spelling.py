@@ -127,7 +127,8 @@ def latin_name(words: Sequence[str]) -> str:
     if len(folded) > 1 and folded[0].endswith("ию"):
         folded[0] = f"{folded[0][:-1]}я"
     feminine = len(folded) > 1 and is_womans(folded[0]) and not _is_mans(folded)
-    bases = [_nominative(word, feminine=feminine) for word in folded]
+    names, surname = folded[:-1], _nominative(folded[-1], feminine=feminine)
+    bases = [*(_nominative(word, feminine=feminine) for word in names), surname]
     if bases[-1] != folded[-1] and not feminine:
         # The surname stood in another case, so the first name does, too.
         bases[:-1] = [_first_name(word) for word in folded[:-1]]

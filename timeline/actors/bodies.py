@@ -1,0 +1,140 @@
+"""Whose the ministries, armies, courts and chambers of one document are."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from timeline.actors.company import Company
+from timeline.actors.institutions import CHAMBERS, Institution, portfolio_of
+from timeline.actors.lexicon import BARE_HEADS
+from timeline.actors.named import Named, as_named
+from timeline.actors.registry import ActorRegistry
+from timeline.actors.roles import role_of_country, role_of_seat
+from timeline.actors.spans import Body, Demonym, Registered, Seat, Sentence, Span
+from timeline.actors.spelling import slug
+from timeline.model import ActorKind, Role
+
+_NEAR_SPANS = 20
+
+
+class Bodies:
+    """Tells the country of each body, from its sentence, the outlet and what was read before.
+
+    Args:
+        text: The article.
+        registry: Who is known.
+        country: Id of the outlet's country; None if unknown.
+    """
+
+    def __init__(self, text: str, registry: ActorRegistry, country: str | None) -> None:
+        self._text = text
+        self._registry = registry
+        self._country = country
+        self._known: dict[tuple[ActorKind, str], str] = {}
+        self._last_country: str | None = None
+
+    def read(self, sentence: Sentence, span: Span) -> None:
+        """Note the country that a span names, for bodies in later sentences."""
+        country = _country_of(span, self._registry)
+        if country is not None and not self._is_where(sentence, span):
+            self._last_country = country
+
+    def named(
+        self, sentence: Sentence, span: Span, institution: Institution, stated: str | None
+    ) -> Named | None:
+        """Tell which body is meant.
+
+        Args:
+            stated: The country that stands beside it; None where none does.
+        """
+        kind, function = institution.kind, institution.function
+        if kind is ActorKind.COUNTRY:
+            return None if stated is None else as_named(self._registry.by_id[stated])
+        if not function:
+            return None
+        if stated is None and function in CHAMBERS:
+            return self._chamber(sentence, span, function)
+        country = (
+            stated
+            or self._nearest_country(sentence, span)
+            or self._country
+            or self._known.get((kind, function))
+            or self._last_country
+            or self._country_of_bodies(sentence)
+        )
+        if country is None:
+            return None
+        self._known[kind, function] = country
+        return self._body_of(kind, country, function)
+
+    def _chamber(self, sentence: Sentence, span: Span, function: str) -> Named | None:
+        """A court or chamber without its country: one that is registered, else by its words."""
+        near = self._nearest_country(sentence, span)
+        for country in (near, self._country, self._last_country):
+            actor = self._registry.bodies.get((ActorKind.ORGANISATION, country or "", function))
+            if actor is not None:
+                return as_named(actor)
+        words = sentence.words[span.first : span.last]
+        if words[0].key in BARE_HEADS:
+            return None
+        name = " ".join(word.text for word in words)
+        return Named(slug(name), name, ActorKind.ORGANISATION)
+
+    def _country_of_bodies(self, sentence: Sentence) -> str | None:
+        """The only country to which registered bodies in the sentence belong."""
+        countries = {
+            self._registry.by_id[span.what.ids[0]].country
+            for span in sentence.spans
+            if isinstance(span.what, Registered)
+        } - {None}
+        return countries.pop() if len(countries) == 1 else None
+
+    def _body_of(self, kind: ActorKind, country: str, function: str) -> Named:
+        actor = self._registry.bodies.get((kind, country, function))
+        if actor is not None:
+            return as_named(actor)
+        owner = self._registry.by_id[country]
+        whose = owner.demonyms[0] if owner.demonyms else owner.name
+        if kind is ActorKind.MINISTRY:
+            id_ = f"{country}-ministry-of-{portfolio_of(function)}"
+            return Named(id_, f"{whose} {function} Ministry", kind)
+        return Named(f"{country}-{slug(function)}", f"{whose} {function}", kind)
+
+    def _nearest_country(self, sentence: Sentence, span: Span) -> str | None:
+        """The country that acts nearest to a body; of two as near, the one before it."""
+        near: list[tuple[int, str]] = []
+        last: Span | None = None
+        is_where = False
+        for other in _around(sentence.spans, span):
+            company = Company(self._text, sentence.words, other.first, other.last)
+            in_list = last is not None and is_where and company.lists_after(last.last)
+            is_where, last = in_list or self._is_where(sentence, other), other
+            id_ = _country_of(other, self._registry)
+            if id_ is not None and other is not span and not is_where:
+                before = span.first - other.last
+                near.append((2 * before if before >= 0 else 2 * (other.first - span.last) + 1, id_))
+        return min(near)[1] if near else None
+
+    def _is_where(self, sentence: Sentence, span: Span) -> bool:
+        company = Company(self._text, sentence.words, span.first, span.last)
+        if isinstance(span.what, Seat):
+            return role_of_seat(company) is Role.PLACE
+        return isinstance(span.what, Registered) and role_of_country(company) is Role.PLACE
+
+
+def _around(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """The spans near enough to one to say whose it is."""
+    at = bisect_left(spans, span.first, key=lambda other: other.first)
+    return spans[max(0, at - _NEAR_SPANS) : at + _NEAR_SPANS]
+
+
+def _country_of(span: Span, registry: ActorRegistry) -> str | None:
+    match span.what:
+        case Registered(ids):
+            actor = registry.by_id[ids[0]]
+            return actor.id if actor.kind is ActorKind.COUNTRY else None
+        case Seat(ids) | Demonym(ids, _):
+            return ids[0]
+        case Body(_, country):
+            return country
+        case _:
+            return None
