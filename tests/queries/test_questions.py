@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.charts.day_words import to_date
 from timeline.errors import UsageError
 from timeline.queries import events, facets, sources
 from timeline.queries.density import density, lane_density
@@ -176,6 +178,21 @@ def test_the_busy_span_lies_within_the_extent_and_holds_most_events(
     assert found.first <= found.busy_first <= found.busy_last <= found.last
     busy = Question(since=found.busy_first, until=found.busy_last)
     assert events.count_events(release, busy) >= 0.7 * 62
+
+
+def test_the_busy_span_leaves_out_only_what_is_far_from_most_events(
+    make_store: Callable[..., Path], oddity: Any
+) -> None:
+    days = ["1861-05-05", *(f"2021-{month:02}-{day}" for month in range(1, 13) for day in (10, 20))]
+    odd = tuple(oddity(label=day, sentence=f"{day} came.", dates=((day, day),)) for day in days)
+    with open_release(make_store(events=0, odd=odd)) as release:
+        found = facets.extent(release.connection)
+
+    assert found is not None
+    assert (to_date(found.busy_first), to_date(found.busy_last)) == (
+        date(2021, 1, 10),
+        date(2021, 12, 20),
+    )
 
 
 def test_an_empty_release_has_no_extent(make_store: Callable[..., Path]) -> None:

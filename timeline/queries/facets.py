@@ -19,6 +19,9 @@ from timeline.queries.question import LaneKind
 BUSY_SHARE = 0.85
 # Where all days take no more than so many times the busy span, nothing is gained by leaving out.
 _FITS = 2.5
+# Beside the busy span, a stretch as long as one of so many parts of it belongs to it as long as
+# this share of what begins in such a part begins there.
+_STEPS, _FEW = 10, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """First and last day of all dated events, and the narrower span that holds most of them."""
+    """First and last day of all dated events, and the span that leaves out those far from most."""
 
     first: int
     last: int
@@ -80,7 +83,8 @@ def _totals() -> ir.Table:
 def extent(connection: duckdb.DuckDBPyConnection) -> Extent | None:
     """The days that the events cover; None where no event is dated.
 
-    The busy span is the shortest in which `BUSY_SHARE` of the events begin.
+    The busy span is the shortest in which `BUSY_SHARE` of the events begin, and what lies close
+    before and after it: only what is far from most events is left out.
     """
     begun = answer(connection, _begun)
     if begun.empty:
@@ -93,12 +97,30 @@ def extent(connection: duckdb.DuckDBPyConnection) -> Extent | None:
     within = reached < len(firsts)
     spans = firsts[reached[within]] - firsts[within]
     at = int(np.argmin(spans))
-    return Extent(
-        first=int(firsts[0]),
-        last=int(begun["last"].max()),
-        busy_first=int(firsts[within][at]),
-        busy_last=int(firsts[within][at] + spans[at]),
-    )
+    shortest = int(firsts[within][at]), int(firsts[within][at] + spans[at])
+    busy_first, busy_last = _with_near(begun, shortest)
+    return Extent(int(firsts[0]), int(begun["last"].max()), busy_first, busy_last)
+
+
+def _with_near(begun: pd.DataFrame, busy: tuple[int, int]) -> tuple[int, int]:
+    """A busy span with the days before and after it, as long as not far fewer events begin there.
+
+    Args:
+        begun: As `_begun` gives it.
+    """
+    first, last = busy
+    step = max((last + 1 - first) // _STEPS, 1)
+    few = _FEW * BUSY_SHARE * int(begun["events"].sum()) * step / (last + 1 - first)
+
+    def near(since: int, until: int) -> pd.DataFrame:
+        part = begun[begun["first"].between(since, until)]
+        return part if part["events"].sum() >= few else part.iloc[:0]
+
+    while len(before := near(first - step, first - 1)):
+        first = int(before["first"].iloc[0])
+    while len(after := near(last + 1, last + step)):
+        last = int(after["first"].iloc[-1])
+    return first, last
 
 
 def _begun() -> ir.Table:
