@@ -46,7 +46,7 @@ ALIASES: Mapping[str, str] = {
     "AE": "UAE, Emirates",
     "BA": "Bosnia, Bosnia-Herzegovina",
     "BY": "Byelorussia, Republic of Belarus",
-    "CD": "DR Congo, DRC, Congo-Kinshasa",
+    "CD": "Congo, DR Congo, DRC, Congo-Kinshasa",
     "CG": "Congo-Brazzaville",
     "CI": "Côte d'Ivoire, Cote d'Ivoire",
     "CN": "People's Republic of China, PRC, Mainland China",

@@ -1,7 +1,7 @@
 """Whose the ministries, armies, courts and chambers of one document are."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.actors.company import Company
 from timeline.actors.institutions import CHAMBERS, Institution, portfolio_of
@@ -10,7 +10,7 @@ from timeline.actors.named import Named, as_named
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.roles import role_of_country, role_of_seat
 from timeline.actors.spans import Body, Demonym, Registered, Seat, Sentence, Span
-from timeline.actors.spelling import slug
+from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind, Role
 
 _NEAR_SPANS = 20
@@ -69,15 +69,27 @@ class Bodies:
     def _chamber(self, sentence: Sentence, span: Span, function: str) -> Named | None:
         """A court or chamber without its country: one that is registered, else by its words."""
         near = self._nearest_country(sentence, span)
-        for country in (near, self._country, self._last_country):
+        for country in (
+            near,
+            *self._countries_of_people(sentence),
+            self._country,
+            self._last_country,
+        ):
             actor = self._registry.bodies.get((ActorKind.ORGANISATION, country or "", function))
             if actor is not None:
                 return as_named(actor)
         words = sentence.words[span.first : span.last]
         if words[0].key in BARE_HEADS:
             return None
-        name = " ".join(word.text for word in words)
+        name = function if is_cyrillic(words[0].text) else " ".join(word.text for word in words)
         return Named(slug(name), name, ActorKind.ORGANISATION)
+
+    def _countries_of_people(self, sentence: Sentence) -> Iterator[str | None]:
+        for span in sentence.spans:
+            if isinstance(span.what, Registered):
+                actor = self._registry.by_id[span.what.ids[0]]
+                if actor.kind is ActorKind.PERSON:
+                    yield actor.country
 
     def _country_of_bodies(self, sentence: Sentence) -> str | None:
         """The only country to which registered bodies in the sentence belong."""

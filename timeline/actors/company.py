@@ -1,5 +1,7 @@
 """The words around a name, and what they say of it."""
 
+from collections.abc import Collection
+
 from timeline.actors.company_words import (
     ACTS_FROM,
     ACTS_OF,
@@ -19,13 +21,17 @@ from timeline.actors.company_words import (
     LIST_WORDS,
     LONGEST_ADJECTIVES,
     LONGEST_APPOSITION,
+    LONGEST_DESCRIPTION,
+    LONGEST_OWNER,
     LONGEST_TITLE,
     LOOK_BACK,
+    NAMED_SO,
     NO_LIST_VERBS,
     NO_NOUNS,
     NO_TITLES,
     OPEN_NOUNS,
     PARTNER,
+    RELATED,
     SENT,
     SPACES,
     SPOKEN_TO,
@@ -108,11 +114,27 @@ class Company(Surroundings):
     def is_held(self) -> bool:
         """Whether it only says what somebody leads, works for or owns a part of."""
         one, two = self.before(), self.before(2)
-        if self._is_led():
+        if self._is_led() or self._is_somebodys():
             return True
         if one in ("with", "for", "at") and not self.is_subject():
             return two in STAFF_OF
+        if one in ("as", "after") and two in NAMED_SO:
+            return True
         return one == "in" and two in HOLDINGS
+
+    def _is_somebodys(self) -> bool:
+        """Whether "founder of the small bank" stands before, with some words after "of"."""
+        for at in range(self._first - 1, max(0, self._first - LONGEST_OWNER), -1):
+            if self._gap_after(at) not in SPACES:
+                return False
+            if self._words[at].key == "of":
+                return at < self._before and self._words[at - 1].key in RELATED
+            if not self._words[at].text[0].islower() or self._words[at].key in VERBS:
+                return False
+        return False
+
+    def _gap_after(self, at: int) -> str:
+        return self._text[self._words[at].end : self._words[at + 1].start]
 
     def _is_led(self) -> bool:
         """Whether "who leads" stands before, with or without an adjective or two between."""
@@ -171,6 +193,17 @@ class Company(Surroundings):
             if gap == ", ":
                 verb = self._words[at].key
                 return verb in VERBS or verb.endswith("ed")
+        return False
+
+    def is_called_a(self, nouns: Collection[str]) -> bool:
+        """Whether one of some nouns says what it is: "Vintazol, the company's best drug,"."""
+        if self.gap_after() != ", " or self.after() not in ("the", "a", "an", "its"):
+            return False
+        for at in range(self._last + 1, min(self._last + LONGEST_DESCRIPTION, len(self._words))):
+            if self._words[at].key in nouns:
+                return True
+            if "," in self._text[self._words[at].end : self._words[at].end + 1]:
+                return False
         return False
 
     def is_explained(self) -> bool:

@@ -88,8 +88,19 @@ STAFF_OF = (
     STAFF | TITLES | frozenset("spokesmen spokeswomen lawyers consultant consultants".split())
 )
 # What begins to say what a name is: "Norfirm, once a bank, ...".
-APPOSITIONS = frozenset("the a an once formerly then now part owned known based its".split())
+APPOSITIONS = frozenset(
+    "long still usually the a an once formerly then now part owned known based its".split()
+)
 LONGEST_APPOSITION = 14
+LONGEST_DESCRIPTION = 6
+LONGEST_OWNER = 5
+NAMED_SO = frozenset("known called named nicknamed christened dubbed".split())
+# Who belongs to somebody or something: "the founder of the small bank".
+RELATED = TITLES | frozenset(
+    "son daughter brother sister father mother wife husband widow widower uncle aunt nephew niece "
+    "cousin grandson granddaughter friend ally rival critic supporter supporters followers allies "
+    "critics members leaders founders owners heads fans".split()
+)
 LONGEST_ADJECTIVES = 4
 # After these a number before them counts, and is no part of a name.
 UNITS = frozenset(

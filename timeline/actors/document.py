@@ -1,5 +1,6 @@
 """One document, one name: who each stretch of its sentences stands for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -27,8 +28,10 @@ from timeline.actors.spans import (
 from timeline.actors.spelling import in_english, is_cyrillic, latin_name, slug
 from timeline.model import ActorKind
 
+# Before a Russian name in another case than the nominative: a verb of a man, a preposition.
+_OBJECT = re.compile(r"(?:[а-яё]{2}(?:л|лся|ть)|\b(?:для|от|у|из|без|до|после|против|вместо)) $")
 # These tell that a sentence is about somebody, not about a firm of that name.
-_PRONOUNS = frozenset("he she his her him himself herself".split())
+_PRONOUNS = frozenset("he she his her him himself herself firm company".split())
 _ACRONYM_SKIPS = frozenset("of for and the on in s".split())
 
 
@@ -284,5 +287,6 @@ class Document:
         if is_cyrillic(words[0].text):
             if self._text.endswith("\u00ab", 0, words[0].start):
                 return in_english([word.text for word in words])
-            return latin_name([word.text for word in words])
+            is_object = _OBJECT.search(self._text, max(0, words[0].start - 20), words[0].start)
+            return latin_name([word.text for word in words], is_object=is_object is not None)
         return " ".join(self._text[words[0].start : words[-1].end].split())

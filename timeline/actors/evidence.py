@@ -14,10 +14,12 @@ from timeline.actors.lexicon import (
     NOT_ACTORS,
     PARTICLES,
     PLACE_HEADS,
+    SHIPS,
     STAFF,
     STATE_ABBREVIATIONS,
     SURNAME_ENDINGS,
     THING_HEADS,
+    THING_NOUNS,
 )
 from timeline.actors.names import Word
 from timeline.actors.run_words import TICKER
@@ -82,6 +84,7 @@ class Evidence:
     made: int = 0
     numbered: int = 0
     explained: int = 0
+    thing: int = 0
     seen: int = 0
     is_town: bool = False
 
@@ -117,6 +120,7 @@ def gather(
     seen.where += one in _SHELLING or (
         company.after() in PLACE_HEADS and company.gap_after() == " "
     )
+    seen.thing += one in THING_NOUNS or company.is_called_a(THING_NOUNS) or keys[0] in SHIPS
     seen.numbered += company.has_number()
     seen.seen += 1
     seen.where += one in _RUSSIAN_WHERE
@@ -155,6 +159,8 @@ def kind_of(
         return seen.kind
     if 2 * seen.numbered > seen.seen - (seen.seen > 1):
         # "the Strato 5": a product, an index.
+        return None
+    if seen.thing and not (seen.speech or seen.firm):
         return None
     if seen.made and not (seen.speech or seen.subject or seen.owns or seen.firm):
         # "unveiled the Vinta": a product.

@@ -340,6 +340,15 @@ WORDS_AND_FIRMS = _words(
     "delta southwest match unity chase sprint orange next boots caterpillar vale vanguard fidelity "
     "citadel meta arm continental paramount pioneer puma labour conservatives vox wagner bild"
 )
+# Nouns of things that have names: "the drug Vintazol", "the tanker Ada Lind".
+THING_NOUNS = _words(
+    "chatbot app phone smartphone drug vaccine pill film movie book novel memoir game series song "
+    "album musical play painting car sedan suv pickup truck jet airliner aircraft missile rocket "
+    "drone satellite ship tanker vessel destroyer frigate cruiser submarine ferry yacht freighter "
+    "trawler software chip console tablet headset engine operation virus storm hurricane typhoon "
+    "cyclone variant malware horse dog cat polar whale bear cryptocurrency token"
+)
+SHIPS = _words("uss hms hmas ins mv mt rfa ss")
 # Generic words that name nobody alone: "the Commission".
 BARE_HEADS = _words(
     "office company group party government council committee commission court bank board agency "

@@ -218,4 +218,5 @@ def _shares(
         and isinstance(span.what, Registered | Capitals | Body)
         and company.lists_after(last[0].last)
         and not company.is_possessive
+        and not (last[1] is Role.PLACE and company.speaks())
     )

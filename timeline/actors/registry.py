@@ -11,6 +11,12 @@ from timeline.actors.names import NameIndex, Word, index_names, words_of
 from timeline.actors.spelling import person_keys
 from timeline.model import ActorKind
 
+_SAME_OFFICES = {
+    "premier": "prime minister",
+    "minister of foreign affairs": "foreign minister",
+    "minister for foreign affairs": "foreign minister",
+    "minister of defence": "defence minister",
+}
 _DOTTED = {"US": "U.S.", "UN": "U.N.", "EU": "E.U.", "UK": "U.K."}
 
 
@@ -224,8 +230,8 @@ def town_key(words: Sequence[Word]) -> str:
 
 def fold_office(office: str) -> str:
     """Write an office in one way: "Premier" is "prime minister"."""
-    plain = " ".join(word.key for word in words_of(office))
-    return "prime minister" if plain == "premier" else plain
+    plain = " ".join(word.key for word in words_of(office)).replace("defense", "defence")
+    return _SAME_OFFICES.get(plain, plain)
 
 
 def _is_held(role: DatedRole, day: date) -> bool:

@@ -18,7 +18,9 @@ def role_of_person(company: Company) -> Role:
     """Tell what somebody does."""
     if company.after() in NOUN_MODIFIERS_OF_PEOPLE and company.gap_after() == " ":
         return Role.ADJECTIVE
-    if company.belongs_to_office() or (company.modifies_noun() and not company.has_officer()):
+    if company.belongs_to_office() or company.is_held():
+        return Role.ADJECTIVE
+    if company.modifies_noun() and not company.has_officer():
         return Role.ADJECTIVE
     if company.before() != "of" and not company.is_possessive:
         return _role_in_clause(company)
@@ -85,7 +87,7 @@ def role_of_seat(company: Company) -> Role:
         return Role.PLACE
     if company.is_addressed() and not company.stands_where():
         return Role.ADDRESSED
-    acts = company.acts_for_others() or company.is_explained()
+    acts = company.acts_for_others() or company.is_explained() or company.has_apposition()
     return Role.ACTOR if acts else Role.PLACE
 
 

@@ -46,10 +46,10 @@ DESCRIBING = (
     FIRMS_BEFORE | {f"{noun}s" for noun in FIRMS_BEFORE} | OCCUPATIONS | frozenset(("fellow",))
 )
 BEFORE_MONTHS = frozenset("last next early late mid this".split())
-LONGEST_SYLLABLE = 5
+LONGEST_SYLLABLE = 6
 COMPOUNDS = frozenset(
     "based led run made era born wide like type area site only free held style owned bound ready "
-    "led class sized old long".split()
+    "led class sized old long listed backed driven linked funded".split()
 )
 OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:)_`')
 QUOTES = frozenset('"\u201c\u201d')
@@ -73,6 +73,10 @@ QUALITIES_IN_NAMES = (
         "human rights security national economic special press high state first".split()
     )
     - TITLES
+)
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+UNIT_HEADS = frozenset(
+    "brigade division regiment battalion corps army fleet squadron wing legion circuit".split()
 )
 VERSUS = frozenset(("v", "vs", "versus"))
 # What a short end of a word may be after an apostrophe: no part of a name.

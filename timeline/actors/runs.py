@@ -29,6 +29,7 @@ from timeline.actors.run_words import (
     NAMES_AND_COUNTRIES,
     NUMBERS,
     OPENING_SIGNS,
+    ORDINAL,
     PARTY_TAG,
     PUBLIC_QUALITIES,
     QUALITIES_IN_NAMES,
@@ -37,6 +38,7 @@ from timeline.actors.run_words import (
     STOPS,
     SYMBOLS,
     TICKER,
+    UNIT_HEADS,
     VERSUS,
 )
 from timeline.actors.spans import Capitals, Span
@@ -161,6 +163,8 @@ class Runs:
         word = self._words[at]
         if named is not None or self._is_half_of_firm(at) or self._is_number_of_name(at):
             return True
+        if self._is_ordinal_of_name(at):
+            return True
         if word.key in FUNCTION_WORDS or word.key[0].isdigit() or self._ends.is_month_or_day(at):
             return False
         if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
@@ -179,6 +183,12 @@ class Runs:
     def _is_number_of_name(self, at: int) -> bool:
         """Whether "Third" of "the Third Way" stands here, where only a name has a capital."""
         return self._words[at].key in NUMBERS and at > 0 and self._ends.goes_on(at + 1)
+
+    def _is_ordinal_of_name(self, at: int) -> bool:
+        """Whether "3rd" of "the 3rd Rifle Brigade" stands here."""
+        if not ORDINAL.fullmatch(self._words[at].text) or not self._ends.goes_on(at + 1):
+            return False
+        return self._words[self._ends.end_of(at) - 1].key in UNIT_HEADS
 
     def _describes(self, at: int) -> bool:
         """Whether it only says what the next name is: "Rival Norfirm", "Carmaker Vinta"."""

@@ -23,7 +23,7 @@ _NO_NAMES = frozenset(
     "его ее её их как что кто где когда если также уже еще ещё после перед во время между под над "
     "нам вам нас вас им ими мне меня тебе себе свой наш ваш мой не ни да нет все всё весь вся "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря похожий "
-    "компания директор министерство банк совет пао оао ооо ао зао".split()
+    "компания директор министерство банк совет пао оао ооо ао зао чвк".split()
 )
 # What a capitalised adjective before one of these names: "Калининградская область".
 _PLACE_HEADS = (
@@ -102,6 +102,9 @@ class _Scanner:
 
     def _quoted_at(self, at: int) -> Span | None:
         """A name of several words in quotes that acts or is said to be a party or a firm."""
+        named = self._registry.index.longest_at(self._text, self._words, at)
+        if named is not None and self._closes(named.last - 1):
+            return None
         if not self._words[at].text[0].isupper() or not self._is_quoted(at):
             return None
         last = next((n for n in range(at + 1, at + 6) if self._closes(n - 1)), at)

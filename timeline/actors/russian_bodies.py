@@ -76,6 +76,17 @@ _FORCES = (
 )
 _GOVERNMENTS = ("правительств", "власт", "руководств", "делегаци", "сторон", "кабмин")
 _PARLIAMENTS = ("парламент",)
+# The stems of their words; the longest first.
+_OFFICES_OF_SEVERAL = {
+    ("министр", "иностранных", "дел"): ("foreign", "minister"),
+    ("министр", "обороны"): ("defence", "minister"),
+    ("глав", "мид"): ("foreign", "minister"),
+    ("глав", "минобороны"): ("defence", "minister"),
+}
+_COURTS = {
+    ("верховн", "суд"): "Supreme Court",
+    ("конституционн", "суд"): "Constitutional Court",
+}
 _OFFICES = {
     "президент": ("president",),
     "премьер-министр": ("prime", "minister"),
@@ -102,7 +113,7 @@ def body_at(words: Sequence[Word], at: int, *, with_country: bool) -> Institutio
     """
     if at >= len(words):
         return None
-    ministry = _ministry_at(words, at)
+    ministry = _ministry_at(words, at) or _court_at(words, at)
     if ministry is not None or not with_country:
         return ministry
     if words[at].text.casefold().startswith(_GOVERNMENTS):
@@ -110,10 +121,7 @@ def body_at(words: Sequence[Word], at: int, *, with_country: bool) -> Institutio
     if words[at].text.casefold().startswith(_PARLIAMENTS):
         return Institution(ActorKind.ORGANISATION, "Parliament", at + 1)
     for force in _FORCES:
-        named = words[at : at + len(force)]
-        if len(named) == len(force) and all(
-            word.text.casefold().startswith(stem) for word, stem in zip(named, force, strict=True)
-        ):
+        if _begin_with(words[at : at + len(force)], force):
             return Institution(ActorKind.ARMED_FORCE, "Armed Forces", at + len(force))
     return None
 
@@ -132,10 +140,27 @@ def _ministry_at(words: Sequence[Word], at: int) -> Institution | None:
     return None
 
 
+def _court_at(words: Sequence[Word], at: int) -> Institution | None:
+    for stems, function in _COURTS.items():
+        named = words[at : at + len(stems)]
+        if named[0].text[0].isupper() and _begin_with(named, stems):
+            return Institution(ActorKind.ORGANISATION, function, at + len(stems))
+    return None
+
+
+def _begin_with(words: Sequence[Word], stems: Sequence[str]) -> bool:
+    return len(words) == len(stems) and all(
+        word.text.casefold().startswith(stem) for word, stem in zip(words, stems, strict=True)
+    )
+
+
 def office_at(words: Sequence[Word], at: int) -> RussianOffice | None:
     """Read the office that begins at a word, in any case."""
     if at >= len(words):
         return None
+    for stems, named in _OFFICES_OF_SEVERAL.items():
+        if _begin_with(words[at : at + len(stems)], stems):
+            return RussianOffice(named, at + len(stems))
     for office, title in _OFFICES.items():
         parts = office.split("-")
         plain = "-".join(word.text.casefold() for word in words[at : at + len(parts)])

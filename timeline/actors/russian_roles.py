@@ -21,6 +21,11 @@ NAMED = (
     *"сеть верф парти движени сервис производител групп журнал портал".split(),
 )
 _ASKING = ("попрос", "запрос", "потреб", "куп", "взя", "занял", "спроси", "выигр", "закуп")
+# "по словам Громова", "по данным Ладоги"
+_SOURCES = frozenset(
+    "словам данным сообщению сообщениям информации мнению подсчетам оценке".split()
+)
+_LEADING = ("возглавля", "возглави", "руковод")
 _VISITING = ("посет", "покин", "навест")
 _HEADS = ("глав", "министр", "представител", "пресс", "секретар", "руководител", "сотрудник")
 # Names that are alike in all cases: "власти Тбилиси", "сенат США".
@@ -52,6 +57,11 @@ def role_in_russian(
     before = words[span.first - 1].text.casefold() if span.first else ""
     if _is_place(words, span, kind, before) or _is_inside(words, span, kind, before):
         return Role.PLACE
+    source = words[span.first - 2].text.casefold() if span.first > 1 else ""
+    if source == "по" and before in _SOURCES:
+        return Role.SPEAKER
+    if before.startswith(_LEADING):
+        return Role.ADJECTIVE
     if kind is not ActorKind.PERSON and _is_owner(text, words, span, before, nominatives):
         return Role.ADJECTIVE
     return Role.SPEAKER if _speaks(words, span) else Role.ACTOR
@@ -80,6 +90,8 @@ def _is_inside(words: Sequence[Word], span: Span, kind: ActorKind, before: str) 
         return False
     verb = words[span.first - 2].text.casefold() if span.first > 1 else ""
     following = words[span.last].text.casefold() if span.last < len(words) else ""
+    if span.last < len(words) and words[span.last].start > words[span.last - 1].end + 1:
+        following = ""
     speaks = verb.startswith((*_SPEAKING, "выступ")) or following.startswith(_SPEAKING)
     return words[span.last - 1].text.endswith(("е", "и")) and not speaks
 

@@ -12,6 +12,7 @@ from timeline.actors.spans import Body, Demonym, Office, Registered, Seat, Span
 from timeline.model import ActorKind
 
 _LONGEST_TITLE = 7
+_LISTED = frozenset((" and ", ", ", " or "))
 
 
 def scan(text: str, words: Sequence[Word], registry: ActorRegistry) -> list[Span]:
@@ -60,7 +61,36 @@ class _Scanner:
             titles = (*titles[-_LONGEST_TITLE:], key) if key in TITLE_PARTS else ()
             at += 1
         self._hold_office(spans, at, titles)
-        return spans
+        return self._shared(spans)
+
+    def _shared(self, spans: list[Span]) -> list[Span]:
+        """Give "Norwegian and Danish officials" to both, where the last alone has the noun."""
+        shared = spans
+        for at in range(len(spans) - 2, -1, -1):
+            this, following = spans[at], shared[at + 1]
+            if not isinstance(following.what, Body) or following.what.country is None:
+                continue
+            between = self.text[self.words[this.last - 1].end : self.words[following.first].start]
+            country = self._country_of(this) if between.lstrip(".") in _LISTED else None
+            if country is not None and self._noun_stands_after(following):
+                body = Body(following.what.institution, country)
+                shared = [*shared[:at], replace(this, what=body), *shared[at + 1 :]]
+        return shared
+
+    def _country_of(self, span: Span) -> str | None:
+        """The country of a demonym, or of "U.S." before a noun; None for all others."""
+        if isinstance(span.what, Demonym):
+            return span.what.ids[0]
+        is_short = self.text[self.words[span.first].start : self.words[span.last - 1].end].isupper()
+        if isinstance(span.what, Registered) and is_short and span.last - span.first < 3:
+            actor = self.registry.by_id[span.what.ids[0]]
+            return actor.id if actor.kind is ActorKind.COUNTRY else None
+        return None
+
+    def _noun_stands_after(self, span: Span) -> bool:
+        """Whether a body is "Danish officials", not "the parliament of Denmark"."""
+        demonym = self.registry.demonyms.longest_at(self.text, self.words, span.first)
+        return demonym is not None and demonym.last < span.last
 
     def _of_country(self, span: Span, spans: Sequence[Span], titles: tuple[str, ...]) -> Span:
         """Note whose office the titles before a name are: "Norwegian Prime Minister Ada Lind"."""
@@ -154,7 +184,8 @@ class _Scanner:
         body = self._body_at(at, named)
         if body is not None and (named is None or body.last > named.last):
             return body
-        run = self.runs.at(at, named, title) if word.text[0].isupper() else None
+        may_begin = word.text[0].isupper() or word.text[0].isdigit()
+        run = self.runs.at(at, named, title) if may_begin else None
         if run is not None and (named is None or run.last > named.last):
             country = self._of_a_country(at)
             return country if country is not None and country.last >= run.last else run

@@ -55,12 +55,29 @@ _DROPPED = str.maketrans("", "", "'\u2019\u2018`")
 _TURKIC = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "gh", "q": "g"})
 _ENGLISH = {"х": "kh", "й": "y", "ы": "y", "ю": "yu", "я": "ya", "ц": "ts"}
 # English writes "Vitaly" and "Maria".
+# First names as agencies write them.
+_USUAL_NAMES = {
+    "александр": "alexander",
+    "александра": "alexandra",
+    "алексей": "alexei",
+    "андрей": "andrei",
+    "евгений": "yevgeny",
+    "евгения": "yevgenia",
+    "максим": "maxim",
+    "матвей": "matvei",
+    "николай": "nikolai",
+    "сергей": "sergei",
+    "тимофей": "timofei",
+    "юрий": "yuri",
+    "егор": "yegor",
+}
 _USUAL_ENDINGS = (("ий", "y"), ("ия", "ia"))
 _RUSSIAN_ENDINGS = (
     *"иями ями ами ией ием иях иям ого его ому ему ыми ими".split(),
     *"ой ей ом ем ым им ою ею ах ях ам ям ая яя ую юю ые ие ия ию ии ий ый".split(),
     *"а я о е и ы у ю ь й".split(),
 )
+_MENS_GENITIVES = ("ова", "ева", "ёва", "ина", "яна")
 _SHORTEST_STEM = 3
 _CONSONANT_NAMES = ("ов", "ев", "ёв", "ин", "ын", "ян")
 # In the order in which they are applied; longer ones first.
@@ -121,14 +138,20 @@ def _without_ending(word: str) -> str:
     return word
 
 
-def latin_name(words: Sequence[str]) -> str:
-    """Write a Russian name as English does, in the nominative: "Антоном Громовым"."""
+def latin_name(words: Sequence[str], *, is_object: bool = False) -> str:
+    """Write a Russian name as English does, in the nominative: "Антоном Громовым".
+
+    Args:
+        is_object: Words before it say that it is not in the nominative: "ждал Олжаса Громова".
+    """
     folded = [word.casefold() for word in words]
+    if is_object and _is_mans_in_genitive(folded):
+        folded = [_first_name(folded[0]), *folded[1:-1], folded[-1][:-1]]
     if len(folded) > 1 and folded[0].endswith("ию"):
         folded[0] = f"{folded[0][:-1]}я"
     feminine = len(folded) > 1 and is_womans(folded[0]) and not _is_mans(folded)
     names, surname = folded[:-1], _nominative(folded[-1], feminine=feminine)
-    bases = [*(_nominative(word, feminine=feminine) for word in names), surname]
+    bases = [*(names if feminine else map(_mans_nominative, names)), surname]
     if bases[-1] != folded[-1] and not feminine:
         # The surname stood in another case, so the first name does, too.
         bases[:-1] = [_first_name(word) for word in folded[:-1]]
@@ -138,6 +161,15 @@ def latin_name(words: Sequence[str]) -> str:
 def in_english(words: Sequence[str]) -> str:
     """Write Russian words as English does, in the case in which they stand."""
     return " ".join(_in_english(word.casefold()).capitalize() for word in words)
+
+
+def _is_mans_in_genitive(names: Sequence[str]) -> bool:
+    return (
+        len(names) > 1
+        and names[0].endswith(("а", "я"))
+        and names[-1].endswith(_MENS_GENITIVES)
+        and _in_english(names[0]) not in GIVEN_NAMES | FEMALE_NAMES
+    )
 
 
 def _is_mans(names: Sequence[str]) -> bool:
@@ -160,6 +192,10 @@ def _first_name(word: str) -> str:
     return russian_stem(word) if word.endswith(("ом", "а", "у", "е")) else word
 
 
+def _mans_nominative(word: str) -> str:
+    return _nominative(word, feminine=False)
+
+
 def _nominative(word: str, *, feminine: bool) -> str:
     stem = russian_stem(word)
     if word.endswith("о") or not stem.endswith(_CONSONANT_NAMES):
@@ -168,6 +204,8 @@ def _nominative(word: str, *, feminine: bool) -> str:
 
 
 def _in_english(word: str) -> str:
+    if word in _USUAL_NAMES:
+        return _USUAL_NAMES[word]
     for ending, usual in _USUAL_ENDINGS:
         if word.endswith(ending):
             word = word.removesuffix(ending) + usual
