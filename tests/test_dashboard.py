@@ -103,6 +103,17 @@ def test_too_many_events_become_ridges_with_a_hint(make_store: Any, open_app: An
     assert not app.exception
 
 
+def test_too_many_events_for_marks_are_all_counted_where_dates_differ(
+    make_store: Any, oddity: Any, open_app: Any
+) -> None:
+    two = (("2020-10-10", "2020-10-10"), ("2020-11-20", "2020-11-20"))
+    weak = tuple(oddity(f"Odd {one}", f"Odd {one} came.", two) for one in range(450))
+
+    app = open_app(make_store(events=1500, odd=weak))
+
+    assert "Dates differ: 450" in [button.label for button in app.button]
+
+
 @pytest.mark.parametrize("damage", ["nothing", "version", "release"])
 def test_a_store_that_cannot_be_opened_is_told_and_not_traced(
     make_store: Any, open_app: Any, tmp_path: Path, damage: str

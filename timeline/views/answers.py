@@ -1,6 +1,6 @@
 """Answers that several runs need, asked once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -30,6 +30,7 @@ class Shown:
         count: All events that answer the question.
         longer: How many of them cover the whole window and more, and are not drawn.
         outside: How many more answer the question on days outside of its span.
+        disagreeing: How many of all have sources that give different dates.
     """
 
     events: pd.DataFrame
@@ -38,6 +39,7 @@ class Shown:
     count: int
     longer: int
     outside: int
+    disagreeing: int
 
     @property
     def drawn(self) -> int:
@@ -85,12 +87,14 @@ def shown(
     events = event_queries.shown_events(_release, question, most=most)
     if count > most:
         nothing = pd.DataFrame({"event_id": [], "lane": []})
-        return Shown(events, lanes, nothing, count, longer=0, outside=outside)
+        differ = event_queries.count_events(_release, replace(question, disagreeing=True))
+        return Shown(events, lanes, nothing, count, 0, outside, differ)
+    differ = int(events["disagree"].sum())
     covers = _covers(events, first, last)
     members = event_queries.lane_members(_release, question, tuple(lanes["lane"]))
     members = members[members["event_id"].isin(events["event_id"][~covers])]
     lanes = _with_others(lanes, members, question.lanes)
-    return Shown(events[~covers], lanes, members, count, longer=int(covers.sum()), outside=outside)
+    return Shown(events[~covers], lanes, members, count, int(covers.sum()), outside, differ)
 
 
 def _covers(events: pd.DataFrame, first: int, last: int) -> "pd.Series[bool]":

@@ -112,11 +112,10 @@ def _show_disagreement(shown: Shown, view: View) -> None:
     if view.question.disagreeing:
         st.button("Show all events", key="agreeing", on_click=state.show, args=(every,))
         return
-    differ = int(shown.events["disagree"].sum())
-    if differ:
+    if shown.disagreeing:
         only = replace(view, question=replace(view.question, disagreeing=True))
         st.button(
-            f"Dates differ: {differ:,}",
+            f"Dates differ: {shown.disagreeing:,}",
             key="disagreeing",
             icon=":material/call_split:",
             help="Show only events whose sources give different dates",
