@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
+from timeline.date_orders import MONTH_FIRST_COUNTRIES
 from timeline.model import DateMention, NumericDate
-
-_MONTH_FIRST = frozenset(("US", "USA", "United States", "Philippines", "PH"))
 
 
 def month_first(mentions: Sequence[DateMention], country: str | None) -> bool | None:
@@ -24,4 +23,4 @@ def month_first(mentions: Sequence[DateMention], country: str | None) -> bool | 
         return month
     if country is None or month:
         return None
-    return country in _MONTH_FIRST
+    return country in MONTH_FIRST_COUNTRIES

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
+from timeline.date_orders import MONTH_FIRST_COUNTRIES
 from timeline.extraction.calendar_words import DAY, MONTH, YEAR, month_number
 
 
@@ -80,7 +81,6 @@ _HOURS_BY_ZONE: Final = {
     "PST": -8,
     "PDT": -7,
 }
-_MONTH_FIRST_COUNTRIES: Final = frozenset({"united-states", "philippines"})
 
 
 def parse(
@@ -217,7 +217,7 @@ def _numbers(words: str, country: str | None) -> Timestamp | None:
         return None
     beside = f"{words[: match.start()]} {words[match.end() :]}"
     first, second, year = map(int, match.groups())
-    swapped = second > 12 or (first <= 12 and "/" in match[0] and country in _MONTH_FIRST_COUNTRIES)
+    swapped = second > 12 or (first <= 12 and "/" in match[0] and country in MONTH_FIRST_COUNTRIES)
     day, month = (second, first) if swapped else (first, second)
     certain = first > 12 or second > 12 or first == second or "." in match[0] or country is not None
     return _timestamp(year, month, day, _clock(beside), _zone(beside), certain=certain)

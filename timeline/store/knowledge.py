@@ -18,6 +18,7 @@ _REGISTRIES = _PACKAGE.parent / "data"
 _RULES = (
     "actors",
     "dates",
+    "date_orders.py",
     "encodings.py",
     "events",
     "extraction",
