@@ -6,13 +6,16 @@ from functools import lru_cache
 from timeline.dates.rule import Cues
 from timeline.dates.written import Written
 from timeline.model import (
+    Beside,
     CalendarDate,
     Clock,
     DateMention,
     Direction,
     HolidayDate,
+    NthDay,
     TimeExpression,
     WeekdayDate,
+    WeekOf,
     YearPart,
 )
 
@@ -31,6 +34,8 @@ def needs_cue(expression: TimeExpression) -> bool:
         case WeekdayDate():
             return True
         case Clock(day=day) if day is not None:
+            return needs_cue(day)
+        case Beside(day=day) | WeekOf(day=day) | NthDay(month=day):
             return needs_cue(day)
         case _:
             return False

@@ -1,19 +1,21 @@
 """The value of each kind of expression, read against its context."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_days import date_value
-from timeline.dates.calendar_steps import place_named
+from timeline.dates.calendar_steps import place_named, place_of, shifted
 from timeline.dates.context import Context
 from timeline.dates.holidays import holiday_day
-from timeline.dates.months import nth_day, weekday_near
-from timeline.dates.offsets import NO_ANCHOR, offset_answer, year_meant
+from timeline.dates.months import nth_day, nth_weekday_from, weekday_near
+from timeline.dates.offsets import NO_ANCHOR, day_away, offset_answer, year_meant
 from timeline.dates.periods import century_turn_answer, year_part_answer, year_span_answer
-from timeline.dates.timex import week_value
+from timeline.dates.timex import OFF_CALENDAR, week_value
 from timeline.dates.years import year_less
 from timeline.model import (
     Base,
+    Beside,
     CalendarDate,
     CenturyTurn,
     Clock,
@@ -27,12 +29,16 @@ from timeline.model import (
     Offset,
     Recurrence,
     TimeExpression,
+    Unit,
     VagueTime,
     WeekdayDate,
     WeekOf,
     YearPart,
     YearSpan,
 )
+
+_DAY_UNKNOWN = "counts from a day that is not known"
+_TUESDAY = 2
 
 
 def answer_for(expression: TimeExpression, context: Context) -> Answer:
@@ -58,6 +64,8 @@ def answer_for(expression: TimeExpression, context: Context) -> Answer:
             return _nth_day(expression, context)
         case WeekOf():
             return _week_of(expression, context)
+        case Beside():
+            return _beside(expression, context)
         case HolidayDate():
             return _holiday(expression, context)
         case EventOffset():
@@ -152,11 +160,42 @@ def _nth_day(expression: NthDay, context: Context) -> Answer:
 
 
 def _week_of(expression: WeekOf, context: Context) -> Answer:
-    day = _calendar_date(expression.day, context)
-    place = place_named(day.value)
-    if place is None or place.exact is None:
-        return unresolved("XXXX-WXX", day.reason or "its day is not known")
-    return Answer(week_value(place.exact), day.anchor, day.direction)
+    answer = answer_for(expression.day, context)
+    day = _day_named(answer)
+    if day is None:
+        return unresolved("XXXX-WXX", answer.reason or _DAY_UNKNOWN)
+    if expression.unit is Unit.WEEKEND:
+        return replace(answer, value=_weekend_beside(day), others=())
+    return replace(answer, value=week_value(day), others=())
+
+
+def _day_named(answer: Answer) -> date | None:
+    place = place_named(answer.value) if answer.reason is None else None
+    return None if place is None else place.exact
+
+
+def _weekend_beside(day: date) -> str:
+    """A feast on a Monday or Tuesday makes the weekend before it long."""
+    near = day - timedelta(days=day.isoweekday()) if day.isoweekday() <= _TUESDAY else day
+    return week_value(near) + "-WE"
+
+
+def _beside(expression: Beside, context: Context) -> Answer:
+    answer = answer_for(expression.day, context)
+    day = _day_named(answer)
+    if day is None:
+        return unresolved("XXXX-XX-XX", answer.reason or _DAY_UNKNOWN)
+    if expression.weekday is not None:
+        value = nth_weekday_from(day, expression.weekday, expression.count)
+    elif expression.to_the_day:
+        away = day_away(place_of(day), expression.unit, expression.count)
+        return replace(away, confidence=answer.confidence)
+    else:
+        value = shifted(place_of(day), expression.unit, expression.count)
+    if value is None:
+        return unresolved("XXXX-XX-XX", OFF_CALENDAR)
+    way = "before" if expression.count < 0 else "after"
+    return Answer(value, day, f"{way} it", confidence=answer.confidence)
 
 
 def _holiday(expression: HolidayDate, context: Context) -> Answer:

@@ -43,6 +43,16 @@ def _weekday_confidence(expression: WeekdayDate, days_ahead: int) -> Confidence:
     return Confidence.LOW if days_ahead == 1 else Confidence.MEDIUM
 
 
+def nth_weekday_from(day: date, weekday: int, count: int) -> str | None:
+    """The value of the count-th such weekday after a day, before it where negative."""
+    sign = 1 if count > 0 else -1
+    nearest = (sign * (weekday - day.isoweekday()) - 1) % 7 + 1
+    try:
+        return (day + sign * timedelta(days=nearest + 7 * (abs(count) - 1))).isoformat()
+    except OverflowError:
+        return None
+
+
 def nth_day(expression: NthDay, year: int, month: int) -> date | None:
     """The nth such day of a month, counted from its end where negative; None where it has none."""
     length = monthrange(year, month)[1]

@@ -37,7 +37,7 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
     if expression == _THE_QUARTER and context.course.quarter is None and context.today is not None:
         place, count = context.today, -1
     if expression.to_the_day:
-        return _to_the_day(expression, count, place)
+        return day_away(place, expression.unit, count)
     if context.course.quarter is not None and (
         quarter := _quarter_away(expression, context.course.quarter)
     ):
@@ -75,9 +75,11 @@ def _weekend_past(today: Place) -> Answer:
     return Answer(value, day, "past weekend", confidence=Confidence.MEDIUM)
 
 
-def _to_the_day(expression: Offset, count: int, place: Place) -> Answer:
-    months = {Unit.YEAR: 12, Unit.MONTH: 1}.get(expression.unit)
-    value = shifted(place, Unit.DAY if months is None else Unit.MONTH, count * (months or 7))
+def day_away(place: Place, unit: Unit, count: int) -> Answer:
+    """The day so many weeks, months or years from a place: "exactly a year ago"."""
+    months = {Unit.YEAR: 12, Unit.MONTH: 1}.get(unit)
+    days = 7 if unit is Unit.WEEK else 1
+    value = shifted(place, Unit.DAY if months is None else Unit.MONTH, count * (months or days))
     if place.exact is None:
         return unresolved("XXXX-XX-XX", "counts from a date that is not named finely enough")
     if value is None or value.startswith("BC"):

@@ -1,6 +1,7 @@
 """What an expression says while nothing is known of its context, in one notation."""
 
 from timeline.model import (
+    Beside,
     CalendarDate,
     CenturyTurn,
     Clock,
@@ -55,14 +56,24 @@ def open_value(expression: TimeExpression) -> str:
             return f"{'' if day is None else _in_brackets(day)}T{time}"
         case NthDay(nth=nth, weekday=day, month=month):
             return f"{_in_brackets(month)}-#{nth}" + ("" if day is None else f"-{day}")
-        case WeekOf(day=day):
-            return f"W({open_value(day)})"
+        case WeekOf(day=day, unit=unit):
+            return f"{_LETTERS[unit]}({open_value(day)})"
+        case Beside():
+            return _beside(expression)
         case HolidayDate(name=name, year=year, direction=direction):
             return f"{_sign(direction)}{_year(year, False)}-{name.replace(' ', '_')}"
         case EventOffset(length=length, direction=direction):
             return f"{_sign(direction)}{length}"
         case Length(value=value) | Recurrence(value=value) | VagueTime(value=value):
             return value
+
+
+def _beside(expression: Beside) -> str:
+    sign = "-" if expression.count < 0 else "+"
+    count = abs(expression.count)
+    if expression.weekday is not None:
+        return f"({open_value(expression.day)}){sign}#{count}-{expression.weekday}"
+    return f"({open_value(expression.day)}){sign}P{count}{_LETTERS[expression.unit]}"
 
 
 def _sign(direction: str | None) -> str:

@@ -10,6 +10,7 @@ from timeline.dates.numbers import month_first
 from timeline.dates.timex import is_possible
 from timeline.model import (
     Base,
+    Beside,
     CalendarDate,
     Clock,
     DateMention,
@@ -178,5 +179,7 @@ def is_told_from_today(expression: TimeExpression) -> bool:
     match expression:
         case Offset(base=Base.PUBLICATION | Base.STORY) | WeekdayDate():
             return True
+        case Beside(day=day):
+            return is_told_from_today(day)
         case _:
             return False

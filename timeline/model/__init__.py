@@ -39,6 +39,7 @@ from timeline.model.evidence import (
 )
 from timeline.model.expressions import (
     Base,
+    Beside,
     CalendarDate,
     CenturyTurn,
     Clock,
@@ -66,6 +67,7 @@ __all__ = [
     "ActorMention",
     "Article",
     "Base",
+    "Beside",
     "CalendarDate",
     "CenturyTurn",
     "Clock",

@@ -148,9 +148,31 @@ class NthDay:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that holds a day: "the week of 3 May"."""
+    """The week that holds a day, or the weekend beside it: "the week of 3 May".
 
-    day: CalendarDate
+    Args:
+        unit: A week or a weekend.
+    """
+
+    day: "DayExpression"
+    unit: Unit = Unit.WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units before or after a day that is named: "three days before Christmas".
+
+    Args:
+        count: Less than 0 for before.
+        weekday: Such weekdays are counted instead, 1 to 7: "the Sunday after Easter".
+        to_the_day: The words mean a day, whatever the unit: "two weeks from Monday".
+    """
+
+    day: "DayExpression"
+    unit: Unit
+    count: int
+    weekday: int | None = None
+    to_the_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +236,15 @@ class VagueTime:
 
 
 DayExpression = (
-    CalendarDate | NumericDate | WeekdayDate | NthDay | HolidayDate | Offset | YearPart | WeekOf
+    CalendarDate
+    | NumericDate
+    | WeekdayDate
+    | NthDay
+    | HolidayDate
+    | Offset
+    | YearPart
+    | WeekOf
+    | Beside
 )
 TimeExpression = (
     DayExpression | YearSpan | CenturyTurn | Clock | EventOffset | Length | Recurrence | VagueTime

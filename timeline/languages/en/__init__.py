@@ -2,6 +2,7 @@
 
 from timeline.dates.rule import Language
 from timeline.languages.en import (
+    beside,
     calendar_dates,
     clock_times,
     holidays,
@@ -23,6 +24,7 @@ ENGLISH = Language(
     families=(
         numeric_family("en", YEAR_TRIGGER, FIGURES_TRIGGER),
         ranges.FAMILY,
+        beside.FAMILY,
         nth_days.FAMILY,
         calendar_dates.FAMILY,
         weekdays.FAMILY,

@@ -5,29 +5,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.holidays import HOLIDAY_TRIGGER
 from timeline.languages.en.lexicon import (
     CLOCK_TRIGGER,
-    DAY,
     DAY_PART_TRIGGER,
     DEICTIC_TRIGGER,
     FIGURES_TRIGGER,
-    FULL_WEEKDAY,
-    MONTH,
     MONTH_TRIGGER,
     PARTS_OF_DAY,
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
     WEEKDAY_TRIGGER,
-    YEAR,
     YEAR_TRIGGER,
     ZONE,
-    month,
     number,
-    ordinal,
     pattern,
-    weekday,
 )
-from timeline.model import Base, CalendarDate, Clock, DayExpression, Offset, Unit, WeekdayDate
+from timeline.languages.en.named_days import NAMED_DAY, named_day
+from timeline.model import Base, Clock, DayExpression, Offset, Unit
 
 _PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
@@ -59,29 +54,16 @@ _NIGHT = r"(?: (?P<night>morning|afternoon|evening|night))?"
 _HOURS_OF_HALF = 12
 _NOON = 12
 _LATEST_AFTERNOON = 6
-_DAY = (
-    rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
-    rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))(?:,? (?P<year>{YEAR}))?"
-    rf"|(?P<weekday2>{FULL_WEEKDAY})"
-    r"|(?P<deictic>today|yesterday|tomorrow|last night|tonight|this (?:morning|evening)))"
+# What a day may begin with.
+_DAY_TRIGGERS = (
+    FIGURES_TRIGGER,
+    MONTH_TRIGGER,
+    WEEKDAY_TRIGGER,
+    DEICTIC_TRIGGER,
+    HOLIDAY_TRIGGER,
+    RELATIVE_TRIGGER,
 )
 _STEPS = {"last": -1, "this": 0, "tomorrow": 1, "yesterday": -1}
-
-
-def day_expression(match: re.Match[str]) -> DayExpression | None:
-    """The day that the groups of `_DAY` name; None where they matched nothing."""
-    found = match.groupdict()
-    if deictic := found.get("deictic"):
-        count = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(deictic, 0)
-        return Offset(Unit.DAY, count, Base.PUBLICATION)
-    if found.get("weekday2"):
-        return WeekdayDate(weekday(found["weekday2"]))
-    name, day = found["month"] or found["month2"], found["day"] or found["day2"]
-    if name is None:
-        return None
-    year = int(found["year"]) if found["year"] else None
-    named = weekday(found["weekday"]) if found["weekday"] else None
-    return CalendarDate(year, month(name), ordinal(day), weekday=named)
 
 
 def _time(match: re.Match[str]) -> str | None:
@@ -109,7 +91,7 @@ def _clock(match: re.Match[str]) -> Sequence[Piece]:
     time = _time(match)
     if time is None:
         return ()
-    zone, day = match["zone"], day_expression(match)
+    zone, day = match["zone"], named_day(match)
     mod = "APPROX" if match["about"] else None
     night = match.groupdict().get("night")
     named: DayExpression | Clock | None = day
@@ -155,7 +137,7 @@ def _part_of(match: re.Match[str]) -> Sequence[Piece]:
     part = match["part"].split()[0]
     if part == "hours" and match["early"] is None:
         return ()
-    return (Piece(Clock(_PARTS[part], day_expression(match)), mod=_part_mod(match)),)
+    return (Piece(Clock(_PARTS[part], named_day(match)), mod=_part_mod(match)),)
 
 
 def _step_part(match: re.Match[str]) -> Sequence[Piece]:
@@ -171,7 +153,7 @@ CLOCK = Rule(
     name="en.clock",
     triggers=(FIGURES_TRIGGER, YEAR_TRIGGER, DAY_PART_TRIGGER, CLOCK_TRIGGER),
     pattern=pattern(
-        rf"{_ABOUT}(?P<clock>{_CLOCK}){_ZONE}(?:(?P<joint>,? (?:on )?){_DAY}{_NIGHT})?"
+        rf"{_ABOUT}(?P<clock>{_CLOCK}){_ZONE}(?:(?P<joint>,? (?:on )?){NAMED_DAY}{_NIGHT})?"
     ),
     interpret=_clock,
     examples=(
@@ -206,8 +188,10 @@ HOURS = Rule(
 )
 DATE_CLOCK = Rule(
     name="en.date_clock",
-    triggers=(FIGURES_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
-    pattern=pattern(rf"{_DAY}(?P<joint>,? (?:at )?){_ABOUT}(?P<clock>{_CLOCK}|{_DOTTED}){_ZONE}"),
+    triggers=_DAY_TRIGGERS,
+    pattern=pattern(
+        rf"{NAMED_DAY}(?P<joint>,? (?:at )?){_ABOUT}(?P<clock>{_CLOCK}|{_DOTTED}){_ZONE}"
+    ),
     interpret=_clock,
     examples=(
         Example("until [May 8 1:00 AM] they", "XXXX-05-08T01:00"),
@@ -219,12 +203,14 @@ DATE_CLOCK = Rule(
 )
 DATE_PART = Rule(
     name="en.date_part",
-    triggers=(FIGURES_TRIGGER, MONTH_TRIGGER, WEEKDAY_TRIGGER, DEICTIC_TRIGGER),
-    pattern=pattern(rf"(?:(?P<early>early|late) (?:on )?)?{_DAY},? {_PART}"),
+    triggers=_DAY_TRIGGERS,
+    pattern=pattern(rf"(?:(?P<early>early|late) (?:on )?)?{NAMED_DAY},? {_PART}"),
     interpret=_part_of,
     examples=(
         Example("he left [Wednesday night] for", "XXXX-WXX-3TNI"),
         Example("it began [early Friday morning]", "XXXX-WXX-5TMO"),
+        Example("fire broke out on [Christmas night] in", "XXXX-christmasTNI"),
+        Example("they met [last Friday night] at", "-XXXX-WXX-5TNI"),
     ),
 )
 PART_DATE = Rule(
@@ -232,7 +218,7 @@ PART_DATE = Rule(
     triggers=(DAY_PART_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
         rf"(?:(?:the )?(?P<early>early|late|mid)[ -](?:in )?)?(?:the )?{_PART},? "
-        rf"(?:(?:of|on) )?(?:the )?{_DAY}"
+        rf"(?:(?:of|on) )?(?:the )?{NAMED_DAY}"
     ),
     interpret=_part_of,
     examples=(

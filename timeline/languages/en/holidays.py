@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline.dates.dispatch import joined
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import MONTH_TRIGGER, RELATIVE_TRIGGER, YEAR, pattern
 from timeline.model import Direction, HolidayDate
@@ -28,7 +29,7 @@ NAMES = {
     "christmas eve": "christmas eve", "christmas(?: day)?": "christmas",
     "boxing day": "boxing day", "election day": "election day",
 }  # fmt: skip
-_NAME = "|".join(NAMES)
+NAME = "(?:" + joined(NAMES) + ")"
 _COMPILED = tuple((re.compile(name), value) for name, value in NAMES.items())
 HOLIDAY_TRIGGER = (
     r"(?:new year's|epiphany|orthodox|martin|groundhog|valentine'?s|presidents|international"
@@ -43,8 +44,13 @@ _DIRECTIONS = {
 }  # fmt: skip
 
 
+def holiday_name(words: str) -> str:
+    """The name, as `dates.holidays` spells it, of what `NAME` matched."""
+    return next(value for form, value in _COMPILED if form.fullmatch(words))
+
+
 def _holiday(match: re.Match[str]) -> Sequence[Piece]:
-    name = next(value for form, value in _COMPILED if form.fullmatch(match["name"]))
+    name = holiday_name(match["name"])
     year = int(match["year"]) if match["year"] else None
     return (Piece(HolidayDate(name, year, _DIRECTIONS.get(match["step"] or ""))),)
 
@@ -59,7 +65,7 @@ HOLIDAY = Rule(
     name="en.holiday",
     triggers=(HOLIDAY_TRIGGER, RELATIVE_TRIGGER, MONTH_TRIGGER),
     pattern=pattern(
-        rf"(?:(?P<step>last|this past|next|this) )?(?P<name>{_NAME})"
+        rf"(?:(?P<step>last|this past|next|this) )?(?P<name>{NAME})"
         rf"(?:,? (?:of )?(?P<year>{YEAR}))?"
     ),
     interpret=_holiday,

@@ -1,25 +1,22 @@
-"""Days by their place: "the second Monday of May", "the last Sunday in June", "week of 3 May"."""
+"""Days by their place: "the second Monday of May", "the last week of June"."""
 
 import re
 from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
-    DAY,
     FIGURES_TRIGGER,
     FULL_MONTH,
     FULL_WEEKDAY,
-    MONTH,
     ORDINAL_TRIGGER,
     RELATIVE_TRIGGER,
-    UNIT_TRIGGER,
     YEAR,
     month,
     ordinal,
     pattern,
     weekday,
 )
-from timeline.model import Base, CalendarDate, NthDay, Offset, Unit, WeekOf
+from timeline.model import Base, CalendarDate, NthDay, Offset, Unit
 
 _NTH = r"(?P<nth>first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)"
 _STEPS = {"this": 0, "next": 1, "last": -1, "the": 0}
@@ -38,12 +35,6 @@ def _nth_day(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(NthDay(nth, day, _month_meant(match))),)
 
 
-def _week_of(match: re.Match[str]) -> Sequence[Piece]:
-    year = int(match["year"]) if match["year"] else None
-    named = month(match["month"] or match["month2"])
-    return (Piece(WeekOf(CalendarDate(year, named, ordinal(match["day"] or match["day2"])))),)
-
-
 NTH_DAY = Rule(
     name="en.nth_day",
     triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER, FIGURES_TRIGGER),
@@ -58,21 +49,6 @@ NTH_DAY = Rule(
         Example("on [the first day of March] it", "XXXX-03-#1"),
     ),
     rejects=("the second Monday of the war",),
-)
-WEEK_OF = Rule(
-    name="en.week_of",
-    triggers=(UNIT_TRIGGER,),
-    pattern=pattern(
-        rf"(?:the )?week (?:of|beginning|starting|ending|ended) (?:the )?"
-        rf"(?:(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})|(?P<month2>{MONTH}) (?P<day2>{DAY}))"
-        rf"(?:,? (?P<year>{YEAR}))?"
-    ),
-    interpret=_week_of,
-    examples=(
-        Example("in [the week of 3 May 2021] it", "W(2021-05-03)"),
-        Example("claims for [the week ended Sept. 18] rose", "W(XXXX-09-18)"),
-    ),
-    rejects=("the week of May",),
 )
 _MODS = {
     "first": "START", "opening": "START", "last": "END", "final": "END", "closing": "END",
@@ -103,4 +79,4 @@ PART_OF_PERIOD = Rule(
     ),
     rejects=("the last week of the war",),
 )
-FAMILY = Family("Days by their place", (NTH_DAY, WEEK_OF, PART_OF_PERIOD))
+FAMILY = Family("Days by their place", (NTH_DAY, PART_OF_PERIOD))

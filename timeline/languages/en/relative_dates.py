@@ -227,13 +227,13 @@ DAY_BESIDE = Rule(
     name="en.day_beside",
     triggers=(UNIT_TRIGGER,),
     pattern=pattern(
-        r"the (?P<unit>day|night|week|month|year) (?P<way>before|after)"
-        r"(?P<named> yesterday| tomorrow| last| next)?(?= ?[.,;:)]| at | in | with | and |$)"
+        r"the (?P<unit>day|night|weekend|week|month|year) (?P<way>before|after)"
+        r"(?P<named> last| next)?(?= ?[.,;:)]| at | in | with | and |$)"
     ),
     interpret=_beside,
     examples=(
         Example("he left [the day before].", "-P1D"),
-        Example("they met [the day before yesterday].", "-P2D"),
+        Example("it happened [the weekend before last].", "-P2WE"),
         Example("[the week before last], it", "-P2W"),
     ),
     rejects=("the day before the vote", "the week after he left"),

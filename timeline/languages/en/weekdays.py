@@ -17,15 +17,8 @@ from timeline.languages.en.lexicon import (
     pattern,
     weekday,
 )
-from timeline.model import Base, Direction, Offset, Recurrence, Unit, WeekdayDate
-
-_DIRECTIONS = {
-    "last": Direction.PAST, "past": Direction.PAST, "this past": Direction.PAST,
-    "previous": Direction.PAST, "next": Direction.FUTURE, "this": Direction.SAME,
-    "this coming": Direction.FUTURE, "coming": Direction.FUTURE, "following": Direction.FUTURE,
-    "that": Direction.SAME, "that same": Direction.SAME,
-}  # fmt: skip
-_FROM_MENTION = ("previous", "following", "that", "that same")
+from timeline.languages.en.named_days import DIRECTIONS, FROM_MENTION
+from timeline.model import Base, Offset, Recurrence, Unit, WeekdayDate
 
 
 def _weekday(match: re.Match[str]) -> Sequence[Piece]:
@@ -34,8 +27,8 @@ def _weekday(match: re.Match[str]) -> Sequence[Piece]:
 
 def _directed(match: re.Match[str]) -> Sequence[Piece]:
     step = match["step"]
-    base = Base.MENTION if step in _FROM_MENTION else Base.PUBLICATION
-    return (Piece(WeekdayDate(weekday(match["weekday"]), _DIRECTIONS[step], base=base)),)
+    base = Base.MENTION if step in FROM_MENTION else Base.PUBLICATION
+    return (Piece(WeekdayDate(weekday(match["weekday"]), DIRECTIONS[step], base=base)),)
 
 
 def _weekdays(match: re.Match[str]) -> Sequence[Piece]:

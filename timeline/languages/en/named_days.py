@@ -1,0 +1,50 @@
+"""A day as rules take it in that name something beside it: "Friday", "3 May 2020", "Christmas"."""
+
+import re
+
+from timeline.languages.en.holidays import NAME, holiday_name
+from timeline.languages.en.lexicon import DAY, FULL_WEEKDAY, MONTH, YEAR, month, ordinal, weekday
+from timeline.model import (
+    Base,
+    CalendarDate,
+    DayExpression,
+    Direction,
+    HolidayDate,
+    Offset,
+    Unit,
+    WeekdayDate,
+)
+
+DIRECTIONS = {
+    "last": Direction.PAST, "past": Direction.PAST, "this past": Direction.PAST,
+    "previous": Direction.PAST, "next": Direction.FUTURE, "this": Direction.SAME,
+    "this coming": Direction.FUTURE, "coming": Direction.FUTURE, "following": Direction.FUTURE,
+    "that": Direction.SAME, "that same": Direction.SAME,
+}  # fmt: skip
+FROM_MENTION = ("previous", "following", "that", "that same")
+NAMED_DAY = (
+    rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
+    rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))(?:,? (?P<year>{YEAR}))?"
+    rf"|(?:(?P<step>last|next|this past|this coming|this) )?(?P<weekday2>{FULL_WEEKDAY})"
+    r"|(?P<deictic>today|yesterday|tomorrow|last night|tonight|this (?:morning|evening))"
+    rf"|(?P<holiday>{NAME})(?:,? (?P<holiday_year>{YEAR}))?)"
+)
+_STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+
+
+def named_day(match: re.Match[str]) -> DayExpression | None:
+    """The day that the groups of `NAMED_DAY` name; None where they matched nothing."""
+    found = match.groupdict()
+    if deictic := found.get("deictic"):
+        return Offset(Unit.DAY, _STEPS.get(deictic, 0), Base.PUBLICATION)
+    if name := found.get("weekday2"):
+        return WeekdayDate(weekday(name), DIRECTIONS.get(found.get("step") or ""))
+    if feast := found.get("holiday"):
+        year = found["holiday_year"]
+        return HolidayDate(holiday_name(feast), int(year) if year else None)
+    name, day = found["month"] or found["month2"], found["day"] or found["day2"]
+    if name is None:
+        return None
+    year = int(found["year"]) if found["year"] else None
+    named = weekday(found["weekday"]) if found["weekday"] else None
+    return CalendarDate(year, month(name), ordinal(day), weekday=named)
