@@ -26,6 +26,11 @@ def value(text: str) -> str:
         "Witnesses are asked to call by Tuesday.",
         "The summit would still be held on Tuesday.",
         "The mandate runs to Tuesday.",
+        "Leaders to sign truce on Tuesday",
+        "They'll meet on Tuesday.",
+        "A march is planned for Tuesday.",
+        "Poles go to the polls on Tuesday.",
+        "The envoy is visiting the camps on Tuesday.",
     ],
 )
 def test_what_is_on_the_agenda_is_still_to_come(text: str) -> None:
@@ -43,12 +48,29 @@ def test_what_is_on_the_agenda_is_still_to_come(text: str) -> None:
         "The court ruled Tuesday that he must be heard.",
         "It must have begun on Tuesday.",
         "The talks went on until Tuesday.",
+        "Workers failed to open the valve on Tuesday.",
+        "It was hard to meet the guests on Tuesday.",
     ],
 )
 def test_plans_told_in_the_past_are_over(text: str) -> None:
     found = value(text)
 
     assert found == "2021-09-21"
+
+
+def test_both_ends_of_a_range_hear_the_words_around_it() -> None:
+    found = tag(
+        "The strike lasted from 11 p.m. on Friday until 4 a.m. on Saturday.",
+        language=LANGUAGES["en"],
+        anchor=date(2021, 9, 26),
+    )
+
+    assert [one.resolution.value for one in found] == [
+        "2021-09-24T23:00",
+        "2021-09-24",
+        "2021-09-25T04:00",
+        "2021-09-25",
+    ]
 
 
 def test_what_is_done_in_the_present_does_not_point_back() -> None:

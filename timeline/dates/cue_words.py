@@ -9,7 +9,6 @@ from timeline.model import (
     Beside,
     CalendarDate,
     Clock,
-    DateMention,
     Direction,
     HolidayDate,
     NthDay,
@@ -41,13 +40,17 @@ def needs_cue(expression: TimeExpression) -> bool:
             return False
 
 
-def cue_at(written: Written, mention: DateMention, cues: Cues) -> Direction | None:
-    """Read the direction off the nearest cue word: before the mention, else after it."""
-    before = _sentence_before(written, mention)
-    if written.folded.startswith("'s", mention.end):
+def cue_at(written: Written, start: int, end: int, cues: Cues) -> Direction | None:
+    """Read the direction of a date off the nearest cue word: before it, else after it.
+
+    Args:
+        start, end: Of the date, or of the range that it is an end of.
+    """
+    before = _sentence_before(written, start)
+    if written.folded.startswith("'s", end):
         before = ""
-    end = min(mention.end + _CUE_WINDOW, written.sentence_end(mention.start))
-    return _nearest_cue(before, written.folded[mention.end : end], cues)
+    limit = min(end + _CUE_WINDOW, written.sentence_end(start))
+    return _nearest_cue(before, written.folded[end:limit], cues)
 
 
 @lru_cache(maxsize=4096)
@@ -57,27 +60,30 @@ def _nearest_cue(before: str, after: str, cues: Cues) -> Direction | None:
         return nearest
     # Where the date does not open its sentence, the next clause tells of something else.
     ends = (_STATEMENT_END,) if len(before) < _FEW_LETTERS else (_CLAUSE_END, cues.both)
-    return _first_cue(after[: _end_of_first(after, ends)], cues)
+    clause = after[: _end_of_first(after, ends)]
+    if (first := _first_cue(clause, cues)) is not None:
+        return first
+    return Direction.FUTURE if cues.agenda.search(before) else None
 
 
 def _end_of_first(text: str, ends: tuple[re.Pattern[str], ...]) -> int:
     return min((found.start() for end in ends if (found := end.search(text))), default=len(text))
 
 
-def tells_of_coming(written: Written, mention: DateMention, cues: Cues) -> bool:
-    """Tell whether the sentence before the mention looks ahead from the day it was written."""
-    return cues.coming.search(_sentence_before(written, mention)) is not None
+def tells_of_coming(written: Written, start: int, cues: Cues) -> bool:
+    """Tell whether the sentence before a date looks ahead from the day it was written."""
+    return cues.coming.search(_sentence_before(written, start)) is not None
 
 
-def tells_of_past(written: Written, mention: DateMention, cues: Cues) -> bool:
-    """Tell whether the words right before the mention say that it has happened."""
-    return cues.happened.search(_sentence_before(written, mention)) is not None
+def tells_of_past(written: Written, start: int, cues: Cues) -> bool:
+    """Tell whether the words right before a date say that it has happened."""
+    return cues.happened.search(_sentence_before(written, start)) is not None
 
 
-def _sentence_before(written: Written, mention: DateMention) -> str:
-    """The nearer words of the mention's sentence that stand before it."""
-    start = max(mention.start - _CUE_WINDOW, written.sentence_start(mention.start))
-    before = written.folded[start : mention.start]
+def _sentence_before(written: Written, start: int) -> str:
+    """The nearer words of its sentence that stand before a place."""
+    first = max(start - _CUE_WINDOW, written.sentence_start(start))
+    before = written.folded[first:start]
     ends = [match.end() for match in _STATEMENT_END.finditer(before)]
     return before[ends[-1] :] if ends else before
 
@@ -85,7 +91,7 @@ def _sentence_before(written: Written, mention: DateMention) -> str:
 def _last_cue(text: str, cues: Cues) -> Direction | None:
     past = max((match.end() for match in cues.past.finditer(text)), default=-1)
     future = max((match.end() for match in cues.future.finditer(text)), default=-1)
-    if past == future:
+    if past == future == -1:
         return None
     return Direction.FUTURE if future > past else Direction.PAST
 

@@ -82,6 +82,7 @@ class Cues:
         future: "will", "is due".
         coming: Of these, what tells of days after the text was written, in a story of the past
             too: "will", not "planned to".
+        agenda: What points ahead where the sentence has neither: "Leaders to sign pact on Friday".
         joint: What stands between the two ends of a range, "and" aside.
         between: What stands before a range that is joined by `both`.
         both: "and".
@@ -107,6 +108,7 @@ class Cues:
     zone: re.Pattern[str] = NEVER
     zone_before: re.Pattern[str] = NEVER
     of_noun: re.Pattern[str] = NEVER
+    agenda: re.Pattern[str] = NEVER
     happened: re.Pattern[str] = NEVER
 
 

@@ -67,22 +67,53 @@ def around(page: Page, number: int, context: Context) -> Around:
             return Around(is_over=over, quoted=quoted, partner=partner)
         case Offset(base=Base.STORY):
             same = _is_of_its_sentence(page, mention, context)
-            coming = tells_past and tells_of_coming(page.written, mention, page.cues)
+            coming = tells_past and tells_of_coming(page.written, mention.start, page.cues)
             return Around(same_sentence=same, coming=coming, partner=partner)
         case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)):
             same = "\n" not in _since_spoken(page, mention, context)
             return Around(same_paragraph=same, partner=partner)
         case expression if needs_cue(expression):
+            start, end = _range_around(page, number)
             told = Around(
-                cue=cue_at(page.written, mention, page.cues),
-                coming=tells_past and tells_of_coming(page.written, mention, page.cues),
-                is_over=tells_of_past(page.written, mention, page.cues),
+                cue=cue_at(page.written, start, end, page.cues),
+                coming=tells_past and tells_of_coming(page.written, start, page.cues),
+                is_over=tells_of_past(page.written, start, page.cues),
                 same_sentence=_is_of_its_sentence(page, mention, context),
                 partner=partner,
             )
             return _in_story(page, number, context, told) if tells_past else told
         case _:
             return Around(partner=partner)
+
+
+# "From 11 p.m. on Friday until 4 a.m. on Saturday."
+_MOST_ENDS = 4
+
+
+def _range_around(page: Page, number: int) -> tuple[int, int]:
+    """Where the range of a mention begins and ends, each end with its time and its day."""
+    mentions = page.mentions
+    first = last = number
+    while first and number - first < _MOST_ENDS and _go_together(*mentions[first - 1 : first + 1]):
+        first -= 1
+    while last - number < _MOST_ENDS and last + 1 < len(mentions):
+        if not _go_together(*mentions[last : last + 2]):
+            break
+        last += 1
+    return mentions[first].start, mentions[last].end
+
+
+def _go_together(one: DateMention, other: DateMention) -> bool:
+    """Tell the ends of a range, or a time and the day that it is of."""
+    if one.range_id is not None and one.range_id == other.range_id:
+        return True
+    if one.rule != other.rule:
+        return False
+    match one.expression, other.expression:
+        case (Clock(day=day), same) | (same, Clock(day=day)):
+            return day == same
+        case _:
+            return False
 
 
 def _is_of_its_sentence(page: Page, mention: DateMention, context: Context) -> bool:

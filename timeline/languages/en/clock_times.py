@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.cues import CUES
 from timeline.languages.en.holidays import HOLIDAY_TRIGGER
 from timeline.languages.en.lexicon import (
     CLOCK_TRIGGER,
@@ -240,9 +241,39 @@ STEP_PART = Rule(
 TONIGHT = Rule(
     name="en.tonight",
     triggers=(DAY_PART_TRIGGER,),
-    pattern=pattern(r"(?P<word>tonight|overnight)"),
+    pattern=pattern("tonight"),
     interpret=lambda match: (Piece(Clock("NI", Offset(Unit.DAY, 0, Base.PUBLICATION))),),
     examples=(Example("we leave [tonight] by", "(P0D)TNI"),),
+)
+
+
+def _overnight(match: re.Match[str]) -> Sequence[Piece]:
+    """The night that is over, unless words near it speak of what is to come."""
+    if (day := named_day(match)) is not None:
+        return (Piece(Clock("NI", day)),)
+    around = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    count = 0 if CUES.coming.search(around) or _FORECAST.search(around) else -1
+    return (Piece(Clock("NI", Offset(Unit.DAY, count, Base.PUBLICATION))),)
+
+
+_NEAR = 40
+_FORECAST = re.compile(r"\b(?:forecast|expected|to remain|to continue|warn(?:s|ed|ing)?)\b")
+_STAY = re.compile(r" (?:stay|train|bus|flight|success|bag|case|guests?|accommodation|visit)s?\b")
+OVERNIGHT = Rule(
+    name="en.overnight",
+    triggers=(DAY_PART_TRIGGER,),
+    pattern=pattern(rf"overnight(?: (?:on |into |to )?{NAMED_DAY})?"),
+    interpret=_overnight,
+    examples=(
+        Example("shelling resumed [overnight] in", "(-P1D)TNI"),
+        Example("frost is expected [overnight] in", "(P0D)TNI"),
+        Example("he was held [overnight Thursday] in", "XXXX-WXX-4TNI"),
+    ),
+    rejects=("an overnight stay", "an overnight success"),
+    fits=lambda text, match: (
+        not _STAY.match(match.string, match.end())
+        and not match.string.endswith(("an ", " its ", " his "), 0, match.start())
+    ),
 )
 PART_ALONE = Rule(
     name="en.part_alone",
@@ -260,5 +291,5 @@ PART_ALONE = Rule(
 )
 FAMILY = Family(
     "Times and parts of the day",
-    (CLOCK, HOURS, DATE_CLOCK, DATE_PART, PART_DATE, STEP_PART, TONIGHT, PART_ALONE),
+    (CLOCK, HOURS, DATE_CLOCK, DATE_PART, PART_DATE, STEP_PART, TONIGHT, OVERNIGHT, PART_ALONE),
 )

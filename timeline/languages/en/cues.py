@@ -14,35 +14,50 @@ _MAY = (
     + r"(?<!this )(?<!from )(?<!until )(?<!mid-)(?<!\d )may(?= [a-z])"
     r"(?! (?:have|to|and|or|of|last|this|next|in|was|is)\b)"
 )
+_PAST_VERBS = "|".join(
+    "was were had did ate arose awoke became began bled blew bought broke brought built came "
+    "caught chose clung crept dealt died drank drew drove dug fell felt fled flew forbade foresaw "
+    "forgave forgot fought found froze gave got grew heard held hid hung kept knelt knew laid lay "
+    "led left lost made meant met overcame oversaw overthrew overtook paid ran rang rebuilt "
+    "retook rode rose said sang sank sat saw says sent shone shook shot shrank slept slid sold "
+    "sought spent spoke sprang spun stole stood strove struck stuck swam swept swore swung taught "
+    "thought threw told took tore understood undertook went wept withdrew woke won wore "
+    "wrote".split()
+)
 CUES = Cues(
     # A plan that is told in the past, "had been scheduled to expire", is over.
     past=re.compile(
         r"\b(?:had(?: been)?(?: due| scheduled| set| expected| supposed| slated| meant) to \w+"
         r"|(?:was|were) due"
+        # What was hard, or failed, is over too.
+        r"|(?:failed|refused|declined|forced|tried|managed|struggled|hard|difficult|impossible|helped"
+        r"|enabled|allowed|prompted)(?: \w+){0,3} to \w+"
         r"|(?:lasted|continued|remained|stayed|waited|served|lived|ran|went on|was|were)"
         r"(?: \w+){0,2} until"
-        r"|(?<!\bbe )(?<!\bis )(?<!\bare )(?:was|were|had|did|died|met|began|left"
-        r"|came|went|took|held|gave|made|saw|fell|rose|sent|wrote|spoke|broke|won|lost"
-        r"|became|found|led|fled|got|paid|brought|built|bought"
-        r"|caught|chose|drew|drove|fought|flew|grew|hid|kept|knew|lay|meant|ran|sank|sat|shook"
-        r"|shot|sold|stood|stole|struck|swore|taught|thought|threw|told|withdrew|wore|said|says"
-        r"|since|set(?! to| for| of)|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"
+        rf"|(?<!\bbe )(?<!\bis )(?<!\bare )(?:{_PAST_VERBS}"
+        r"|since|set(?! to| for| of)"
+        r"|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"
     ),
     future=re.compile(
-        r"\b(?:will|would|shall|(?:must|should|might)(?! have)|to be"
+        r"(?:\b|(?='ll\b))(?:will|won't|'ll|would|shall|(?:must|should|might)(?! have)|to be"
         rf"|{_MAY}"
         r"|(?:was|were) to(?! have)"
-        r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the)"
+        r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the|for)"
         # What is on the agenda is told in the present.
         r"|(?:starts|ends|closes|leaves|votes|plays) (?:at|on|in)|expects|anticipates|runs? out"
         r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
         r"|(?:is|are|be) (?:asked|invited|urged|told|required) to|runs (?:to|until|through)"
         r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"
-        r"|takes (?:place|office)"
+        r"|takes (?:place|office|over)|goes (?:on (?:sale|trial|show|display)|to the polls|before)"
+        r"|go to the polls|(?:comes?|enters?) into (?:force|effect)|hosts|visits|faces|airs"
+        r"|premieres|launches|kicks off|steps down|(?:travels|heads|flies) to"
         r"|(?:schedul(?:ed|ing)|set|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?"
         r"|vow(?:s|ed)|ready|agreed|supposed|is|are|has|have|prepar(?:es|ing)|wants?|needs?)"
         r" (?:to|for)|scheduled|expires?|matur\w+|takes effect|effective|payable"
         r"|as (?:soon|early) as|(?<=\w )until|(?:postponed|delayed|extended) (?:to|until))\b"
+    ),
+    agenda=re.compile(
+        r"\b(?:to (?!the|a|an|this|his|her|its|their)[a-z]{3,}|(?:is|are) [a-z]{2,}ing)\b"
     ),
     coming=re.compile(
         r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned|to)|expires?)\b"
