@@ -132,6 +132,32 @@ def test_the_text_itself_may_tell_who_holds_an_office() -> None:
     assert acting(text) == [["carl-moe"], ["carl-moe"]]
 
 
+def test_what_the_text_says_of_an_office_counts_more_than_the_registry() -> None:
+    registry = ActorRegistry(
+        (
+            *REGISTRY.actors,
+            Actor("sudland", ActorKind.COUNTRY, "Sudland", demonyms=("Sudlandish",)),
+            Actor(
+                "cy-lund",
+                ActorKind.PERSON,
+                "Cy Lund",
+                roles=(DatedRole("President of Sudland", "2020"),),
+            ),
+        )
+    )
+    text = "Sudlandish President Bo Ek left. The Sudlandish President smiled."
+
+    said = find_actors(
+        text, list(split(text)), registry=registry, country=None, published=date(2024, 5, 2)
+    )
+    alone = find_actors(
+        text[33:], [(0, 35)], registry=registry, country=None, published=date(2024, 5, 2)
+    )
+
+    assert [mention.actor_id for mention in said[1]] == ["bo-ek"]
+    assert [mention.actor_id for mention in alone[0]] == ["cy-lund"]
+
+
 def test_a_title_reaches_over_its_portfolio() -> None:
     assert acting("Secretary of State Carl Moe came.") == [["carl-moe"]]
 

@@ -227,12 +227,12 @@ class Document:
         return None if person is None else Named(person.id, person.name, ActorKind.PERSON)
 
     def _holder(self, title: tuple[str, ...], country: str) -> list[Named]:
-        """Who holds an office on the day of publication, else who is said to in the document."""
-        holder = self._registry.holder(title, country, self._published)
-        if holder is not None:
-            return [as_named(holder)]
+        """Who is said to hold an office in the document, else who does on the day it came out."""
         person = self._people.in_office(title, country)
-        return [] if person is None else [Named(person.id, person.name, ActorKind.PERSON)]
+        if person is not None:
+            return [Named(person.id, person.name, ActorKind.PERSON)]
+        holder = self._registry.holder(title, country, self._published)
+        return [] if holder is None else [as_named(holder)]
 
     def _discovered(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
         words = sentence.words[span.first : span.last]

@@ -20,7 +20,7 @@ _ACTOR_KEYS = frozenset(
 )
 _OUTLET_KEYS = frozenset("id name domains aliases datelines country languages note".split())
 _ROLE_KEYS = frozenset(("title", "since", "until"))
-SHIPPED = ("countries.yaml", "world.yaml", "organisations.yaml")
+SHIPPED = ("countries.yaml", "people.yaml", "world.yaml", "organisations.yaml")
 TOWNS = "towns.tsv"
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("", "no", "false"))

@@ -1,0 +1,57 @@
+"""What the registries say that ship: dates of offices, and that each holder is followed by one."""
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from pathlib import Path
+
+from timeline.actors.registry import fold_office
+from timeline.model import ActorKind
+from timeline.store.registries import load_actors
+
+DATA = Path(__file__).parents[2] / "data"
+WORLD = load_actors(DATA / "actors.yaml")
+ROLES = [(actor, role) for actor in WORLD.actors for role in actor.roles]
+DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def test_dates_of_offices_are_days_months_or_years_in_order() -> None:
+    wrong = [
+        (actor.id, role.title)
+        for actor, role in ROLES
+        if not all(DAY.fullmatch(day) for day in (role.since, role.until) if day is not None)
+        or (role.since is not None and role.until is not None and role.since > role.until)
+    ]
+
+    assert not wrong
+
+
+def test_each_office_has_one_holder_at_a_time() -> None:
+    by_office = defaultdict(list)
+    for actor, role in ROLES:
+        office, _, place = role.title.partition(" of ")
+        by_office[fold_office(office), place.removeprefix("the ")].append(
+            (role.since or "", role.until or "9999", actor.id)
+        )
+
+    together = [
+        (office, one, other)
+        for office, held in by_office.items()
+        for one, other in pairwise(sorted(held))
+        # On the day of a change, and in the month where no more is known, there are two.
+        if other[0] < one[1] and not one[1].startswith(other[0])
+    ]
+
+    assert not together
+
+
+def test_who_holds_an_office_is_of_its_country() -> None:
+    strangers = [
+        (actor.id, role.title)
+        for actor, role in ROLES
+        if actor.kind is not ActorKind.PERSON
+        or actor.country is None
+        or WORLD.by_id[actor.country].name not in role.title
+    ]
+
+    assert not strangers
