@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.charts.packing import GAP_PX, Item, Side, pack
+from timeline.charts.packing import GAP_PX, WISHED_LABEL_PX, Item, Side, pack
 from timeline.charts.plain_text import width_px
 
 WIDTH = 900.0
@@ -68,3 +68,40 @@ def test_the_best_attested_is_labelled_first() -> None:
     labelled = [item.weight for item, _, label, _ in placed if label]
     assert max(labelled) == 39
     assert min(labelled) > 30
+
+
+def test_a_mark_cuts_the_label_of_the_weakest() -> None:
+    best = Item(100, 110, "The two presidents had their first telephone call of the war", 30)
+    weak = Item(100, 110, "A minister wrote a long letter to all of his neighbours at sea", 1)
+    later = [Item(left, left + 10, "x" * 60, 0) for left in (300, 302)]
+
+    placed = pack([best, weak, *later], width_px=WIDTH, size_px=13, labelled_rows=2, most_rows=2)
+
+    assert placed[0].label == best.label
+    assert placed[1].label.endswith("…")
+
+
+def test_room_that_is_left_goes_to_labels_cut_short() -> None:
+    label = " ".join(["a label of more than the usual length"] * 3)
+
+    [place] = pack(
+        [Item(0, 10, label, 1)], width_px=WIDTH, size_px=13, labelled_rows=1, most_rows=1
+    )
+
+    assert place.label == label
+    assert width_px(label, size_px=13) > WISHED_LABEL_PX
+
+
+def test_a_mark_beyond_the_labelled_rows_is_labelled_where_its_row_is_free() -> None:
+    crowd = [Item(500.0, 510.0, f"event number {number} of many", number) for number in range(6)]
+
+    assert all(label for _, _, label, _ in place_all(crowd))
+
+
+def test_a_label_goes_to_the_roomier_side() -> None:
+    label = "The two presidents had their first telephone call of the war " * 2
+    marks = [Item(600, 610, label, 2), Item(760, 770, "", 3)]
+
+    placed = pack(marks, width_px=WIDTH, size_px=13, labelled_rows=1, most_rows=1)
+
+    assert placed[0].side is Side.LEFT

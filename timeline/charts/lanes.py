@@ -25,7 +25,8 @@ PAD_PX = 7
 NAME_ROW_PX = 20
 LEAST_LANE_PX = 42
 SMALL_PX = 36
-ROOMY_PX = 620
+# Labelled rows of all lanes together, as far as lanes hold so many marks.
+ROOMY_ROWS = 44
 MOST_LABELLED_ROWS = 9
 MORE_ROWS = 4
 
@@ -65,7 +66,6 @@ def lanes_chart(
             own; None leaves it out.
     """
     by_lane = members.merge(events, on="event_id", how="inner")
-    rows = _labelled_rows(len(lanes), len(by_lane))
     strips: list[tuple[str | None, str, int]] = []
     if published is not None:
         strips.append((None, "Articles published", len(published)))
@@ -74,6 +74,7 @@ def lanes_chart(
     stack = _Stack(window, looks.palette)
     for lane, name, count in strips:
         part = by_lane[by_lane["lane"] == lane]
+        rows = _labelled_rows(len(part), len(by_lane))
         found = _pack_lane(part, spans, stack.top + _name_row(window), window, looks, rows)
         stack.add(name, int(count), found)
     traces = event_traces(stack.marks, window, looks.palette, given)
@@ -122,10 +123,10 @@ def _name_row(window: Window) -> int:
     return 0 if window.has_gutter else NAME_ROW_PX
 
 
-def _labelled_rows(lanes: int, drawn: int) -> int:
-    """So many rows a lane that few events are all labelled and many still fit a screen."""
-    fair = ROOMY_PX // (max(lanes, 1) * ROW_PX)
-    return max(2, min(MOST_LABELLED_ROWS, fair, max(drawn, 1)))
+def _labelled_rows(marks: int, of_all: int) -> int:
+    """So many rows for a lane of so many marks that crowded lanes have more of them."""
+    fair = round(ROOMY_ROWS * marks / max(of_all, 1))
+    return max(2, min(MOST_LABELLED_ROWS, fair, max(marks, 1)))
 
 
 def _pack_lane(

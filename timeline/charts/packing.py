@@ -1,7 +1,7 @@
 """Where marks and their labels go within a lane, so that none covers another."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from timeline.charts.plain_text import cut, width_px
@@ -9,8 +9,11 @@ from timeline.charts.plain_text import cut, width_px
 GAP_PX = 5.0
 SHORTEST_LABEL_PX = 130.0
 LEAST_LABEL_PX = 70.0
-LONGEST_LABEL_PX = 420.0
+# So much is asked for each label; what room is left when all are placed goes to those cut short.
+WISHED_LABEL_PX = 420.0
 _HAIR_PX = 0.5
+# A pixel of a mark that is hidden counts as so many pixels of a label of weight 1.
+_HIDDEN = 60.0
 
 
 class Side(StrEnum):
@@ -27,7 +30,7 @@ class Item:
     Args:
         left_px, right_px: Its extent from the left edge of the plot.
         label: Its whole label.
-        weight: The heavier goes first and is labelled before others.
+        weight: The heavier goes first, is labelled before others and keeps more of its label.
     """
 
     left_px: float
@@ -46,33 +49,70 @@ class Place:
 
 
 @dataclass(slots=True)
+class _Label:
+    """Room that is kept for a label.
+
+    Args:
+        at: The place of its item.
+        weight: Of its item.
+    """
+
+    at: int
+    side: Side
+    left: float
+    right: float
+    weight: float
+
+    def lost(self, left: float, right: float) -> float:
+        """How many of its pixels are of no use when a mark covers some of them."""
+        if right <= self.left or left >= self.right:
+            return 0.0
+        rest = left - self.left if self.side is Side.RIGHT else self.right - right
+        return self.right - self.left - max(rest, 0.0)
+
+    def give_way(self, left: float, right: float) -> None:
+        """Leave what a mark covers, and what lies behind it."""
+        if not self.lost(left, right):
+            return
+        if self.side is Side.RIGHT:
+            self.right = max(left, self.left)
+        else:
+            self.left = min(right, self.right)
+
+
+@dataclass(slots=True)
 class _Row:
     """What is taken in one row, as extents in pixels."""
 
     marks: list[tuple[float, float]] = field(default_factory=list)
-    labels: list[tuple[float, float]] = field(default_factory=list)
-
-    @property
-    def taken(self) -> list[tuple[float, float]]:
-        """Marks and labels."""
-        return self.marks + self.labels
+    labels: list[_Label] = field(default_factory=list)
 
     def harm(self, left: float, right: float) -> float:
-        """How much a mark would cover, 0 where it is free; words under a mark cannot be read."""
+        """How much would be lost under a mark, 0 where it is free."""
         left, right = left - _HAIR_PX, right + _HAIR_PX
-        return _covered(self.marks, left, right) + 100 * _covered(self.labels, left, right)
+        hidden = sum(max(0.0, min(right, end) - max(left, start)) for start, end in self.marks)
+        cut_off = sum(label.weight * label.lost(left, right) for label in self.labels)
+        return _HIDDEN * hidden + cut_off
 
-    def room_right(self, start: float, width_px: float) -> float:
-        ends = [left - GAP_PX for left, right in self.taken if right > start]
-        return min([width_px, *ends]) - start
+    def put(self, left: float, right: float) -> None:
+        """Take a mark in; labels give way to it."""
+        for label in self.labels:
+            label.give_way(left, right)
+        self.marks.append((left, right))
 
-    def room_left(self, end: float) -> float:
-        starts = [right + GAP_PX for left, right in self.taken if left < end]
-        return end - max([0.0, *starts])
+    def room(self, item: Item, side: Side, plot_px: float, *, but: _Label | None = None) -> float:
+        """Pixels for a label of an item on one side, as far as the next mark or label.
 
-
-def _covered(taken: list[tuple[float, float]], left: float, right: float) -> float:
-    return sum(max(0.0, min(right, end) - max(left, start)) for start, end in taken)
+        Args:
+            but: The label that the item has already.
+        """
+        taken = [(label.left, label.right) for label in self.labels if label is not but]
+        taken += self.marks
+        if side is Side.RIGHT:
+            ends = [left - GAP_PX for left, right in taken if right > item.right_px]
+            return min([plot_px, *ends]) - (item.right_px + GAP_PX)
+        starts = [right + GAP_PX for left, right in taken if left < item.left_px]
+        return item.left_px - GAP_PX - max([0.0, *starts])
 
 
 def pack(
@@ -91,81 +131,109 @@ def pack(
     Returns:
         One place for each item, in the order of `items`.
     """
-    rows: list[_Row] = []
-    places: dict[int, Place] = {}
+    lane = _Lane(items, width_px, size_px)
     order = sorted(range(len(items)), key=lambda at: (-items[at].weight, items[at].left_px, at))
+    row_of: dict[int, int] = {}
     for at in order:
-        places[at] = _labelled(items[at], rows, width_px, size_px, labelled_rows) or _unlabelled(
-            items[at], rows, most_rows
-        )
-    return [
-        _clear(items[at], places[at], rows[places[at].row].marks, size_px)
-        for at in range(len(items))
-    ]
+        row = lane.put_labelled(at, labelled_rows)
+        row_of[at] = lane.put_unlabelled(at, most_rows) if row is None else row
+    words = lane.words(row_of)
+    return [Place(row_of[at], *words.get(at, ("", Side.RIGHT))) for at in range(len(items))]
 
 
-def _clear(item: Item, place: Place, marks: Sequence[tuple[float, float]], size_px: float) -> Place:
-    """Shorten a label that a mark came to cover."""
-    if not place.label:
-        return place
-    if place.side is Side.RIGHT:
-        ends = (left - item.right_px for left, right in marks if right > item.right_px)
-    else:
-        ends = (item.left_px - right for left, right in marks if left < item.left_px)
-    room = min(ends, default=LONGEST_LABEL_PX) - 2 * GAP_PX
-    if width_px(place.label, size_px=size_px) <= room + GAP_PX:
-        return place
-    label = cut(item.label, room_px=room, size_px=size_px) if room >= LEAST_LABEL_PX else ""
-    return replace(place, label=label)
+@dataclass(slots=True)
+class _Lane:
+    """The rows of a lane as they fill."""
 
+    items: Sequence[Item]
+    plot_px: float
+    size_px: float
+    rows: list[_Row] = field(default_factory=list)
 
-def _labelled(
-    item: Item, rows: list[_Row], plot_px: float, size_px: float, labelled_rows: int
-) -> Place | None:
-    """The whole label where it fits, else as much as is worth reading, else None."""
-    wished = min(width_px(item.label, size_px=size_px) + 2, LONGEST_LABEL_PX)
-    for least in (wished, min(wished, SHORTEST_LABEL_PX)):
-        for at, row in enumerate(rows):
-            place = _label(item, row, at, plot_px, size_px, least)
-            if place is not None:
-                return place
-        if len(rows) < labelled_rows:
-            rows.append(_Row())
-            place = _label(item, rows[-1], len(rows) - 1, plot_px, size_px, least)
-            if place is not None:
-                return place
-    return None
+    def put_labelled(self, at: int, most_rows: int) -> int | None:
+        """Put an item where its whole label fits, else as much of it as is worth reading.
 
-
-def _unlabelled(item: Item, rows: list[_Row], most_rows: int) -> Place:
-    """The first row that is free, a new one, or the one where least is covered."""
-    covered = [row.harm(item.left_px, item.right_px) for row in rows]
-    if all(covered) and len(rows) < most_rows:
-        rows.append(_Row())
-        covered.append(0.0)
-    at = covered.index(min(covered))
-    rows[at].marks.append((item.left_px, item.right_px))
-    return Place(at, "", Side.RIGHT)
-
-
-def _label(
-    item: Item, row: _Row, at: int, plot_px: float, size_px: float, least_px: float
-) -> Place | None:
-    """Place the label where at least `least_px` of it fit; None where they do not."""
-    if row.harm(item.left_px, item.right_px):
+        Returns:
+            The number of its row, None where there is no such place.
+        """
+        for least in (WISHED_LABEL_PX, SHORTEST_LABEL_PX):
+            for number, row in enumerate(self.rows):
+                if self._put_with_label(at, row, least):
+                    return number
+            if len(self.rows) < most_rows:
+                self.rows.append(_Row())
+                if self._put_with_label(at, self.rows[-1], least):
+                    return len(self.rows) - 1
         return None
-    right = min(row.room_right(item.right_px + GAP_PX, plot_px), LONGEST_LABEL_PX)
-    left = min(row.room_left(item.left_px - GAP_PX), LONGEST_LABEL_PX)
-    if right >= least_px:
-        text = cut(item.label, room_px=right, size_px=size_px)
-        end = item.right_px + GAP_PX + width_px(text, size_px=size_px)
+
+    def put_unlabelled(self, at: int, most_rows: int) -> int:
+        """Put an item into the first row that is free, a new one, or where it does least harm."""
+        item = self.items[at]
+        harm = [row.harm(item.left_px, item.right_px) for row in self.rows]
+        if all(harm) and len(self.rows) < most_rows:
+            self.rows.append(_Row())
+            harm.append(0.0)
+        number = harm.index(min(harm))
+        self.rows[number].put(item.left_px, item.right_px)
+        return number
+
+    def words(self, row_of: Mapping[int, int]) -> dict[int, tuple[str, Side]]:
+        """As much of each label as there is room for now, by the place of its item.
+
+        Those that had no label get one beside them where their row is free.
+        """
+        found: dict[int, tuple[str, Side]] = {}
+        for row in self.rows:
+            for label in sorted(row.labels, key=lambda label: -label.weight):
+                room = row.room(self.items[label.at], label.side, self.plot_px, but=label)
+                text = self._cut(label.at, room)
+                self._keep(label, text)
+                found[label.at] = text, label.side
+        bare = (at for at, row in row_of.items() if self._is_bare(at, self.rows[row], found))
+        for at in sorted(bare, key=lambda at: -self.items[at].weight):
+            label = self._label(at, self.rows[row_of[at]], SHORTEST_LABEL_PX)
+            if label is not None:
+                found[at] = self._cut(at, label.right - label.left), label.side
+        return found
+
+    def _is_bare(self, at: int, row: _Row, found: Mapping[int, tuple[str, Side]]) -> bool:
+        """Whether a mark has no label and is seen whole."""
+        left, right = self.items[at].left_px, self.items[at].right_px
+        meets = sum(left < end and start < right for start, end in row.marks)
+        return meets == 1 and not (at in found and found[at][0])
+
+    def _put_with_label(self, at: int, row: _Row, least: float) -> bool:
+        item = self.items[at]
+        if row.harm(item.left_px, item.right_px) or not self._label(at, row, least):
+            return False
         row.marks.append((item.left_px, item.right_px))
-        row.labels.append((item.right_px, min(end, plot_px)))
-        return Place(at, text, Side.RIGHT)
-    if left >= least_px:
-        text = cut(item.label, room_px=left, size_px=size_px)
-        start = item.left_px - GAP_PX - width_px(text, size_px=size_px)
-        row.marks.append((item.left_px, item.right_px))
-        row.labels.append((max(start, 0.0), item.left_px))
-        return Place(at, text, Side.LEFT)
-    return None
+        return True
+
+    def _label(self, at: int, row: _Row, least: float) -> _Label | None:
+        """Keep room for the label of an item in its row; None where less than `least` is free."""
+        item = self.items[at]
+        wished = min(self._wide(at), WISHED_LABEL_PX)
+        rooms = {side: row.room(item, side, self.plot_px) for side in Side}
+        side = max(Side, key=lambda side: min(rooms[side], wished))
+        if rooms[side] < min(wished, least):
+            return None
+        label = _Label(at, side, item.right_px, item.left_px, item.weight)
+        self._keep(label, self._cut(at, min(rooms[side], WISHED_LABEL_PX)))
+        row.labels.append(label)
+        return label
+
+    def _keep(self, label: _Label, text: str) -> None:
+        """Keep room for so much of a label."""
+        item = self.items[label.at]
+        wide = GAP_PX + width_px(text, size_px=self.size_px) if text else 0.0
+        label.left = item.right_px if label.side is Side.RIGHT else item.left_px - wide
+        label.right = item.right_px + wide if label.side is Side.RIGHT else item.left_px
+
+    def _cut(self, at: int, room: float) -> str:
+        text = self.items[at].label
+        if room < min(LEAST_LABEL_PX, self._wide(at)):
+            return ""
+        return cut(text, room_px=room, size_px=self.size_px)
+
+    def _wide(self, at: int) -> float:
+        return width_px(self.items[at].label, size_px=self.size_px) + 2

@@ -8,8 +8,26 @@ _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _UNSEEN = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\s]+"
 )
-_NARROW = frozenset("iljtfrI.,:;'!|()[] -/")
-_WIDE = frozenset("mwMW@%—")
+# About how wide letters of the charts' font are, in parts of their size.
+_WIDTHS_EM = {
+    letter: wide
+    for wide, letters in {
+        0.21: " ",
+        0.26: "',.:;Iijl|‘’",
+        0.31: "!()-[]f{}•",
+        0.35: "/\\rt",
+        0.42: "*?sz",
+        0.45: '"cvxy“”',
+        0.5: "#$+0123456789<=>FJLVXY^_aegk~–€",
+        0.55: "ACEPRSTZ`bdhnopqu",
+        0.6: "&BDGK→",
+        0.66: "HNOQU",
+        0.72: "w",
+        0.84: "%MW@m—",
+        1.0: "…",
+    }.items()
+    for letter in letters
+}
 
 
 def one_line(text: str) -> str:
@@ -47,10 +65,10 @@ def cut(text: str, *, room_px: float, size_px: float) -> str:
 
 
 def _width_em(character: str) -> float:
-    if character in _NARROW:
-        return 0.29
-    if character in _WIDE:
-        return 0.84
+    if character in _WIDTHS_EM:
+        return _WIDTHS_EM[character]
     if character >= "\u1100":
         return 1.0
-    return 0.6 if character.isupper() or character.isdigit() else 0.51
+    if character >= "\u0250":
+        return 0.65 if character.isupper() else 0.56
+    return 0.6 if character.isupper() else 0.5
