@@ -191,9 +191,9 @@ class _Lane:
                 found[label.at] = text, label.side
         bare = (at for at, row in row_of.items() if self._is_bare(at, self.rows[row], found))
         for at in sorted(bare, key=lambda at: -self.items[at].weight):
-            label = self._label(at, self.rows[row_of[at]], SHORTEST_LABEL_PX)
-            if label is not None:
-                found[at] = self._cut(at, label.right - label.left), label.side
+            late = self._label(at, self.rows[row_of[at]], SHORTEST_LABEL_PX)
+            if late is not None:
+                found[at] = self._cut(at, late.right - late.left), late.side
         return found
 
     def _is_bare(self, at: int, row: _Row, found: Mapping[int, tuple[str, Side]]) -> bool:
