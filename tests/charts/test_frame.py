@@ -1,4 +1,6 @@
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from timeline.charts.day_words import to_day
 from timeline.charts.frame import Window
@@ -12,3 +14,23 @@ def test_an_axis_to_the_last_day_of_the_calendar_ends_before_the_year_10000() ->
     begin, end = window.range_ms
 
     assert begin < end < MILLISECONDS_OF_YEAR_10000
+
+
+@pytest.mark.parametrize(
+    ("days", "dtick", "lines"),
+    [
+        (9, 86_400_000 * 2, 2),
+        (80, "M1", 2),
+        (400, "M3", 2),
+        (366 * 4, "M12", 1),
+        (366 * 75, "M240", 1),
+        (3_650_000, "M24000", 1),
+    ],
+)
+def test_ticks_leave_room_for_their_labels_and_the_axis_for_their_lines(
+    days: int, dtick: object, lines: int
+) -> None:
+    window = Window(to_day(date(1, 1, 1)), to_day(date(1, 1, 1) + timedelta(days - 1)), 840)
+
+    assert window.ticks["dtick"] == dtick
+    assert window.axis_px == (24 if lines == 1 else 40)

@@ -228,7 +228,7 @@ def test_on_a_narrow_screen_the_panel_goes_below(browser: Browser, app: App) -> 
 
 
 def test_the_keyboard_alone_chooses_an_event_and_steps_on(page: Page, app: App) -> None:
-    open_view(page, app, "?since=2020-10-01&until=2020-12-31")
+    page.goto(f"{app.address}/?since=2020-10-01&until=2020-12-31&show=table")
     table = page.locator(".stDataFrame canvas").first
     table.scroll_into_view_if_needed()
     table.focus()
@@ -250,11 +250,12 @@ def test_the_keyboard_alone_chooses_an_event_and_steps_on(page: Page, app: App) 
 def test_what_is_shown_can_be_taken_away(page: Page, app: App) -> None:
     open_view(page, app, "?since=2020-12-01&until=2020-12-30&q=quiet")
 
+    page.get_by_role("button", name="Download").click()
     with page.expect_download() as begun:
-        page.get_by_role("button", name="Download mentions").click()
+        page.get_by_role("button", name="Mentions (CSV)").click()
     mentions = begun.value.path().read_text(encoding="utf-8-sig").splitlines()
     with page.expect_download() as begun:
-        page.get_by_role("button", name="Download TimelineJS").click()
+        page.get_by_role("button", name="TimelineJS sheet").click()
     sheet = begun.value.path().read_text(encoding="utf-8-sig").splitlines()
 
     assert mentions[0].startswith("mention_id,event_id,article_id")
@@ -277,7 +278,7 @@ def test_days_of_publication_can_be_shown_and_lead_to_the_article(page: Page, ap
 
 def test_the_tray_of_the_undated_opens_the_article_at_the_phrase(page: Page, app: App) -> None:
     open_view(page, app)
-    page.get_by_role("tab", name="Undated phrases (1)").click()
+    page.get_by_role("radio", name="Undated (1)").click()
     table = page.locator(".stDataFrame").last.locator("canvas").first
     table.scroll_into_view_if_needed()
     expect(page.get_by_text("They are kept, not guessed.")).to_be_visible()
@@ -291,7 +292,7 @@ def test_the_tray_of_the_undated_opens_the_article_at_the_phrase(page: Page, app
 
 def test_a_square_of_the_reporting_map_narrows_the_view(page: Page, app: App) -> None:
     open_view(page, app, "?since=2020-12-18&until=2020-12-20&q=quiet")
-    page.get_by_role("tab", name="When it was reported").click()
+    page.get_by_role("radio", name="When reported").click()
     square = page.locator(".st-key-reporting .scatterlayer path.point").last
     square.scroll_into_view_if_needed()
 
@@ -310,11 +311,11 @@ def test_a_drag_in_the_lanes_chooses_days(page: Page, app: App) -> None:
 
 def test_all_years_stay_all_years_after_a_reload(page: Page, app: App) -> None:
     open_view(page, app, "?since=2020-10-01&until=2020-12-31")
-    expect(page.get_by_text("more outside these days")).to_be_visible()
+    expect(page.get_by_text("on other days")).to_be_visible()
 
     page.get_by_role("button", name="All years").click()
 
-    expect(page.get_by_text("more outside these days")).to_have_count(0)
+    expect(page.get_by_text("on other days")).to_have_count(0)
     expect(page).not_to_have_url(re.compile("since="))
     words = page.locator(".timeline-caption").inner_text()
     page.reload()
@@ -364,12 +365,59 @@ def test_an_outlet_is_found_by_its_letters_in_a_row(page: Page, app: App) -> Non
 
 def test_the_number_of_undated_phrases_follows_the_filters(page: Page, app: App) -> None:
     open_view(page, app)
-    page.get_by_role("tab", name="Undated phrases (1)").click()
+    page.get_by_role("radio", name="Undated (1)").click()
     expect(page.get_by_text("They are kept, not guessed.")).to_be_visible()
 
     page.get_by_role("textbox", name="Search sentences").fill("inquiry")
     page.get_by_role("textbox", name="Search sentences").press("Enter")
 
-    tab = page.get_by_role("tab", name="Undated phrases (0)")
-    expect(tab).to_have_attribute("aria-selected", "true")
+    part = page.get_by_role("radio", name="Undated (0)")
+    expect(part).to_have_attribute("aria-checked", "true")
     expect(page.get_by_text("Every date phrase here could be placed.")).to_be_visible()
+
+
+def test_the_address_says_what_is_drawn(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-10-01&until=2020-12-31")
+
+    page.get_by_role("radio", name="Table").click()
+
+    expect(page).to_have_url(re.compile("show=table"))
+    expect(page.locator(".stDataFrame")).to_be_visible()
+    page.reload()
+    expect(page.locator(".stDataFrame")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".st-key-chart .scatterlayer path.point").last).to_be_visible()
+    page.get_by_role("radio", name="By outlet").click()
+    expect(page).to_have_url(re.compile("lanes=outlet"))
+    expect(page.locator(".st-key-chart")).to_contain_text("Daily Herald")
+
+
+def test_a_row_of_the_table_opens_beside_it(page: Page, app: App) -> None:
+    page.goto(f"{app.address}/?since=2020-10-01&until=2020-12-31&show=table")
+    table = page.locator(".stDataFrame canvas").first
+    table.focus()
+
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+
+    expect(page.locator(".timeline-title").first).to_be_in_viewport()
+    expect(page.locator(".stDataFrame")).to_be_in_viewport()
+
+
+def test_what_the_marks_mean_is_a_click_away(page: Page, app: App) -> None:
+    open_view(page, app)
+
+    page.get_by_role("button", name="Key").click()
+
+    expect(page.get_by_text("Told as planned.")).to_be_in_viewport()
+
+
+def test_steps_lead_to_earlier_days_and_to_more_of_them(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-10-11&until=2020-10-20")
+
+    page.get_by_role("button", name="Earlier").click()
+    expect(page).to_have_url(re.compile("since=2020-10-06&until=2020-10-15"))
+    page.get_by_role("button", name="Zoom out").click()
+    expect(page).to_have_url(re.compile("since=2020-10-01&until=2020-10-20"))
+    page.get_by_role("button", name="Zoom in").click()
+    expect(page).to_have_url(re.compile("since=2020-10-06&until=2020-10-15"))

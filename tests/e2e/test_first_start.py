@@ -93,7 +93,7 @@ def test_a_reader_corrects_a_date_hides_a_mention_and_takes_both_back(
         page.get_by_role("button", name="Keep the correction").click()
         expect(page.get_by_text("names 1 date for 1 event")).to_be_visible()
 
-        page.get_by_role("tab", name="Corrections").click()
+        page.get_by_role("radio", name="Corrections").click()
         page.get_by_role("button", name="Undo").click()
         expect(page.get_by_text("names 2 dates for 2 events")).to_be_visible()
 

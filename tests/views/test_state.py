@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.queries.question import LaneKind, Question
-from timeline.views.state import View, from_parameters, parse_day, to_parameters
+from timeline.views.state import Part, View, from_parameters, parse_day, to_parameters
 
 days = st.none() | st.integers(-400_000, 400_000)
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
@@ -21,6 +21,7 @@ views = st.builds(
         lanes=st.sampled_from(LaneKind),
         disagreeing=st.booleans(),
     ),
+    part=st.sampled_from(Part),
     event=words,
     article=words,
     mention=words,

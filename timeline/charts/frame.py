@@ -17,9 +17,15 @@ INSET_PX = 12
 WIDE_GUTTER_PX = 172
 NARROW_GUTTER_PX = 10
 NARROWEST_WITH_GUTTER_PX = 640
-_YEARS_ALONE_DAYS = 366 * 8
-# From half a month on Plotly takes whole months.
 _DAY_STEPS = (1, 2, 4, 7, 14)
+_MONTH_STEPS: tuple[int, ...] = (
+    1,
+    3,
+    6,
+    *(12 * years * zeros for zeros in (1, 10, 100, 1000) for years in (1, 2, 5)),
+)
+_MONTH_DAYS = 30.44
+_TICK_PX = 110
 # Plotly shows another year where an axis ends after the year 9999.
 _LAST_MS = milliseconds(2_932_897) - 1
 
@@ -66,7 +72,39 @@ class Window:
     @property
     def axis_px(self) -> int:
         """Height of the axis: one line for years alone, two for days and months."""
-        return 24 if self.last - self.first > _YEARS_ALONE_DAYS else 40
+        return 24 if self._month_step >= 12 else 40
+
+    @property
+    def ticks(self) -> dict[str, Any]:
+        """Ticks at whole days, months or years, few enough that their labels stay apart.
+
+        Labels stand in the middle of what they name: at noon, or within months and years.
+        """
+        if self._day_step:
+            return {"dtick": self._day_step * DAY_MS, "tick0": milliseconds(self.first + 0.5)}
+        return {"dtick": f"M{self._month_step}", "ticklabelmode": "period"}
+
+    @property
+    def _day_step(self) -> int:
+        """Days from one tick to the next, 0 where they are months."""
+        return next((step for step in _DAY_STEPS if step * self._most_ticks >= self._days), 0)
+
+    @property
+    def _month_step(self) -> int:
+        """Months from one tick to the next, 0 where they are days."""
+        if self._day_step:
+            return 0
+        months = self._days / _MONTH_DAYS
+        steps = (step for step in _MONTH_STEPS if step * self._most_ticks >= months)
+        return next(steps, _MONTH_STEPS[-1])
+
+    @property
+    def _days(self) -> int:
+        return self.last + 1 - self.first
+
+    @property
+    def _most_ticks(self) -> int:
+        return max(3, self.plot_px // _TICK_PX)
 
     @property
     def range_ms(self) -> list[float]:
@@ -109,20 +147,10 @@ def base_layout(window: Window, palette: Palette, *, height_px: int) -> dict[str
             "ticks": "",
             "tickfont": {"size": SMALL_PX, "color": palette.muted},
             "tickformatstops": TICKS,
-            **_ticks(window),
+            **window.ticks,
         },
         "yaxis": {"fixedrange": True, "visible": False, "showgrid": False, "zeroline": False},
     }
-
-
-def _ticks(window: Window) -> dict[str, Any]:
-    """Labels in the middle of what they name: at noon of whole days, or within months and years."""
-    most = max(3, window.plot_px // 110)
-    days = window.last + 1 - window.first
-    step = next((step for step in _DAY_STEPS if step * most >= days), None)
-    if step is None:
-        return {"nticks": most, "ticklabelmode": "period"}
-    return {"dtick": step * DAY_MS, "tick0": milliseconds(window.first + 0.5)}
 
 
 TICKS = [

@@ -9,7 +9,7 @@ from timeline.charts.day_words import interval_words, milliseconds
 from timeline.charts.frame import SMALL_PX, Window, base_layout, brushing, finish
 from timeline.charts.palette import Palette, with_opacity
 
-HEIGHT_PX = 76
+HEIGHT_PX = 60
 BIN_PX = 4.0
 
 

@@ -25,15 +25,16 @@ def reporting_map(
     """
     layout = base_layout(window, palette, height_px=HEIGHT_PX)
     layout["margin"] |= {"t": 10, "b": 46}
-    layout["xaxis"] |= {"title": {"text": "Day that the source names", "font": _title(palette)}}
-    axis = {name: value for name, value in layout["xaxis"].items() if name != "range"}
-    layout["yaxis"] = axis | {
-        "title": {"text": "Article published", "font": _title(palette)},
-        "range": _published_range(counts, step_days),
-        "nticks": 8,
-        "tickformatstops": None,
-        "tickformat": "%b %Y",
-    }
+    published = _published_window(counts, step_days)
+    for axis, days, words in (
+        ("xaxis", window, "Day that the source names"),
+        ("yaxis", published, "Article published"),
+    ):
+        # At the lines, as squares are read against both axes.
+        layout[axis] = base_layout(days, palette, height_px=HEIGHT_PX)["xaxis"] | {
+            "ticklabelmode": "instant",
+            "title": {"text": words, "font": _title(palette)},
+        }
     return finish([_line(counts, window, palette), _squares(counts, step_days, palette)], layout)
 
 
@@ -41,10 +42,11 @@ def _title(palette: Palette) -> dict[str, object]:
     return {"size": SMALL_PX, "color": palette.muted}
 
 
-def _published_range(counts: pd.DataFrame, step_days: int) -> list[float]:
-    first, last = counts["published_day"].min(), counts["published_day"].max()
-    air = max((last - first) * 0.06, step_days)
-    return [milliseconds(first - air), milliseconds(last + step_days + air)]
+def _published_window(counts: pd.DataFrame, step_days: int) -> Window:
+    """The days of publication with some air, as far as the height of the chart shows them."""
+    first, last = int(counts["published_day"].min()), int(counts["published_day"].max())
+    air = max(round((last - first) * 0.06), step_days)
+    return Window(first - air, last + step_days + air, HEIGHT_PX)
 
 
 def _line(counts: pd.DataFrame, window: Window, palette: Palette) -> go.Scatter:

@@ -13,9 +13,9 @@ from timeline.store import Release
 
 def show_downloads(release: Release, question: Question) -> None:
     """Offer the shown events as a table of their mentions and as a sheet for TimelineJS."""
-    with st.container(horizontal=True, gap="small", key="downloads"):
+    with st.popover("Download", icon=":material/download:"):
         st.download_button(
-            "Download mentions (CSV)",
+            "Mentions (CSV)",
             data=_content(release, question, "csv"),
             file_name="timeline-mentions.csv",
             mime="text/csv",
@@ -23,7 +23,7 @@ def show_downloads(release: Release, question: Question) -> None:
             on_click="ignore",
         )
         st.download_button(
-            "Download TimelineJS sheet (CSV)",
+            "TimelineJS sheet (CSV)",
             data=_content(release, question, "timelinejs"),
             file_name="timeline-timelinejs.csv",
             mime="text/csv",

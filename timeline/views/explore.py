@@ -14,20 +14,24 @@ from timeline.queries.question import Question
 from timeline.store import Release
 from timeline.store.text_query import parse
 from timeline.views import answers, state
-from timeline.views.below import open_refusals, show_below
+from timeline.views.answers import Shown
 from timeline.views.facets import choices
 from timeline.views.filters import show_filters
 from timeline.views.lanes import show_lanes
 from timeline.views.names import show_names_page
 from timeline.views.overview import show_overview
-from timeline.views.page import Page, window_days
+from timeline.views.page import COLUMNS, Page, window_days
 from timeline.views.panel import show_panel
+from timeline.views.parts import show_list, show_parts, with_part_there
 from timeline.views.plot import load_plotly, move_to, watch_address
 from timeline.views.quotes import colours_html, label_html
 from timeline.views.reader import show_reader
-from timeline.views.state import NamesView, View
+from timeline.views.reporting import show_reporting
+from timeline.views.span import show_empty, show_span
+from timeline.views.state import NamesView, Part, View
 
 _MOST_REFUSALS = 5
+_OF_EVENTS = (Part.LANES, Part.TABLE, Part.REPORTED)
 
 
 def show_timeline(release: Release, store: Path) -> None:
@@ -48,12 +52,13 @@ def show_timeline(release: Release, store: Path) -> None:
         show_names_page(page, names)
     elif known.extent is None:
         _say_that_nothing_is_dated(release, known.totals)
-        show_below(page, Question())
+        view = with_part_there(page, state.current())
+        show_parts(page, view, None)
+        show_list(page, view)
     else:
         show_filters(known)
         view = _understood(state.current())
-        _show_timeline(page, view, known.extent)
-        show_below(page, view.question)
+        _show_timeline(page, with_part_there(page, view), known.extent)
     view = state.current()
     if view.article:
         show_reader(release.connection, view.article, view.mention)
@@ -85,8 +90,8 @@ def _show_header(totals: Totals, *, told: bool) -> None:
             on_change=lambda: state.show_names(pages[st.session_state[key] or "Timeline"]),
             label_visibility="collapsed",
         )
-    if told:
-        _show_totals(totals)
+        if told:
+            _show_totals(totals)
 
 
 def _show_totals(totals: Totals) -> None:
@@ -107,8 +112,7 @@ def _show_totals(totals: Totals) -> None:
                 key="refused",
                 type="tertiary",
                 icon=":material/error:",
-                on_click=open_refusals,
-                args=(totals,),
+                on_click=lambda: state.show(replace(state.current(), part=Part.REFUSED)),
             )
 
 
@@ -143,8 +147,34 @@ def _show_timeline(page: Page, view: View, extent: Extent) -> None:
     show_overview(page, view.question, extent)
     days = window_days(view.question, extent)
     shown = answers.shown(page.release, page.version, view.question, *days)
-    left, right = st.columns([2.5, 1], gap="medium")
+    show_parts(page, view, shown)
+    if view.part not in _OF_EVENTS and not view.event:
+        show_list(page, view)
+        return
+    left, right = st.columns(COLUMNS, gap="medium")
     with left:
-        show_lanes(page, view, shown, days)
+        _show_part(page, view, shown, days)
     with right:
         show_panel(page, view.event, shown.events)
+
+
+def _show_part(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> None:
+    if view.part not in _OF_EVENTS:
+        show_list(page, view)
+        return
+    if shown.count == 0:
+        show_empty("Nothing matches these filters.", view.question)
+        return
+    show_span(page, view, shown, days)
+    match view.part:
+        case Part.REPORTED:
+            show_reporting(page, view.question)
+        case Part.LANES if shown.drawn:
+            show_lanes(page, view, shown, days)
+        case Part.LANES:
+            held = counted(shown.longer, "event")
+            show_empty(
+                f"Nothing is dated to these days alone; {held} to a longer period.", view.question
+            )
+        case _:
+            show_list(page, view)

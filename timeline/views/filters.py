@@ -7,11 +7,9 @@ import streamlit as st
 
 from timeline.charts.day_words import to_date
 from timeline.queries.facets import Extent
-from timeline.queries.question import LaneKind, Question
+from timeline.queries.question import Question
 from timeline.views.facets import Choices
 from timeline.views.state import View, current, filter_key, show, take_filters
-
-_LANES = {LaneKind.ACTOR: "Actor", LaneKind.OUTLET: "Outlet"}
 
 
 def show_filters(choices: Choices) -> None:
@@ -27,21 +25,13 @@ def show_filters(choices: Choices) -> None:
             placeholder='Words, or "a phrase"',
             help='border treaty, "border treaty", negot*, border OR treaty, border NOT treaty',
             icon=":material/search:",
-            width=190,
+            width=270,
         )
         actors = _names(choices.actors, "actor_id")
-        _choose("Actors", "actors", actors, question.actors, width=215)
+        _choose("Actors", "actors", actors, question.actors, width=225)
         outlets = _names(choices.outlets, "outlet")
-        _choose("Outlets", "outlets", outlets, question.outlets, width=199)
+        _choose("Outlets", "outlets", outlets, question.outlets, width=225)
         _show_span(choices.extent, question)
-        st.segmented_control(
-            "Lanes by",
-            options=list(_LANES.values()),
-            default=_LANES[question.lanes],
-            key=filter_key("lanes"),
-            required=True,
-            on_change=take_filters,
-        )
         with st.popover("More", icon=":material/tune:"):
             _show_more(view)
 
@@ -51,12 +41,6 @@ def _show_more(view: View) -> None:
         "Show when articles were published",
         value=view.published,
         key=filter_key("published"),
-        on_change=take_filters,
-    )
-    st.toggle(
-        "Only events whose sources give different dates",
-        value=view.question.disagreeing,
-        key=filter_key("disagreeing"),
         on_change=take_filters,
     )
     st.button("Clear all filters", on_click=show, args=(View(),), icon=":material/close:")

@@ -28,6 +28,16 @@ class Page:
     palette: Palette
 
 
+COLUMNS = (2.5, 1.0)
+"""Widths of a part and of the panel beside it."""
+_GAP_PX = 32
+
+
+def part_px(page_px: int) -> int:
+    """Width of a part on a page of this width, as far as the panel is beside it."""
+    return int((page_px - _GAP_PX) * COLUMNS[0] / sum(COLUMNS))
+
+
 def window_days(question: Question, extent: Extent) -> tuple[int, int]:
     """First and last day to be drawn: the chosen span, as far as there are events."""
     first = extent.first if question.since is None else max(question.since, extent.first)

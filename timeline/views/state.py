@@ -27,6 +27,17 @@ _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _COUNT = re.compile(r"[0-9]{1,7}")
 
 
+class Part(StrEnum):
+    """What is drawn of the events that answer."""
+
+    LANES = "lanes"
+    TABLE = "table"
+    REPORTED = "reported"
+    UNDATED = "undated"
+    REFUSED = "refused"
+    CORRECTIONS = "corrections"
+
+
 class Listed(StrEnum):
     """Which names are listed on their page."""
 
@@ -56,6 +67,7 @@ class View:
     """All that an address says.
 
     Args:
+        part: What is drawn; lanes are by the question's `lanes`.
         names: The page of names; None while the timeline is shown.
         event: Id of the chosen event, "" for none.
         article: Id of the article in the reader, "" while it is closed.
@@ -64,6 +76,7 @@ class View:
     """
 
     question: Question = field(default_factory=Question)
+    part: Part = Part.LANES
     event: str = ""
     article: str = ""
     mention: str = ""
@@ -108,6 +121,7 @@ def from_parameters(parameters: Parameters) -> View:
             lanes=LaneKind.OUTLET if first("lanes") == LaneKind.OUTLET else LaneKind.ACTOR,
             disagreeing=first("disagreeing") == "yes",
         ),
+        part=Part(first("show")) if first("show") in tuple(Part) else Part.LANES,
         event=first("event"),
         article=first("article"),
         mention=first("mention"),
@@ -136,6 +150,7 @@ def to_parameters(view: View) -> dict[str, list[str]]:
         "lanes": [LaneKind.OUTLET.value] if question.lanes is LaneKind.OUTLET else [],
         "disagreeing": ["yes"] if question.disagreeing else [],
         "published": ["yes"] if view.published else [],
+        "show": [] if view.part is Part.LANES else [view.part.value],
         "event": [view.event],
         "article": [view.article],
         "mention": [view.mention if view.article else ""],
@@ -215,6 +230,13 @@ def open_article(article_id: str, mention_id: str = "") -> None:
     st.session_state["view"] = replace(current(), article=article_id, mention=mention_id)
 
 
+def show_part(part: Part, lanes: LaneKind | None = None) -> None:
+    """Draw another part, which its control says already; lanes of a kind where one is given."""
+    view = current()
+    question = view.question if lanes is None else replace(view.question, lanes=lanes)
+    st.session_state["view"] = replace(view, question=question, part=part)
+
+
 def show_names(names: NamesView | None) -> None:
     """Turn to the page of names, or with None back to the timeline."""
     st.session_state["view"] = replace(current(), names=names)
@@ -251,8 +273,8 @@ def take_filters() -> None:
         since=None if since is None else to_day(since),
         until=None if until is None else to_day(until),
         text=chosen("text", "")[:_MOST_CHARACTERS].strip(),
-        lanes=LaneKind(chosen("lanes", view.question.lanes).lower()),
-        disagreeing=chosen("disagreeing", False),
+        lanes=view.question.lanes,
+        disagreeing=view.question.disagreeing,
     )
     published = chosen("published", False)
     st.session_state["view"] = replace(view, question=question, published=published)

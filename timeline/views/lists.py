@@ -1,6 +1,4 @@
-"""Below the chart: all that is shown as a table, what could not be dated, what was refused."""
-
-from collections.abc import Callable
+"""All that is shown as a table, what could not be dated, what was refused."""
 
 import duckdb
 import pandas as pd
@@ -8,67 +6,27 @@ import streamlit as st
 
 from timeline.charts.day_words import interval_words, to_date
 from timeline.charts.plain_text import one_line
+from timeline.model import Status
 from timeline.queries import sources
 from timeline.queries.events import shown_events
-from timeline.queries.facets import Totals
 from timeline.queries.question import Question
 from timeline.store import Release
 from timeline.views.answers import undated_reasons
-from timeline.views.corrections import show_corrections
-from timeline.views.downloads import show_downloads
-from timeline.views.page import Page
+from timeline.views.page import Page, part_px
+from timeline.views.plot import plot_width
 from timeline.views.quotes import label_html
-from timeline.views.reporting import show_reporting
-from timeline.views.state import aim_at, choose_event, open_article
+from timeline.views.state import choose_event, open_article
 
 MOST_ROWS = 400
 MOST_UNDATED = 2000
+TABLE_PX = 640
+_WIDTHS_PX = {"First day": 92, "Date": 125, "Sources": 64, "Notes": 100, "Outlets": 120}
+_LEAST_EVENT_PX = 300
+_SELECTION_PX = 44
 
 
-def show_below(page: Page, question: Question) -> None:
-    """Draw the tabs; only the open one asks its question."""
-    release, totals = page.release, page.known.totals
-    undated = undated_reasons(release, page.version, question.of_all_years())
-    labels = ["Table", "When it was reported", f"Undated phrases ({undated['mentions'].sum():,})"]
-    draw: list[Callable[[], None]] = [
-        lambda: _show_table(release, question),
-        lambda: show_reporting(page, question),
-        lambda: _show_undated(release, question, undated),
-    ]
-    if totals.refusals:
-        labels.append(_refusals_label(totals))
-        draw.append(lambda: _show_refusals(release.connection))
-    if totals.corrections:
-        labels.append(f"Corrections ({totals.corrections:,})")
-        draw.append(lambda: show_corrections(page.store))
-    _keep_open(labels)
-    with st.container(key="tabs"):
-        tabs = st.tabs(labels, key="below", on_change="rerun")
-    for tab, show_tab in zip(tabs, draw, strict=True):
-        if tab.open:
-            with tab:
-                show_tab()
-
-
-def open_refusals(totals: Totals) -> None:
-    """Open the tab of what could not be read."""
-    st.session_state["below"] = _refusals_label(totals)
-    aim_at(".st-key-tabs")
-
-
-def _refusals_label(totals: Totals) -> str:
-    return f"Not read ({totals.refusals:,})"
-
-
-def _keep_open(labels: list[str]) -> None:
-    """Keep the chosen tab open where only the number in its label has changed."""
-    chosen = str(st.session_state.get("below") or "").partition(" (")[0]
-    for label in labels:
-        if label.partition(" (")[0] == chosen and st.session_state["below"] != label:
-            st.session_state["below"] = label
-
-
-def _show_table(release: Release, question: Question) -> None:
+def show_table(release: Release, question: Question) -> None:
+    """List the events that answer; a chosen one opens in the panel."""
     events = shown_events(release, question, most=MOST_ROWS)
     if events.empty:
         st.caption("Nothing to list.")
@@ -83,19 +41,16 @@ def _show_table(release: Release, question: Question) -> None:
     st.dataframe(
         event_table(events),
         column_config={
-            "Date": st.column_config.TextColumn(width=150),
-            "Event": st.column_config.TextColumn(width=420),
-            "Outlets": st.column_config.TextColumn(width=170),
+            name: st.column_config.Column(width=width) for name, width in _widths().items()
         },
         key="table",
         hide_index=True,
-        height=min(38 + 35 * len(events), 460),
+        height=min(38 + 35 * len(events), TABLE_PX),
         on_select=choose,
         selection_mode="single-row",
         alt="All events that are shown; a chosen row opens in the panel",
     )
     st.caption("By keyboard: arrow keys move, Shift and space choose a row.")
-    show_downloads(release, question)
     if len(events) == MOST_ROWS:
         st.caption(f"The {MOST_ROWS:,} best attested are listed; narrow the view to see the rest.")
 
@@ -112,24 +67,39 @@ def event_table(events: pd.DataFrame) -> pd.DataFrame:
             ],
             "Event": [one_line(label) for label in events["label"]],
             "Sources": events["sources"].to_numpy(),
+            "Notes": [
+                _notes(*row) for row in events[["status", "disagree"]].itertuples(index=False)
+            ],
             "Outlets": [one_line(", ".join(names)) for names in _lists(events["outlets"])],
-            "Status": [status if isinstance(status, str) else "" for status in events["status"]],
-            "Dates differ": ["yes" if disagree else "" for disagree in events["disagree"]],
         }
     )
+
+
+def _notes(status: object, disagree: bool) -> str:
+    told = [status] if isinstance(status, str) and status != Status.OCCURRED else []
+    return ", ".join([*told, "dates differ"] if disagree else told)
+
+
+def _widths() -> dict[str, int]:
+    """Of the table's columns in pixels: the words of events get what room others leave."""
+    page_px = plot_width("overview")
+    room = 0 if page_px is None else part_px(page_px) - _SELECTION_PX - sum(_WIDTHS_PX.values())
+    return _WIDTHS_PX | {"Event": max(room, _LEAST_EVENT_PX)}
 
 
 def _lists(column: pd.Series) -> list[list[str]]:
     return [list(value) if hasattr(value, "__len__") else [] for value in column]
 
 
-def _show_undated(release: Release, question: Question, reasons: pd.DataFrame) -> None:
+def show_undated(page: Page, question: Question) -> None:
+    """List the phrases without days, whatever days are chosen, with why they have none."""
     anywhere = question.of_all_years()
+    reasons = undated_reasons(page.release, page.version, anywhere)
     if reasons.empty:
         st.caption("Every date phrase here could be placed.")
         return
     st.caption("Phrases that name no days we could stand behind. They are kept, not guessed.")
-    found = sources.undated(release, anywhere, most=MOST_UNDATED)
+    found = sources.undated(page.release, anywhere, most=MOST_UNDATED)
     counts = (f"{reason}: {phrases:,}" for reason, phrases in reasons.itertuples(index=False))
     st.html(label_html(" · ".join(counts), name="note"))
     articles, phrases = list(found["article_id"]), list(found["mention_id"])
@@ -163,7 +133,8 @@ def _show_undated(release: Release, question: Question, reasons: pd.DataFrame) -
     )
 
 
-def _show_refusals(connection: duckdb.DuckDBPyConnection) -> None:
+def show_refusals(connection: duckdb.DuckDBPyConnection) -> None:
+    """List the inputs that could not be read."""
     st.caption("These inputs could not be read; all others were.")
     frame = sources.refusals(connection)
     st.dataframe(

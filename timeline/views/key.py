@@ -1,0 +1,48 @@
+"""What the marks of the chart mean, a click away."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from timeline.charts.marks import STATUS_SYMBOLS
+from timeline.views.answers import Shown
+from timeline.views.state import Part, View
+
+_MARKS = {
+    "one": "A day. A larger dot has more independent sources: agencies or outlets, identical "
+    "text counted once",
+    "inexact": "A longer period, or a date that is less exact than a day",
+    "open": "Until a day, or from a day on",
+    "differ": "Sources give different dates; the line leads to the others",
+}
+_STATUSES = {
+    "planned": "Told as planned",
+    "denied": "Told as denied",
+    "hypothetical": "Told as something that may be",
+    "commemorated": "Told as remembered on that day",
+}
+_RIDGE = "How many events lie where; too many for single marks. Brush fewer days or filter"
+_HOW = (
+    "Colours only tell lanes apart. Point at a mark to see what it is, click to read who says it, "
+    "drag across the chart to look at those days."
+)
+
+
+def show_key(shown: Shown, view: View) -> None:
+    """Offer what the marks mean; nothing where none are drawn."""
+    if view.part is not Part.LANES or shown.drawn == 0:
+        return
+    with st.popover("Key", icon=":material/info:"):
+        lines = _marks() if shown.fits_marks else (_line("ridge", _RIDGE),)
+        st.html(f'<div class="timeline-key">{"".join(lines)}<p>{_HOW}</p></div>')
+
+
+def _marks() -> Iterator[str]:
+    for name, words in _MARKS.items():
+        yield _line(name, words)
+    for status in STATUS_SYMBOLS:
+        yield _line(status, _STATUSES[status])
+
+
+def _line(name: str, words: str) -> str:
+    return f'<div class="{name}"><i></i><span>{words}.</span></div>'
