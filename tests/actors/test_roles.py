@@ -34,7 +34,7 @@ WORLD = load_actors(Path(__file__).parents[2] / "data" / "actors.yaml")
         ("The firm has plants in Mexico, Brazil and India.", "..."),
         ("Ministers from Mali, Niger and Chad met.", "AAA"),
         ("Relations between India and Pakistan are cold.", "AA"),
-        ("The embassy of Norway in Athens closed.", ".."),
+        ("The embassy of Norway in Athens closed.", "A."),
         ("Wheat from Russia arrived.", "."),
         ("Support from Russia arrived.", "A"),
         ("Brazil beat Chile.", "AA"),

@@ -103,8 +103,8 @@ def test_registered_firms_are_told_from_words_and_people(text: str, ids: list[st
     [
         ("The United States is divided. The House rose at noon.", ["house-of-representatives"]),
         ("The United States is divided. The Supreme Court agreed.", ["us-supreme-court"]),
-        ("Kenya's Supreme Court agreed.", ["kenya-supreme-court"]),
-        ("The Supreme Court of Kenya agreed.", ["kenya-supreme-court"]),
+        ("Kenya's Supreme Court agreed.", ["supreme-court-of-kenya"]),
+        ("The Supreme Court of Kenya agreed.", ["supreme-court-of-kenya"]),
         ("The Supreme Court agreed.", ["supreme-court"]),
         ("Senate Majority Leader Ada Lind agreed.", ["ada-lind"]),
         ("The House Harbour Committee agreed.", ["house-harbour-committee"]),
@@ -113,4 +113,79 @@ def test_registered_firms_are_told_from_words_and_people(text: str, ids: list[st
     ],
 )
 def test_courts_and_chambers_belong_to_a_country(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("By Ada Lind and Bo Ek", []),
+        ("Photograph: Ada Lind / Andes Wire", []),
+        ("Ada Lind, special correspondent", []),
+        ("Ada Lind left. (Reporting by Bo Ek; editing by Cy Lund)", []),
+        ("PEMBAR: Schools reopened.", []),
+        ("DOVERTON, Del. \u2014 The bridge was shut.", []),
+        ("2. Hpa-Lin, Norway: a bridge is mended.", []),
+    ],
+)
+def test_credits_and_datelines_act_in_nothing(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The Road and Rail Workers' Union (RRWU) met.", ["road-and-rail-workers-union"]),
+        ("Identity and Harbour (IH) met. IH left.", ["identity-and-harbour"]),
+        ("Norfirm & General was sold.", ["norfirm-general"]),
+        ("The Swedish union IF Rail met.", ["if-rail"]),
+        ("The New Tide Party of Samuel Lind won.", ["new-tide-party"]),
+        ("Airbus A350neo jets were leased.", []),
+        ("The Southern Reed Front met. The Reed Front left.", ["southern-reed-front"]),
+        ("Wang Lifan met Bo Ek. Wang left.", ["wang-lifan"]),
+        ("Ada Lopez Vega met Bo Ek. Lopez left.", ["ada-lopez-vega"]),
+        ("L\u00ea Thu Th\u1ee7y left.", ["le-thu-thuy"]),
+        ("Eleni and Michalis Arvanou left. Eleni came back.", ["eleni-arvanou"]),
+        ("Bo Ek, whose brother Mirko is one of them, left. Mirko stayed.", ["mirko-ek"]),
+        ('Ada "Sue" Lind left. Sue came back.', ["ada-lind"]),
+        ("The Federal Ministry of Finance of Norway met.", ["norway-ministry-of-finance"]),
+        ("The Norwegian National Defence Ministry met.", ["norway-ministry-of-defence"]),
+        ("They wrote to the Attorney General's Office.", ["attorney-generals-office"]),
+        ("Schools reopen in Stoke-on-Reed.", []),
+        ("Bloomberg HT said so.", ["bloomberg-ht"]),
+        ("The firms of Vinta Air met.\nVinta Air Soars After Long Talks About Its Sale",
+         ["vinta-air"]),
+    ],
+)  # fmt: skip
+def test_names_are_whole_and_known_by_their_parts(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("It was opened at the request of Pristina.", ["kosovo"]),
+        ("Members of the Harbour Alliance left.", ["harbour-alliance"]),
+        ("Soldiers from Rwanda carried desks.", ["rwanda"]),
+        ("Workers from Rwanda carried desks.", []),
+        ("Ada Lind and Bo Ek, the ministers of Norway and Sweden, met.", ["ada-lind", "bo-ek"]),
+        ("The ministers of Norway and Sweden met.", ["norway", "sweden"]),
+        ("Samoa, Barbados hold out", ["barbados", "samoa"]),
+        ("Kampala, in a letter, spoke of mud.", ["uganda"]),
+        ("Baku, Astana and Tashkent all want one.", ["azerbaijan", "kazakhstan", "uzbekistan"]),
+        ("A spokeswoman for Vintacorp left.", ["vintacorp"]),
+        ("Bo Ek, a spokesman for Vintacorp, left.", ["bo-ek"]),
+        ("Bo Ek thanked Norfirm and Council of Europe observer Ada Lind.",
+         ["ada-lind", "bo-ek", "norfirm"]),
+        ("The shop belongs to Bo Ek.", []),
+        ("Talks on Ukraine went on.", []),
+        ("Thai negotiators left.", ["thailand"]),
+        ("Ada Lind (RRP, Norway) left.", ["ada-lind"]),
+        ("The Reed Union (RU) President Bo Ek left.", ["bo-ek"]),
+        ("Data from LXQ showed it.", ["lxq"]),
+        ("He spoke at the Finance Ministry of Norway.", []),
+        ("The Greens, who hold the finance ministry, left. Norway is far.", ["norway"]),
+    ],
+)  # fmt: skip
+def test_who_belongs_to_whom_tells_who_acts(text: str, ids: list[str]) -> None:
     assert acting(text) == ids

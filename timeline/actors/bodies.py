@@ -21,16 +21,30 @@ class Bodies:
 
     Args:
         text: The article.
+        sentences: In order.
         registry: Who is known.
         country: Id of the outlet's country; None if unknown.
     """
 
-    def __init__(self, text: str, registry: ActorRegistry, country: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        registry: ActorRegistry,
+        country: str | None,
+    ) -> None:
         self._text = text
         self._registry = registry
         self._country = country
         self._known: dict[tuple[ActorKind, str], str] = {}
         self._last_country: str | None = None
+        # Courts and chambers that the text somewhere names with their country.
+        self._stated = {
+            span.what.institution.function: span.what.country
+            for sentence in reversed(sentences)
+            for span in sentence.spans
+            if isinstance(span.what, Body) and span.what.country is not None
+        }
 
     def read(self, sentence: Sentence, span: Span) -> None:
         """Note the country that a span names, for bodies in later sentences."""
@@ -68,6 +82,9 @@ class Bodies:
 
     def _chamber(self, sentence: Sentence, span: Span, function: str) -> Named | None:
         """A court or chamber without its country: one that is registered, else by its words."""
+        stated = self._stated.get(function)
+        if stated is not None:
+            return self._body_of(ActorKind.ORGANISATION, stated, function)
         near = self._nearest_country(sentence, span)
         for country in (
             near,
@@ -109,6 +126,9 @@ class Bodies:
         if kind is ActorKind.MINISTRY:
             id_ = f"{country}-ministry-of-{portfolio_of(function)}"
             return Named(id_, f"{whose} {function} Ministry", kind)
+        if function in CHAMBERS:
+            # "Supreme Court of Norland", as most are called.
+            return Named(f"{slug(function)}-of-{country}", f"{function} of {owner.name}", kind)
         return Named(f"{country}-{slug(function)}", f"{whose} {function}", kind)
 
     def _nearest_country(self, sentence: Sentence, span: Span) -> str | None:

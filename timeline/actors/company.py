@@ -8,9 +8,12 @@ from timeline.actors.company_words import (
     ADVERBS,
     APPOSITIONS,
     AREAS,
+    ASIDES,
     BODIES_OF_BORDERS,
+    CAPTION,
     CLAUSE_OPENERS,
     DEEDS,
+    DELEGATES,
     EXPECTING,
     EXPLAINING,
     HANDING,
@@ -21,10 +24,12 @@ from timeline.actors.company_words import (
     LIST_WORDS,
     LONGEST_ADJECTIVES,
     LONGEST_APPOSITION,
+    LONGEST_CAPTION,
     LONGEST_DESCRIPTION,
     LONGEST_OWNER,
     LONGEST_TITLE,
     LOOK_BACK,
+    MATTERS,
     NAMED_SO,
     NO_LIST_VERBS,
     NO_NOUNS,
@@ -55,6 +60,7 @@ from timeline.actors.lexicon import (
     TITLES,
     VISITING,
 )
+from timeline.actors.run_words import MODEL, VERSUS
 from timeline.actors.surroundings import Surroundings
 
 
@@ -106,6 +112,9 @@ class Company(Surroundings):
         """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
         if self.before() == "of":
             owner = self.before(2)
+            if owner in DELEGATES and self._follows_name():
+                # "Ada Lind and Bo Ek, the ministers of Norland and Sudland,"
+                return True
             if owner in JOINT_MATTERS and (self.after() == "and" or self.gap_after() == ", "):
                 return False
             return owner not in ACTS_OF
@@ -114,13 +123,31 @@ class Company(Surroundings):
     def is_held(self) -> bool:
         """Whether it only says what somebody leads, works for or owns a part of."""
         one, two = self.before(), self.before(2)
+        if one in VERSUS or self.after() in VERSUS:
+            return True
         if self._is_led() or self._is_somebodys():
             return True
-        if one in ("with", "for", "at") and not self.is_subject():
-            return two in STAFF_OF
+        if one == "to" and two in ("belongs", "belong", "belonged"):
+            return True
+        if one in ("with", "for", "at") and two in STAFF_OF:
+            return one == "at" or self._is_named_beside()
         if one in ("as", "after") and two in NAMED_SO:
             return True
         return one == "in" and two in HOLDINGS
+
+    def _is_named_beside(self) -> bool:
+        """Whether the one who works for it has a name: "Bo Ek, a lawyer for", "counsel for X, Ek".
+
+        A lawyer without a name speaks for it.
+        """
+        at = self._before - 1
+        while at > 0 and self._words[at - 1].text[0].islower() and self._gap_after(at - 1) == " ":
+            at -= 1
+        if at > 0 and self._words[at - 1].text[0].isupper() and at > 1:
+            return self._gap_after(at - 1) in (", ", " ")
+        if self._last >= len(self._words):
+            return False
+        return self.gap_after() in (", ", " ") and self._words[self._last].text[0].isupper()
 
     def _is_somebodys(self) -> bool:
         """Whether "founder of the small bank" stands before, with some words after "of"."""
@@ -128,7 +155,8 @@ class Company(Surroundings):
             if self._gap_after(at) not in SPACES:
                 return False
             if self._words[at].key == "of":
-                return at < self._before and self._words[at - 1].key in RELATED
+                related = self._words[at - 1].key in RELATED or self._gap_after(at - 1) == ", "
+                return at < self._before and related
             if not self._words[at].text[0].islower() or self._words[at].key in VERBS:
                 return False
         return False
@@ -140,7 +168,10 @@ class Company(Surroundings):
         """Whether "who leads" stands before, with or without an adjective or two between."""
         for step in range(1, LONGEST_ADJECTIVES):
             if self.before(step) in LEADING:
-                return self.before(step + 1) == "who"
+                return self.before(step + 1) in ("who", "has") and "who" in (
+                    self.before(step + 1),
+                    self.before(step + 2),
+                )
             at = self._before - step + 1
             if at < 0 or (step > 1 and self._words[at].text[0].isupper()):
                 return False
@@ -153,6 +184,14 @@ class Company(Surroundings):
             step += 1
         owner = self.before(step + 1)
         return step > 1 and self.before(step) == "of" and owner not in ACTS_OF | TITLES
+
+    def _follows_name(self) -> bool:
+        """Whether the noun before "of" is said of somebody just named: "Ada Lind, the head of"."""
+        at = self._before - 1
+        while at > 0 and self._words[at - 1].text[0].islower() and self._gap_after(at - 1) == " ":
+            at -= 1
+        named = at > 0 and self._words[at - 1].text[0].isupper()
+        return named and self._gap_after(at - 1) == ", "
 
     def _title_follows(self) -> bool:
         """ "Kremlin spokesman", "European Union special representative"."""
@@ -178,12 +217,14 @@ class Company(Surroundings):
         if self._last >= len(self._words) or self.gap_after() not in SPACES:
             return False
         word = self._words[self._last]
+        if MODEL.fullmatch(word.text):
+            return True
         units = self._text[word.end : word.end + 1] in ("%", ",", "-") or self.after(2) in UNITS
         return word.text[0].isdigit() and not units
 
     def has_apposition(self) -> bool:
         """Whether what it is stands between commas, and then a verb: "Norfirm, the bank, said"."""
-        if self.gap_after() != ", " or self.after() not in APPOSITIONS:
+        if self.gap_after() != ", " or self.after() not in APPOSITIONS | ASIDES:
             return False
         for step in range(2, LONGEST_APPOSITION):
             at = self._last + step
@@ -201,7 +242,8 @@ class Company(Surroundings):
             return False
         for at in range(self._last + 1, min(self._last + LONGEST_DESCRIPTION, len(self._words))):
             if self._words[at].key in nouns:
-                return True
+                following = self._words[at + 1] if at + 1 < len(self._words) else self._words[at]
+                return "," in self._gap_after(at) or following.key in ("that", "which", "for", "at")
             if "," in self._text[self._words[at].end : self._words[at].end + 1]:
                 return False
         return False
@@ -222,7 +264,9 @@ class Company(Surroundings):
         if one == "of":
             return self.before(2) in WHERE_IN
         if one == "from":
-            return self.before(2) not in ACTS_FROM
+            return all(self.before(step) not in ACTS_FROM for step in (2, 3, 4))
+        if one == "on":
+            return self.before(2) in MATTERS
         if one == "for":
             return self.before(2) not in GIVING
         if one == "with":
@@ -238,6 +282,16 @@ class Company(Surroundings):
                 or any(self.before(step) in MOTION for step in range(2, 2 + LOOK_BACK))
             )
         return False
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether it begins a caption: "Oldtown, Norland: a bridge is mended"."""
+        if self._first > LONGEST_CAPTION or not all(
+            word.text[0].isupper() or word.text[0].isdigit() for word in self._words[: self._first]
+        ):
+            return False
+        after = self._text[self._words[self._last - 1].end :]
+        return after.startswith(": ") or CAPTION.match(after) is not None
 
     def _geography_follows(self) -> bool:
         if self.after(2) in BODIES_OF_BORDERS:
@@ -255,8 +309,10 @@ class Company(Surroundings):
             return False
         if one in EXPECTING and self.after() == "to":
             return True
-        if one in LOCATIVES or one in ("from", "of", "near"):
-            return one == "from" and self.before(2) in ACTS_FROM
+        if one == "of":
+            return self.before(2) in ACTS_OF
+        if one in LOCATIVES or one in ("from", "near"):
+            return one == "from" and any(self.before(n) in ACTS_FROM for n in (2, 3, 4))
         if one in STIRRING:
             return True
         if one in PARTNER or self.is_subject() or self._takes_verb():

@@ -1,5 +1,7 @@
 """The words by which the company of a name tells what it does."""
 
+import re
+
 from timeline.actors.lexicon import (
     ACTIONS,
     AUXILIARIES,
@@ -27,8 +29,8 @@ AREAS = frozenset(
 )
 # Who leads a body is named; the body says only what is led: "who chairs the Norfirm board".
 LEADING = frozenset(
-    "leads heads chairs runs commands founded owns manages represents edits directs led headed "
-    "chaired ran commanded".split()
+    "leads heads chairs runs commands manages represents edits directs serves led headed chaired "
+    "ran commanded".split()
 )
 # What is held in a firm: "shares in Norfirm".
 HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
@@ -42,7 +44,8 @@ WHERE_IN = PLACE_HEADS | GEOGRAPHY | frozenset("part parts rest outside all most
 SPACES = frozenset((" ", "\n", "\r\n", "\u00a0", "  "))
 DELEGATES = frozenset(
     "ministers officials co-chairs chairs inspectors diplomats delegates delegations delegation "
-    "representatives leaders envoys ambassadors negotiators mediators observers lawmakers".split()
+    "representatives leaders envoys ambassadors negotiators mediators observers lawmakers members "
+    "presidents premiers chancellors kings heads".split()
 )
 LINES = frozenset(
     "border borders line lines road roads route routes corridor flights flight train trains bus "
@@ -50,8 +53,9 @@ LINES = frozenset(
     "links crossing crossings bridge tunnel sail sails sailed runs run travel travels".split()
 )
 NEVER_NOUNS = PARTS | frozenset(
-    "which who whom whose that where when alone too itself been being last first soon once "
-    "long next early late this each every plc further often sometimes together meanwhile thus "
+    "ahead away back home alone apart aside behind abroad afterwards all both which who "
+    "whom whose that where when alone too itself been being last first soon once long "
+    "next early late this each every plc further often sometimes together meanwhile thus "
     "yesterday today tomorrow tonight".split()
 )
 CLAUSE_OPENERS = frozenset(
@@ -65,7 +69,10 @@ HANDING = frozenset(
 )
 # A name with one of these after it is that of what is sold: "Strato phones", "the Vinta brand".
 WARES = frozenset("brand brands label labels app apps franchise".split())
-BODIES_OF_BORDERS = frozenset("guard guards police force agency service".split())
+BODIES_OF_BORDERS = frozenset(
+    "guard guards police force forces agency service commission commissions troops "
+    "officials".split()
+)
 SENT = frozenset("ambassador ambassadors envoy envoys emissary consul representative".split())
 EXPECTING = frozenset(
     "expects expect expected wants want wanted forced forces allowed allows helped helps pushes "
@@ -76,8 +83,11 @@ OPEN_NOUNS = frozenset("new a an the its his her their former first interim acti
 EXPLAINING = frozenset("which who whose owner owners maker makers parent".split())
 # What a state or province does where it stands for its government.
 DEEDS = SPEECH | frozenset(
-    "sued sues sue opposes opposed oppose supports supported backs backed voted passed banned "
-    "bans refuses refused wants wanted want approved joined signed signs".split()
+    "sued sues sue opposes opposed oppose supports supported backs backed voted passed "
+    "banned bans refuses refused wants wanted want approved joined signed signs rotate "
+    "rotates draws adopted adopts raised raises seeks sought ordered orders imposed "
+    "imposes lifted lifts extended vowed plans planned blocked blocks suspended agreed "
+    "agrees settled settles asked asks".split()
 )
 SPOKEN_TO = frozenset(
     "told tells asked asks urged urges warned warns sued sues accused accuses blamed blames "
@@ -85,23 +95,36 @@ SPOKEN_TO = frozenset(
 )
 # Who works for, at or with somebody: "an analyst with Norfirm", "a spokesman for Norfirm".
 STAFF_OF = (
-    STAFF | TITLES | frozenset("spokesmen spokeswomen lawyers consultant consultants".split())
+    STAFF
+    | TITLES
+    | frozenset("spokesmen spokeswomen lawyers consultant consultants counsel lobbyist")
 )
 # What begins to say what a name is: "Norfirm, once a bank, ...".
 APPOSITIONS = frozenset(
     "long still usually the a an once formerly then now part owned known based its".split()
 )
 LONGEST_APPOSITION = 14
+LONGEST_CAPTION = 4
+CAPTION = re.compile(r", [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*){0,2}: ")
 LONGEST_DESCRIPTION = 6
 LONGEST_OWNER = 5
-NAMED_SO = frozenset("known called named nicknamed christened dubbed".split())
+NAMED_SO = frozenset("registered known called named nicknamed christened dubbed".split())
+# What is about a country rather than done to it: "talks on Norland".
+MATTERS = frozenset(
+    "talks differ agree agreed disagree report reports conference summit policy position "
+    "stance debate debates vote resolution statement statements briefing meeting meetings "
+    "discussions consultations negotiations views split divided envoy expert experts "
+    "focus article book session questions comments work working".split()
+)
 # Who belongs to somebody or something: "the founder of the small bank".
 RELATED = TITLES | frozenset(
     "son daughter brother sister father mother wife husband widow widower uncle aunt nephew niece "
     "cousin grandson granddaughter friend ally rival critic supporter supporters followers allies "
-    "critics members leaders founders owners heads fans".split()
+    "critics founders owners fans".split()
 )
-LONGEST_ADJECTIVES = 4
+LONGEST_ADJECTIVES = 6
+# What begins to say when, where or how a seat of government acts: "Kampala, in a letter, said".
+ASIDES = frozenset("in by for after at under with through during on before since despite".split())
 # After these a number before them counts, and is no part of a name.
 UNITS = frozenset(
     "percent per people million billion trillion workers soldiers men women years months days "
@@ -121,8 +144,20 @@ PLURAL_NAMES = frozenset(
 VERBS = SPEECH | AUXILIARIES | PAST_FORMS
 VERBS_AND_OF = VERBS | {"of"}
 LIST_WORDS = frozenset(("and", "or", "nor", "the"))
-NO_LIST_VERBS = FUNCTION_WORDS - {"said"}
+NO_LIST_VERBS = FUNCTION_WORDS - {"said", "all", "both", "each", "now"}
 NO_TITLES = FUNCTION_WORDS | VERBS
 NO_NOUNS = NO_TITLES | NEVER_NOUNS
-ACTS_FROM = GIVING | DELEGATES
-ACTS_OF = ACTIONS | DELEGATES
+ACTS_FROM = (
+    GIVING
+    | DELEGATES
+    | frozenset(
+        "troops soldiers forces units officers fighters peacekeepers team teams experts monitors "
+        "contingent contingents".split()
+    )
+)
+ACTS_OF = (ACTIONS | DELEGATES | PARTS | {"consortium", "coalition", "ahead", "instead"}) - {
+    "workers",
+    "staff",
+    "crew",
+    "crews",
+}

@@ -14,6 +14,7 @@ from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.people import People, may_be_address
 from timeline.actors.registry import ActorRegistry
+from timeline.actors.relatives import relatives_in
 from timeline.actors.spans import (
     Body,
     Capitals,
@@ -62,7 +63,7 @@ class Document:
         self._published = published
         self._people = People(registry)
         self._short_for: dict[tuple[str, ...], Named] = {}
-        self._bodies = Bodies(text, registry, country)
+        self._bodies = Bodies(text, sentences, registry, country)
         self._kinds = Kinds(text, sentences, registry)
         self._full_names = self._collect_organisations()
         self._collect_people()
@@ -92,6 +93,18 @@ class Document:
         # Whom "Anton Petrovich" addresses is known once all others are.
         for number, span, words in addresses:
             self._people.meet(self._surface(words), words, span, number)
+        for number, sentence in enumerate(self._sentences):
+            for span, surname in relatives_in(self._text, sentence):
+                first = sentence.words[span.first]
+                if self._is_unknown_name(sentence, span):
+                    name = f"{first.text} {surname.text}"
+                    self._people.meet(name, [first, surname], span, number)
+
+    def _is_unknown_name(self, sentence: Sentence, span: Span) -> bool:
+        """Whether one word is nobody's surname here and no firm: somebody's first name, then."""
+        keys = keys_of(sentence, span)
+        word = sentence.words[span.first]
+        return keys not in self._full_names and not self._people.is_surname(word)
 
     def _meet_registered(
         self, span: Span, ids: Sequence[str], words: Sequence[Word], number: int
@@ -113,6 +126,8 @@ class Document:
                 for length in range(1, len(keys)):
                     if length > 1 or keys[0] not in BARE_HEADS:
                         full.setdefault(keys[:length], keys)
+                    if length > 1:
+                        full.setdefault(keys[-length:], keys)
                 if len(letters) > 2:
                     full.setdefault((letters,), keys)
         return full
@@ -139,10 +154,7 @@ class Document:
             return False
         if self._is_of_other_language(sentence, brief, full):
             return True
-        if letters[0] != keys[0][0]:
-            return False
-        rest = iter("".join(keys))
-        return all(letter in rest for letter in letters)
+        return any(_are_letters_of(letters, keys[at:]) for at in range(len(keys) - 1))
 
     def _is_of_other_language(self, sentence: Sentence, brief: Span, full: Span) -> bool:
         """Whether capitals alone in brackets follow a body: "Republican People's Party (CHP)"."""
@@ -290,3 +302,9 @@ class Document:
             is_object = _OBJECT.search(self._text, max(0, words[0].start - 20), words[0].start)
             return latin_name([word.text for word in words], is_object=is_object is not None)
         return " ".join(self._text[words[0].start : words[-1].end].split())
+
+
+def _are_letters_of(letters: str, keys: Sequence[str]) -> bool:
+    """Whether letters stand in words in order, the first one where the words begin."""
+    rest = iter("".join(keys))
+    return letters[0] == keys[0][0] and all(letter in rest for letter in letters)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.actors.company import Company
 from timeline.actors.company_words import WARES
-from timeline.actors.first_names import GIVEN_NAMES
+from timeline.actors.first_names import FAMILY_NAMES_FIRST, GIVEN_NAMES
 from timeline.actors.lexicon import (
     BARE_HEADS,
     COMPANY_WORDS,
@@ -38,6 +38,13 @@ _SHELLING = frozenset(
     "shelled shelling besieged besieging evacuated fled overran clearing recaptured "
     "retook liberated".split()
 )
+# What is done at somebody: "looked at Ada Lind".
+_AT_SOMEBODY = frozenset(
+    "look looked looking looks laugh laughed laughing shout shouted shouting shot fire "
+    "fired aim aimed aiming directed smile smiled smiling pointed stared anger angry hit "
+    "lashed swipe dig".split()
+)
+_FIRST_OF_CAPTION = 2
 _STORMS = frozenset("hurricane typhoon cyclone storm operation".split())
 _PLACES_TO_ACTS = 2
 _LONGEST_PERSON = 3
@@ -85,6 +92,7 @@ class Evidence:
     numbered: int = 0
     explained: int = 0
     thing: int = 0
+    datelines: int = 0
     seen: int = 0
     is_town: bool = False
 
@@ -109,10 +117,12 @@ def gather(
     one = company.before()
     seen.speech += company.speaks()
     seen.subject += company.is_subject() or company.is_explained()
-    seen.where += company.stands_where() or one in PLACE_HEADS or _is_dateline(words, span, company)
+    seen.datelines += _is_dateline(words, span, company)
+    seen.where += company.stands_where() or one in PLACE_HEADS
+    seen.where += _is_dateline(words, span, company)
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
     at_work = one == "at" and company.before(2) in STAFF
-    seen.firm += at_work
+    seen.firm += at_work or (one == "at" and company.before(2) not in _AT_SOMEBODY)
     seen.where -= at_work or (one == "for" and company.stands_where())
     seen.named_beside += company.is_listed() or company.has_officer()
     seen.made += one in _MAKING or company.after() in WARES
@@ -126,6 +136,7 @@ def gather(
     seen.where += one in _RUSSIAN_WHERE
     seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += one == "off" and not company.is_possessive
+    seen.where += one == "over" and words[span.first - 1].text == "the"
     seen.firm += one in FIRMS_BEFORE or company.after() in COMPANY_WORDS
     seen.firm += company.has_officer()
     if TICKER.match(text, end + 1):
@@ -139,8 +150,13 @@ def _is_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
     """Whether it is the town before the news: "TALLINN, March 6"."""
     is_upper = all(word.text.isupper() for word in words[span.first : span.last])
     gap = company.gap_after()[:2].strip()
-    dated = gap == "," and (company.after() in MONTHS_AND_DAYS or company.after().isdigit())
-    return span.first == 0 and is_upper and (dated or gap in ("(", "\u2014", "-", "\u2013"))
+    after = company.after()
+    dated = gap == "," and (
+        after in MONTHS_AND_DAYS or after.isdigit() or after in STATE_ABBREVIATIONS
+    )
+    if span.first == 0 and is_upper and (dated or gap in ("(", "\u2014", "-", "\u2013", ":")):
+        return True
+    return company.is_caption and span.first < _FIRST_OF_CAPTION
 
 
 def kind_of(
@@ -153,7 +169,8 @@ def kind_of(
         seen: What was seen of it.
         common: Words that the document writes small, too; they are nobody's first or last name.
     """
-    if (len(keys) == 1 and _is_mostly_where(seen)) or _is_just_a_town(seen):
+    is_acronym = seen.name.isupper() and len(seen.name) > 1 and not seen.datelines
+    if (len(keys) == 1 and _is_mostly_where(seen) and not is_acronym) or _is_just_a_town(seen):
         return ActorKind.PLACE
     if seen.kind is not None:
         return seen.kind
@@ -234,7 +251,9 @@ def _is_camel(name: str) -> bool:
 def looks_like_person(keys: Sequence[str]) -> bool:
     """Whether words look like a first name and a surname."""
     return len(keys) <= 4 and (
-        keys[0] in GIVEN_NAMES or len(keys[0]) == 1 or has_surname_ending(keys[-1])
+        keys[0] in GIVEN_NAMES | FAMILY_NAMES_FIRST
+        or len(keys[0]) == 1
+        or has_surname_ending(keys[-1])
     )
 
 

@@ -15,6 +15,14 @@ FEMALE_NAMES = _words(
     "fatima zeynep ayse emine aysel gunel nigar mehriban shushan hillary grace rose joy faith "
     "hope iris agnes astrid solveig yvonne simone irene"
 )
+# Family names of China, Korea and Vietnam, which stand before what somebody is called.
+FAMILY_NAMES_FIRST = _words(
+    "wang zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo gao lin luo zheng liang xie "
+    "song tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu "
+    "ding ren shen yao qin kong meng bai jia shi hou xiong qian hao shao kim lee park choi jung "
+    "jeong kang cho yoon jang lim han seo shin kwon hwang ahn yoo hong moon nguyen tran pham "
+    "hoang phan vu vo dang bui ngo xi li"
+)
 # First names that are words, too: "Bill by bill".
 NAMES_AND_WORDS = _words(
     "bill rose grant mark will hope faith grace joy may june april august frank jack art rich pat "

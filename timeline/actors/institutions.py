@@ -18,6 +18,8 @@ from timeline.model import ActorKind
 _FUNCTIONS = {
     ("defence",): "Defence",
     ("defense",): "Defence",
+    ("national", "defence"): "Defence",
+    ("national", "defense"): "Defence",
     ("foreign",): "Foreign",
     ("foreign", "affairs"): "Foreign",
     ("external", "affairs"): "Foreign",
@@ -40,7 +42,7 @@ _FUNCTIONS = {
     ("trade",): "Trade",
     ("industry",): "Industry",
     ("labour",): "Labour",
-    ("labor",): "Labour",
+    ("labor",): "Labor",
     ("environment",): "Environment",
     ("ecology",): "Ecology",
     ("emergency", "situations"): "Emergency Situations",
@@ -53,7 +55,7 @@ _FUNCTIONS = {
     ("transportation",): "Transport",
 }
 # Words of which portfolios are made: "Minister for Digital Affairs".
-FUNCTIONS = frozenset(word for words in _FUNCTIONS for word in words) | frozenset(
+FUNCTIONS = frozenset(word for words in _FUNCTIONS for word in words) - {"national"} | frozenset(
     "affairs digital development social security labour natural resources youth sport women family "
     "state planning innovation science research commerce housing water fisheries climate "
     "regional mines mining petroleum infrastructure investment communications".split()
@@ -90,13 +92,17 @@ _ARMED_FORCES = (
     ("air", "force"),
     ("marines",),
     ("ground", "forces"),
+    ("contingent",),
+    ("peacekeepers",),
+    ("sailors",),
 )
 _OFFICES_BEGIN = frozenset(keys[0] for keys in _OFFICES)
 _FORCES_BEGIN = frozenset(keys[0] for keys in _ARMED_FORCES)
 # These mean a country's armed forces even without its name: "the army".
 _BARE_FORCES = (("armed", "forces"), ("army",), ("military",))
 _GOVERNMENT = frozenset(
-    "government authorities leadership side regime delegation officials".split()
+    "government authorities leadership side regime delegation officials negotiators mediators "
+    "presidency embassy diplomats cabinet".split()
 )
 _AFTER_NOUNS = FUNCTION_WORDS | SPEECH | AUXILIARIES | PAST_FORMS
 _PARLIAMENT = frozenset(("parliament",))
@@ -118,6 +124,8 @@ _AFTER_CHAMBERS = (
 _CHAMBERS_BEGIN = frozenset(keys[0] for keys in _CHAMBERS)
 # These follow a chamber and belong to somebody's title: "House Majority Leader".
 _SIDES = frozenset(("majority", "minority", "republican", "democratic", "gop"))
+# Before a ministry these only say that it is the country's: "the Federal Ministry of Finance".
+_OF_STATE = frozenset("federal national royal union central".split())
 _SMALL = frozenset(("of", "and", "the", "for"))
 
 
@@ -162,6 +170,8 @@ def bare_institution_at(words: Sequence[Word], first: int) -> Institution | None
     key = words[first].key
     if key == "ministry":
         return _ministry_of(words, first)
+    if key in _OF_STATE and first + 2 < len(words) and words[first + 1].text == "Ministry":
+        return _ministry_of(words, first + 1) if words[first + 2].key in ("of", "for") else None
     if key == "department":
         return _department_of(words, first)
     office = _office(words, first) or _chamber(words, first)
@@ -305,7 +315,7 @@ def _function_before_ministry(words: Sequence[Word], first: int) -> Institution 
         if at < len(words) and words[at].key == "ministry":
             keys = tuple(word.key for word in words[first:at])
             function = _FUNCTIONS.get(keys)
-            if function is None and _are_names(words[first:at]):
+            if function is None and keys[0] not in _OF_STATE and _are_names(words[first:at]):
                 function = " ".join(word.text for word in words[first:at])
             if function is not None:
                 return Institution(ActorKind.MINISTRY, function, at + 1)

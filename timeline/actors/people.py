@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.actors.first_names import FEMALE_NAMES
+from timeline.actors.first_names import FAMILY_NAMES_FIRST, FEMALE_NAMES
 from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
@@ -28,6 +28,7 @@ _PATRONYMICS_WRITTEN = tuple(
 )
 _RUSSIAN_FAMILIES = ("ины", "овы", "евы", "ёвы")
 _NICKNAME = re.compile(r" [\"\u201c][^\"\u201d]+[\"\u201d] ")
+_QUOTES = ' "\u201c\u201d'
 _SON_OF = ("oglu", "ogli", "kizi", "gizi")
 # Enough of a first name to tell it from others of the same surname.
 _FIRST_NAME_STEM = 4
@@ -69,6 +70,7 @@ class People:
         self._heard_of: dict[str, Person] = {}
         self._by_first: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_last: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_office: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
 
     def meet_registered(self, actor: Actor, words: Sequence[Word], span: Span, number: int) -> None:
@@ -86,7 +88,10 @@ class People:
         if known is not None:
             self._note(known.id, known.name, keys, span, number)
         elif self._matching(keys) is None and self._by_ending(keys) is None:
-            self._note(slug(plain_name(name)), name, keys, span, number)
+            person = self._note(slug(plain_name(name)), name, keys, span, number)
+            nickname = _NICKNAME.search(name)
+            if nickname is not None:
+                self._by_first[sound_key(nickname[0].strip(_QUOTES))].append(person)
 
     def hear_of(self, actor: Actor) -> None:
         """Note that somebody registered is named by surname, for an address by patronymic."""
@@ -145,10 +150,17 @@ class People:
             keys.append(f"{keys[0]}a")
             if word.key != word.text.casefold():
                 keys.reverse()
-        for key in keys:
-            if key in self._by_last:
-                return self._by_last[key][-_NAMESAKES:]
+        for named in (self._by_last, self._by_middle):
+            for key in keys:
+                if key in named:
+                    return named[key][-_NAMESAKES:]
         return []
+
+    def is_surname(self, word: Word) -> bool:
+        """Whether somebody in the document, or only one in the registry, has that surname."""
+        return (
+            bool(self._bearers(word)) or sound_key(word.text) in self._registry.indexes.by_surname
+        )
 
     def met_with_surname(self, word: Word, number: int) -> Person | None:
         """Somebody of that surname whom the document has named in full up to here."""
@@ -178,6 +190,11 @@ class People:
             person = self._by_id[id_] = Person(id_, name, keys, number)
             self._by_first[keys[0]].append(person)
             self._by_last[keys[-1]].append(person)
+            if len(keys) == 3 and len(keys[1]) >= _FIRST_NAME_STEM:
+                # "Ada Lopez Vega" may be called "Lopez".
+                self._by_middle[keys[1]].append(person)
+            if len(keys) > 1 and name.split()[0].casefold() in FAMILY_NAMES_FIRST:
+                self._by_last[keys[0]].append(person)
         if span is not None:
             person.titles |= TITLES.intersection(span.title) - HONORIFICS
             if span.country is not None:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.actors.company import Company
+from timeline.actors.credit_lines import credits_in
 from timeline.actors.document import Document
+from timeline.actors.headlines import with_headline_names
 from timeline.actors.named import Named
 from timeline.actors.names import words_of
 from timeline.actors.proposals import Proposal, with_proposals
@@ -65,6 +67,7 @@ def find_actors(
             with_proposals(sentence, begin, proposed)
             for sentence, (begin, _), proposed in zip(scanned, sentences, proposals, strict=True)
         ]
+    scanned = with_headline_names(text, scanned)
     document = Document(
         text,
         scanned,
@@ -93,6 +96,7 @@ def _mentions(
     registry: ActorRegistry,
 ) -> list[ActorMention]:
     mentions: list[ActorMention] = []
+    credits = credits_in(text, sentence.words)
     russian = is_russian(sentence.words)
     last: tuple[Span, Role, bool] | None = None
     for span, who in named:
@@ -108,7 +112,7 @@ def _mentions(
             or _is_short_for(text, mentions, company, who)
         ):
             role, governed = last[1], last[2]
-        elif _is_aside(text, mentions, company, who):
+        elif _is_aside(text, mentions, company, who) or sentence.words[span.first].start in credits:
             role = Role.ADJECTIVE
         last = (span, role, governed)
         start, end = sentence.words[span.first].start, sentence.words[span.last - 1].end
@@ -178,9 +182,11 @@ def _is_short_for(
 
 def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who: Named) -> bool:
     """Whether it is somebody's party, or the agency of a dateline, in brackets."""
-    if who.kind is ActorKind.PERSON or not company.gap_before().endswith("("):
+    if who.kind is ActorKind.PERSON:
         return False
-    if _DATELINE_END.match(company.gap_after()):
+    if company.gap_before().endswith("(") and _DATELINE_END.match(company.gap_after()):
+        return True
+    if _is_beside_somebody(text, mentions, company):
         return True
     if company.gap_before() != " (" or not mentions:
         return False
@@ -188,6 +194,16 @@ def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who
     if not text.startswith(" (", before.end) or not company.gap_after().startswith(")"):
         return False
     return before.kind is ActorKind.PERSON or text[before.start : before.end].isupper()
+
+
+def _is_beside_somebody(text: str, mentions: Sequence[ActorMention], company: Company) -> bool:
+    """Whether it stands in brackets after somebody, first or not: "Ada Lind (RRP, Norland)"."""
+    if not mentions:
+        return False
+    opened = text.rfind("(", mentions[0].end, company.start)
+    if opened < 0 or ")" in text[opened : company.start]:
+        return False
+    return any(one.end == opened - 1 and one.kind is ActorKind.PERSON for one in reversed(mentions))
 
 
 def _shares(
@@ -198,6 +214,8 @@ def _shares(
     last_kind: ActorKind,
 ) -> bool:
     """Whether a name stands in a list with the one before it: "in Norland and Sudland"."""
+    if company.repeats_of(last[0].last):
+        return True
     if isinstance(span.what, Seat) and isinstance(last[0].what, Seat):
         acts = not last[2] and (company.is_subject() or company.speaks())
         return company.lists_after(last[0].last) and not (acts and last[1] is Role.PLACE)
@@ -209,7 +227,8 @@ def _shares(
         return last_kind is ActorKind.PLACE and company.lists_after(last[0].last)
     if last[1] is Role.ADJECTIVE:
         # "bonds of Norland and Sudland"; after "Norland's" and the like a new thought begins.
-        return last[2] and who.kind is ActorKind.COUNTRY and company.ends_list(last[0].last)
+        alike = who.kind is ActorKind.COUNTRY or who.kind is last_kind is ActorKind.ORGANISATION
+        return last[2] and alike and company.ends_list(last[0].last)
     if last[1] is Role.PLACE and last_kind is who.kind is ActorKind.ORGANISATION:
         # "worked at Norfirm and Vinta"
         return company.ends_list(last[0].last)
@@ -219,4 +238,5 @@ def _shares(
         and company.lists_after(last[0].last)
         and not company.is_possessive
         and not (last[1] is Role.PLACE and company.speaks())
+        and not company.modifies_noun()
     )

@@ -29,7 +29,7 @@ def role_of_person(company: Company) -> Role:
 
 def role_of_actor(company: Company) -> Role:
     """Tell what an organisation does."""
-    if company.modifies_noun():
+    if company.modifies_noun() or company.has_number():
         return Role.ADJECTIVE
     if company.is_within and not company.is_subject():
         return Role.PLACE
@@ -52,7 +52,7 @@ def _role_in_clause(company: Company) -> Role:
 
 def role_of_body(company: Company) -> Role:
     """Tell what a ministry, army, government or parliament does."""
-    if company.is_side:
+    if company.is_side or (company.before() == "at" and not company.is_subject()):
         return Role.PLACE
     return _role_of_name(company)
 
@@ -61,7 +61,7 @@ def role_of_country(company: Company) -> Role:
     """Tell whether a country acts or is where something happens."""
     if company.speaks() and not company.is_within:
         return Role.SPEAKER
-    if company.stands_where():
+    if company.stands_where() or company.is_caption:
         return Role.PLACE
     if _is_attribute(company) or company.modifies_noun():
         return Role.ADJECTIVE
@@ -77,7 +77,7 @@ def role_of_place(company: Company) -> Role:
 
 def role_of_seat(company: Company) -> Role:
     """Tell whether a capital speaks for its country or is just a town."""
-    if company.is_within:
+    if company.is_within or company.is_caption:
         return Role.PLACE
     if company.speaks():
         return Role.SPEAKER

@@ -1,7 +1,16 @@
 """Where a run of capitalised words ends."""
 
+from collections.abc import Sequence
+
 from timeline.actors.first_names import GIVEN_NAMES
-from timeline.actors.lexicon import FUNCTION_WORDS, LEGAL_FORMS, MONTHS_AND_DAYS, PARTICLES, TITLES
+from timeline.actors.lexicon import (
+    FUNCTION_WORDS,
+    LEGAL_FORMS,
+    MONTHS_AND_DAYS,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    TITLES,
+)
 from timeline.actors.lexicon import TITLE_PARTS as PARTS_OF_TITLES
 from timeline.actors.names import Word, joins
 from timeline.actors.registry import ActorRegistry
@@ -10,18 +19,23 @@ from timeline.actors.run_words import (
     BEFORE_DATES,
     COMPOUNDS,
     CONTRACTIONS,
+    GENERIC,
+    JOINTS_IN_NAMES,
     LEGAL_FORM,
     LONGEST_FORM,
     LONGEST_RUN,
     LONGEST_SYLLABLE,
+    MODEL,
     MONTHS_AND_NAMES,
     NO_SURNAMES,
+    OFFICES_OF_TITLES,
     ORGANISATION_JOINTS,
     OWNERS,
     PUBLIC_HEADS,
     QUOTES,
     SITES,
     TITLES_AND_SURNAMES,
+    WHOLE_MONTHS,
 )
 
 _LONGEST_NICKNAME = 3
@@ -40,9 +54,17 @@ class RunEnds:
         self._text = text
         self._words = words
         self._registry = registry
+        self._introduced = introduced_names(text, words)
+
+    def is_introduced(self, at: int, last: int) -> bool:
+        """Whether an abbreviation in brackets says that just these words are a name."""
+        return self._introduced.get(at) == last
 
     def end_of(self, at: int) -> int:
         """The number of the word after the run that begins at word `at`."""
+        introduced = self._introduced.get(at)
+        if introduced is not None:
+            return introduced
         last = at + 1
         while last < min(len(self._words), at + LONGEST_RUN):
             legal_form = self._legal_form(last)
@@ -63,6 +85,8 @@ class RunEnds:
         owners = self._owners(at)
         if owners:
             return owners
+        if self._is_within_hyphens(at):
+            return 2
         if self.goes_on(at) and not self._breaks(at):
             return 1
         return self._joint(first, at) or self._nickname(at)
@@ -72,6 +96,9 @@ class RunEnds:
         if at >= len(self._words) or not self._is_joined(at):
             return False
         word = self._words[at]
+        if MODEL.fullmatch(word.text):
+            # "Airbus A320neo": the model is no part of the name.
+            return False
         return word.text[0].isupper() and not self.is_month_or_day(at)
 
     def is_month_or_day(self, at: int) -> bool:
@@ -79,9 +106,11 @@ class RunEnds:
         word = self._words[at]
         if word.key in MONTHS_AND_NAMES and self._is_name_of_person(at):
             return False
-        if word.key in ("jan", "sun", "sat", "mon", "mar"):
+        if word.key in MONTHS_AND_DAYS and len(word.key) <= 4 and word.key not in WHOLE_MONTHS:
             following = self._words[at + 1].key if at + 1 < len(self._words) else ""
-            return following.isdigit() or self._text[word.end : word.end + 1] == "."
+            before = self._words[at - 1].key if at else ""
+            point = self._text[word.end : word.end + 1]
+            return before.isdigit() or following.isdigit() or point in (".", ",")
         return word.key in MONTHS_AND_DAYS
 
     def is_known(self, at: int) -> bool:
@@ -128,6 +157,14 @@ class RunEnds:
             and word.key not in COMPOUNDS
         )
 
+    def _is_within_hyphens(self, at: int) -> bool:
+        """Whether "on" of "Stoke-on-Trent" stands here."""
+        if at + 1 >= len(self._words) or not self._words[at].text.islower():
+            return False
+        left, word, right = self._words[at - 1 : at + 2]
+        gaps = self._text[left.end : word.start], self._text[word.end : right.start]
+        return gaps == ("-", "-") and right.text[0].isupper()
+
     def _is_after_apostrophe(self, at: int) -> bool:
         """Whether "eri" of "Be'eri" stands here."""
         left, word = self._words[at - 1], self._words[at]
@@ -138,11 +175,17 @@ class RunEnds:
         """Count the words from "s" on in "People's Bank", from "Party" on in "Workers' Party"."""
         owner, word = self._words[at - 1], self._words[at]
         gap = self._text[owner.end : word.start]
-        if owner.key not in OWNERS:
+        if owner.key not in OWNERS and not self._is_office_of_title(at):
             return 0
         if word.text == "s" and gap in ("'", "\u2019"):
             return 2 if self.goes_on(at + 1) else 0
         return int(gap in ("' ", "\u2019 ") and word.text[0].isupper())
+
+    def _is_office_of_title(self, at: int) -> bool:
+        """Whether "s Office" follows "Attorney General" here."""
+        if self._words[at - 1].key not in TITLES or at + 1 >= len(self._words):
+            return False
+        return self._words[at].text == "s" and self._words[at + 1].text in OFFICES_OF_TITLES
 
     def _nickname(self, at: int) -> int:
         """Count the words from the nickname to the surname in 'Bo "The Bolt" Ek'."""
@@ -173,6 +216,8 @@ class RunEnds:
     def _breaks(self, at: int) -> bool:
         """A new name begins at a title after a name, or at a second registered one."""
         word = self._words[at]
+        if "&" in self._text[self._words[at - 1].end : word.start]:
+            return False
         if word.key in TITLES_AND_SURNAMES and not self.goes_on(at + 1):
             return False
         if word.key in TITLES:
@@ -201,11 +246,26 @@ class RunEnds:
 
     def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
         before = {word.key for word in self._words[first:at]}
+        if "of" in keys and self._is_full_name(at + len(keys)):
+            # "the New Harbour Party of Ada Lind"
+            return False
         if "of" in keys or "for" in keys or "on" in keys:
             return bool(before & ALL_HEADS) and self._words[at - 1].key not in LEGAL_FORMS
         if "and" not in keys or "the" in keys or not self._list_of_nouns(at):
             return False
+        if {self._words[at - 1].key, self._words[at + 1].key} <= GENERIC:
+            # "Norland Road and Bridge Corporation"
+            return self._words[self.end_of(at + 1) - 1].key in ORGANISATION_HEADS
         return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
+
+    def _is_full_name(self, at: int) -> bool:
+        """Whether somebody's title or first name follows, and no more of a name of a body."""
+        titles = {word.key for word in self._words[at : at + 3]} & TITLES
+        if titles and self._words[at].key in PARTS_OF_TITLES:
+            return True
+        if at + 1 >= len(self._words) or self._words[at].key not in GIVEN_NAMES:
+            return False
+        return self.goes_on(at + 1) and self._words[at + 1].key not in ALL_HEADS
 
     def _is_public_body(self, at: int) -> bool:
         """Whether "Consumer Authority" follows: two words or three, the last of them a head."""
@@ -218,3 +278,36 @@ class RunEnds:
             self._registry.index.longest_at(self._text, self._words, near) is None
             for near in (at - 1, at + 1)
         )
+
+
+def introduced_names(text: str, words: Sequence[Word]) -> dict[int, int]:
+    """Where names begin and end whose initials follow in brackets: "Road and Rail Union (RRU)".
+
+    Args:
+        text: The article.
+        words: Of the sentence.
+
+    Returns:
+        The number of the word after each name, under that of its first word.
+    """
+    names = {}
+    for at, word in enumerate(words):
+        if at and word.text.isupper() and text[words[at - 1].end : word.start] == " (":
+            first = _beginning_of(word.text.casefold(), words, at) if len(word.text) > 1 else None
+            if first is not None:
+                names[first] = at
+    return names
+
+
+def _beginning_of(initials: str, words: Sequence[Word], end: int) -> int | None:
+    """The first of the words before `end` that have the initials; None where they do not."""
+    left = len(initials)
+    for at in range(end - 1, max(-1, end - LONGEST_RUN - 1), -1):
+        word = words[at]
+        if word.text[0].isupper() and word.key.startswith(initials[left - 1]):
+            left -= 1
+            if left == 0:
+                return at if end - at > 1 else None
+        elif word.text[0].isupper() or word.key not in JOINTS_IN_NAMES:
+            return None
+    return None

@@ -8,6 +8,7 @@ from timeline.actors.lexicon import (
     LEGAL_FORMS,
     MONTHS_AND_DAYS,
     OCCUPATIONS,
+    OPENERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     TITLE_PARTS,
@@ -20,11 +21,13 @@ LONGEST_FORM = 5
 LEGAL_FORM = re.compile(
     r"(?:['\u2019]s (?:Inc|Co|Corp|Ltd)\b"
     r"|\.?,? (?:Inc|Ltd|LLC|plc|PLC)\b| (?:Sp\. z o\.o\."
-    r"|S\.p\.A\.|S\.A\.(?:S\.)?|d\.o\.o\.|a\.s\.|s\.r\.o\.|N\.V\.|B\.V\.|K\.K\."
+    r"|S\.p\.A\.|S\.A\.(?:[SA]\.)?|d\.o\.o\.|a\.s\.|s\.r\.o\.|N\.V\.|B\.V\.|K\.K\."
     r"|A/S|S/A|\(Pty\) Ltd|Pty\.? Ltd|Pte\.? Ltd|Pvt\.? Ltd|Sdn\.? Bhd"
     r"|(?:GmbH )?& Co\.? KG(?:aA)?))"
 )
-EXCHANGES = frozenset("NYSE NASDAQ Nasdaq LSE TSX ASX OTC".split())
+EXCHANGES = frozenset(
+    "NYSE NASDAQ Nasdaq LSE TSX ASX OTC Euronext HKEX SSE SZSE BSE NSE JSE AIM LON FRA".split()
+)
 TICKER = re.compile(
     rf"\((?:[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}}\)|(?:{'|'.join(sorted(EXCHANGES))}): ?\w)"
 )
@@ -59,6 +62,7 @@ NAMES_AND_COUNTRIES = frozenset(("jordan", "chad", "georgia", "israel", "kenya")
 FIRM_HEADS = ORGANISATION_HEADS | LEGAL_FORMS
 FIRST_HEADS = ORGANISATION_HEADS - TITLE_PARTS
 ALL_HEADS = ORGANISATION_HEADS | PLACE_HEADS
+GENERIC = ALL_HEADS | OPENERS | TITLE_PARTS
 NO_SURNAMES = MONTHS_AND_DAYS | TITLE_PARTS
 BEFORE_DATES = FUNCTION_WORDS | BEFORE_MONTHS
 # These begin names too ("Third Way"), where a capital that is not the sentence's says so.
@@ -78,6 +82,12 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 UNIT_HEADS = frozenset(
     "brigade division regiment battalion corps army fleet squadron wing legion circuit".split()
 )
+# Whole words among the short names of months and days.
+WHOLE_MONTHS = frozenset("may june july".split())
+# Of a plane, a car or a telephone: "A320neo", "X5".
+MODEL = re.compile(r"[A-Z]{1,4}-?\d+[a-z]*")
+JOINTS_IN_NAMES = frozenset("of and for the in on to s de du des la et pour del y e da do".split())
+OFFICES_OF_TITLES = frozenset(("Office", "Department", "Council", "Court", "Guard"))
 VERSUS = frozenset(("v", "vs", "versus"))
 # What a short end of a word may be after an apostrophe: no part of a name.
 CONTRACTIONS = frozenset("s t m d re ve ll".split())

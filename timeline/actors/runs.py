@@ -26,6 +26,7 @@ from timeline.actors.run_words import (
     FIRST_HEADS,
     HEADLINE_SHARE,
     HEADLINE_WORDS,
+    MODEL,
     NAMES_AND_COUNTRIES,
     NUMBERS,
     OPENING_SIGNS,
@@ -59,14 +60,16 @@ class Runs:
         self._words = words
         self._registry = registry
         self._ends = RunEnds(text, words, registry)
-        self._headline = _is_headline(text, words)
+        self._is_headline = is_headline(text, words)
 
     def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
         """Capitalised words from here on that name somebody unknown, or a longer name."""
-        if self._headline or self.is_mark(at) or not self._may_begin(at, named):
+        if self._is_headline or self.is_mark(at) or not self._may_begin(at, named):
             return None
         last = self._ends.end_of(at)
         heads = self._heads(at, last)
+        if self._ends.is_introduced(at, last):
+            heads = ActorKind.ORGANISATION
         if last - at > 1 and heads is None and self._is_upper(at, last):
             return None
         if named is None and self._names_no_actor(at, last):
@@ -163,13 +166,15 @@ class Runs:
         word = self._words[at]
         if named is not None or self._is_half_of_firm(at) or self._is_number_of_name(at):
             return True
-        if self._is_ordinal_of_name(at):
+        if self._is_ordinal_of_name(at) or self._is_capital_of_firm(at):
             return True
         if word.key in FUNCTION_WORDS or word.key[0].isdigit() or self._ends.is_month_or_day(at):
             return False
         if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
             return False
         if word.key in PLURAL_TITLES or self._describes(at):
+            return False
+        if at and MODEL.fullmatch(word.text) and self._words[at - 1].text[0].isupper():
             return False
         if word.key in NOT_ACTORS:
             return self._ends.goes_on(at + 1)
@@ -179,6 +184,11 @@ class Runs:
         """Whether "AT" of "AT&B" stands here, which is no preposition."""
         word = self._words[at]
         return word.text.isupper() and self._text[word.end : word.end + 1] == "&"
+
+    def _is_capital_of_firm(self, at: int) -> bool:
+        """Whether "IF" of "the union IF Rail" stands here, in capitals that are its own."""
+        word = self._words[at]
+        return len(word.text) > 1 and word.text.isupper() and self._ends.goes_on(at + 1)
 
     def _is_number_of_name(self, at: int) -> bool:
         """Whether "Third" of "the Third Way" stands here, where only a name has a capital."""
@@ -251,11 +261,21 @@ class Runs:
         if actor.kind is ActorKind.COUNTRY:
             return not self._is_given_name(at)
         following = named.last
+        if self._is_branch(following):
+            # "Bloomberg HT"
+            return False
         return (
             actor.kind not in (ActorKind.PERSON, ActorKind.PLACE)
             or following >= len(self._words)
             or self._registry.index.longest_at(self._text, self._words, following) is not None
         )
+
+    def _is_branch(self, at: int) -> bool:
+        """Whether some capitals of their own end the run: "TV", "UK"."""
+        if at >= len(self._words) or not self._ends.goes_on(at) or self._ends.goes_on(at + 1):
+            return False
+        word = self._words[at]
+        return word.text.isupper() and len(word.text) in (2, 3)
 
     def _is_given_name(self, at: int) -> bool:
         """Whether "Jordan" is a first name here and no country."""
@@ -272,7 +292,7 @@ class Runs:
         return self._registry.demonyms.longest_at(self._text, self._words, at) is not None
 
 
-def _is_headline(text: str, words: Sequence[Word]) -> bool:
+def is_headline(text: str, words: Sequence[Word]) -> bool:
     """Where nearly every word has a capital and no stop ends it, a capital tells nothing."""
     if len(words) > 1 and text[words[0].start : words[-1].end].isupper():
         return True

@@ -12,6 +12,9 @@ from timeline.actors.spans import Body, Demonym, Office, Registered, Seat, Span
 from timeline.model import ActorKind
 
 _LONGEST_TITLE = 7
+_HOLDING = frozenset(
+    "hold holds held keep keeps kept get gets got take takes took want wants".split()
+)
 _LISTED = frozenset((" and ", ", ", " or "))
 
 
@@ -237,7 +240,12 @@ class _Scanner:
 
     def _is_somebodys(self, at: int, body: Institution) -> bool:
         """Whether "his army" is meant, which is not that of the nearest country."""
-        if body.kind is not ActorKind.ARMED_FORCE or self.words[at].text[0].isupper():
+        if self.words[at].text[0].isupper():
+            return False
+        if body.kind is ActorKind.MINISTRY:
+            # "who hold the finance ministry"
+            return at > 1 and self.words[at - 2].key in _HOLDING
+        if body.kind is not ActorKind.ARMED_FORCE:
             return False
         return at == 0 or self.words[at - 1].key != "the"
 

@@ -30,7 +30,8 @@ class Surroundings:
         self._text = text
         self._words = words
         self._first = first
-        self._last = last
+        self._last = last + _in_brackets(text, words, last)
+        self._own_last = last
         self._before = self._skip_articles(first - 1)
 
     def _skip_articles(self, at: int) -> int:
@@ -61,6 +62,8 @@ class Surroundings:
             return ""
         left = self._words[self._last - 1]
         gap = self._text[left.end : self._words[self._last].start]
+        if self._last > self._own_last:
+            gap = gap.removeprefix(")")
         # The point of "U.S." belongs to the name.
         return gap.removeprefix(".") if len(left.text) == 1 else gap
 
@@ -78,6 +81,16 @@ class Surroundings:
         if between not in (["and"], ["and", "the"], ["or"], ["и"], ["или"]):
             return False
         return "," not in self._text_after(last) or not self.is_subject()
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self._words[self._first].start
+
+    def repeats_of(self, last: int) -> bool:
+        """Whether "and of" stands between it and a span that ends at `last`."""
+        between = [word.key for word in self._words[last : self._first] if word.key != "the"]
+        return between == ["and", "of"]
 
     def ends_list(self, last: int) -> bool:
         """Whether "and" alone stands between it and a span before, and no verb after it."""
@@ -111,19 +124,41 @@ class Surroundings:
             return False
         if self._words[self._last - 1].key in PLURAL_NAMES or self._is_explained_by_noun():
             return False
-        if self.before() == "and":
+        if self.before() in ("and", "or") or self._ends_list_of_names():
             # Two have verbs without an "s": "Norland and Sudland plan to follow".
-            return False
+            return self._word_follows_noun()
         if not follower.endswith("s"):
             return True
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
         return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")
 
+    def _ends_list_of_names(self) -> bool:
+        """Whether a name and a comma stand before it, as in "Norland, Sudland hold out"."""
+        before = self._words[self._first - 1].text if self._first else ""
+        return before[:1].isupper() and self.gap_before() == ", " and self._first == 1
+
+    def _word_follows_noun(self) -> bool:
+        """Whether a name comes after the noun: "and Norfirm observer Ada Lind"."""
+        at = self._last + 1
+        if at >= len(self._words):
+            return False
+        gap = self._text[self._words[at - 1].end : self._words[at].start]
+        return gap == " " and self._words[at].text[0].isupper()
+
     def _is_explained_by_noun(self) -> bool:
         """Whether a noun says what it is, and then a verb comes: "the FNV union said"."""
         step = 1 if self.after() in CLASS_NOUNS else 2
+        at = self._last + step
+        if self.after(step) not in CLASS_NOUNS or at > len(self._words):
+            return False
         verb = self.after(step + 1)
-        return self.after(step) in CLASS_NOUNS and (verb in VERBS or verb.endswith("ed"))
+        return (
+            verb in VERBS or verb.endswith("ed") or self._text.startswith(",", self._end_of(step))
+        )
+
+    def _end_of(self, step: int) -> int:
+        """Where a word after the span ends in the text."""
+        return self._words[min(self._last + step, len(self._words)) - 1].end
 
     def _is_noun(self, follower: str) -> bool:
         written = self._words[self._last].text if self._last < len(self._words) else ""
@@ -153,3 +188,11 @@ class Surroundings:
         """Whether an apostrophe alone makes it an owner: "Vinta Mills' profit"."""
         ends = self._last > 0 and self._words[self._last - 1].key.endswith("s")
         return ends and self.gap_after() in ("' ", "\u2019 ")
+
+
+def _in_brackets(text: str, words: Sequence[Word], last: int) -> int:
+    """How many words, none or one, are an abbreviation in brackets after a name: "Union (RRU)"."""
+    if last == 0 or last >= len(words) or not words[last].text.isupper():
+        return 0
+    opens = text[words[last - 1].end : words[last].start] == " ("
+    return int(opens and text.startswith(")", words[last].end) and len(words[last].text) > 1)

@@ -1,0 +1,42 @@
+"""Relatives who are given by their first names: "Ada and Bo Lind", "her brother Bo"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.actors.names import Word
+from timeline.actors.spans import Capitals, Sentence, Span
+
+_KIN = frozenset(
+    "brother sister son daughter mother father twin twins brothers sisters sons daughters wife "
+    "husband grandfather grandmother grandson granddaughter".split()
+)
+
+
+def relatives_in(text: str, sentence: Sentence) -> Iterator[tuple[Span, Word]]:
+    """Give each span that may be a first name of a relative, with the surname that goes with it."""
+    surname: Word | None = None
+    for this, following in pairwise([*sentence.spans, None]):
+        if this is None or not isinstance(this.what, Capitals):
+            continue
+        if this.last - this.first > 1:
+            surname = sentence.words[this.last - 1]
+        elif following is not None and _is_couple(text, sentence, this, following):
+            yield this, sentence.words[following.last - 1]
+        elif surname is not None and _is_kin(text, sentence, this):
+            yield this, surname
+
+
+def _is_couple(text: str, sentence: Sentence, one: Span, other: Span) -> bool:
+    """Whether "Ada" stands before "and Bo Lind"."""
+    if not isinstance(other.what, Capitals) or other.last - other.first != 2:
+        return False
+    between = text[sentence.words[one.last - 1].end : sentence.words[other.first].start]
+    return between in (" and ", " \u0438 ") and not other.title and other.what.kind is None
+
+
+def _is_kin(text: str, sentence: Sentence, span: Span) -> bool:
+    """Whether "her brother" stands before, with or without a comma."""
+    if span.first == 0:
+        return False
+    before, word = sentence.words[span.first - 1], sentence.words[span.first]
+    return before.key in _KIN and text[before.end : word.start] in (" ", ", ")
