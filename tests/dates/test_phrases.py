@@ -37,6 +37,8 @@ def days(phrase: DatePhrase) -> tuple[str, str] | None:
         ("until May 2020", "May 2020", "None", "2020-05-31"),
         ("after 3 May 2020", "3 May 2020", "2020-05-04", "None"),
         ("by the end of 2020", "the end of 2020", "None", "2020-12-31"),
+        ("shot three days before Christmas 2020", None, "2020-12-22", "2020-12-22"),
+        ("lost a week after May 3, 2021", None, "2021-05-10", "2021-05-16"),
     ],
 )
 def test_phrase_has_its_whole_interval(text: str, words: str | None, first: str, last: str) -> None:

@@ -130,6 +130,19 @@ def shifted(place: Place, unit: Unit, count: int) -> str | None:
             return _shifted_days(place, unit, count)
 
 
+_UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+
+
+def shifted_by(place: Place, length: str, *, back: bool) -> str | None:
+    """The value so long before or after a place; None for a length that is not a whole number."""
+    match = _LENGTH.fullmatch(length)
+    if match is None:
+        return None
+    count = int(match[1])
+    return shifted(place, _UNITS[match[2]], -count if back else count)
+
+
 def _shifted_years(place: Place, unit: Unit, count: int) -> str | None:
     length = {Unit.CENTURY: 100, Unit.DECADE: 10, Unit.YEAR: 1}[unit]
     year, bc = shifted_year(place, count * length)

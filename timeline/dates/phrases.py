@@ -5,17 +5,21 @@ from dataclasses import replace
 from datetime import date as calendar_date
 
 from timeline.dates.answers import lower
+from timeline.dates.calendar_steps import place_named, shifted_by
 from timeline.dates.folding import fold
 from timeline.dates.parts import part_of
 from timeline.dates.rule import Cues, Language
 from timeline.dates.tagging import TaggedDate, tag
-from timeline.dates.timex import OFF_CALENDAR, edtf
+from timeline.dates.timex import OFF_CALENDAR, days_of, edtf
 from timeline.model import (
     Clock,
     Confidence,
     DateInterval,
     DatePhrase,
+    Direction,
+    EventOffset,
     PublicationTime,
+    Reading,
     TimexType,
 )
 
@@ -67,6 +71,8 @@ def _by_range(
 
 
 def _belong_together(one: TaggedDate, other: TaggedDate, folded: str, cues: Cues) -> bool:
+    if isinstance(one.mention.expression, EventOffset):
+        return one.mention.rule == other.mention.rule
     number = one.mention.range_id
     if number is not None and number == other.mention.range_id:
         return True
@@ -103,6 +109,8 @@ def _phrase(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) ->
     first, last = ends[0], ends[-1]
     if len(ends) == 1:
         return _single(text, folded, first, cues)
+    if isinstance(first.mention.expression, EventOffset):
+        return _counted_from(text, first, first.mention.expression, last)
     if len(ends) == _TWO and (clock := _clock_on_its_day(first, last)):
         start, end = first.mention.start, last.mention.end
         found = _single(text, folded, clock, cues)
@@ -136,6 +144,35 @@ def _single(text: str, folded: str, date: TaggedDate, cues: Cues) -> DatePhrase:
         confidence=resolution.confidence,
         reading=resolution.reading,
         reason=reason,
+    )
+
+
+def _counted_from(
+    text: str, length: TaggedDate, offset: EventOffset, day: TaggedDate
+) -> DatePhrase:
+    """The date that "three days before Christmas" is."""
+    place = place_named(day.resolution.value) if day.resolution.interval else None
+    back = offset.direction is Direction.PAST
+    value = None if place is None else shifted_by(place, offset.length, back=back)
+    found = days_of(value) if value else None
+    grain, interval = found or (None, None)
+    start, end = length.mention.start, day.mention.end
+    return DatePhrase(
+        start=start,
+        end=end,
+        text=text[start:end],
+        type=TimexType.DATE,
+        value=value or offset.length,
+        mod=length.mention.mod,
+        interval=interval,
+        grain=grain,
+        edtf=edtf(value, length.mention.mod) if value and interval else None,
+        time=None,
+        zone=None,
+        rule=length.mention.rule,
+        confidence=day.resolution.confidence,
+        reading=Reading(None if place is None else place.exact, "counted from the day named"),
+        reason=None if interval else day.resolution.reason or OFF_CALENDAR,
     )
 
 

@@ -20,6 +20,7 @@ from timeline.languages.en.lexicon import (
     WEEKDAY_TRIGGER,
     YEAR,
     counted,
+    length_value,
     mod,
     ordinal,
     pattern,
@@ -32,13 +33,14 @@ from timeline.model import (
     Clock,
     DayExpression,
     Direction,
+    EventOffset,
     HolidayDate,
     Unit,
     WeekdayDate,
     WeekOf,
 )
 
-_BEFORE = ("before", "prior to", "ahead of", "preceding", "ago")
+_BEFORE = ("before", "prior to", "ahead of", "preceding")
 
 
 def _ahead(day: DayExpression) -> DayExpression:
@@ -61,14 +63,25 @@ def _so_far(match: re.Match[str]) -> Sequence[Piece]:
         return ()
     if way == "on" and named is not Unit.WEEK:
         return ()
-    exact = way in ("from", "on") or way.startswith("ago")
-    if way in ("from", "on"):
-        day = _ahead(day)
-    sign = -1 if way.startswith(_BEFORE) else 1
     if way.startswith("ago"):
-        day = _back(day)
-    beside = Beside(day, named, sign * int(count), to_the_day=exact)
+        beside = Beside(_back(day), named, -int(count), to_the_day=True)
+    else:
+        beside = Beside(_ahead(day), named, int(count), to_the_day=True)
     return (Piece(beside, mod=mod(match)),)
+
+
+def _length_beside(match: re.Match[str]) -> Sequence[Piece]:
+    """The length and the day: two expressions, which a timeline reads as one date."""
+    count, named = counted(match["number"], match["unit"])
+    day = named_day(match)
+    if count is None or count != int(count) or day is None:
+        return ()
+    back = match["way"] in _BEFORE
+    length = EventOffset(length_value(count, named), Direction.PAST if back else Direction.FUTURE)
+    return (
+        Piece(length, end=match.end("unit"), mod=mod(match)),
+        Piece(day, start=match.end("joint")),
+    )
 
 
 # "In the three days before Christmas" and "for two weeks before Easter" are lengths of time.
@@ -88,23 +101,31 @@ SO_FAR = Rule(
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
         rf"{LENGTH}(?P<number>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s? "
-        rf"(?P<way>before|after|from|following|prior to|ahead of|on|ago(?: on)?)"
-        rf" (?:the )?{NAMED_DAY}"
+        rf"(?:(?P<way>from|on|ago(?: on)?|(?=today|tomorrow)) ?(?:the )?{NAMED_DAY})"
     ),
     interpret=_so_far,
     examples=(
-        Example("found [three days before Christmas] in", "(XXXX-christmas)-P3D"),
         Example("it begins [a week from Monday].", "(+XXXX-WXX-1)+P1W"),
         Example("it was robbed [a week ago Sunday].", "(-XXXX-WXX-7)-P1W"),
-        Example("it broke down [two days after May 3, 2021].", "(2021-05-03)+P2D"),
         Example("it closes [three weeks from today].", "(P0D)+P3W"),
+        Example("the next one appears [a week today].", "(P0D)+P1W"),
     ),
-    rejects=(
-        "in the three days before Christmas",
-        "shut for two weeks after Easter",
-        "it lasted ten days from 3 May to 12 May",
-        "six months before the deployment",
+    rejects=("it lasted ten days from 3 May to 12 May", "six months before the deployment"),
+    fits=_tells_when,
+)
+LENGTH_BESIDE = Rule(
+    name="en.length_beside_day",
+    triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
+    pattern=pattern(
+        rf"{LENGTH}(?P<number>{NUMBER}) (?P<unit>(?:day|week|fortnight|month|year)s?)"
+        rf"(?P<joint> (?P<way>before|after|following|prior to|ahead of) (?:the )?){NAMED_DAY}"
     ),
+    interpret=_length_beside,
+    examples=(
+        Example("found [three days] before [Christmas] in", "-P3D XXXX-christmas"),
+        Example("it broke down [two days] after [May 3, 2021].", "+P2D 2021-05-03"),
+    ),
+    rejects=("in the three days before Christmas", "shut for two weeks after Easter"),
     fits=_tells_when,
 )
 
@@ -229,5 +250,5 @@ HOLIDAY_WEEK = Rule(
 )
 FAMILY = Family(
     "Dates beside a day",
-    (SO_FAR, UNIT_BESIDE, WEEKDAY_BESIDE, WEEKDAY_BUT_ONE, WEEK_OF, HOLIDAY_WEEK),
+    (SO_FAR, LENGTH_BESIDE, UNIT_BESIDE, WEEKDAY_BESIDE, WEEKDAY_BUT_ONE, WEEK_OF, HOLIDAY_WEEK),
 )
