@@ -97,8 +97,10 @@ class Around:
         is_over: The word right before tells that it has happened.
         goes_on: The words right before tell that it goes on until then.
         quoted: It stands within quotation marks, in a story of the past.
+        reported: The word right before tells that the text heard of it that day.
         same_sentence: The date last named was so in the mention's own sentence.
         same_paragraph: ... in its own paragraph.
+        listed: Nothing but a comma, "and" or "in" stands between the date last named and it.
         said_year: A year named before in the mention's own sentence.
         ahead: The next date that is named with its year and month, if it is near.
         ahead_in_sentence: ... in the mention's own sentence.
@@ -110,8 +112,10 @@ class Around:
     is_over: bool = False
     goes_on: bool = False
     quoted: bool = False
+    reported: bool = False
     same_sentence: bool = False
     same_paragraph: bool = False
+    listed: bool = False
     said_year: int | None = None
     ahead: Place | None = None
     ahead_in_sentence: bool = False

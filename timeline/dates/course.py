@@ -9,7 +9,7 @@ from timeline.dates.context import Context, Course, Stop
 from timeline.dates.near_years import DAYS_OF_RECENT_NEWS, YEAR_OF_THE_STORY
 from timeline.dates.offsets import PRESENT
 from timeline.dates.outline import is_told_from_today
-from timeline.dates.surroundings import Page, is_of_noun, opens_passage
+from timeline.dates.surroundings import Page, is_of_noun, opens_passage, tells_of_birth
 from timeline.dates.timex import days_of
 from timeline.model import (
     Base,
@@ -53,6 +53,9 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
     if not context.tells_past and is_told_from_today(mention.expression):
         return replace(course, told=_long_past(place, context), trail=())
     opens = opens_passage(page, number)
+    if tells_of_birth(page, mention) and course.told is None:
+        # What is told of somebody begins long after.
+        return course
     if _moves_story(context, mention, place, opens) and (
         context.tells_past or _tells_on(mention, resolution)
     ):

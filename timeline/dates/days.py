@@ -111,6 +111,20 @@ def _numeric_date(expression: NumericDate, context: Context) -> Answer:
     )
 
 
+def _weekday_anchor(expression: WeekdayDate, context: Context) -> date | None:
+    """Publication, or where a story of the past stands: not for "last Friday" and "said Friday"."""
+    story = context.story.exact if context.story else None
+    if expression.base is Base.MENTION:
+        spoken = context.course.spoken.exact if context.course.spoken else None
+        return spoken or story
+    around = context.around
+    ahead = story is None and around.cue is Direction.FUTURE
+    deictic = expression.direction is not None or around.reported or around.coming
+    if (deictic and not around.quoted) or ahead:
+        return context.published or story
+    return story
+
+
 def _weekday(expression: WeekdayDate, context: Context) -> Answer:
     value = f"XXXX-WXX-{expression.weekday}"
     if expression.week is not None:
@@ -123,11 +137,7 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
     if context.around.partner is not None and context.around.partner.exact is not None:
         # "From Thursday to Monday" begins before it ends.
         return weekday_near(expression, context.around.partner.exact, Direction.PAST)
-    anchor = context.story.exact if context.story else None
-    if expression.base is Base.MENTION and context.course.spoken is not None:
-        anchor = context.course.spoken.exact or anchor
-    if anchor is None and context.around.cue is Direction.FUTURE:
-        anchor = context.published
+    anchor = _weekday_anchor(expression, context)
     if anchor is None:
         return unresolved(value, NO_ANCHOR)
     return weekday_near(expression, anchor, context.around.cue)

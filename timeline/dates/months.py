@@ -16,7 +16,9 @@ def weekday_near(expression: WeekdayDate, anchor: date, cue: Direction | None) -
         case Direction.FUTURE:
             days, other = (ahead or 7, back) if expression.direction else (ahead, back)
         case Direction.SAME:
-            days, other = expression.weekday - anchor.isoweekday(), back
+            # "This Monday" is one to come, unless words around tell of what is over.
+            days = expression.weekday - anchor.isoweekday()
+            days, other = (ahead, days) if cue is not Direction.PAST else (days, ahead)
         case Direction.PAST if expression.direction:
             days, other = back or -7, ahead
         case _:

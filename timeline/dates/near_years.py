@@ -21,6 +21,7 @@ DAYS_OF_RECENT_NEWS = 45
 # either, and against a word for it.
 _NEAR_RATIO = 1.5
 _FAR_RATIO = 8
+_MONTHS_AROUND = range(-6, 7)
 
 
 @lru_cache(maxsize=4096)
@@ -56,6 +57,34 @@ def near_publication(
             if year != chosen
         )[:1],
         _confidence(expression, chosen, published, Direction.PAST if is_over else cue),
+    )
+
+
+def nearest_day(expression: CalendarDate, near: date, cue: Direction | None) -> Answer:
+    """The nearest day of that number, and of that weekday where it is named, in any month."""
+    months = [divmod(12 * near.year + near.month - 1 + step, 12) for step in _MONTHS_AROUND]
+    number = expression.day or 1
+    days = [
+        date(year, month + 1, number)
+        for year, month in months
+        if is_possible(year, month + 1, number)
+    ]
+    if expression.weekday is not None:
+        days = [day for day in days if day.isoweekday() == expression.weekday]
+    if not days:
+        return unresolved(open_date(expression), "no month nearby has such a day")
+    this_month = [day for day in days if (day.year, day.month) == (near.year, near.month)]
+    back = [day for day in days if day <= near]
+    ahead = [day for day in days if day >= near]
+    likely = {Direction.PAST: back, Direction.FUTURE: ahead, None: this_month}.get(cue) or days
+    chosen = min(likely, key=lambda day: abs((day - near).days))
+    others = sorted(set(days) - {chosen}, key=lambda day: (abs((day - near).days), day))
+    return Answer(
+        chosen.isoformat(),
+        near,
+        str(cue or Direction.SAME),
+        tuple(day.isoformat() for day in others[:1]),
+        Confidence.MEDIUM,
     )
 
 

@@ -83,9 +83,13 @@ class Cues:
         coming: Of these, what tells of days after the text was written, in a story of the past
             too: "will", not "planned to".
         agenda: What points ahead where the sentence has neither: "Leaders to sign pact on Friday".
+        born: What stands before the day of a birth, which is told of somebody at any time.
+        reported: What stands right before the day on which the text heard of something: "he said
+            on".
         joint: What stands between the two ends of a range, "and" aside.
         between: What stands before a range that is joined by `both`.
         both: "and".
+        listed: What stands between two dates of a list: ", in", " and again in ".
         opens: What stands before a year that the following dates are in: "In".
         of_noun: What stands before a date that only tells which: "the 1994 treaty".
         since, until, before, after: What stands before a date that leaves one side open.
@@ -109,6 +113,9 @@ class Cues:
     zone_before: re.Pattern[str] = NEVER
     of_noun: re.Pattern[str] = NEVER
     agenda: re.Pattern[str] = NEVER
+    listed: re.Pattern[str] = NEVER
+    born: re.Pattern[str] = NEVER
+    reported: re.Pattern[str] = NEVER
     happened: re.Pattern[str] = NEVER
 
 

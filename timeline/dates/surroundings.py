@@ -74,12 +74,17 @@ def around(page: Page, number: int, context: Context) -> Around:
             return Around(same_paragraph=same, partner=partner)
         case expression if needs_cue(expression):
             start, end = _range_around(page, number)
+            before = page.folded[max(0, start - _OPENING) : start]
             told = Around(
                 cue=cue_at(page.written, start, end, page.cues),
                 coming=tells_past and tells_of_coming(page.written, start, page.cues),
                 is_over=tells_of_past(page.written, start, page.cues),
                 same_sentence=_is_of_its_sentence(page, mention, context),
+                same_paragraph="\n" not in _since_spoken(page, mention, context),
+                listed=_is_listed(page, mention, context),
                 partner=partner,
+                quoted=tells_past and _is_quoted(page, mention),
+                reported=tells_past and page.cues.reported.search(before) is not None,
             )
             return _in_story(page, number, context, told) if tells_past else told
         case _:
@@ -124,6 +129,14 @@ def _is_of_its_sentence(page: Page, mention: DateMention, context: Context) -> b
     return page.written.same_sentence(course.spoken_at - 1, mention.start)
 
 
+def _is_listed(page: Page, mention: DateMention, context: Context) -> bool:
+    """Tell "in January of 1987, in March", a list that begins with its year."""
+    spoken_at = context.course.spoken_at
+    if context.course.spoken is None or not 0 < mention.start - spoken_at <= _WINDOW:
+        return False
+    return page.cues.listed.fullmatch(page.folded, spoken_at, mention.start) is not None
+
+
 def _since_spoken(page: Page, mention: DateMention, context: Context) -> str:
     """The text from the date last named to a mention; a paragraph's end where none is near."""
     spoken_at = context.course.spoken_at
@@ -156,6 +169,12 @@ def _in_story(page: Page, number: int, context: Context, told: Around) -> Around
     return replace(
         told, goes_on=goes_on, ahead=ahead, ahead_in_sentence=in_sentence, said_year=said
     )
+
+
+def tells_of_birth(page: Page, mention: DateMention) -> bool:
+    """Tell whether it is the day that somebody was born on."""
+    before = max(0, mention.start - _CLAUSE)
+    return page.cues.born.search(page.folded, before, mention.start) is not None
 
 
 def _year_said(page: Page, start: int, context: Context) -> int | None:

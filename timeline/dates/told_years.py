@@ -19,6 +19,10 @@ def told_year(expression: CalendarDate, context: Context, published: date) -> in
     """The year of a story that news tells in passing, where the date goes on with it."""
     if expression.direction is not None or context.around.cue is Direction.FUTURE:
         return None
+    if (year := _year_of_list(expression, context, published)) is not None:
+        return year
+    if (year := _year_of_chapter(context)) is not None:
+        return year
     if (year := _year_of_tale(expression, context, published)) is not None:
         return year
     if _is_year_of_sentence(context, published) and not is_recent(expression, published):
@@ -38,6 +42,24 @@ def told_year(expression: CalendarDate, context: Context, published: date) -> in
     if days_between(told.year, expression, day) > _DAYS_OF_A_STORY:
         return None
     return None if is_recent(expression, published) else told.year
+
+
+def _year_of_list(expression: CalendarDate, context: Context, published: date) -> int | None:
+    """The year of "March" in "in January of 1987, in March": a list goes on from its first."""
+    told = context.course.told
+    if not context.around.listed or told is None or told.month is None:
+        return None
+    if told != context.course.spoken or told.year >= published.year:
+        return None
+    return told.year + ((expression.month or 12) < told.month)
+
+
+def _year_of_chapter(context: Context) -> int | None:
+    """The year of "in 2001 he resolved to run; he bought the shoes on 2 January"."""
+    chapter, spoken = context.course.chapter, context.course.spoken
+    if chapter is None or spoken != chapter.place or not context.around.same_sentence:
+        return None
+    return chapter.place.year if context.around.cue is Direction.PAST else None
 
 
 def _goes_on_in_its_year(

@@ -6,11 +6,11 @@ from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_days import date_value, days_after, on_its_weekday, open_date
 from timeline.dates.calendar_steps import Place
 from timeline.dates.context import Context
-from timeline.dates.near_years import YEAR_OF_THE_STORY, near_publication
+from timeline.dates.near_years import YEAR_OF_THE_STORY, near_publication, nearest_day
 from timeline.dates.story import story_year
 from timeline.dates.timex import is_possible
 from timeline.dates.told_years import MONTH, told_year
-from timeline.model import Base, CalendarDate, Confidence, Direction
+from timeline.model import Base, CalendarDate, Confidence, Direction, Unit
 
 _NO_ANCHOR = "neither the publication day nor a date nearby tells the year"
 _DAYS_BEFORE_A_FULL_DATE = 10
@@ -41,17 +41,31 @@ def year_less(expression: CalendarDate, context: Context) -> Answer:
 
 
 def _month_less(expression: CalendarDate, context: Context) -> Answer:
-    place = (
-        context.course.spoken
-        if context.course.spoken and context.course.spoken.month
-        else context.story
-    )
+    """The month spoken of; in news, where it is that of publication, the nearest such day."""
+    published = None if context.tells_past else context.published
+    spoken = context.course.spoken
+    named = spoken is not None and spoken.grain in (Unit.DAY, Unit.MONTH)
+    if published is not None and not (named and _goes_on(spoken, context, published)):
+        cue = context.around.cue
+        # A verb of the past alone may tell of a plan: "he has proposed the 29th".
+        sure = cue is Direction.FUTURE or context.around.is_over or expression.weekday is not None
+        return nearest_day(expression, published, cue if sure else None)
+    place = spoken if named else context.story
     if place is None or place.month is None:
         return unresolved(open_date(expression), "its month is not named")
+    if expression.weekday is not None and place.about is not None:
+        return nearest_day(expression, place.about, context.around.cue)
     day = date_value(place.year, place.month, expression.day, bc=place.bc)
     return Answer(
         day.value, place.exact, "same month", confidence=Confidence.MEDIUM, reason=day.reason
     )
+
+
+def _goes_on(spoken: Place | None, context: Context, published: date) -> bool:
+    """Tell whether "the 17th" is of the month that was spoken of last, and not long before."""
+    if spoken is None or not context.around.same_paragraph:
+        return False
+    return (spoken.year, spoken.month) != (published.year, published.month)
 
 
 def _from_mention(expression: CalendarDate, context: Context) -> Answer:

@@ -9,11 +9,13 @@ from timeline.languages.en.lexicon import (
     DAY,
     FIGURES_TRIGGER,
     FULL_MONTH,
+    FULL_WEEKDAY,
     MONTH,
     MONTH_TRIGGER,
     ORDINAL,
     ORDINAL_TRIGGER,
     PERIOD,
+    RELATIVE_TRIGGER,
     WEEKDAY,
     WEEKDAY_TRIGGER,
     YEAR,
@@ -27,7 +29,7 @@ from timeline.languages.en.lexicon import (
     weekday,
 )
 from timeline.languages.en.years import AD, BC, FAR_YEAR, is_era
-from timeline.model import Base, CalendarDate, NthDay, Offset, Unit
+from timeline.model import Base, CalendarDate, Direction, NthDay, Offset, Unit
 
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
@@ -35,8 +37,13 @@ _ANY_YEAR = (
     rf"(?P<year>\d{{1,4}}(?={BC.replace('?P<era>', '?:')}|{AD.replace('?P<ad>', '?:')})|{YEAR}"
     rf"|{FAR_YEAR})(?:{BC}|{AD})?"
 )
-_OF_THAT_YEAR = r",? of (?P<same>that|the same|the following|the next|the previous|this|last) year"
-_YEARS_ON = {"this": 0, "last": -1, "the previous": -1, "the following": 1, "the next": 1}
+_OF_THAT_YEAR = (
+    r"(?:,? of (?P<same>that|the same|the following|the next|the previous|this|last|next) year"
+    r"|,? (?P<beside>this|last|next) year)"
+)
+_YEARS_ON = {
+    "this": 0, "last": -1, "next": 1, "the previous": -1, "the following": 1, "the next": 1,
+}  # fmt: skip
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _ORDINAL_DAY = rf"(?P<day>{DAY}|{ORDINAL})"
 
@@ -44,7 +51,7 @@ _ORDINAL_DAY = rf"(?P<day>{DAY}|{ORDINAL})"
 def _date(match: re.Match[str]) -> Sequence[Piece]:
     found = match.groupdict()
     year, day, name = found.get("year"), found.get("day"), found.get("weekday")
-    same = found.get("same")
+    same = found.get("same") or found.get("beside")
     expression = CalendarDate(
         int(year) if year else None if same is None else _year_beside(same),
         month(match["month"]),
@@ -56,23 +63,31 @@ def _date(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _year_beside(words: str) -> Offset:
-    base = Base.PUBLICATION if words in ("this", "last") else Base.MENTION
+    base = Base.PUBLICATION if words in ("this", "last", "next") else Base.MENTION
     return Offset(Unit.YEAR, _YEARS_ON.get(words, 0), base)
 
 
 def _day_of_month(match: re.Match[str]) -> Sequence[Piece]:
     day = ordinal(match["day"])
-    if match["same"] in ("this", "next", "last"):
-        count = _YEARS_ON.get(match["same"], 1)
-        return (Piece(NthDay(day, None, Offset(Unit.MONTH, count, Base.PUBLICATION))),)
-    return (Piece(CalendarDate(None, None, day)),)
+    if match["same"] in _MONTHS_ON:
+        month_meant = Offset(Unit.MONTH, _MONTHS_ON[match["same"]], Base.PUBLICATION)
+        return (Piece(NthDay(day, None, month_meant)),)
+    name = match["weekday"]
+    return (Piece(CalendarDate(None, None, day, weekday=weekday(name) if name else None)),)
+
+
+_MONTHS_ON = {"this": 0, "current": 0, "next": 1, "coming": 1, "last": -1, "previous": -1}
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Nothing is counted by it: "on the 17th.", not "the 17th Brigade"."""
     if match["same"]:
         return True
-    if not match[0].startswith("the ") or _COUNTS.match(text, match.end()):
+    if _COUNTS.match(text, match.end()):
+        return False
+    if match["weekday"]:
+        return True
+    if not match[0].startswith("the "):
         return False
     before = text[max(0, match.start() - 10) : match.start()].lower()
     if text[match.start()].isupper() and text[match.end() : match.end() + 1] in (".", ":", ","):
@@ -132,6 +147,7 @@ DAY_MONTH = Rule(
         Example("signed on [10 November 2020] in Moscow", "2020-11-10"),
         Example("on [17 August] they met", "XXXX-08-17"),
         Example("on [Tuesday, 3rd of May 2022], he left", "2022-05-03"),
+        Example("by [30 March this year] it", "(P0Y)-03-30"),
         Example("the vote of [31 September]", "XXXX-09-31"),
         Example("buried on [24 August 79 AD] by", "0079-08-24"),
         Example("valid until [31 December 9999].", "9999-12-31"),
@@ -161,6 +177,30 @@ MONTH_DAY = Rule(
         "in April the first people came",
     ),
     fits=_is_day,
+)
+_DIRECTIONS = {"last": Direction.PAST, "next": Direction.FUTURE, "this past": Direction.PAST}
+STEP_DAY = Rule(
+    name="en.step_day",
+    triggers=(RELATIVE_TRIGGER,),
+    pattern=pattern(
+        rf"(?P<step>last|next|this past) (?:(?P<month>{MONTH}) (?P<day>{DAY})"
+        rf"|(?P<day2>{DAY}) (?P<month2>{MONTH}))(?!,? \d)"
+    ),
+    interpret=lambda match: (
+        Piece(
+            CalendarDate(
+                None,
+                month(match["month"] or match["month2"]),
+                ordinal(match["day"] or match["day2"]),
+                direction=_DIRECTIONS[match["step"]],
+            )
+        ),
+    ),
+    examples=(
+        Example("he was charged [last July 21] in", "-XXXX-07-21"),
+        Example("it is due [next 3 May] in", "+XXXX-05-03"),
+    ),
+    rejects=("last May 21, 2019",),
 )
 MONTH_YEAR = Rule(
     name="en.month_year",
@@ -237,15 +277,19 @@ NAMED_DAY = Rule(
 )
 DAY_OF_MONTH = Rule(
     name="en.day_of_month",
-    triggers=(FIGURES_TRIGGER,),
+    triggers=(FIGURES_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
-        r"(?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
-        r"(?: (?:of )?(?P<same>that|the|this|next|last) (?:same )?month)?"
+        rf"(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:the )?"
+        r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?: day)?"
+        r"(?: (?:of )?(?:the )?(?P<same>that|the|this|current|next|coming|last|previous) "
+        r"(?:same )?month)?"
     ),
     interpret=_day_of_month,
     examples=(
         Example("they met on [the 17th] again", "XXXX-XX-17"),
         Example("It rained. [The 9th]. Rain again", "XXXX-XX-09"),
+        Example("the funeral was on [Tuesday the 14th] at", "XXXX-XX-14"),
+        Example("pay by [the 20th of next month] or", "(+P1M)-#20"),
     ),
     rejects=("the 17th Brigade", "the 17th century", "17th of them"),
     fits=_stands_alone,
@@ -258,6 +302,7 @@ FAMILY = Family(
         NAMED_DAY,
         DAY_MONTH,
         MONTH_DAY,
+        STEP_DAY,
         MONTH_YEAR,
         MONTH_ALONE,
         *years.RULES,

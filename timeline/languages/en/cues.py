@@ -60,11 +60,13 @@ CUES = Cues(
         r"\b(?:to (?!the|a|an|this|his|her|its|their)[a-z]{3,}|(?:is|are) [a-z]{2,}ing)\b"
     ),
     coming=re.compile(
-        r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned|to)|expires?)\b"
+        r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned|to)|expires?|should(?! have)"
+        r"|(?:re)?opens|begins|starts|closes|takes place)\b"
     ),
     joint=re.compile(r" ?- ?| (?:to|until|till|through|thru|up to) (?:the )?"),
     between=re.compile(r"\bbetween (?:the )?$"),
     both=re.compile(r" and (?:the )?"),
+    listed=re.compile(r",? ?(?:(?:and|or|then|again) ){0,2}(?:(?:in|on|by|from) )?"),
     opens=re.compile(
         r"(?:(?:^|[.:;!?\"\n]|  ) {0,2}(?:(?:and|because|but|even|so|then|when|yes,|no,) )?"
         r"(?:in|during|throughout|by)(?: early| late| mid)?"
@@ -80,6 +82,11 @@ CUES = Cues(
     zone_before=re.compile(
         r"\bin ([^\W\d]{3,20}(?: [^\W\d]{3,12})?),? (?:where )?it was (?:still|already) "
         r"(?:only )?(?:the )?$"
+    ),
+    born=re.compile(r"\b(?:born|b\.)(?: (?:at|in) [\w ]{2,24})?,? (?:on |in )?(?:the )?$"),
+    reported=re.compile(
+        r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed)(?: in an? \w+)?,? ?"
+        r"(?:late |early )?(?:on )?$"
     ),
     of_noun=re.compile(r"\bthe $"),
     since=re.compile(r"\b(?:since|starting from|beginning) (?:at least |about |around )?(?:on )?$"),

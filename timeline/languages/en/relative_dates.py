@@ -97,12 +97,25 @@ def _step(match: re.Match[str]) -> Sequence[Piece]:
     if named in (Unit.HOUR, Unit.MINUTE):
         past = match["step"] in ("last", "past", "next", "coming")
         return (Piece(Length(length_value(1, named))),) if past else ()
+    if match["step"] == "next" and _is_told_from_there(match):
+        base = Base.MENTION
     if named is Unit.DAY and base is Base.PUBLICATION:
         if match["step"] not in ("next", "this"):
             return ()
         base = Base.MENTION
     compared = match[0] == "last year" and _is_compared(match)
     return (Piece(Offset(named, count, base, counted=compared), mod=mod(match)),)
+
+
+def _is_told_from_there(match: re.Match[str]) -> bool:
+    """Tell "the next spring they left", which a story goes on to, from "next spring they leave"."""
+    return match.string.endswith("the ", 0, match.start("step")) and not _WITHIN.search(
+        match.string, max(0, match.start() - _SHORT), match.start()
+    )
+
+
+_SHORT = 12
+_WITHIN = re.compile(r"\b(?:over|in|within|during|for|of|throughout|by|until) $")
 
 
 def _is_compared(match: re.Match[str]) -> bool:
@@ -144,7 +157,8 @@ _DIRECTIONS_OF_STORY = {
 
 def _named_step(match: re.Match[str]) -> Sequence[Piece]:
     step, name = match["step"], match["name"]
-    base = Base.MENTION if step in _DIRECTIONS_OF_STORY else Base.PUBLICATION
+    of_story = step in _DIRECTIONS_OF_STORY or (step == "next" and _is_told_from_there(match))
+    base = Base.MENTION if of_story else Base.PUBLICATION
     direction = _DIRECTIONS_OF_STORY.get(step) or _DIRECTIONS.get(step)
     if direction is None:
         return ()
@@ -157,6 +171,8 @@ def _named_step(match: re.Match[str]) -> Sequence[Piece]:
 
 def _month_of_year(match: re.Match[str]) -> Sequence[Piece]:
     count, base = _STEPS[match["step"]]
+    if match.string.endswith("the next", 0, match.end("step")):
+        base = Base.MENTION
     year = Offset(Unit.YEAR, count, base)
     name = match["name"]
     if name in SEASONS:
@@ -257,6 +273,22 @@ DEFINITE = Rule(
     rejects=("the year before", "the week of 3 May", "the year 1950", "the months"),
     fits=lambda text, match: text[match.start("unit")].islower() and match["mod"] != "turn of",
 )
+_BEFORE_THAT = re.compile(
+    r"(?:\b(?:in|by|of|since|until|till|during|from|throughout|early|late|mid|later|earlier|only|and"
+    r"|end|on|for|at|to)[ -]|[(\u2013\u2014-] ?)$"
+)
+_AFTER_THAT = re.compile(
+    r" ?(?:[.,;:)\n]|$)| (?:and|when|he|she|they|it|the|a|an|his|her|in|at|to)\b"
+)
+
+
+def _points(text: str, start: int, end: int) -> bool:
+    """Tell "she died that June" from "he said that June was warm"."""
+    if text[start].isupper() or _BEFORE_THAT.search(text, max(0, start - 12), start):
+        return True
+    return _AFTER_THAT.match(text, end) is not None
+
+
 NAMED_STEP = Rule(
     name="en.named_step",
     triggers=(RELATIVE_TRIGGER,),
@@ -267,8 +299,16 @@ NAMED_STEP = Rule(
         Example("votes [this summer] are", "=XXXX-SU"),
         Example("[the following spring] they", "+XXXX-SP"),
     ),
-    rejects=("this may be", "this march on", "the last May Day"),
-    fits=lambda text, match: text[match.start("name")].isupper() or match["name"] in SEASONS,
+    rejects=(
+        "this may be",
+        "this march on",
+        "the last May Day",
+        "he said that June was good",
+    ),
+    fits=lambda text, match: (
+        (text[match.start("name")].isupper() or match["name"] in SEASONS)
+        and (match["step"] != "that" or _points(text, match.start("step"), match.end()))
+    ),
 )
 MONTH_OF_YEAR = Rule(
     name="en.month_of_year",

@@ -18,7 +18,7 @@ from timeline.languages.en.lexicon import (
     weekday,
 )
 from timeline.languages.en.named_days import DIRECTIONS, FROM_MENTION
-from timeline.model import Base, Offset, Recurrence, Unit, WeekdayDate
+from timeline.model import Base, Direction, Offset, Recurrence, Unit, WeekdayDate
 
 
 def _weekday(match: re.Match[str]) -> Sequence[Piece]:
@@ -120,4 +120,20 @@ WEEKDAYS_RULE = Rule(
     ),
     rejects=("on Friday night",),
 )
-FAMILY = Family("Weekdays", (WEEKDAY_ALONE, WEEKDAYS_RULE, DIRECTED, OF_WEEK))
+DAY_OF_THAT_WEEK = Rule(
+    name="en.weekday_before_it",
+    triggers=(WEEKDAY_TRIGGER,),
+    pattern=pattern(rf"the (?P<weekday>{FULL_WEEKDAY}) (?P<way>before|after)(?= ?[.,;:)]|$)"),
+    interpret=lambda match: (
+        Piece(
+            WeekdayDate(
+                weekday(match["weekday"]),
+                Direction.PAST if match["way"] == "before" else Direction.FUTURE,
+                base=Base.MENTION,
+            )
+        ),
+    ),
+    examples=(Example("they met on [the Thursday before].", "-XXXX-WXX-4"),),
+    rejects=("the Thursday before the vote",),
+)
+FAMILY = Family("Weekdays", (WEEKDAY_ALONE, WEEKDAYS_RULE, DIRECTED, OF_WEEK, DAY_OF_THAT_WEEK))

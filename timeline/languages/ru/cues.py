@@ -45,6 +45,7 @@ CUES = Cues(
     joint=re.compile(r" ?[-/] ?| (?:по|до) "),
     between=re.compile(r"\bмежду $"),
     both=re.compile(r" и "),
+    listed=re.compile(r",? ?(?:(?:и|или|затем|потом|снова) ){0,2}(?:(?:в|во|к|с) )?"),
     opens=re.compile(r"(?:\b(?:в|во|на протяжении|к|весь)|^|  )[ -]?$"),
     since=re.compile(r"(?<!сравнению )\b(?:с|со|начиная с|не (?:ранее|раньше)) $"),
     until=re.compile(r"\b(?:до|по|к|ко|не (?:позднее|позже)) $"),
