@@ -73,6 +73,7 @@ class Course:
         trail: Where the threads of the story stood last, the latest first.
         section: How many times a blank line was passed.
         chapter: The bare year that a passage or its heading opened with.
+        time: The time of day last named, as TIMEX3.
         quarter: The business quarter spoken of, as a value.
     """
 
@@ -84,6 +85,7 @@ class Course:
     trail: tuple[Stop, ...] = ()
     section: int = 0
     chapter: Stop | None = None
+    time: str | None = None
     quarter: str | None = None
 
 

@@ -14,6 +14,7 @@ from timeline.dates.timex import days_of
 from timeline.model import (
     Base,
     CalendarDate,
+    Clock,
     DateMention,
     Direction,
     Grain,
@@ -39,6 +40,8 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
         return replace(course, quarter=None) if _LONGER.match(resolution.value) else course
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return course
+    if isinstance(mention.expression, Clock):
+        course = replace(course, time=resolution.value.partition("T")[2])
     if resolution.value == PRESENT and isinstance(mention.expression, Offset):
         # "which today is a museum" brings a story of the past to the day it was written.
         course, place = replace(course, trail=()), context.today

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_days import date_value
-from timeline.dates.calendar_steps import place_named, place_of, shifted
+from timeline.dates.calendar_steps import Place, place_named, place_of, shifted
 from timeline.dates.context import Context
 from timeline.dates.holidays import holiday_day
 from timeline.dates.months import nth_day, nth_weekday_from, weekday_near
@@ -144,18 +144,42 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
 
 
 def _clock(expression: Clock, context: Context) -> Answer:
+    time = _half_of_day(expression, context)
     if expression.day is not None:
         day = answer_for(expression.day, context)
-        value = f"{day.value}T{expression.time}"
+        value = f"{day.value}T{time}"
         return Answer(value, day.anchor, day.direction, day.others, day.confidence, day.reason)
-    spoken = context.course.spoken if context.around.same_paragraph else None
-    beside = context.around.same_sentence and context.course.spoken is not None
-    place = spoken if beside or (spoken and spoken.exact) else context.story
+    place, beside = _day_of_time(context)
     if place is None or place.exact is None:
-        return unresolved(f"XXXX-XX-XXT{expression.time}", "names a time of day, but no day")
-    value = f"{place.exact.isoformat()}T{expression.time}"
+        return unresolved(f"XXXX-XX-XXT{time}", "names a time of day, but no day")
+    value = f"{place.exact.isoformat()}T{time}"
     confidence = Confidence.MEDIUM if beside else Confidence.LOW
     return Answer(value, place.exact, "same day", confidence=confidence)
+
+
+def _day_of_time(context: Context) -> tuple[Place | None, bool]:
+    """The day that a time alone is of, and whether its own sentence names it."""
+    around, today = context.around, context.today
+    spoken = context.course.spoken if around.same_paragraph else None
+    if spoken is None or spoken.exact is None:
+        story = context.story
+        return (story if story is not None and story.exact is not None else today), False
+    if around.same_sentence or today is None or today.exact is None or context.tells_past:
+        return spoken, around.same_sentence
+    # "Talks resume on Friday. Shares were down by noon": by noon of the day of writing.
+    behind = spoken.exact < today.exact and around.cue is Direction.FUTURE
+    ahead = spoken.exact > today.exact and around.cue is Direction.PAST
+    return (today if behind or ahead else spoken), False
+
+
+def _half_of_day(expression: Clock, context: Context) -> str:
+    """The time, in the half of the day that goes on from the last one named, if words tell none."""
+    last = context.course.time
+    if not expression.either or last is None or not context.around.same_paragraph:
+        return expression.time
+    hour = int(expression.time[:2])
+    halves = (f"{hour % 12:02}{expression.time[2:]}", f"{hour % 12 + 12:02}{expression.time[2:]}")
+    return next((time for time in halves if ":" in last and time >= last), expression.time)
 
 
 def _nth_day(expression: NthDay, context: Context) -> Answer:

@@ -57,6 +57,7 @@ def around(page: Page, number: int, context: Context) -> Around:
     match mention.expression:
         case Clock(day=None):
             return Around(
+                cue=cue_at(page.written, mention.start, mention.end, page.cues),
                 same_sentence=_is_of_its_sentence(page, mention, context),
                 same_paragraph="\n" not in _since_spoken(page, mention, context),
                 partner=partner,

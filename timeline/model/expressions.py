@@ -193,12 +193,14 @@ class Clock:
         day: The day where the words name it, else None.
         zone: As the text gives it.
         utc_offset: Of the zone, "+04:00" or "Z", where known.
+        either: The words leave the half of the day open: "half past eight".
     """
 
     time: str
     day: "DayExpression | None" = None
     zone: str | None = None
     utc_offset: str | None = None
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)

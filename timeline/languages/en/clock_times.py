@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en import spoken_times
 from timeline.languages.en.cues import CUES
 from timeline.languages.en.holidays import HOLIDAY_TRIGGER
 from timeline.languages.en.lexicon import (
@@ -12,7 +13,9 @@ from timeline.languages.en.lexicon import (
     DAY_PART_TRIGGER,
     DEICTIC_TRIGGER,
     FIGURES_TRIGGER,
+    HOUR_WORD,
     MONTH_TRIGGER,
+    ORDINAL_TRIGGER,
     PARTS_OF_DAY,
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
@@ -28,14 +31,20 @@ from timeline.model import Base, Clock, DayExpression, Offset, Unit
 _PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
     "dusk": "EV", "hours": "MO", "noon": "12:00", "midday": "12:00", "midnight": "24:00",
+    "daybreak": "MO", "first": "MO", "sunrise": "MO", "small": "MO", "nightfall": "EV",
+    "sunset": "EV",
 }  # fmt: skip
-_PART = r"(?P<part>morning(?: hours)?|afternoon|evening|night|dawn|dusk|midnight|noon|midday|hours)"
+_FIRST_LIGHT = ("dawn", "daybreak", "first", "sunrise", "small")
+_LIGHT = r"dawn|daybreak|first light|sunrise|dusk|nightfall|sunset"
+_PART = (
+    rf"(?P<part>morning(?: hours)?|afternoon|evening|night|{_LIGHT}|small hours|midnight|noon"
+    r"|midday|hours)"
+)
 _OFFSETS = {
     "z": "Z", "gmt": "Z", "utc": "Z", "cet": "+01:00", "bst": "+01:00", "msk": "+03:00",
     "moscow time": "+03:00", "baku time": "+04:00", "yerevan time": "+04:00",
 }  # fmt: skip
 _ZONE = rf"(?:,? ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
-_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IN_THE_PART = r" in the (?:morning|afternoon|evening)| at night"
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?"
@@ -43,7 +52,7 @@ _CLOCK = (
     r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?: ?(?:hrs|hours|h))?"
     r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?= ?\(?(?:gmt|utc|local time))"
     r"|(?P<named>(?<!high )noon|midday|midnight)"
-    rf"|(?P<oclock>\d{{1,2}}|{_HOUR_WORD}) o'clock)(?P<part>{_IN_THE_PART})?"
+    rf"|(?P<oclock>\d{{1,2}}|{HOUR_WORD}) o'clock)(?P<part>{_IN_THE_PART})?"
 )
 _ABOUT = r"(?:(?P<about>around|about|approximately) )?"
 # The British full stop, where a day stands before it: else it is a price.
@@ -58,7 +67,9 @@ _LATEST_AFTERNOON = 6
 # What a day may begin with.
 _DAY_TRIGGERS = (
     FIGURES_TRIGGER,
+    HOUR_WORD,
     MONTH_TRIGGER,
+    ORDINAL_TRIGGER,
     WEEKDAY_TRIGGER,
     DEICTIC_TRIGGER,
     HOLIDAY_TRIGGER,
@@ -81,10 +92,19 @@ def _time(match: re.Match[str]) -> str | None:
     hour = number(match["oclock"]) if match["oclock"] else int(match["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
-    if match["oclock"]:
-        after_noon = after_noon or (match["part"] is None and hour <= _LATEST_AFTERNOON)
+    if match["oclock"] and match["part"] is None:
+        after_noon = _is_after_noon(match.groupdict().get("deictic") or "", int(hour))
     hour = int(hour) % 12 + (12 if after_noon or (match["half"] or "").startswith("p") else 0)
     return f"{hour:02}:{match['minute'] or '00'}"
+
+
+def _is_after_noon(deictic: str, hour: int) -> bool:
+    """The half of the day of "two o'clock", "two o'clock this morning", "ten o'clock tonight"."""
+    if "morning" in deictic:
+        return False
+    if deictic in ("tonight", "last night", "this evening"):
+        return hour > _LATEST_AFTERNOON or deictic == "this evening"
+    return hour <= _LATEST_AFTERNOON
 
 
 def _clock(match: re.Match[str]) -> Sequence[Piece]:
@@ -99,7 +119,9 @@ def _clock(match: re.Match[str]) -> Sequence[Piece]:
     if night is not None:
         time = _in_part(time, night)
         named = Clock(PARTS_OF_DAY[night], day)
-    clock = Piece(Clock(time, day, zone, _OFFSETS.get(zone or "")), mod=mod)
+    found = match.groupdict()
+    either = bool(found.get("oclock")) and not (found.get("part") or found.get("deictic"))
+    clock = Piece(Clock(time, day, zone, _OFFSETS.get(zone or ""), either), mod=mod)
     before, after = match.span("joint")
     day_first = match.start("clock") >= after
     if named is None or not (match["joint"] or "").strip(" " if day_first else " ,"):
@@ -131,6 +153,8 @@ def _hours(match: re.Match[str]) -> Sequence[Piece]:
 
 def _part_mod(match: re.Match[str]) -> str | None:
     early = match.groupdict().get("early")
+    if early is None and match["part"].split()[0] in _FIRST_LIGHT:
+        return "START"
     return {"early": "START", "late": "END", "mid": "MID", None: None}[early]
 
 
@@ -216,7 +240,7 @@ DATE_PART = Rule(
 )
 PART_DATE = Rule(
     name="en.part_of_date",
-    triggers=(DAY_PART_TRIGGER, UNIT_TRIGGER),
+    triggers=(DAY_PART_TRIGGER, UNIT_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
         rf"(?:(?:the )?(?P<early>early|late|mid)[ -](?:in )?)?(?:the )?{_PART},? "
         rf"(?:(?:of|on) )?(?:the )?{NAMED_DAY}"
@@ -225,6 +249,7 @@ PART_DATE = Rule(
     examples=(
         Example("on [the evening of 8 November] they", "XXXX-11-08TEV"),
         Example("in [the early hours of 8 November 2020]", "2020-11-08TMO"),
+        Example("to resume at [first light this morning].", "(P0D)TMO"),
     ),
 )
 STEP_PART = Rule(
@@ -275,6 +300,21 @@ OVERNIGHT = Rule(
         and not match.string.endswith(("an ", " its ", " his "), 0, match.start())
     ),
 )
+_AT = re.compile(r"\b(?:at|by|before|after|until|till|since|from|around|about|in|near) $", re.I)
+LIGHT = Rule(
+    name="en.light",
+    triggers=(DAY_PART_TRIGGER, ORDINAL_TRIGGER),
+    pattern=pattern(rf"(?:the )?(?P<part>{_LIGHT}|small hours)"),
+    interpret=lambda match: (Piece(Clock(_PARTS[match["part"].split()[0]]), mod=_part_mod(match)),),
+    examples=(
+        Example("ashore at [daybreak] on", "TMO"),
+        Example("the search ends at [nightfall] here", "TEV"),
+    ),
+    rejects=("dawn raids", "the Sunset Strip"),
+    fits=lambda text, match: (
+        text[match.start("part")].islower() and _AT.search(text, 0, match.start()) is not None
+    ),
+)
 PART_ALONE = Rule(
     name="en.part_alone",
     triggers=(DAY_PART_TRIGGER,),
@@ -291,5 +331,17 @@ PART_ALONE = Rule(
 )
 FAMILY = Family(
     "Times and parts of the day",
-    (CLOCK, HOURS, DATE_CLOCK, DATE_PART, PART_DATE, STEP_PART, TONIGHT, OVERNIGHT, PART_ALONE),
+    (
+        CLOCK,
+        HOURS,
+        DATE_CLOCK,
+        DATE_PART,
+        PART_DATE,
+        STEP_PART,
+        TONIGHT,
+        OVERNIGHT,
+        LIGHT,
+        PART_ALONE,
+        *spoken_times.RULES,
+    ),
 )

@@ -29,6 +29,7 @@ CUES = Cues(
     past=re.compile(
         r"\b(?:had(?: been)?(?: due| scheduled| set| expected| supposed| slated| meant) to \w+"
         r"|(?:was|were) due"
+        r"|(?:was|were) (?:ready|about|willing|able|going) to \w+"
         # What was hard, or failed, is over too.
         r"|(?:failed|refused|declined|forced|tried|managed|struggled|hard|difficult|impossible|helped"
         r"|enabled|allowed|prompted)(?: \w+){0,3} to \w+"
@@ -54,10 +55,15 @@ CUES = Cues(
         r"|(?:schedul(?:ed|ing)|set|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?"
         r"|vow(?:s|ed)|ready|agreed|supposed|is|are|has|have|prepar(?:es|ing)|wants?|needs?)"
         r" (?:to|for)|scheduled|expires?|matur\w+|takes effect|effective|payable"
+        # The day of what is: "the first concert is on Friday", "rain is likely from Saturday".
+        r"|(?:is|are|'s|'re) (?:out |back |again |due |next )?(?:on|at|in)(?= (?:the )?$)"
+        r"|(?:is|are|'s|'re) (?:\w+ )?(?:expected|likely|scheduled|forecast|due|possible)"
+        r"|(?:forecast|called|earmarked|pencilled in|booked|bookings|tickets|invited) for"
         r"|as (?:soon|early) as|(?<=\w )until|(?:postponed|delayed|extended) (?:to|until))\b"
     ),
     agenda=re.compile(
         r"\b(?:to (?!the|a|an|this|his|her|its|their)[a-z]{3,}|(?:is|are) [a-z]{2,}ing)\b"
+        r"|^(?:apply|bring|book|call|email|enter|join|pay|register|return|send|submit|tell|vote|write)\b"
     ),
     coming=re.compile(
         r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned|to)|expires?|should(?! have)"

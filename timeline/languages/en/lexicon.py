@@ -136,10 +136,15 @@ NUMBER_TRIGGER = (
 ORDINAL_TRIGGER = ORDINAL + "|final"
 SEASON_TRIGGER = SEASON
 DAY_PART_TRIGGER = (
-    r"(?:mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|overnight|tonight)"
+    r"(?:mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|overnight|tonight"
+    r"|daybreak|nightfall|sunrise|sunset|small hours)"
 )
+HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 CLOCK_TRIGGER = (
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= o'clock)"
+    rf"(?:\d{{1,2}}|{HOUR_WORD}|twenty|twenty-five)(?= o'clock| past (?:\d|{HOUR_WORD})"
+    r"| in the (?:morning|afternoon|evening)\b| at night\b"
+    r"| (?:the next|the following|that|this|last|the same|yesterday|tomorrow) "
+    r"(?:morning|afternoon|evening|night)\b)"
 )
 DEICTIC_TRIGGER = r"(?:today|tomorrow|yesterday)"
 # A time zone as news names it; folded, so "ET" is read as "et".

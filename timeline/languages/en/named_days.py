@@ -25,7 +25,7 @@ FROM_MENTION = ("previous", "following", "that", "that same")
 NAMED_DAY = (
     rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
     rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))(?:,? (?P<year>{YEAR}))?"
-    rf"|(?:(?P<step>last|next|this past|this coming|this) )?(?P<weekday2>{FULL_WEEKDAY})"
+    rf"|(?:(?P<weekday_step>last|next|this past|this coming|this) )?(?P<weekday2>{FULL_WEEKDAY})"
     r"|(?P<deictic>today|yesterday|tomorrow|last night|tonight|this (?:morning|evening))"
     rf"|(?P<holiday>{NAME})(?:,? (?P<holiday_year>{YEAR}))?)"
 )
@@ -38,7 +38,7 @@ def named_day(match: re.Match[str]) -> DayExpression | None:
     if deictic := found.get("deictic"):
         return Offset(Unit.DAY, _STEPS.get(deictic, 0), Base.PUBLICATION)
     if name := found.get("weekday2"):
-        return WeekdayDate(weekday(name), DIRECTIONS.get(found.get("step") or ""))
+        return WeekdayDate(weekday(name), DIRECTIONS.get(found.get("weekday_step") or ""))
     if feast := found.get("holiday"):
         year = found["holiday_year"]
         return HolidayDate(holiday_name(feast), int(year) if year else None)
