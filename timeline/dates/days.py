@@ -162,8 +162,8 @@ def _day_of_time(context: Context) -> tuple[Place | None, bool]:
     around, today = context.around, context.today
     spoken = context.course.spoken if around.same_paragraph else None
     if spoken is None or spoken.exact is None:
-        story = context.story
-        return (story if story is not None and story.exact is not None else today), False
+        finely = context.story is not None and context.story.exact is not None
+        return (context.story if finely or context.tells_past else today), False
     if around.same_sentence or today is None or today.exact is None or context.tells_past:
         return spoken, around.same_sentence
     # "Talks resume on Friday. Shares were down by noon": by noon of the day of writing.
