@@ -9,15 +9,25 @@ from timeline.dates.calendar_steps import Place, place_named, place_of, shifted
 from timeline.dates.context import Context
 from timeline.dates.holidays import holiday_day
 from timeline.dates.months import nth_day, nth_weekday_from, weekday_near
-from timeline.dates.offsets import NO_ANCHOR, day_away, offset_answer, year_meant
-from timeline.dates.periods import century_turn_answer, year_part_answer, year_span_answer
+from timeline.dates.offsets import (
+    NO_ANCHOR,
+    day_away,
+    offset_answer,
+    same_period_answer,
+    year_meant,
+)
+from timeline.dates.periods import (
+    century_turn_answer,
+    new_year_answer,
+    year_part_answer,
+    year_span_answer,
+)
 from timeline.dates.timex import OFF_CALENDAR, week_value
 from timeline.dates.years import year_less
 from timeline.model import (
     Base,
     Beside,
     CalendarDate,
-    CenturyTurn,
     Clock,
     Confidence,
     Direction,
@@ -28,6 +38,7 @@ from timeline.model import (
     NumericDate,
     Offset,
     Recurrence,
+    SamePeriod,
     TimeExpression,
     Unit,
     VagueTime,
@@ -35,6 +46,7 @@ from timeline.model import (
     WeekOf,
     YearPart,
     YearSpan,
+    YearTurn,
 )
 
 _DAY_UNKNOWN = "counts from a day that is not known"
@@ -54,9 +66,13 @@ def answer_for(expression: TimeExpression, context: Context) -> Answer:
             return offset_answer(expression, context)
         case YearPart():
             return year_part_answer(expression, context)
+        case SamePeriod():
+            return same_period_answer(expression, context)
         case YearSpan():
             return year_span_answer(expression, context)
-        case CenturyTurn():
+        case YearTurn(years=1):
+            return new_year_answer(context)
+        case YearTurn():
             return century_turn_answer(context)
         case Clock():
             return _clock(expression, context)

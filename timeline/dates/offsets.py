@@ -6,7 +6,7 @@ from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_steps import Place, place_named, shifted, shifted_year, year_value
 from timeline.dates.context import Context
 from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR
-from timeline.model import Base, Confidence, Offset, Unit, Year
+from timeline.model import Base, Confidence, Offset, SamePeriod, Unit, Year
 
 PRESENT = "PRESENT_REF"
 NO_ANCHOR = "the publication day is not known"
@@ -38,6 +38,10 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
         place, count = context.today, -1
     if expression.to_the_day:
         return day_away(place, expression.unit, count)
+    if expression.unit is Unit.YEAR and expression.counted and count and not context.tells_past:
+        period = _period_spoken_of(context)
+        if period is not None:
+            return _in_year(period, *shifted_year(period, count))
     if context.course.quarter is not None and (
         quarter := _quarter_away(expression, context.course.quarter)
     ):
@@ -92,25 +96,43 @@ def day_away(place: Place, unit: Unit, count: int) -> Answer:
 
 
 def _quarter_away(expression: Offset, quarter: str) -> Answer | None:
-    """In a report on a quarter "a year earlier" is that quarter of another year."""
     place = place_named(quarter)
-    if place is None or expression.count is None:
+    if place is None or expression.unit is not Unit.QUARTER or expression.base is not Base.MENTION:
         return None
-    if expression.unit is Unit.QUARTER and expression.base is Base.MENTION:
-        value = shifted(place, Unit.QUARTER, expression.count)
-        return (
-            None
-            if value is None
-            else Answer(value, place.exact, "quarter spoken of", confidence=Confidence.MEDIUM)
-        )
-    if expression.unit is not Unit.YEAR or expression.count == 0 or not expression.counted:
+    value = shifted(place, Unit.QUARTER, expression.count or 0)
+    if value is None:
         return None
-    year, bc = shifted_year(place, expression.count)
-    return Answer(
-        f"{year_value(year, bc)}-{place.part}",
-        direction="same quarter",
-        confidence=Confidence.MEDIUM,
-    )
+    return Answer(value, place.exact, "quarter spoken of", confidence=Confidence.MEDIUM)
+
+
+def same_period_answer(expression: SamePeriod, context: Context) -> Answer:
+    """The quarter or month of a report, in the year named; the year where it is on neither."""
+    known, period = expression.year, _period_spoken_of(context)
+    if period is not None and isinstance(known, Offset):
+        return _in_year(period, *shifted_year(period, known.count or 0))
+    meant = year_meant(known, context)
+    if meant is None:
+        return unresolved("XXXX", NO_ANCHOR)
+    if period is None:
+        return Answer(year_value(*meant), direction="past year", confidence=Confidence.MEDIUM)
+    return _in_year(period, *meant)
+
+
+def _period_spoken_of(context: Context) -> Place | None:
+    """The month that the paragraph spoke of last, else the quarter that the text is on."""
+    course = context.course
+    spoken = course.spoken if context.around.same_paragraph else None
+    if spoken is not None and spoken.grain is Unit.MONTH:
+        return spoken
+    return None if course.quarter is None else place_named(course.quarter)
+
+
+def _in_year(period: Place, year: int, bc: bool) -> Answer:
+    """In a report on a quarter or a month "a year earlier" is that of another year."""
+    part = period.part or f"{period.month:02}"
+    unit = "month" if period.part is None else "quarter"
+    value = f"{year_value(year, bc)}-{part}"
+    return Answer(value, direction=f"same {unit}", confidence=Confidence.MEDIUM)
 
 
 def year_meant(year: Year, context: Context) -> tuple[int, bool] | None:

@@ -3,7 +3,6 @@
 from timeline.model import (
     Beside,
     CalendarDate,
-    CenturyTurn,
     Clock,
     EventOffset,
     HolidayDate,
@@ -12,6 +11,7 @@ from timeline.model import (
     NumericDate,
     Offset,
     Recurrence,
+    SamePeriod,
     TimeExpression,
     Unit,
     VagueTime,
@@ -20,6 +20,7 @@ from timeline.model import (
     Year,
     YearPart,
     YearSpan,
+    YearTurn,
 )
 
 _LETTERS = {
@@ -48,10 +49,12 @@ def open_value(expression: TimeExpression) -> str:
             return _offset(expression)
         case YearPart(part=part, year=year, bc=bc, direction=direction, fiscal=fiscal):
             return f"{_sign(direction)}{'FY' if fiscal else ''}{_year(year, bc)}-{part}"
+        case SamePeriod(year=year):
+            return f"{_year(year, False)}-SAME"
         case YearSpan():
             return _year_span(expression)
-        case CenturyTurn():
-            return "XX00"
+        case YearTurn(years=years):
+            return "XXXX" if years == 1 else "XX00"
         case Clock(time=time, day=day):
             return f"{'' if day is None else _in_brackets(day)}T{time}"
         case NthDay(nth=nth, weekday=day, month=month):

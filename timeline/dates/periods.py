@@ -13,6 +13,7 @@ from timeline.dates.years import year_less
 from timeline.model import CalendarDate, Confidence, Direction, YearPart, YearSpan
 
 _QUARTER_CENTURY = 25
+_NEW_YEAR_MONTHS = 2
 _HALF_A_CENTURY = 50
 
 
@@ -76,6 +77,15 @@ def _century(expression: YearSpan, context: Context) -> int:
     if context.tells_past and years_on <= _HALF_A_CENTURY and context.published is not None:
         latest = context.published.year
     return anchor.year // 100 - (1 if anchor.year + years_on > latest else 0)
+
+
+def new_year_answer(context: Context) -> Answer:
+    """The year that begins next, or has just begun."""
+    anchor = context.story
+    if anchor is None or anchor.bc:
+        return unresolved("XXXX", NO_ANCHOR)
+    year = anchor.year + (0 if (anchor.month or 1) <= _NEW_YEAR_MONTHS else 1)
+    return replace(date_value(year, None, None), confidence=Confidence.MEDIUM)
 
 
 def century_turn_answer(context: Context) -> Answer:

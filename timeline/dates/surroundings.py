@@ -15,6 +15,7 @@ from timeline.model import (
     Clock,
     DateMention,
     Offset,
+    SamePeriod,
     TimeExpression,
     Unit,
     YearPart,
@@ -70,7 +71,7 @@ def around(page: Page, number: int, context: Context) -> Around:
             same = _is_of_its_sentence(page, mention, context)
             coming = tells_past and tells_of_coming(page.written, mention.start, page.cues)
             return Around(same_sentence=same, coming=coming, partner=partner)
-        case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)):
+        case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)) | SamePeriod():
             same = "\n" not in _since_spoken(page, mention, context)
             return Around(same_paragraph=same, partner=partner)
         case expression if needs_cue(expression):

@@ -41,7 +41,6 @@ from timeline.model.expressions import (
     Base,
     Beside,
     CalendarDate,
-    CenturyTurn,
     Clock,
     DayExpression,
     Direction,
@@ -52,6 +51,7 @@ from timeline.model.expressions import (
     NumericDate,
     Offset,
     Recurrence,
+    SamePeriod,
     TimeExpression,
     Unit,
     VagueTime,
@@ -60,6 +60,7 @@ from timeline.model.expressions import (
     Year,
     YearPart,
     YearSpan,
+    YearTurn,
 )
 
 __all__ = [
@@ -69,7 +70,6 @@ __all__ = [
     "Base",
     "Beside",
     "CalendarDate",
-    "CenturyTurn",
     "Clock",
     "Clue",
     "ClueKind",
@@ -97,6 +97,7 @@ __all__ = [
     "Recurrence",
     "Resolution",
     "Role",
+    "SamePeriod",
     "Stated",
     "Status",
     "TimeExpression",
@@ -108,4 +109,5 @@ __all__ = [
     "Year",
     "YearPart",
     "YearSpan",
+    "YearTurn",
 ]

@@ -103,6 +103,13 @@ class YearPart:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """The quarter or month spoken of, in another year: "the 1994 quarter", "year-ago period"."""
+
+    year: Year
+
+
+@dataclass(frozen=True, slots=True)
 class YearSpan:
     """A decade or century by its leading digits.
 
@@ -226,8 +233,14 @@ class Recurrence:
 
 
 @dataclass(frozen=True, slots=True)
-class CenturyTurn:
-    """The year in which a century began: "the turn of the century"."""
+class YearTurn:
+    """The year in which a century began: "the turn of the century"; "the new year".
+
+    Args:
+        years: 100, or 1.
+    """
+
+    years: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +260,8 @@ DayExpression = (
     | YearPart
     | WeekOf
     | Beside
+    | SamePeriod
 )
 TimeExpression = (
-    DayExpression | YearSpan | CenturyTurn | Clock | EventOffset | Length | Recurrence | VagueTime
+    DayExpression | YearSpan | YearTurn | Clock | EventOffset | Length | Recurrence | VagueTime
 )

@@ -5,18 +5,22 @@ from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
+    FULL_MONTH,
     MONTH,
+    MONTH_TRIGGER,
     NUMBER,
+    ORDINAL_TRIGGER,
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
     YEAR,
+    YEAR_TRIGGER,
     length_value,
     month,
     number,
     pattern,
     unit,
 )
-from timeline.model import Base, CalendarDate, Length, Offset, Unit, YearPart
+from timeline.model import Base, CalendarDate, Length, Offset, SamePeriod, Unit, YearPart, YearTurn
 
 
 def _compared(match: re.Match[str]) -> Sequence[Piece]:
@@ -24,7 +28,7 @@ def _compared(match: re.Match[str]) -> Sequence[Piece]:
         return (Piece(Offset(Unit.QUARTER, 0, Base.MENTION)),)
     if match["months"]:
         return (Piece(Length(length_value(number(match["months"]), Unit.MONTH))),)
-    return (Piece(Offset(Unit.YEAR, -1, Base.PUBLICATION, counted=True)),)
+    return (Piece(SamePeriod(Offset(Unit.YEAR, -1, Base.PUBLICATION))),)
 
 
 def _quarter_ended(match: re.Match[str]) -> Sequence[Piece]:
@@ -40,32 +44,106 @@ def _year_end(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(Offset(named, 0, Base.STORY), mod="END" if match["unit"] else "MID"),)
 
 
+COMPARED_TRIGGER = "comparable|corresponding|equivalent"
 COMPARED = Rule(
     name="en.compared_period",
-    triggers=(
-        UNIT_TRIGGER,
-        RELATIVE_TRIGGER,
-        "comparable|corresponding",
-        "period(?= a year)",
-    ),
+    triggers=(UNIT_TRIGGER, RELATIVE_TRIGGER, COMPARED_TRIGGER, "period(?= a year)"),
     pattern=pattern(
-        r"(?:the )?(?:(?P<latest>latest)|(?:(?:comparable|corresponding|same) )?"
+        r"(?:the )?(?:(?P<latest>latest)|(?:(?:comparable|corresponding|equivalent|same) )?"
         r"(?:year-(?:ago|earlier)|prior-year)) (?:quarter|period)"
         rf"|(?:the )?year-(?:ago|earlier) (?P<months>{NUMBER}) months"
-        r"|(?:the )?(?:(?:comparable|corresponding|same|like) )?(?:quarter|period)"
+        r"|(?:the )?(?:(?:comparable|corresponding|equivalent|same|like) )?(?:quarter|period)"
         r" (?:a year (?:ago|earlier|before)|(?:(?:of|in) )?last year|the year before)"
         r"|last year's (?:quarter|period)"
         r"|year-(?:ago|earlier)"
     ),
     interpret=_compared,
     examples=(
-        Example("in [the year-ago quarter] it", "-P1Y"),
+        Example("in [the year-ago quarter] it", "(-P1Y)-SAME"),
         Example("than in [the latest period] it", "P0Q"),
-        Example("the [year-earlier] results", "-P1Y"),
-        Example("for [the corresponding period last year] it", "-P1Y"),
-        Example("in [the quarter a year ago] it", "-P1Y"),
+        Example("the [year-earlier] results", "(-P1Y)-SAME"),
+        Example("for [the corresponding period last year] it", "(-P1Y)-SAME"),
+        Example("in [the quarter a year ago] it", "(-P1Y)-SAME"),
         Example("for [the year-earlier nine months] it", "P9M"),
     ),
+)
+PERIOD_OF_YEAR = Rule(
+    name="en.period_of_year",
+    triggers=(YEAR_TRIGGER, RELATIVE_TRIGGER, COMPARED_TRIGGER),
+    pattern=pattern(
+        rf"(?:the )?(?:(?:same|comparable|corresponding|equivalent) )?(?P<year>{YEAR}) "
+        r"(?:quarter|period)"
+        r"|(?:the )?(?:same|comparable|corresponding|equivalent) (?:quarter|period|month|time)"
+        rf" (?:of|in) (?P<year2>{YEAR})"
+    ),
+    interpret=lambda match: (Piece(SamePeriod(int(match["year"] or match["year2"]))),),
+    examples=(
+        Example("than in [the 1994 quarter] it", "1994-SAME"),
+        Example("than in [the same period of 2021] it", "2021-SAME"),
+    ),
+    rejects=("the 1994 quarterly report",),
+)
+QUARTER_OF_MONTH = Rule(
+    name="en.quarter_of_month",
+    triggers=(MONTH_TRIGGER,),
+    pattern=pattern(rf"(?:the )?(?P<month>{FULL_MONTH}) quarter(?:,? (?P<year>{YEAR}))?"),
+    interpret=lambda match: (
+        Piece(
+            YearPart(
+                f"Q{(month(match['month']) - 1) // 3 + 1}",
+                int(match["year"]) if match["year"] else None,
+            )
+        ),
+    ),
+    examples=(Example("slowed in [the June quarter] to", "XXXX-Q2"),),
+)
+FULL_YEAR = Rule(
+    name="en.full_year",
+    triggers=(UNIT_TRIGGER,),
+    pattern=pattern("full-year|(?P<date>year[- ]to[- ]date)"),
+    interpret=lambda match: (
+        Piece(Offset(Unit.YEAR, 0, Base.PUBLICATION if match["date"] else Base.STORY)),
+    ),
+    examples=(
+        Example("it expects [full-year] earnings of", "P0Y"),
+        Example("shares are up 12%, [year to date].", "P0Y"),
+    ),
+)
+NEW_YEAR = Rule(
+    name="en.new_year",
+    triggers=("new year(?!')",),
+    pattern=pattern("(?:the )?new year(?! resol| honou| party| eve| day| message| address)"),
+    interpret=lambda match: (Piece(YearTurn(1)),),
+    examples=(Example("they close early in [the new year].", "XXXX"),),
+    rejects=("a new year of drought", "the New Year"),
+    fits=lambda text, match: (
+        text[match.end() - 8 : match.end()] == "new year" and match[0].startswith("the ")
+    ),
+)
+_BUSINESS = re.compile(
+    r"\b(?:sales|profits?|revenues?|earnings|growth|grew|recession|economy|economic|output|exports"
+    r"|imports|inflation|quarter|results|turnover|dividend|orders|margins?|losses|deals?|demand)\b"
+)
+_MATCH = re.compile(
+    r"\b(?:goals?|scor\w+|minute|half-time|halftime|penalt\w+|match|game|kick\w*|points|coach)\b"
+)
+_AROUND = 150
+
+
+def _is_of_business(text: str, match: re.Match[str]) -> bool:
+    """Tell the half of a year from that of a match."""
+    around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+    return _BUSINESS.search(around) is not None and not _MATCH.search(around)
+
+
+HALF_OF_BUSINESS = Rule(
+    name="en.half_of_business",
+    triggers=(ORDINAL_TRIGGER,),
+    pattern=pattern(r"the (?P<nth>first|second) half(?! of\b| a\b| an\b)"),
+    interpret=lambda match: (Piece(YearPart("H1" if match["nth"] == "first" else "H2")),),
+    examples=(Example("sales growth slowed in [the first half], it", "XXXX-H1"),),
+    rejects=("he scored in the first half", "the first half of the war"),
+    fits=_is_of_business,
 )
 QUARTER_ENDED = Rule(
     name="en.quarter_ended",
@@ -105,4 +183,17 @@ YEAR_END = Rule(
         Example("at [midyear] sales", "P0Y"),
     ),
 )
-FAMILY = Family("Periods of business reports", (COMPARED, QUARTER_ENDED, YEAR_TO, YEAR_END))
+FAMILY = Family(
+    "Periods of business reports",
+    (
+        COMPARED,
+        PERIOD_OF_YEAR,
+        QUARTER_OF_MONTH,
+        FULL_YEAR,
+        NEW_YEAR,
+        HALF_OF_BUSINESS,
+        QUARTER_ENDED,
+        YEAR_TO,
+        YEAR_END,
+    ),
+)

@@ -23,7 +23,7 @@ from timeline.languages.en.lexicon import (
     ordinal,
     pattern,
 )
-from timeline.model import Base, CalendarDate, CenturyTurn, Offset, Unit, Year, YearPart, YearSpan
+from timeline.model import Base, CalendarDate, Offset, Unit, Year, YearPart, YearSpan, YearTurn
 
 _TENS = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
@@ -115,7 +115,7 @@ def _centuries(match: re.Match[str]) -> Sequence[Piece]:
 
 def _turn(match: re.Match[str]) -> Sequence[Piece]:
     if match["nth"] is None:
-        return (Piece(CenturyTurn(), mod="APPROX"),)
+        return (Piece(YearTurn(), mod="APPROX"),)
     return (Piece(CalendarDate(100 * (ordinal(match["nth"]) - 1)), mod="APPROX"),)
 
 

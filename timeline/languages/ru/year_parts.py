@@ -25,7 +25,7 @@ from timeline.languages.ru.lexicon import (
 )
 from timeline.languages.ru.numerals import ORDINAL, TENS, TENS_ENDING, tens
 from timeline.languages.ru.surroundings import is_common_word, word_before
-from timeline.model import Base, CalendarDate, CenturyTurn, Offset, Unit, Year, YearPart, YearSpan
+from timeline.model import Base, CalendarDate, Offset, Unit, Year, YearPart, YearSpan, YearTurn
 
 TENS_TRIGGER = (
     rf"(?:сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|нулев){TENS_ENDING}"
@@ -120,7 +120,7 @@ def _century(match: re.Match[str]) -> Sequence[Piece]:
 
 def _turn(match: re.Match[str]) -> Sequence[Piece]:
     if match["nth"] is None:
-        return (Piece(CenturyTurn(), mod="APPROX"),)
+        return (Piece(YearTurn(), mod="APPROX"),)
     nth = roman(match["nth"])
     if not nth:
         return ()
