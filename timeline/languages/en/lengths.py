@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en import measures
 from timeline.languages.en.lexicon import (
     DAY_PART_TRIGGER,
     FIGURES_TRIGGER,
@@ -36,7 +37,7 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
     count, named = number(match["number"]), unit(match["unit"])
     if match["unit"] == "fortnight" and count is not None:
         count *= 2
-    if named is Unit.QUARTER and (match["joint"] == "-" or match["number"][0] not in "tf"):
+    if named is Unit.QUARTER and (match["joint"] == "-" or match["plural"] is None):
         return ()
     if match["half"] and count is not None:
         count += 0.5
@@ -47,7 +48,8 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _vague_length(match: re.Match[str]) -> Sequence[Piece]:
-    name = match["unit"] or match["units"] or match["first"]
+    found = match.groupdict()
+    name = found.get("near") or found.get("first") or match["unit"] or match["units"]
     return (Piece(Length(length_value(None, unit(name)))),)
 
 
@@ -101,12 +103,17 @@ def _every_few(match: re.Match[str]) -> Sequence[Piece]:
 
 _ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
-    "hourly": "PT1H",
+    "hourly": "PT1H", "quarterly": "P3M", "fortnightly": "P2W", "biweekly": "P2W",
+    "nightly": "P1D", "semiannually": "P6M", "half-yearly": "P6M",
 }  # fmt: skip
 # A paper that comes out every day is no time.
+_NO_NOUN = re.compile(r" ?(?:[.,;:)]|$)| (?:and|in|on|at|by|to|from|since|for)\b")
 _PAPER = re.compile(r" (?:[A-Z]|news|papers?\b|tabloid|magazine)")
 _PART = "(?:" + "|".join(PARTS_OF_DAY) + ")"
-SET_TRIGGER = r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly)"
+SET_TRIGGER = (
+    r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly|quarterly|fortnightly|biweekly"
+    r"|nightly|semiannually|half-yearly|weekdays|weeknights)"
+)
 _WHICH = r"(?:last|past|next|first|coming|upcoming|previous|following|latest|final|preceding|same)"
 # With a word of the future: "one day" alone is as long as two days are not.
 ONE_DAY = Rule(
@@ -128,11 +135,12 @@ LENGTH_RULE = Rule(
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER, RELATIVE_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
         rf"(?:(?:the )?(?:at least )?(?:the )?{_WHICH} )?"
-        rf"(?:{LENGTH}|another |(?P<the>(?:the|an?) ))"
+        rf"(?:{LENGTH}|(?P<the>(?:the|an?) ))"
         rf"(?P<number>{NUMBER})"
         rf"(?: {MORE_UNITS})?(?P<joint>[ -])"
         rf"(?P<unit>{UNIT})(?P<plural>s)?(?P<half> and a half)?(?P<so> or so\b)?(?:[ -]long\b)?"
         r"(?P<period> (?:period|term))?(?! ?-? ?old\b|-ago)"
+        r"(?!(?<=quarters) of (?:the|all|its|his|her|their|our|those|these|them|people)\b)"
     ),
     interpret=_length,
     examples=(
@@ -190,12 +198,15 @@ BARE_PLURAL = Rule(
     pattern=pattern(
         r"(?P<unit>day|week|month|year|decade|centurie)s(?: or (?:week|month|year)s)?"
         r"(?! ?-? ?old\b| \d{4}\b)"
-        r"|(?:(?<=in )|(?<=for )|(?<=within )|(?<=after )|(?<=took )|(?<=last ))(?P<units>hour)s"
+        r"|(?:(?<=in )|(?<=for )|(?<=within )|(?<=after )|(?<=took )|(?<=last ))"
+        r"(?P<units>hour|minute)s"
+        r"|(?P<near>hour|minute)s(?= (?:before|after|later|earlier|of)\b)"
     ),
     interpret=_vague_length,
     examples=(
         Example("it took [weeks] to", "PXW"),
         Example("within [hours] he", "PTXH"),
+        Example("[hours] before the vote", "PTXH"),
         Example("for [weeks or months] it", "PXW"),
     ),
     rejects=("during office hours", "in the years 1990 to 1995"),
@@ -228,11 +239,15 @@ EVERY = Rule(
 EACH = Rule(
     name="en.each",
     triggers=(SET_TRIGGER,),
-    pattern=pattern(rf"(?:every|each) (?P<name>{FULL_WEEKDAY}|{FULL_MONTH}|{SEASON}|{_PART})"),
+    pattern=pattern(
+        r"(?:every|each) (?:other |second )?"
+        rf"(?P<name>{FULL_WEEKDAY}|{FULL_MONTH}|{SEASON}|{_PART})"
+    ),
     interpret=_each,
     examples=(
         Example("he wrote [every Sunday] to", "XXXX-WXX-7"),
         Example("they march [each July] from", "XXXX-07"),
+        Example("it met [every other Thursday] for", "XXXX-WXX-4"),
         Example("it floods [every spring] here", "XXXX-SP"),
         Example("swept [every morning] by", "XXXX-XX-XXTMO"),
     ),
@@ -241,7 +256,7 @@ EACH = Rule(
 EVERY_FEW = Rule(
     name="en.every_few",
     triggers=(SET_TRIGGER,),
-    pattern=pattern(rf"every (?:(?P<other>other)|(?P<number>{NUMBER})) (?P<unit>{UNIT})s?"),
+    pattern=pattern(rf"every (?:(?P<other>other|second)|(?P<number>{NUMBER})) (?P<unit>{UNIT})s?"),
     interpret=_every_few,
     examples=(
         Example("votes [every four years] in", "P4Y"),
@@ -284,8 +299,11 @@ ADVERB = Rule(
     pattern=pattern("|".join(_ADVERBS)),
     interpret=lambda match: (Piece(Recurrence(_ADVERBS[match[0]])),),
     examples=(Example("it meets [daily] here", "P1D"),),
-    rejects=("the party daily Zvezda", "a daily newspaper"),
-    fits=lambda text, match: not _PAPER.match(text, match.end()),
+    rejects=("the party daily Zvezda", "a daily newspaper", "its quarterly dividend"),
+    fits=lambda text, match: (
+        not _PAPER.match(text, match.end())
+        and (match[0] != "quarterly" or _NO_NOUN.match(text, match.end()) is not None)
+    ),
 )
 FAMILY = Family(
     "Lengths and rhythms",
@@ -303,5 +321,6 @@ FAMILY = Family(
         PER,
         AT_NIGHT,
         ADVERB,
+        *measures.RULES,
     ),
 )

@@ -112,7 +112,7 @@ FIGURES_TRIGGER = (
     r"(?=(?<=[a-z])|[/.:]\d| ?- ?(?:\d{1,2}(?:st|nd|rd|th)?,? [a-z]|\d{1,2}-\d\d|\d{1,4} ?b"
     r"|[a-z])"
     r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|a\.?d\b|c\.?e\b|[1-9]/[1-9]|hrs"
-    rf"|{MORE_UNITS}|{UNIT}|{MONTH})| / |, \d)"
+    rf"|seconds|{MORE_UNITS}|{UNIT}|{MONTH})| / |, \d)"
 )
 MONTH_TRIGGER = MONTH
 WEEKDAYS_TRIGGER = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
@@ -130,7 +130,7 @@ RELATIVE_TRIGGER = (
     rf"{_AFTER_RELATIVE}|current|recent|past)"
 )
 NUMBER_TRIGGER = (
-    rf"(?:{NUMBER_WORD}(?=[ -](?:{MORE_UNITS}|{UNIT}|and|or|to))"
+    rf"(?:{NUMBER_WORD}(?=[ -](?:{MORE_UNITS}|{UNIT}|second|and|or|to))"
     r"|two thousand|nineteen|eighteen|several|few|couple|many|half|dozens?|hundreds?|thousand)"
 )
 ORDINAL_TRIGGER = ORDINAL + "|final"
@@ -164,7 +164,7 @@ MODS = {
     "second half of": "END", "last half of": "END", "latter half of": "END",
     "turn of": "START", "about": "APPROX", "around": "APPROX", "circa": "APPROX", "ca.": "APPROX",
     "c.": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
-    "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN",
+    "nearly": "EQUAL_OR_LESS", "almost": "EQUAL_OR_LESS", "less than": "LESS_THAN",
     "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS",
     "more than": "MORE_THAN", "over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
     "late-": "END", "only": None, "just": None, "just over": "MORE_THAN",
@@ -184,7 +184,7 @@ THE_PERIOD = rf"(?:the )?{PERIOD}(?:the )?"
 # What may stand before a single day: "late Monday", "earlier today".
 DAY_MOD = r"(?:(?P<mod>early|late|earlier|later) )?"
 _LENGTH_MOD = (
-    r"(?:about|around|approximately|roughly|some|nearly|almost|less than|under|up to|at most"
+    r"(?:about|around|approximately|roughly|some|nearly|almost|less than|under|at most"
     r"|more than|just over|just under|well over|over(?! the)|at least)"
 )
 LENGTH = rf"(?:(?P<mod>{_LENGTH_MOD}) )?"
