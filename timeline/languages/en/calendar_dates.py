@@ -19,15 +19,13 @@ from timeline.languages.en.lexicon import (
     WEEKDAY,
     WEEKDAY_TRIGGER,
     YEAR,
-    is_named_for,
-    is_street,
-    is_surname,
     mod,
     month,
     ordinal,
     pattern,
     weekday,
 )
+from timeline.languages.en.names import is_named_for, is_someone, is_street, is_surname
 from timeline.languages.en.years import AD, BC, FAR_YEAR, is_era
 from timeline.model import Base, CalendarDate, Direction, NthDay, Offset, Unit
 
@@ -232,11 +230,19 @@ MONTH_ALONE = Rule(
         "a march in town",
         "in March Street",
         "said Ruth April, outside",
+        "Ann Lee and June Carter",
+        "his mother, June, said",
+        "the September 11 Museum",
     ),
     fits=lambda text, match: text[match.start("month")].isupper() and not _is_name(text, match),
 )
 
 
+# "The September 11 Museum" names no month either.
+_NAMED_DAY = re.compile(
+    r" \d{1,2}(?:st|nd|rd|th)? (?:Street|Road|Avenue|Square|Museum|Memorial|Movement|Party|Brigade)"
+)
+_BEFORE_A_NAME = re.compile(r"\b(?:by|to|of|and|for|or|with|,) $")
 _BEFORE_A_MONTH = re.compile(
     r"\b(?:in|by|since|until|till|from|to|last|next|this|of|and|through|for|between|before|after"
     r"|during|or|late|early|mid|each|every|on|the|a|an)[ -]$|[,(-] ?$"
@@ -245,7 +251,8 @@ _BEFORE_A_MONTH = re.compile(
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     """April, May and June are people too; May and March are verbs where a sentence starts."""
-    if is_street(text, match.end()):
+    start, end = match.start("month"), match.end()
+    if is_street(text, end) or is_someone(text, start, end) or _NAMED_DAY.match(text, end):
         return True
     if match["mod"] or match["month"] not in _NAMES:
         return False
@@ -253,12 +260,14 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match.end() == len(text) or text[match.end()] in ".,;:!?)":
         return False
-    if _BEFORE_A_MONTH.search(text[max(0, match.start() - 12) : match.start()].lower()):
-        return False
-    after = text[match.end() : match.end() + 2]
-    return match["month"] in _WORDS or (len(after) == 2 and after[1].isupper())
+    before, after = text[max(0, match.start() - 12) : match.start()].lower(), text[match.end() :]
+    surname = _SURNAME.match(after) is not None
+    if _BEFORE_A_MONTH.search(before):
+        return surname and _BEFORE_A_NAME.search(before) is not None
+    return match["month"] in _WORDS or surname
 
 
+_SURNAME = re.compile(r" [A-Z][a-z]")
 _NAMES = frozenset(("april", "may", "june", "march"))
 NAMED_DAY = Rule(
     name="en.named_day",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline.dates.dispatch import joined
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import MONTH_TRIGGER, RELATIVE_TRIGGER, YEAR, pattern
+from timeline.languages.en.names import is_street
 from timeline.model import Direction, HolidayDate
 
 NAMES = {
@@ -73,9 +74,10 @@ HOLIDAY = Rule(
         Example("found on [Thanksgiving Day] by", "XXXX-thanksgiving"),
         Example("on [Christmas Eve 2020] it", "2020-christmas_eve"),
     ),
-    rejects=("easter eggs", "the memorial", "good fridays"),
+    rejects=("easter eggs", "the memorial", "good fridays", "home on Easter Road"),
     fits=lambda text, match: (
-        text[match.start("name")].isupper() or _UNMISTAKABLE.match(match["name"]) is not None
+        (text[match.start("name")].isupper() or _UNMISTAKABLE.match(match["name"]) is not None)
+        and not is_street(text, match.end("name"))
     ),
 )
 FAMILY = Family("Feasts", (HOLIDAY,))

@@ -194,47 +194,9 @@ LEADS = (
     r"|up to|at most|more than|just|well|over|at least|only|very|fiscal"
     r"|(?:end|mid)(?=-)|years?|full|whole|entire|additional|extra|early|late|earlier|later|mid"
     r"|(?:beginning|start|end|close|middle|turn|part|half) of"
-    r"|(?:first|second|last)(?= (?:half|part) of)|latter|some ?time|in|of|c\.)"
+    r"|(?:first|second|last)(?= (?:half|part) of)|latter|some ?time|in|of|c\.|bank|holiday)"
     r"(?: {1,3}|-)"
 )
-
-
-_STREET = re.compile(
-    r" (?:[A-Z]\w+ )?(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Square|Lane|Drive|Boulevard|Bridge"
-    r"|Terrace|Crescent)"
-)
-
-
-# Within a sentence: "said Ruth April", not "In April" or "MOSCOW, April".
-_GIVEN_NAME = re.compile(
-    r"[a-z,] (?:(?:Mr|Ms|Mrs|Dr)\.|(?!Until|Since|Last|This|Next)[A-Z][a-z]+) $"
-)
-
-
-def is_surname(text: str, start: int) -> bool:
-    """Tell whether what begins there, with a capital, follows a given name: "Ruth April"."""
-    named = _GIVEN_NAME.search(text, max(0, start - 24), start)
-    return named is not None and text[start].isupper()
-
-
-def is_street(text: str, end: int) -> bool:
-    """Tell whether what ends there is the name or the number of a street: "March Street"."""
-    return _STREET.match(text, end) is not None
-
-
-_NAMED_FOR_A_DAY = re.compile(
-    r" (?:Street|Road|Avenue|Square|Lane|Boulevard|Bridge|Park|Museum|Memorial|Stadium|Airport"
-    r"|Movement|Brigade|Foundation|University|Barracks)\b"
-)
-
-
-def is_named_for(text: str, end: int) -> bool:
-    """Tell the "17 August Street" and the "September 11 Museum": names, which tell nothing of when.
-
-    Args:
-        end: Of the day.
-    """
-    return _NAMED_FOR_A_DAY.match(text, end) is not None
 
 
 def pattern(text: str) -> re.Pattern[str]:

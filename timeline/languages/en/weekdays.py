@@ -12,12 +12,12 @@ from timeline.languages.en.lexicon import (
     WEEKDAY,
     WEEKDAY_TRIGGER,
     WEEKDAYS_TRIGGER,
-    is_street,
     mod,
     pattern,
     weekday,
 )
 from timeline.languages.en.named_days import DIRECTIONS, FROM_MENTION
+from timeline.languages.en.names import is_named_weekday, is_someone, is_street
 from timeline.model import Base, Direction, Offset, Recurrence, Unit, WeekdayDate
 
 
@@ -47,10 +47,9 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
     """Tell "Mon." from "mon", and a day from the street or paper that bears its name."""
     if match["short"] is not None and not _is_capital(text, match):
         return False
-    return not is_street(text, match.end()) and not _PAPER.match(text, match.end())
-
-
-_PAPER = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Independent|Post|Sun)\b")
+    start, end = match.start("weekday"), match.end()
+    named = is_named_weekday(text, start, end) or is_someone(text, start, end)
+    return not named and not is_street(text, end)
 
 
 def _points(text: str, start: int) -> bool:
@@ -66,12 +65,16 @@ WEEKDAY_ALONE = Rule(
     name="en.weekday",
     triggers=(WEEKDAY_TRIGGER,),
     pattern=pattern(
-        rf"{DAY_MOD}(?P<weekday>{FULL_WEEKDAY}|(?P<short>(?:mon|tues|wed|thurs|fri)\.))"
+        rf"{DAY_MOD}(?:bank holiday )?(?P<weekday>{FULL_WEEKDAY}"
+        r"|(?P<short>(?:mon|tues|wed|thurs|fri)\."
+        r"|(?<=\bon )(?:mon|tues?|weds?|thur?s?|fri|sat|sun)(?= ?(?:[,;:)]|$)| [a-z])))"
     ),
     interpret=_weekday,
     examples=(
         Example("he said on [Friday] that", "XXXX-WXX-5"),
         Example("it closed [late Monday] in", "XXXX-WXX-1"),
+        Example("rushed out on [bank holiday Monday], it", "XXXX-WXX-1"),
+        Example("it fell on [Thurs] in", "XXXX-WXX-4"),
     ),
     rejects=(
         "the sun rose",
@@ -79,6 +82,9 @@ WEEKDAY_ALONE = Rule(
         "he wed. they left",
         "on Friday Street",
         "the Sunday Times",
+        "votes on Super Tuesday",
+        "a horse called Friday",
+        "Ann Friday, who is 16",
     ),
     fits=_is_day,
 )

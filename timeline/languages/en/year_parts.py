@@ -18,11 +18,11 @@ from timeline.languages.en.lexicon import (
     UNIT_TRIGGER,
     YEAR,
     YEAR_TRIGGER,
-    is_surname,
     mod,
     ordinal,
     pattern,
 )
+from timeline.languages.en.names import is_given_name, is_street, is_surname
 from timeline.model import Base, CalendarDate, Offset, Unit, Year, YearPart, YearSpan, YearTurn
 
 _TENS = {
@@ -202,6 +202,9 @@ _BEFORE_A_SEASON = (
 
 def _is_season(text: str, match: re.Match[str]) -> bool:
     """Fall and spring are verbs and springs too, Winter and Summer people."""
+    start, end = match.start("season"), match.end("season")
+    if not match["year"] and (is_given_name(text, start, end) or is_street(text, end)):
+        return False
     if match["season"] not in ("fall", "spring"):
         return match["mod"] is not None or not is_surname(text, match.start())
     if match["year"]:
@@ -240,7 +243,13 @@ SEASON_RULE = Rule(
         Example("in [the winter of 1941-42] it", "1941-WI"),
         Example("during [the summer months] it", "XXXX-SU"),
     ),
-    rejects=("prices fall again", "a spring in his step", "said General Rosa Winter"),
+    rejects=(
+        "prices fall again",
+        "a spring in his step",
+        "said General Rosa Winter",
+        "said Dr Winter Kassab",
+        "at 24 Spring Row",
+    ),
     fits=_is_season,
 )
 TURN = Rule(

@@ -16,12 +16,12 @@ from timeline.languages.en.lexicon import (
     SPELLED_YEAR,
     THE_PERIOD,
     YEAR_TRIGGER,
-    is_street,
     mod,
     month,
     pattern,
     spelled_year,
 )
+from timeline.languages.en.names import is_name_of_thing, is_street
 from timeline.model import CalendarDate, YearPart, YearSpan
 
 BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))"
@@ -99,6 +99,7 @@ YEAR_ALONE = Rule(
             and is_street(text, match.end())
         )
         and not _CAR.match(text, match.end())
+        and not (match.start() == match.start("year") and is_name_of_thing(text, match.start()))
     ),
     rejects=(
         "flight 1549",
@@ -111,6 +112,9 @@ YEAR_ALONE = Rule(
         "at 1806 Harbour Road",
         "a stolen 1987 Chevrolet",
         "in 1200 homes",
+        "at the Hotel 1984",
+        "a hoodie of the class of 2026",
+        "the Expo 2020 site",
     ),
 )
 SHORT_YEAR = Rule(
