@@ -312,7 +312,8 @@ LIGHT = Rule(
     ),
     rejects=("dawn raids", "the Sunset Strip"),
     fits=lambda text, match: (
-        text[match.start("part")].islower() and _AT.search(text, 0, match.start()) is not None
+        text[match.start("part")].islower()
+        and _AT.search(text, max(0, match.start() - 8), match.start()) is not None
     ),
 )
 PART_ALONE = Rule(

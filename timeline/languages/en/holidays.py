@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from timeline.dates.dispatch import joined
+from timeline.dates.holidays import holiday_day
 from timeline.dates.rule import Example, Family, Piece, Rule
-from timeline.languages.en.lexicon import MONTH_TRIGGER, RELATIVE_TRIGGER, YEAR, pattern
+from timeline.languages.en.lexicon import (
+    MONTH_TRIGGER,
+    RELATIVE_TRIGGER,
+    SET_TRIGGER,
+    YEAR,
+    pattern,
+)
 from timeline.languages.en.names import is_street
-from timeline.model import Direction, HolidayDate
+from timeline.model import Direction, HolidayDate, Recurrence
 
 NAMES = {
     "new year's eve": "new year's eve", "new year's day": "new year", "new year's": "new year",
@@ -80,4 +88,27 @@ HOLIDAY = Rule(
         and not is_street(text, match.end("name"))
     ),
 )
-FAMILY = Family("Feasts", (HOLIDAY,))
+
+
+def _every(match: re.Match[str]) -> Sequence[Piece]:
+    """A feast of a fixed day is one day of each year, one that moves comes once a year."""
+    days = {day and day.isoformat()[5:] for day in _days(holiday_name(match["name"]))}
+    return (Piece(Recurrence(f"XXXX-{days.pop()}" if len(days) == 1 else "P1Y")),)
+
+
+def _days(name: str) -> Sequence[date | None]:
+    return [holiday_day(name, year) for year in (2021, 2022, 2023)]
+
+
+EVERY_HOLIDAY = Rule(
+    name="en.every_holiday",
+    triggers=(SET_TRIGGER,),
+    pattern=pattern(rf"(?:every|each) (?P<name>{NAME})"),
+    interpret=_every,
+    examples=(
+        Example("hiring starts [every Christmas] in", "XXXX-12-25"),
+        Example("open [every Easter] since", "P1Y"),
+    ),
+    fits=lambda text, match: text[match.start("name")].isupper(),
+)
+FAMILY = Family("Feasts", (HOLIDAY, EVERY_HOLIDAY))

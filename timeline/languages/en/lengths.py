@@ -20,6 +20,7 @@ from timeline.languages.en.lexicon import (
     RELATIVE_TRIGGER,
     SEASON,
     SEASONS,
+    SET_TRIGGER,
     UNIT,
     UNIT_TRIGGER,
     WEEKDAYS,
@@ -110,10 +111,6 @@ _ADVERBS = {
 _NO_NOUN = re.compile(r" ?(?:[.,;:)]|$)| (?:and|in|on|at|by|to|from|since|for)\b")
 _PAPER = re.compile(r" (?:[A-Z]|news|papers?\b|tabloid|magazine)")
 _PART = "(?:" + "|".join(PARTS_OF_DAY) + ")"
-SET_TRIGGER = (
-    r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly|quarterly|fortnightly|biweekly"
-    r"|nightly|semiannually|half-yearly|weekdays|weeknights)"
-)
 _WHICH = r"(?:last|past|next|first|coming|upcoming|previous|following|latest|final|preceding|same)"
 # With a word of the future: "one day" alone is as long as two days are not.
 ONE_DAY = Rule(

@@ -146,6 +146,10 @@ CLOCK_TRIGGER = (
     r"| (?:the next|the following|that|this|last|the same|yesterday|tomorrow) "
     r"(?:morning|afternoon|evening|night)\b)"
 )
+SET_TRIGGER = (
+    r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly|quarterly|fortnightly|biweekly"
+    r"|nightly|semiannually|half-yearly|weekdays|weeknights)"
+)
 DEICTIC_TRIGGER = r"(?:today|tomorrow|yesterday)"
 # A time zone as news names it; folded, so "ET" is read as "et".
 ZONE = (

@@ -1,5 +1,7 @@
 """Words of time that name no days: "now", "recently", "the future"."""
 
+import re
+
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import RELATIVE_TRIGGER, pattern
 from timeline.model import VagueTime
@@ -10,12 +12,24 @@ _VALUES = {
     "more recently": "PAST_REF", "the future": "FUTURE_REF",
     "the near future": "FUTURE_REF", "the past": "PAST_REF", "lately": "PAST_REF",
     "nowadays": "PRESENT_REF", "these days": "PRESENT_REF", "those days": "PAST_REF",
+    "present": "PRESENT_REF", "the moment": "PRESENT_REF", "the present time": "PRESENT_REF",
     "someday": "FUTURE_REF", "some day": "FUTURE_REF",
 }  # fmt: skip
 VAGUE_TRIGGER = (
     "(?:right now|now|nowadays|lately|some ?day|current|currently|recent|recently"
-    "|near future|future|past)"
+    "|near future|future|past|(?<=at )present|moment|present time)"
 )
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Tell "at the moment" from "the moment he left", "recently" from "as recently as May"."""
+    if text.startswith("Now,", match.start()) or text.startswith(" as", match.end()):
+        return False
+    if not match[0].endswith(("moment", "present", "time")):
+        return True
+    return match.string.endswith(("at ", "for "), 0, match.start())
+
+
 VAGUE = Rule(
     name="en.vague",
     triggers=(VAGUE_TRIGGER, "more", RELATIVE_TRIGGER),
@@ -26,9 +40,11 @@ VAGUE = Rule(
         Example("in [the future] we", "FUTURE_REF"),
         Example("few do so [these days] in", "PRESENT_REF"),
         Example("I may [someday] tell", "FUTURE_REF"),
+        Example("nobody can say at [the moment] or", "PRESENT_REF"),
+        Example("it is shut at [present] in", "PRESENT_REF"),
     ),
-    rejects=("Now, he says, we wait",),
-    fits=lambda text, match: not text.startswith("Now,", match.start()),
+    rejects=("Now, he says, we wait", "the moment he left", "as recently as May"),
+    fits=_is_meant,
 )
 _ATTRIBUTES = {"former": "PAST_REF", "future": "FUTURE_REF"}
 ATTRIBUTE = Rule(

@@ -44,10 +44,11 @@ def is_era(text: str, match: re.Match[str]) -> bool:
 
 
 # Numbers that look like years but count something.
+# ... unless "in" or "since" tells that it is one: "in 1999 people told us".
 _COUNTED = (
-    r"-year| ?(?:people|men|block|troops|soldiers|km|kilomet|met[er]|miles|percent|dollars|euros"
-    r"|tons|square|killed|refugees|families|years|points|votes|homes|houses|jobs|workers|prisoners"
-    r"|gmt|utc|hrs|hours|local time|[ecmp][sd]t)\b"
+    r"-year|(?<!\bin \d{4})(?<!\bsince \d{4}) ?(?:people|men|block|troops|soldiers|km|kilomet"
+    r"|met[er]|miles|percent|dollars|euros|tons|square|killed|refugees|families|years|points|votes|homes"
+    r"|houses|jobs|workers|prisoners|gmt|utc|hrs|hours|local time|[ecmp][sd]t)\b"
 )
 # Things that are told apart by numbers.
 _NUMBERED = re.compile(
@@ -90,6 +91,7 @@ YEAR_ALONE = Rule(
         Example("in [the year 3000] it", "3000"),
         Example("in [1204] the walls fell", "1204"),
         Example("built [c. 1650] by", "1650"),
+        Example("in [1999] people told us", "1999"),
     ),
     fits=lambda text, match: (
         not _NUMBERED.search(text[max(0, match.start() - 14) : match.start()].lower())
