@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
-from timeline.languages.en import measures
+from timeline.languages.en import habits, measures
 from timeline.languages.en.lexicon import (
     DAY_PART_TRIGGER,
     FIGURES_TRIGGER,
@@ -319,5 +319,6 @@ FAMILY = Family(
         AT_NIGHT,
         ADVERB,
         *measures.RULES,
+        *habits.RULES,
     ),
 )
