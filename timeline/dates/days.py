@@ -191,7 +191,9 @@ def _day_of_time(context: Context) -> tuple[Place | None, bool]:
 def _half_of_day(expression: Clock, context: Context) -> str:
     """The time, in the half of the day that goes on from the last one named, if words tell none."""
     last = context.course.time
-    if not expression.either or last is None or not context.around.same_paragraph:
+    if not expression.either or last is None or expression.day is not None:
+        return expression.time
+    if not context.around.same_paragraph:
         return expression.time
     hour = int(expression.time[:2])
     halves = (f"{hour % 12:02}{expression.time[2:]}", f"{hour % 12 + 12:02}{expression.time[2:]}")

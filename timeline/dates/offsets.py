@@ -6,7 +6,7 @@ from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_steps import Place, place_named, shifted, shifted_year, year_value
 from timeline.dates.context import Context
 from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR
-from timeline.model import Base, Confidence, Offset, SamePeriod, Unit, Year
+from timeline.model import Base, Confidence, Direction, Offset, SamePeriod, Unit, Year
 
 PRESENT = "PRESENT_REF"
 NO_ANCHOR = "the publication day is not known"
@@ -20,6 +20,13 @@ _SATURDAY = 6
 _ROUND_YEARS = 100
 
 
+_OPEN = {
+    Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX", Unit.HALF: "XXXX-HX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+}  # fmt: skip
+
+
 def offset_answer(expression: Offset, context: Context) -> Answer:
     """Read a step."""
     count = expression.count
@@ -27,13 +34,13 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
         return unresolved("PAST_REF", "too vague to name days")
     place = _base(expression, context)
     if place is None:
-        return unresolved("XXXX-XX-XX", NO_ANCHOR)
+        return unresolved(_OPEN.get(expression.unit, "XXXX-XX-XX"), NO_ANCHOR)
     if expression == _TODAY and context.tells_past and not context.around.is_over:
         return unresolved(PRESENT, "means the present, not a day")
     if expression == _THAT_DAY and not context.around.same_paragraph and not context.tells_past:
         return unresolved("XXXX-XX-XX", "the day it points to is not named nearby")
     if expression == _THE_WEEKEND and context.today is not None and not context.tells_past:
-        return _weekend_past(context.today)
+        return _the_weekend(context.today, context.around.cue)
     if expression == _THE_QUARTER and context.course.quarter is None and context.today is not None:
         place, count = context.today, -1
     if expression.to_the_day:
@@ -71,12 +78,13 @@ def _why_no_step(place: Place, unit: Unit) -> str:
     return OFF_CALENDAR
 
 
-def _weekend_past(today: Place) -> Answer:
+def _the_weekend(today: Place, cue: Direction | None) -> Answer:
     day = today.exact
-    value = shifted(today, Unit.WEEKEND, 0 if day and day.isoweekday() >= _SATURDAY else -1)
+    ahead = cue is Direction.FUTURE or (day is not None and day.isoweekday() >= _SATURDAY)
+    value = shifted(today, Unit.WEEKEND, 0 if ahead else -1)
     if value is None:
         return unresolved("XXXX-WXX-WE", OFF_CALENDAR)
-    return Answer(value, day, "past weekend", confidence=Confidence.MEDIUM)
+    return Answer(value, day, f"{cue or Direction.PAST} weekend", confidence=Confidence.MEDIUM)
 
 
 def day_away(place: Place, unit: Unit, count: int) -> Answer:

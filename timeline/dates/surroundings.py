@@ -14,6 +14,7 @@ from timeline.model import (
     CalendarDate,
     Clock,
     DateMention,
+    Direction,
     Offset,
     SamePeriod,
     TimeExpression,
@@ -72,15 +73,20 @@ def around(page: Page, number: int, context: Context) -> Around:
             coming = tells_past and tells_of_coming(page.written, mention.start, page.cues)
             return Around(same_sentence=same, coming=coming, partner=partner)
         case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)) | SamePeriod():
-            same = "\n" not in _since_spoken(page, mention, context)
-            return Around(same_paragraph=same, partner=partner)
+            return Around(
+                cue=cue_at(page.written, mention.start, mention.end, page.cues),
+                same_paragraph="\n" not in _since_spoken(page, mention, context),
+                partner=partner,
+            )
         case expression if needs_cue(expression):
             start, end = _range_around(page, number)
             before = page.folded[max(0, start - _OPENING) : start]
+            cue = cue_at(page.written, start, end, page.cues)
+            since = cue is not Direction.FUTURE and page.cues.since.search(before) is not None
             told = Around(
-                cue=cue_at(page.written, start, end, page.cues),
+                cue=cue,
                 coming=tells_past and tells_of_coming(page.written, start, page.cues),
-                is_over=tells_of_past(page.written, start, page.cues),
+                is_over=since or tells_of_past(page.written, start, page.cues),
                 same_sentence=_is_of_its_sentence(page, mention, context),
                 same_paragraph="\n" not in _since_spoken(page, mention, context),
                 listed=_is_listed(page, mention, context),

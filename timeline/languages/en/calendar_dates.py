@@ -217,7 +217,11 @@ MONTH_YEAR = Rule(
 MONTH_ALONE = Rule(
     name="en.month_alone",
     triggers=(MONTH_TRIGGER,),
-    pattern=pattern(rf"{PERIOD}(?P<month>{FULL_MONTH}|sept\.|oct\.|nov\.|dec\.|jan\.|feb\.|aug\.)"),
+    pattern=pattern(
+        rf"{PERIOD}(?P<month>{FULL_MONTH}|sept\.|oct\.|nov\.|dec\.|jan\.|feb\.|aug\."
+        r"|(?:(?<=\bin )|(?<=since )|(?<=until )|(?<=early )|(?<=late )|(?<=mid-)|(?<=last ))"
+        r"(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?! \d))"
+    ),
     interpret=_date,
     examples=(
         Example("prices rose in [August]", "XXXX-08"),

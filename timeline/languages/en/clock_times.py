@@ -162,6 +162,11 @@ def _part_of(match: re.Match[str]) -> Sequence[Piece]:
     part = match["part"].split()[0]
     if part == "hours" and match["early"] is None:
         return ()
+    found = match.groupdict()
+    if found.get("on"):
+        day = named_day(match)
+        time = Piece(Clock(_PARTS[part], day), end=match.start("on"), mod=_part_mod(match))
+        return (time,) if day is None else (time, Piece(day, start=match.end("on")))
     return (Piece(Clock(_PARTS[part], named_day(match)), mod=_part_mod(match)),)
 
 
@@ -242,13 +247,14 @@ PART_DATE = Rule(
     name="en.part_of_date",
     triggers=(DAY_PART_TRIGGER, UNIT_TRIGGER, ORDINAL_TRIGGER),
     pattern=pattern(
-        rf"(?:(?:the )?(?P<early>early|late|mid)[ -](?:in )?)?(?:the )?{_PART},? "
-        rf"(?:(?:of|on) )?(?:the )?{NAMED_DAY}"
+        rf"(?:(?:the )?(?P<early>early|late|mid)[ -](?:in )?)?(?:the )?{_PART}"
+        rf"(?:,? (?:of )?|(?P<on> on ))(?:the )?{NAMED_DAY}"
     ),
     interpret=_part_of,
     examples=(
         Example("on [the evening of 8 November] they", "XXXX-11-08TEV"),
         Example("in [the early hours of 8 November 2020]", "2020-11-08TMO"),
+        Example("ashore at [daybreak] on [Thursday], as", "XXXX-WXX-4TMO XXXX-WXX-4"),
         Example("to resume at [first light this morning].", "(P0D)TMO"),
     ),
 )

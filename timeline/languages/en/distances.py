@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Piece, Rule
+from timeline.languages.en.cues import CUES
 from timeline.languages.en.lexicon import (
     FIGURES_TRIGGER,
     LENGTH,
@@ -32,6 +33,8 @@ def _away(match: re.Match[str]) -> Sequence[Piece]:
     sign = -1 if match["way"] in _BACK else 1
     if count is None or found in (Unit.MINUTE, Unit.HOUR):
         return ()
+    if match["half"] or match["half_after"]:
+        count += 0.5
     if found in _YEARS:
         count, found = _YEARS[found] * count, Unit.YEAR
     if count != int(count):
@@ -63,9 +66,10 @@ AWAY = Rule(
     name="en.away",
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
-        rf"(?:(?P<exactly>exactly|precisely) |{LENGTH})(?P<number>{NUMBER})(?: or so)?[ -]"
+        rf"(?:(?P<exactly>exactly|precisely) |{LENGTH})(?P<number>{NUMBER})(?P<half> and a half)?"
+        r"(?: or so)?[ -]"
         r"(?P<unit>minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?"
-        r"(?: or so)? "
+        r"(?P<half_after> and a half)?(?: or so)? "
         r"(?P<way>ago|earlier|later|(?:before|after) that\b|before(?= ?[.,;:)])"
         r"|afterwards?|after(?= ?[.,;:)])|previously|from now|hence)"
         r"(?P<day> today| this day)?(?! than\b)"
@@ -77,6 +81,8 @@ AWAY = Rule(
         Example("[Nearly four years ago] it", "-P4Y"),
         Example("and [two years after that] it", "+P2Y"),
         Example("he left [a fortnight ago] in", "-P2W"),
+        Example("[a year and a half ago] he", "-P18M"),
+        Example("[two and a half years later] it", "+P30M"),
     ),
     rejects=("two months before the vote", "a year after he left", "two days later than planned"),
 )
@@ -89,12 +95,27 @@ def _in_time(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(Offset(found, int(count), Base.PUBLICATION, counted=True), mod=mod(match)),)
 
 
-# "Will be ready in two weeks" tells when; "read it in two weeks", how long.
-_COMES = re.compile(
-    r"\b(?:will|is to|are to|due to|expected to|set to) (?:be \w+|arrive|begin"
-    r"|close|convene|end|expire|meet|open|reopen|resume|return|start|take place|vote|leave)"
-    r"(?: again)? in $"
+# "He won for the first time in two years" tells how long, and so does "once in a century".
+_RECORD = re.compile(
+    r"\b(?:first|second|third|last|only|time|times|once|twice|(?:high|low|bigg|larg|small|wors|be|mo|lea"
+    r"|clos|strong|weak|fast|hott|cold|wett|dri)\w*est|worst|best|most|least|\w+ly|rate|loss|win|rise"
+    r"|fall|drop|more|less) in $"
 )
+_SENTENCE_END = re.compile(r"[.!?;]\W")
+_AHEAD = 90
+
+
+def _is_to_come(match: re.Match[str]) -> bool:
+    """Tell "the trial will start in two weeks" from "he read it in two weeks"."""
+    before = match.string[max(0, match.start() - _AHEAD) : match.start()]
+    before = _SENTENCE_END.split(before)[-1].lstrip(' "\n')
+    if _RECORD.search(before):
+        return False
+    future = max((found.end() for found in CUES.future.finditer(before)), default=-1)
+    past = max((found.end() for found in CUES.past.finditer(before)), default=-1)
+    return future > past or (past < 0 and CUES.agenda.match(before) is not None)
+
+
 IN_TIME = Rule(
     name="en.in_time",
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
@@ -107,11 +128,12 @@ IN_TIME = Rule(
         Example("they will meet in [two weeks]", "+P2W"),
         Example("it is ready in [three years' time].", "+P3Y"),
     ),
-    rejects=("he read it in two weeks",),
-    fits=lambda text, match: (
-        match["time"] is not None
-        or _COMES.search(match.string, max(0, match.start() - 40), match.start()) is not None
+    rejects=(
+        "he read it in two weeks",
+        "it will be the first in two years",
+        "he will fall for the third time in two weeks",
     ),
+    fits=lambda text, match: match["time"] is not None or _is_to_come(match),
 )
 FROM_EVENT = Rule(
     name="en.from_event",

@@ -94,6 +94,8 @@ _OF_ITS_OWN = re.compile(
 def _step(match: re.Match[str]) -> Sequence[Piece]:
     count, base = _STEPS[match["step"]]
     named = unit(match["unit"])
+    if match["unit"] == "fortnight" and base is Base.PUBLICATION:
+        return (Piece(Length("P2W")),)
     if named in (Unit.HOUR, Unit.MINUTE):
         past = match["step"] in ("last", "past", "next", "coming")
         return (Piece(Length(length_value(1, named))),) if past else ()
