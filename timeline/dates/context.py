@@ -66,6 +66,8 @@ class Course:
     Args:
         spoken: The date last named, which "two days later" and "a year later" count from.
         spoken_loosely: It is a decade or a century, or belongs to a noun: "the 1994 treaty".
+        spoken_of_birth: It is the day that somebody was born on, where no story stands.
+        spoken_in: The month that the paragraph is on, as reports compare months; None for a range.
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
@@ -73,19 +75,21 @@ class Course:
         trail: Where the threads of the story stood last, the latest first.
         section: How many times a blank line was passed.
         chapter: The bare year that a passage or its heading opened with.
-        time: The time of day last named, as TIMEX3.
+        clock: The time last named, with its day, as TIMEX3.
         quarter: The business quarter spoken of, as a value.
     """
 
     spoken: Place | None = None
     spoken_loosely: bool = False
+    spoken_of_birth: bool = False
     spoken_at: int = 0
+    spoken_in: Place | None = None
     told: Place | None = None
     told_named: bool = False
     trail: tuple[Stop, ...] = ()
     section: int = 0
     chapter: Stop | None = None
-    time: str | None = None
+    clock: str | None = None
     quarter: str | None = None
 
 
@@ -150,5 +154,6 @@ class Context:
     @property
     def story(self) -> Place | None:
         """What dates without a year are read against."""
-        told = self.course.told or self.course.spoken
+        course = self.course
+        told = course.told or (None if course.spoken_of_birth else course.spoken)
         return told if self.tells_past and told else self.today or told

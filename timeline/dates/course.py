@@ -37,11 +37,12 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
     """The course of a text after one of its mentions."""
     mention, course = page.mentions[number], context.course
     if isinstance(mention.expression, Length) and course.quarter is not None:
-        return replace(course, quarter=None) if _LONGER.match(resolution.value) else course
+        longer = _LONGER.match(resolution.value) and not mention.expression.of_quarters
+        return replace(course, quarter=None) if longer else course
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return course
     if isinstance(mention.expression, Clock):
-        course = replace(course, time=resolution.value.partition("T")[2])
+        course = replace(course, clock=resolution.value)
     if resolution.value == PRESENT and isinstance(mention.expression, Offset):
         # "which today is a museum" brings a story of the past to the day it was written.
         course, place = replace(course, trail=()), context.today
@@ -49,25 +50,65 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
         place = place_named(resolution.value)
     if place is None:
         return course
+    birth = tells_of_birth(page, mention)
     if not _is_aside(context, mention.expression):
-        span = resolution.grain in (Grain.DECADE, Grain.CENTURY)
-        loosely = span or is_of_noun(page, mention)
-        course = replace(course, spoken=place, spoken_at=mention.end, spoken_loosely=loosely)
+        course = replace(
+            course,
+            spoken=place,
+            spoken_at=mention.end,
+            spoken_loosely=resolution.grain in (Grain.DECADE, Grain.CENTURY)
+            or is_of_noun(page, mention),
+            spoken_of_birth=birth,
+            spoken_in=_month_spoken_of(page, mention, place, course),
+        )
     if not context.tells_past and is_told_from_today(mention.expression):
         return replace(course, told=_long_past(place, context), trail=())
-    opens = opens_passage(page, number)
-    if tells_of_birth(page, mention) and course.told is None:
+    if birth and course.told is None:
         # What is told of somebody begins long after.
         return course
-    if _moves_story(context, mention, place, opens) and (
-        context.tells_past or _tells_on(mention, resolution)
-    ):
-        trail, chapter = _trail(course, place, opens), _chapter(course, place, opens)
-        named = resolution.reading.direction != YEAR_OF_THE_STORY
-        course = replace(course, told=place, told_named=named, trail=trail, chapter=chapter)
+    course = _told_on(page, number, resolution, place, context, course)
     if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
         course = replace(course, quarter=_quarter(context, resolution))
     return course
+
+
+def _told_on(
+    page: Page,
+    number: int,
+    resolution: Resolution,
+    place: Place,
+    context: Context,
+    course: Course,
+) -> Course:
+    """The course with the place that the story goes on to, where the mention moves it."""
+    mention, opens = page.mentions[number], opens_passage(page, number)
+    moves = context.tells_past or _tells_on(mention, resolution)
+    if not moves or not _moves_story(context, mention, place, opens):
+        return course
+    present = context.published is not None and place.year >= context.published.year - 1
+    if present and is_told_from_today(mention.expression) and not context.around.quoted:
+        # "Last autumn" brings the story to the present: its older threads are over.
+        course = replace(course, trail=())
+    return replace(
+        course,
+        told=place,
+        told_named=resolution.reading.direction != YEAR_OF_THE_STORY,
+        trail=_trail(course, place, opens),
+        chapter=_chapter(course, place, opens),
+    )
+
+
+def _month_spoken_of(
+    page: Page, mention: DateMention, place: Place, course: Course
+) -> Place | None:
+    """The later of two months of a paragraph: "9.6% in November, from 9.9% in October"."""
+    if place.grain is not Unit.MONTH or mention.range_id is not None:
+        return None
+    kept = course.spoken_in
+    if kept is None or "\n" in page.text[course.spoken_at : mention.start]:
+        return place
+    later = (kept.year, kept.month or 1) > (place.year, place.month or 1)
+    return kept if later and kept.year - place.year <= 1 else place
 
 
 def _long_past(place: Place, context: Context) -> Place | None:

@@ -160,17 +160,17 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
 
 
 def _clock(expression: Clock, context: Context) -> Answer:
-    time = _half_of_day(expression, context)
     if expression.day is not None:
         day = answer_for(expression.day, context)
-        value = f"{day.value}T{time}"
+        value = f"{day.value}T{_half_of_day(expression, day.value, context)}"
         return Answer(value, day.anchor, day.direction, day.others, day.confidence, day.reason)
     place, beside = _day_of_time(context)
     if place is None or place.exact is None:
-        return unresolved(f"XXXX-XX-XXT{time}", "names a time of day, but no day")
-    value = f"{place.exact.isoformat()}T{time}"
+        return unresolved(f"XXXX-XX-XXT{expression.time}", "names a time of day, but no day")
+    value = place.exact.isoformat()
     confidence = Confidence.MEDIUM if beside else Confidence.LOW
-    return Answer(value, place.exact, "same day", confidence=confidence)
+    time = _half_of_day(expression, value, context)
+    return Answer(f"{value}T{time}", place.exact, "same day", confidence=confidence)
 
 
 def _day_of_time(context: Context) -> tuple[Place | None, bool]:
@@ -188,16 +188,14 @@ def _day_of_time(context: Context) -> tuple[Place | None, bool]:
     return (today if behind or ahead else spoken), False
 
 
-def _half_of_day(expression: Clock, context: Context) -> str:
+def _half_of_day(expression: Clock, day: str, context: Context) -> str:
     """The time, in the half of the day that goes on from the last one named, if words tell none."""
-    last = context.course.time
-    if not expression.either or last is None or expression.day is not None:
+    last_day, _, last = (context.course.clock or "").partition("T")
+    if not expression.either or last_day != day or ":" not in last:
         return expression.time
-    if not context.around.same_paragraph:
-        return expression.time
-    hour = int(expression.time[:2])
-    halves = (f"{hour % 12:02}{expression.time[2:]}", f"{hour % 12 + 12:02}{expression.time[2:]}")
-    return next((time for time in halves if ":" in last and time >= last), expression.time)
+    hour, minutes = int(expression.time[:2]) % 12, expression.time[2:]
+    halves = (f"{hour:02}{minutes}", f"{hour + 12:02}{minutes}")
+    return next((time for time in halves if time >= last), expression.time)
 
 
 def _nth_day(expression: NthDay, context: Context) -> Answer:

@@ -45,7 +45,7 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
         place, count = context.today, -1
     if expression.to_the_day:
         return day_away(place, expression.unit, count)
-    if expression.unit is Unit.YEAR and expression.counted and count and not context.tells_past:
+    if expression.unit is Unit.YEAR and expression.counted and count < 0 and not context.tells_past:
         period = _period_spoken_of(context)
         if period is not None:
             return _in_year(period, *shifted_year(period, count))
@@ -129,9 +129,8 @@ def same_period_answer(expression: SamePeriod, context: Context) -> Answer:
 def _period_spoken_of(context: Context) -> Place | None:
     """The month that the paragraph spoke of last, else the quarter that the text is on."""
     course = context.course
-    spoken = course.spoken if context.around.same_paragraph else None
-    if spoken is not None and spoken.grain is Unit.MONTH:
-        return spoken
+    if course.spoken_in is not None and context.around.same_paragraph:
+        return course.spoken_in
     return None if course.quarter is None else place_named(course.quarter)
 
 

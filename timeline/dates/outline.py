@@ -181,5 +181,10 @@ def is_told_from_today(expression: TimeExpression) -> bool:
             return True
         case Beside(day=day):
             return is_told_from_today(day)
+        case (
+            YearPart(direction=direction, base=Base.PUBLICATION)
+            | CalendarDate(direction=direction, base=Base.PUBLICATION)
+        ):
+            return direction is not None
         case _:
             return False

@@ -220,9 +220,14 @@ class EventOffset:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long something lasted, as TIMEX3 ("P3Y", "PXD")."""
+    """How long something lasted, as TIMEX3 ("P3Y", "PXD").
+
+    Args:
+        of_quarters: It is counted in quarters of a year.
+    """
 
     value: str
+    of_quarters: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ CUES = Cues(
     ),
     agenda=re.compile(
         r"\b(?:to (?!the|a|an|this|his|her|its|their)[a-z]{3,}|(?:is|are) [a-z]{2,}ing)\b"
-        r"|^(?:apply|bring|book|call|email|enter|join|pay|register|return|send|submit|tell|vote|write)\b"
+        r"|^(?:apply|ask|bring|book|call|check|come|email|enter|join|pay|register|return|send|submit|tell|vote|write)\b"
     ),
     coming=re.compile(
         r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned|to)|expires?|should(?! have)"

@@ -45,7 +45,24 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
     attributive = match["joint"] == "-" or (count != 1 and match["plural"] is None)
     start = match.end("the") if match["the"] and attributive and not match["period"] else None
     about = "APPROX" if match["so"] else mod(match)
-    return (Piece(Length(length_value(count, named)), start=start, mod=about),)
+    length = Length(length_value(count, named), of_quarters=named is Unit.QUARTER)
+    return (Piece(length, start=_start_of_length(match) or start, mod=about),)
+
+
+# "Talks last 17 days", "it will last three weeks": a verb, not "the last three weeks".
+_LASTS = re.compile(
+    r"\b(?:will|would|to|can|could|may|might|should|must|not|also|usually|often"
+    r"|(?!this|his|its|was|has|is|as|us|yes|less|plus|across|towards|years|weeks|days|months|hours)"
+    r"[a-z]{2,}s) $"
+)
+
+
+def _start_of_length(match: re.Match[str]) -> int | None:
+    """Where the number begins, if the word before it is a verb."""
+    if not match[0].startswith("last "):
+        return None
+    verb = _LASTS.search(match.string, max(0, match.start() - 14), match.start())
+    return match.start() + len("last ") if verb else None
 
 
 def _vague_length(match: re.Match[str]) -> Sequence[Piece]:

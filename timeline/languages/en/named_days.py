@@ -1,6 +1,7 @@
 """A day as rules take it in that name something beside it: "Friday", "3 May 2020", "Christmas"."""
 
 import re
+from collections.abc import Mapping
 
 from timeline.languages.en.holidays import NAME, holiday_name
 from timeline.languages.en.lexicon import DAY, FULL_WEEKDAY, MONTH, YEAR, month, ordinal, weekday
@@ -13,6 +14,7 @@ from timeline.model import (
     Offset,
     Unit,
     WeekdayDate,
+    Year,
 )
 
 DIRECTIONS = {
@@ -24,9 +26,12 @@ DIRECTIONS = {
 FROM_MENTION = ("previous", "following", "that", "that same")
 NAMED_DAY = (
     rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
-    rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))(?:,? (?P<year>{YEAR}))?"
+    rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))"
+    rf"(?:,? (?P<year>{YEAR})|,? (?P<year_step>this|last|next) year)?"
     rf"|(?:(?P<weekday_step>last|next|this past|this coming|this) )?(?P<weekday2>{FULL_WEEKDAY})"
     r"|(?P<deictic>today|yesterday|tomorrow|last night|tonight|this (?:morning|evening))"
+    r"|the (?P<nth_day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?= ?(?:[.,;:)]|$)"
+    r"| (?:and|to|at|in|for|from|when|he|she|it|they)\b)"
     rf"|(?P<holiday>{NAME})(?:,? (?P<holiday_year>{YEAR}))?)"
 )
 _STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
@@ -40,11 +45,19 @@ def named_day(match: re.Match[str]) -> DayExpression | None:
     if name := found.get("weekday2"):
         return WeekdayDate(weekday(name), DIRECTIONS.get(found.get("weekday_step") or ""))
     if feast := found.get("holiday"):
-        year = found["holiday_year"]
-        return HolidayDate(holiday_name(feast), int(year) if year else None)
+        in_year = found["holiday_year"]
+        return HolidayDate(holiday_name(feast), int(in_year) if in_year else None)
+    if number := found.get("nth_day"):
+        return CalendarDate(None, None, ordinal(number))
     name, day = found["month"] or found["month2"], found["day"] or found["day2"]
-    if name is None:
+    if name is None or day is None:
         return None
-    year = int(found["year"]) if found["year"] else None
     named = weekday(found["weekday"]) if found["weekday"] else None
-    return CalendarDate(year, month(name), ordinal(day), weekday=named)
+    return CalendarDate(_year(found), month(name), ordinal(day), weekday=named)
+
+
+def _year(found: Mapping[str, str | None]) -> Year:
+    if step := found["year_step"]:
+        return Offset(Unit.YEAR, {"this": 0, "last": -1, "next": 1}[step], Base.PUBLICATION)
+    year = found["year"]
+    return int(year) if year else None

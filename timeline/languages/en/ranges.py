@@ -68,6 +68,9 @@ def _years(match: re.Match[str]) -> Sequence[Piece]:
     last = second if bc or len(second) == 4 else first[: len(first) - len(second)] + second
     if match["words"] and not bc:
         return ()
+    # "File 2009/31" is none, "the 2009/10 season" two years.
+    if match["slash"] and len(second) == 2 and int(last) != int(first) + 1:
+        return ()
     in_order = int(last) < int(first) if bc else 1000 <= int(first) < int(last) < 2100
     if not in_order:
         return ()
@@ -120,7 +123,7 @@ YEARS = Rule(
     triggers=(YEAR_TRIGGER, FIGURES_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
         r"(?:(?:the )?years )?(?P<first>\d{1,4})"
-        r"(?: ?[-/] ?|(?P<words> to | and | until ))(?P<second>\d{1,4})"
+        r"(?: ?(?:-|(?P<slash>/)) ?|(?P<words> to | and | until ))(?P<second>\d{1,4})"
         rf"(?:(?<=\d{{4}}[-/]\d{{2}})|(?<=\d{{4}})|(?={_BC.replace('?P<era>', '?:')}))"
         rf"(?:{_BC})?(?![-/.,]?\d)"
     ),

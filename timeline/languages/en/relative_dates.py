@@ -117,7 +117,7 @@ def _is_told_from_there(match: re.Match[str]) -> bool:
 
 
 _SHORT = 12
-_WITHIN = re.compile(r"\b(?:over|in|within|during|for|of|throughout|by|until) $")
+_WITHIN = re.compile(r"\b(?:over|in|within|during|for|of|throughout) $")
 
 
 def _is_compared(match: re.Match[str]) -> bool:

@@ -29,7 +29,10 @@ _WITH_PART = (
     r"(?:morning|afternoon|evening|night)\b"
 )
 _BEFORE_A_TIME = r"(?:(?<=\bat )|(?<=about )|(?<=around )|(?<=until )|(?<=before )|(?<=after ))"
-_NOT_COUNTED = r"(?=[.,;:)\n]|$| (?:in|on|at|and|when|this|that|the|to|local|he|she|they|it|a)\b)"
+_NOT_COUNTED = (
+    r"(?=[.,;:)\n]|$| (?:in|on|at|and|when|this|that|the|to|local|he|she|they|it|a"
+    r"|was|were|is|had|but|as)\b)"
+)
 _STEPS = {
     "this": (0, Base.PUBLICATION), "yesterday": (-1, Base.PUBLICATION),
     "last": (-1, Base.PUBLICATION), "tomorrow": (1, Base.PUBLICATION),
