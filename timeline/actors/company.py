@@ -16,6 +16,8 @@ from timeline.actors.company_words import (
     DELEGATES,
     EXPECTING,
     EXPLAINING,
+    FROM_WHERE,
+    GOVERNING,
     HANDING,
     HOLDINGS,
     JOINING,
@@ -36,6 +38,7 @@ from timeline.actors.company_words import (
     NO_TITLES,
     OPEN_NOUNS,
     PARTNER,
+    PAST_OF_DEEDS,
     RELATED,
     SENT,
     SPACES,
@@ -72,6 +75,9 @@ class Company(Surroundings):
         if self.before() == "to" and self.before(2) == "according":
             return not self.is_possessive and not self._is_modifier()
         if self.is_possessive or self.gap_after() not in SPACES:
+            return False
+        if self.before() in FROM_WHERE and self.before(2) not in CLAUSE_OPENERS:
+            # "Fishermen from Oldtown said"
             return False
         step = 1
         while self.after(step) in ADVERBS and step <= 3:
@@ -313,7 +319,7 @@ class Company(Surroundings):
             return self.before(2) in ACTS_OF
         if one in LOCATIVES or one in ("from", "near"):
             return one == "from" and any(self.before(n) in ACTS_FROM for n in (2, 3, 4))
-        if one in STIRRING:
+        if one in STIRRING or (one in ("did", "does", "do") and self.before(2) in ("so", "as")):
             return True
         if one in PARTNER or self.is_subject() or self._takes_verb():
             return True
@@ -333,7 +339,17 @@ class Company(Surroundings):
         follows = self._text[self._words[at - 1].end :].startswith(f" {verb}")
         opens = self._before < 0 or self.before() in CLAUSE_OPENERS - LIST_WORDS
         is_list = at > self._last and verb == "support"
-        return opens and follows and (verb in DEEDS or is_list)
+        if self._last == at and not opens:
+            opens = self.gap_before() in (", ", "; ") or self.before() in ("that", "which", "who")
+        return opens and follows and (verb in DEEDS or is_list or self._is_act(at))
+
+    def _is_act(self, at: int) -> bool:
+        """Whether a verb that towns do not do begins at a word: "refused", "has sued"."""
+        key = self._words[at].key
+        following = self._words[at + 1].key if at + 1 < len(self._words) else ""
+        if key in ("has", "have", "had", "will", "would"):
+            return following in DEEDS or following in PAST_OF_DEEDS
+        return key in PAST_OF_DEEDS
 
     def is_spoken_to(self) -> bool:
         """Whether somebody tells, asks, accuses or sues it."""
@@ -352,7 +368,7 @@ class Company(Surroundings):
     @property
     def is_governed(self) -> bool:
         """Whether a preposition rules it, and with it the list that it begins."""
-        return self.before() in LOCATIVES or self.before() in ("between", "from", "to", "of", "for")
+        return self.before() in LOCATIVES or self.before() in GOVERNING
 
     def _takes_verb(self) -> bool:
         """Whether a clause begins with it and a verb in "s" follows: "Northport insists"."""

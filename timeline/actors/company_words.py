@@ -61,6 +61,8 @@ NEVER_NOUNS = PARTS | frozenset(
 CLAUSE_OPENERS = frozenset(
     "that but while as if because although though when where and both neither either nor or".split()
 )
+FROM_WHERE = frozenset("from near in inside outside".split())
+GOVERNING = frozenset("between from to of for with at".split())
 WITHIN = frozenset("in at inside near outside within".split())
 JOINING = frozenset("links link linking linked connects connect connecting connected".split())
 HANDING = frozenset(
@@ -89,6 +91,16 @@ DEEDS = SPEECH | frozenset(
     "imposes lifted lifts extended vowed plans planned blocked blocks suspended agreed "
     "agrees settled settles asked asks".split()
 )
+# Other acts that a state or town does only where its government does: "Bavaria refused twice".
+PAST_OF_DEEDS = frozenset(
+    "refused appealed objected agreed disagreed voted sued accused demanded rejected "
+    "accepted abstained complained protested apologised apologized threatened insisted "
+    "hesitated promised pledged offered declined paid bought sold sent gave took cut "
+    "raised lowered scrapped introduced tightened eased passed repealed legalised "
+    "legalized outlawed ratified withdrew negotiated intervened warned wants want owes "
+    "owe demands demand refuses appeals objects complains fears hopes expects proposes "
+    "opposes pays offers insists threatens buys sells sends gives takes".split()
+)
 SPOKEN_TO = frozenset(
     "told tells asked asks urged urges warned warns sued sues accused accuses blamed blames "
     "thanked thanks".split()
@@ -97,7 +109,10 @@ SPOKEN_TO = frozenset(
 STAFF_OF = (
     STAFF
     | TITLES
-    | frozenset("spokesmen spokeswomen lawyers consultant consultants counsel lobbyist")
+    | frozenset(
+        "positions position roles jobs posts partner career stint spokesmen spokeswomen lawyers "
+        "consultant consultants counsel lobbyist".split()
+    )
 )
 # What begins to say what a name is: "Norfirm, once a bank, ...".
 APPOSITIONS = frozenset(

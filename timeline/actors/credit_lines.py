@@ -21,6 +21,7 @@ _CAPTION_END = re.compile(r"\([A-Z][^()/]{2,60} ?/ ?[A-Z][^()/]{1,60}\)")
 _CORRESPONDENT = re.compile(
     r"[^\W\d_][^,.]{3,60}, (?:[a-z]+ )?(?:correspondent|reporter|editor|columnist|staff writer)\b"
 )
+_CONTACT = re.compile(r"(?:For (?:further|more) information|(?:Media |Press )?[Cc]ontacts?\b:?)")
 _LONGEST_LINE = 90
 
 
@@ -30,6 +31,8 @@ def credits_in(text: str, words: Sequence[Word]) -> range:
         return _NOWHERE
     start, end = words[0].start, words[-1].end
     line = text[start:end]
+    if _CONTACT.match(line):
+        return range(start, end)
     for whole in (_BYLINE, _CORRESPONDENT):
         found = whole.match(line)
         if found is not None and found.end() == len(line) and len(line) <= _LONGEST_LINE:

@@ -30,7 +30,9 @@ from timeline.actors.spelling import in_english, is_cyrillic, latin_name, slug
 from timeline.model import ActorKind
 
 # Before a Russian name in another case than the nominative: a verb of a man, a preposition.
-_OBJECT = re.compile(r"(?:[а-яё]{2}(?:л|лся|ть)|\b(?:для|от|у|из|без|до|после|против|вместо)) $")
+_OBJECT = re.compile(
+    r"(?:[а-яё]{2}(?:л|лся|ть)|\b(?:для|от|у|из|без|до|после|против|вместо|словам|мнению|данным)) $"
+)
 # These tell that a sentence is about somebody, not about a firm of that name.
 _PRONOUNS = frozenset("he she his her him himself herself firm company".split())
 _ACRONYM_SKIPS = frozenset("of for and the on in s".split())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors.company import Company
-from timeline.actors.company_words import WARES
+from timeline.actors.company_words import FROM_WHERE, WARES
 from timeline.actors.first_names import FAMILY_NAMES_FIRST, GIVEN_NAMES
 from timeline.actors.lexicon import (
     BARE_HEADS,
@@ -116,7 +116,7 @@ def gather(
         seen.inner += not capitals.opens
     one = company.before()
     seen.speech += company.speaks()
-    seen.subject += company.is_subject() or company.is_explained()
+    seen.subject += (company.is_subject() and one not in FROM_WHERE) or company.is_explained()
     seen.datelines += _is_dateline(words, span, company)
     seen.where += company.stands_where() or one in PLACE_HEADS
     seen.where += _is_dateline(words, span, company)

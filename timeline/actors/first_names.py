@@ -71,3 +71,30 @@ GIVEN_NAMES = _words(
     "almazbek daron kamala hillary barack elon satya sundar warren jamie jerome kristalina ngozi "
     "tedros"
 )
+# Names of men in the languages of the former Soviet Union that end in a consonant: in Russian they
+# have an ending in all cases but the first ("Вугара", "Николаю").
+MENS_NAMES = _words(
+    "abai abbas abdulla adil adilet ahmad akaki akhmed akmal albert aleksandr aleksei alexander "
+    "alexei alibek alijon alikhan alim aliyar alizhan altynbek amir anar anatoly andrei andriy "
+    "anton anvar anzor aram ararat ardak arif arkady arman armen arsen artak artem artur askar "
+    "aslan avtandil ayaz aydar aydin azamat azat azer bahram bakhrom bakhtiyar baurzhan bekzat "
+    "bogdan bohdan bolat boris botir chingiz daniel daniyar danylo dastan daulet david davit "
+    "davron denis didar dilshod dmitry dzhakhongir eduard elchin eldar elkhan elmar elnur "
+    "elshad emil emin erbol erlan ermek farid fariz farrukh fikret fuad gabit gagik galym garik "
+    "gegham gennady georgy gevorg gleb grigol grigor grigory gurban habib hakob hamid hasan "
+    "hayk heydar hikmet hovhannes hryhoriy ibrahim igor ikrom ildar ilgar ilham ilyas islam "
+    "ismail ivan izzat jafar jahongir jamal jamshid jeyhun kairat kamal kamil kanat karen karim "
+    "kasym kemal khachatur khalid khasan kirill konstantin kostiantyn kuanysh kuat leonid lev "
+    "levan levon lukman magomed mahir maksim mamed marat mark maxim mehman mher mikhail mikheil "
+    "miron mukhtar murad murat murod mykhailo nadir narek nariman natig nazar nazim nikolai "
+    "nizami nodar nodir nurlan nursultan nurzhan oktay oleg oleksandr oleksii olim olzhas omar "
+    "orkhan orozbek ostap otabek pavel petr qodir rafael rafig rail rakhim ramaz ramil ramin "
+    "rashad rashid rasul rauf ravshan rinat robert roman rostislav rovshan ruben rufat ruslan "
+    "rustam sadyr said salman samir samvel sanjar sardor sarkis semyon sergei serhiy serik "
+    "serzh shamil shavkat shukhrat stanislav stepan sultan suren svyatoslav tahir talgat taras "
+    "tariel tarlan tatul teimuraz temirlan temur tigran timofei timur tofig tural turgut ulan "
+    "umar umid vadim vagif vahan vahram valentin valery vardan vasif vasil vasily vazgen viktor "
+    "vitaly vladimir vladislav vladyslav vugar vusal vyacheslav yakov yan yaroslav yashar yegor "
+    "yerlan yermek yerzhan yevgeny yuliy yunus yuri yusif yusuf zakir zamir zaur zhanibek "
+    "zhomart ziyad zohrab zurab"
+)

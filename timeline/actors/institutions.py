@@ -152,6 +152,8 @@ def institution_at(words: Sequence[Word], first: int) -> Institution | None:
     key = words[first].key
     if key == "department":
         return _department_of(words, first)
+    if key == "treasury":
+        return Institution(ActorKind.MINISTRY, "Finance", first + 1)
     office = _office(words, first) or _chamber(words, first)
     if office is not None:
         return office

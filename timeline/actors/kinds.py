@@ -78,7 +78,7 @@ class Kinds:
         if not isinstance(span.what, Capitals) or span.last - span.first > 1:
             return False
         seen = self.evidence[keys_of(sentence, span)]
-        return seen.kind is None and not seen.speech and not seen.subject and not seen.firm
+        return seen.kind is None and not seen.speech and seen.subject < 2 and not seen.firm
 
     def _is_place(self, sentence: Sentence, span: Span) -> bool:
         if isinstance(span.what, Registered):

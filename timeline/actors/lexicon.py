@@ -54,6 +54,8 @@ OPENERS = FUNCTION_WORDS | _words(
     "lawyers judges courts doctors hospitals schools students teachers workers employees unions "
     "employers companies firms banks regulators shareholders customers consumers users farmers "
     "pilots crews rescuers firefighters survivors victims families relatives refugees migrants "
+    "orders bookings deliveries costs wages rents bids offers rates yields futures margins losses "
+    "dividends deposits loans subsidies tariffs taxes pensions jobs strikes correction live "
     "prisoners hostages attackers gunmen militants fighters separatists insurgents guerrillas "
     "media reporters journalists newspapers television news reports images photos videos footage "
     "sources documents data figures statistics polls surveys studies research scientists "
@@ -77,8 +79,8 @@ NOT_ACTORS = _words(
     "northern southern westerner soviet nazi ottoman north south east west northeast northwest "
     "southeast southwest covid-19 twitter facebook telegram youtube instagram olympic olympics "
     "whatsapp linkedin bitcoin ether ethereum dogecoin nikkei ftse dax cac sensex nifty ibovespa "
-    "stoxx ngo ngos cfa democratic ramadan eid brexit bluetooth wifi morning afternoon evening "
-    "night midnight noon"
+    "stoxx ngo ngos meps mps ceos cfos cfa democratic ramadan eid brexit bluetooth wifi morning "
+    "afternoon evening night midnight noon"
 )
 
 # As American news write the states after their towns.
@@ -95,18 +97,18 @@ TITLES = HONORIFICS | _words(
     "maj capt lt sgt adm brig brigadier commodore governor mayor senator sen representative rep "
     "congressman congresswoman undersecretary comptroller treasurer councillor councilman "
     "councilwoman alderman constable sheriff detective trooper ensign midshipman airman "
-    "premier-designate taoiseach commissar mufti rector registrar archdeacon deacon "
-    "abbot baroness viscount duchess countess minister secretary ambassador envoy spokesman "
-    "spokeswoman "
+    "premier-designate taoiseach commissar mufti rector registrar archdeacon deacon abbot "
+    "baroness viscount duchess countess minister secretary ambassador envoy spokesman spokeswoman "
     "spokesperson director chairman chairwoman chairperson chair chief judge justice attorney "
     "prosecutor lawyer analyst economist leader speaker commissioner professor doctor lawmaker "
     "deputy mp mep fm pm ceo cfo founder cofounder co-founder boss coach striker actor actress "
     "singer writer head member officer owner manager coordinator journalist reporter activist "
     "politician oligarch businessman businesswoman billionaire opposition-leader ombudsman "
     "negotiator mediator rapporteur inspector superintendent trader strategist publicist "
-    "historian executive scientist engineer adviser advisor lobbyist governor-general "
-    "undersecretary-general quartermaster paramedic dona comandante commandante datuk dato "
-    "hajji haji shri smt retd monsieur madame herr frau signor signora senora sergeant-major "
+    "historian executive scientist engineer adviser advisor lobbyist governor-general tanaiste "
+    "ceann comhairle imam undersecretary-general quartermaster paramedic dona comandante "
+    "commandante datuk dato hajji haji shri smt retd monsieur madame herr frau signor signora "
+    "senora sergeant-major"
 )
 # Of several people named after it: "Senators Ada Lind and Bo Ek".
 PLURAL_TITLES = _words(
@@ -168,6 +170,12 @@ ORGANISATION_HEADS = _words(
     "charities health healthcare medical biologics contract dream ledger chronicle observer star "
     "mail guardian standard mirror express telegraph review monitor inquirer courier bulletin "
     "examiner people's democrats republicans conservatives liberals greens socialists"
+)
+# A name that ends so is of something people agree on, hold or suffer, never of a body.
+EVENT_HEADS = _words(
+    "act treaty accord accords convention protocol war wars summit cup prize award awards law pact "
+    "resolution olympics championship championships festival bill constitution directive decree "
+    "pandemic earthquake hurricane ceasefire index average"
 )
 # What is named so is no actor, whatever it is.
 THING_HEADS = _words(

@@ -170,4 +170,5 @@ def _fitting(entries: Iterable[Sequence[str]], words: list[Word]) -> tuple[str, 
 def _allows(case: str, word: str) -> bool:
     if case == "l":
         return True
-    return word.isupper() if case == "A" else word[0].isupper()
+    # "easyJet" has its capital within.
+    return word.isupper() if case == "A" else word[0].isupper() or not word.islower()

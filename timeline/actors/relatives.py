@@ -10,6 +10,8 @@ _KIN = frozenset(
     "brother sister son daughter mother father twin twins brothers sisters sons daughters wife "
     "husband grandfather grandmother grandson granddaughter".split()
 )
+# "analysts at Norfirm and Peel Lind"
+_FIRMS_AFTER = frozenset("at of with by from for in".split())
 
 
 def relatives_in(text: str, sentence: Sentence) -> Iterator[tuple[Span, Word]]:
@@ -29,6 +31,8 @@ def relatives_in(text: str, sentence: Sentence) -> Iterator[tuple[Span, Word]]:
 def _is_couple(text: str, sentence: Sentence, one: Span, other: Span) -> bool:
     """Whether "Ada" stands before "and Bo Lind"."""
     if not isinstance(other.what, Capitals) or other.last - other.first != 2:
+        return False
+    if one.first and sentence.words[one.first - 1].key in _FIRMS_AFTER:
         return False
     between = text[sentence.words[one.last - 1].end : sentence.words[other.first].start]
     return between in (" and ", " \u0438 ") and not other.title and other.what.kind is None

@@ -29,6 +29,7 @@ EXCHANGES = frozenset(
     "NYSE NASDAQ Nasdaq LSE TSX ASX OTC Euronext HKEX SSE SZSE BSE NSE JSE AIM LON FRA".split()
 )
 TICKER = re.compile(
+    r"\([A-Z][A-Za-z]{1,10}: ?[A-Z0-9.]{1,6}[);]|"
     rf"\((?:[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}}\)|(?:{'|'.join(sorted(EXCHANGES))}): ?\w)"
 )
 SYMBOLS = frozenset(("symbol", "ticker"))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.institutions import FUNCTIONS
 from timeline.actors.lexicon import (
+    EVENT_HEADS,
     FUNCTION_WORDS,
     NOT_ACTORS,
     OCCUPATIONS,
@@ -107,7 +108,8 @@ class Runs:
         word = self._words[at]
         before = self._words[at - 1] if at else word
         start = before.start if before.text in EXCHANGES else word.start
-        if TICKER.match(self._text, max(0, start - 1)) is not None:
+        places = (start, before.start)
+        if any(TICKER.match(self._text, max(0, place - 1)) is not None for place in places):
             return True
         if before.key in SYMBOLS and word.text.isupper():
             return True
@@ -212,6 +214,8 @@ class Runs:
 
     def _heads(self, first: int, last: int) -> ActorKind | None:
         keys = [word.key for word in self._words[first:last]]
+        if keys[-1] in EVENT_HEADS:
+            return None
         if len(keys) == 2 and keys[0] in GIVEN_NAMES:
             # "Emma House" and "Park" are people, too.
             return None
@@ -261,8 +265,8 @@ class Runs:
         if actor.kind is ActorKind.COUNTRY:
             return not self._is_given_name(at)
         following = named.last
-        if self._is_branch(following):
-            # "Bloomberg HT"
+        if actor.country is not None and self._is_branch(following):
+            # "Bloomberg HT", "Gazprom Armenia"
             return False
         return (
             actor.kind not in (ActorKind.PERSON, ActorKind.PLACE)
@@ -271,11 +275,15 @@ class Runs:
         )
 
     def _is_branch(self, at: int) -> bool:
-        """Whether some capitals of their own end the run: "TV", "UK"."""
+        """Whether some capitals of their own or a country end the run: "TV", "UK", "Norland"."""
         if at >= len(self._words) or not self._ends.goes_on(at) or self._ends.goes_on(at + 1):
             return False
         word = self._words[at]
-        return word.text.isupper() and len(word.text) in (2, 3)
+        if word.text.isupper() and len(word.text) in (2, 3):
+            return True
+        # "Gazprom Armenia", which "NATO Ukraine" is not.
+        ids = self._registry.index.entries.get(word.key, ())
+        return any(self._registry.by_id[id_].kind is ActorKind.COUNTRY for id_, _ in ids)
 
     def _is_given_name(self, at: int) -> bool:
         """Whether "Jordan" is a first name here and no country."""

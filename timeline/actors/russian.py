@@ -6,16 +6,25 @@ from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.russian_bodies import body_at, office_at
 from timeline.actors.russian_roles import NAMED
+from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
+from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 
-_TITLES = frozenset(
-    "президент премьер премьер-министр министр депутат сенатор директор глава посол генерал "
-    "полковник майор капитан секретарь спикер представитель губернатор мэр экономист аналитик "
-    "председатель канцлер король лидер аким башкан вице-премьер зампред пресс-секретарь омбудсмен "
-    "адвокат юрист генсек еврокомиссар прокурор судья командующий начальник вице-президент "
-    "основатель владелец журналист эксперт депутаты министры экс-президент экс-министр "
-    "компания компании компанию банк фирма".split()
+# A capitalised adjective before these is no name where it opens the sentence.
+_PLAIN_ADJECTIVES = frozenset(
+    "годовое годовой общее общий новый новая новое новые очередной очередное внеочередное первый "
+    "первая первое второй последний последнее главный главная главное местный местная местные "
+    "международный международная международное российский российская крупнейший крупнейшая".split()
+)
+# After one of these comes the name of a place: "в селе Нортпорт".
+_PLACES = (
+    *"сел деревн город посел поселк посёлк район пункт рек гор остров порт станци област".split(),
+    *"провинци кишлак аул улиц площад проспект перевал озер".split(),
+)
+_PARTICLES = frozenset("ван фон дер де да ди аль ас эль бен ибн оглы кызы ла ле дю".split())
+_ROMAN = frozenset(
+    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 )
 _ADJECTIVES = ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "ным", "ные", "ный", "ная")
 _NO_NAMES = frozenset(
@@ -23,7 +32,7 @@ _NO_NAMES = frozenset(
     "его ее её их как что кто где когда если также уже еще ещё после перед во время между под над "
     "нам вам нас вас им ими мне меня тебе себе свой наш ваш мой не ни да нет все всё весь вся "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря похожий "
-    "компания директор министерство банк совет пао оао ооо ао зао чвк".split()
+    "компания директор министерство банк совет пао оао ооо ао зао чвк тоо гк ип".split()
 )
 # What a capitalised adjective before one of these names: "Калининградская область".
 _PLACE_HEADS = (
@@ -84,7 +93,7 @@ class _Scanner:
         people = self._registry.demonyms.longest_at(self._text, self._words, at)
         if people is not None:
             return self._of_people(at, people.last, people.ids)
-        if not self._words[at].text[0].isupper():
+        if not self._words[at].text[0].isupper() or self._words[at].text in _ROMAN:
             return None
         seat = self._registry.metonyms.longest_at(self._text, self._words, at)
         if seat is not None:
@@ -140,6 +149,9 @@ class _Scanner:
             return Span(at, country[1] if country else found.last, Body(found, _id(country)))
         named = body_at(self._words, at, with_country=True)
         country = self._country_at(named.last) if named is not None else None
+        if country is not None and self._words[at].text.casefold().startswith("пос"):
+            # "Посол Норландии Ада Линд": she acts.
+            country = None if self._name_follows(country[1]) else country
         if named is not None and country is not None:
             return Span(at, country[1], Body(named, country[0]))
         office = office_at(self._words, at)
@@ -167,6 +179,8 @@ class _Scanner:
         if at + 1 >= len(self._words) or not self._words[at].text.endswith(_ENDINGS):
             return None
         noun = self._words[at + 1]
+        if at == 0 and self._words[at].text.casefold() in _PLAIN_ADJECTIVES:
+            return None
         if not noun.text.islower() or not joins(self._text, self._words[at], noun):
             return None
         if noun.text.startswith(_PLACE_HEADS):
@@ -179,15 +193,20 @@ class _Scanner:
 
     def _run_at(self, at: int) -> Span | None:
         plain = self._words[at].text.casefold()
-        if (plain in _NO_NAMES and not self._is_initial(at)) or plain in _TITLES:
+        if (plain in _NO_NAMES and not self._is_initial(at)) or plain in TITLES:
             return None
         last = self._run_end(at)
-        if last - at > 2 and self._is_whose(at):
+        if plain in OCCUPATIONS and last - at > 1:
+            return None
+        if last - at > 2 and (self._is_whose(at) or self._is_town_before_name(at)):
             last = at + 1
         if self._is_initial(last - 1):
             return None
         if last - at == 1 and self._is_quality(at):
             return None
+        before = self._words[at - 1].text.casefold() if at else ""
+        if before.startswith(_PLACES) and not self._is_quoted(at):
+            return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
         if self._is_town(at, last):
             kind = ActorKind.PLACE if last - at > 1 else None
             return Span(at, last, Capitals(kind, opens=at == 0))
@@ -202,7 +221,12 @@ class _Scanner:
         before = self._words[at - 1].text.casefold() if at else ""
         if before == "от" and at > 1:
             before = self._words[at - 2].text.casefold()
-        return before in _TITLES and self._words[at].text.endswith(("а", "я", "ы", "и"))
+        return before in TITLES and self._words[at].text.endswith(("а", "я", "ы", "и"))
+
+    def _is_town_before_name(self, at: int) -> bool:
+        """Whether a town stands after a preposition and a name follows: "в Нортпорте Бу Эк"."""
+        before = self._words[at - 1].text.casefold() if at else ""
+        return before in ("в", "во", "из", "на", "под") and self._is_town(at, at + 1)
 
     def _is_short_body(self, at: int, following: int) -> bool:
         """Whether an abbreviation stands before a name: "КПРФ Олег Громов"."""
@@ -214,13 +238,22 @@ class _Scanner:
         while (
             last < len(self._words)
             and joins(self._text, self._words[last - 1], self._words[last])
-            and self._words[last].text[0].isupper()
+            and (self._words[last].text[0].isupper() or self._is_particle(last))
+            and _is_of_one_script(self._words[last - 1], self._words[last])
             and self._goes_on(last)
             and not self._is_short_body(last - 1, last)
             and not (at == 0 and self._has_plural_before_place(last))
         ):
             last += 1
         return last
+
+    def _is_particle(self, at: int) -> bool:
+        """Whether "ван" of "Ханна ван Дейк" stands here."""
+        return (
+            self._words[at].text in _PARTICLES
+            and at + 1 < len(self._words)
+            and self._words[at + 1].text[0].isupper()
+        )
 
     def _has_plural_before_place(self, at: int) -> bool:
         """Whether a town or a seat begins here after a noun: "Жители Нортпорта"."""
@@ -277,6 +310,11 @@ _ENDINGS = (
     *"ный ная ное ные ного ной ному ным ных ский ская ское скому ском скую скими ским".split(),
     *"ую ая ое ий ый ой ого ому ом ых их".split(),
 )
+
+
+def _is_of_one_script(one: Word, other: Word) -> bool:
+    """Whether two words are in the same letters: "Vintacorp Олег" are two names."""
+    return is_cyrillic(one.text) == is_cyrillic(other.text)
 
 
 def _id(country: tuple[str, int] | None) -> str | None:

@@ -21,10 +21,10 @@ _MINISTRIES = {
     "минэкономразвития": "Economic Development",
     "мчс": "Emergency Situations",
     "минэкономики": "Economy",
-    "минпромторг": "Industry",
+    "минпромторг": "Industry and Trade",
     "минобразования": "Education",
-    "минтруда": "Labour",
-    "минспорта": "Sports",
+    "минтруд": "Labour",
+    "минспорт": "Sports",
     "минторг": "Trade",
     "минприроды": "Natural Resources",
     "минцифры": "Digital Development",
@@ -74,7 +74,10 @@ _FORCES = (
     ("вмс",),
     ("ввс",),
 )
-_GOVERNMENTS = ("правительств", "власт", "руководств", "делегаци", "сторон", "кабмин")
+_GOVERNMENTS = (
+    *("правительств", "власт", "руководств", "делегаци", "сторон", "кабмин", "посольств"),
+    *("посол", "посла", "послу", "послов", "послы"),
+)
 _PARLIAMENTS = ("парламент",)
 # The stems of their words; the longest first.
 _OFFICES_OF_SEVERAL = {
@@ -128,8 +131,9 @@ def body_at(words: Sequence[Word], at: int, *, with_country: bool) -> Institutio
 
 def _ministry_at(words: Sequence[Word], at: int) -> Institution | None:
     plain = words[at].text.casefold()
-    if plain in _MINISTRIES:
-        return Institution(ActorKind.MINISTRY, _MINISTRIES[plain], at + 1)
+    for short, function in _MINISTRIES.items():
+        if plain.startswith(short) and plain[len(short) :] in _CASES:
+            return Institution(ActorKind.MINISTRY, function, at + 1)
     if not plain.startswith("министерств"):
         return None
     first = at + 2 if at + 1 < len(words) and words[at + 1].key == "по" else at + 1

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from timeline.actors.names import Word
+from timeline.actors.russian_titles import TITLES
 from timeline.actors.spans import Body, Demonym, Seat, Span
+from timeline.actors.spelling import is_cyrillic, is_womans, mans_name
 from timeline.model import ActorKind, Role
 
 _WHERE = frozenset("в во на из под около через близ у до над по внутри".split())
@@ -14,11 +16,14 @@ _SPEAKING = (
     *"предупре написа ответи назвал считает спроси напомни уточни поздрав".split(),
 )
 # Both sides of these act: "встреча Путина и Алиева".
-_JOINT = ("переговор", "встреч", "бесед", "разговор", "отношени", "войн", "конфликт", "соглашени")
+_JOINT = (
+    *("просьб", "приглашени", "инициатив", "поддержк", "участи", "присутстви", "согласи"),
+    *("переговор", "встреч", "бесед", "разговор", "отношени", "войн", "конфликт", "соглашени"),
+)
 # Nouns before the name of what they are: "компания «Ладога»".
 NAMED = (
     *"компани фирм банк завод газет агентств концерн холдинг корпораци издани телеканал".split(),
-    *"сеть верф парти движени сервис производител групп журнал портал".split(),
+    *"центр фонд сеть верф парти движени сервис производител групп журнал портал".split(),
 )
 _ASKING = ("попрос", "запрос", "потреб", "куп", "взя", "занял", "спроси", "выигр", "закуп")
 # "по словам Громова", "по данным Ладоги"
@@ -34,7 +39,11 @@ _GENITIVES = ("а", "я", "ы", "и", "ого", "ой", "ей", "их", "ых")
 _VERBS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ть")
 _NOUNS_LIKE_VERBS = (
     *"школа сила село число дело стрела скала глава член отдел канал вокзал земли цели".split(),
-    *"посла часть область власть нефть очередь сеть площадь печать мощность генерал".split(),
+    *"посол посла часть область власть нефть очередь сеть площадь печать мощность генерал".split(),
+)
+
+_NOUNS_LIKE_PRESENT = (
+    *"кабинет совет бюджет ответ визит портрет отчет отчёт счет комитет приоритет запрет".split(),
 )
 
 
@@ -62,7 +71,9 @@ def role_in_russian(
         return Role.SPEAKER
     if before.startswith(_LEADING):
         return Role.ADJECTIVE
-    if kind is not ActorKind.PERSON and _is_owner(text, words, span, before, nominatives):
+    if kind is ActorKind.PERSON and _is_doer_in_genitive(words, span, before):
+        return Role.ADJECTIVE
+    if kind is not ActorKind.PERSON and _is_owner(text, words, span, kind, before, nominatives):
         return Role.ADJECTIVE
     return Role.SPEAKER if _speaks(words, span) else Role.ACTOR
 
@@ -97,7 +108,12 @@ def _is_inside(words: Sequence[Word], span: Span, kind: ActorKind, before: str) 
 
 
 def _is_owner(
-    text: str, words: Sequence[Word], span: Span, before: str, nominatives: Collection[str]
+    text: str,
+    words: Sequence[Word],
+    span: Span,
+    kind: ActorKind,
+    before: str,
+    nominatives: Collection[str],
 ) -> bool:
     """Whether a genitive stands right after a noun: "банк Норландии"."""
     start, end = words[span.first].start, words[span.last - 1].end
@@ -106,8 +122,14 @@ def _is_owner(
         return True
     if not before or before in _PREPOSITIONS or before.startswith(_JOINT):
         return False
-    if text[words[span.first - 1].end : start].strip() not in ("", "\u00ab"):
+    if text[words[span.first - 1].end : start].strip() not in ("", "\u00ab", ")"):
         return False
+    owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
+    if before.startswith(NAMED) and owner.startswith(_HEADS):
+        # "глава центра «Ладога»"
+        return True
+    if kind is ActorKind.ORGANISATION and before.startswith(_HEADS) and not _speaks(words, span):
+        return True
     if not nominatives and before.startswith(NAMED):
         # "компания «Ладога»": whatever it ends in, it is the name of that.
         return False
@@ -115,7 +137,8 @@ def _is_owner(
         # Of these the first word says the case: "пресс-служба Министерства".
         surface = words[span.first].text.casefold()
         return surface.endswith("ства") or before.startswith(_HEADS)
-    if text[start:end].isupper() and _is_named_after(text, words, span):
+    is_latin = not is_cyrillic(text[start:end])
+    if (text[start:end].isupper() or is_latin) and _is_named_after(text, words, span):
         return True
     if surface in nominatives and surface.endswith(_UNDECLINED):
         return not before.endswith((*_VERBS, "ет", "ит", "ют", "ят"))
@@ -125,6 +148,23 @@ def _is_owner(
     return not (
         surface.endswith("и") and before.endswith(_VERBS) and before not in _NOUNS_LIKE_VERBS
     )
+
+
+def _is_doer_in_genitive(words: Sequence[Word], span: Span, before: str) -> bool:
+    """Whether it is somebody whose something is: "кабинет Громова", not "ждал Громова"."""
+    surname = words[span.last - 1].text.casefold()
+    if span.title or not surname.endswith(("ова", "ева", "ина", "яна", "ого", "ского")):
+        return False
+    if not before or not words[span.first - 1].text.islower() or before in _PREPOSITIONS:
+        return False
+    if before.startswith((*_JOINT, *_HEADS, *_SPEAKING)) or before in TITLES:
+        return False
+    first = words[span.first].text.casefold()
+    is_man = span.last - span.first == 1 or not is_womans(first) or mans_name(first) is not None
+    verbs = before.endswith((*_VERBS, "ет", "ит", "ют", "ят", "ая", "ый", "ий"))
+    if before.startswith(_NOUNS_LIKE_PRESENT):
+        verbs = False
+    return is_man and not verbs and span.last - span.first > 1
 
 
 def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:

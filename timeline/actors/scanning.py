@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.actors.institutions import FUNCTIONS, Institution, bare_institution_at, institution_at
-from timeline.actors.lexicon import TITLE_PARTS, TITLES
+from timeline.actors.lexicon import PARTICLES, TITLE_PARTS, TITLES
 from timeline.actors.names import NameMatch, Word
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.runs import Runs
@@ -187,7 +187,7 @@ class _Scanner:
         body = self._body_at(at, named)
         if body is not None and (named is None or body.last > named.last):
             return body
-        may_begin = word.text[0].isupper() or word.text[0].isdigit()
+        may_begin = word.text[0].isupper() or word.text[0].isdigit() or self._is_particle(at)
         run = self.runs.at(at, named, title) if may_begin else None
         if run is not None and (named is None or run.last > named.last):
             country = self._of_a_country(at)
@@ -196,6 +196,13 @@ class _Scanner:
         if named is not None and (country is None or named.last >= country.last):
             return Span(at, named.last, Registered(named.ids), title)
         return country
+
+    def _is_particle(self, at: int) -> bool:
+        """Whether "al" of "al-Qaim" stands here."""
+        if self.words[at].text not in PARTICLES or at + 1 >= len(self.words):
+            return False
+        gap = self.text[self.words[at].end : self.words[at + 1].start]
+        return gap == "-" and self.words[at + 1].text[0].isupper()
 
     def _is_half_of_word(self, after: int) -> bool:
         """Whether a name goes on after an apostrophe: "Dell'Aquila"."""

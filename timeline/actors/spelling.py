@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES
+from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES, MENS_NAMES
 
 _CYRILLIC = str.maketrans(
     {
@@ -77,6 +77,12 @@ _RUSSIAN_ENDINGS = (
     *"ой ей ом ем ым им ою ею ах ях ам ям ая яя ую юю ые ие ия ию ии ий ый".split(),
     *"а я о е и ы у ю ь й".split(),
 )
+_CASES_OF_MENS_NAMES = (
+    *(("ием", "ий"), ("ия", "ий"), ("ию", "ий"), ("ии", "ий")),
+    *(("аем", "ай"), ("ая", "ай"), ("аю", "ай"), ("ае", "ай")),
+    *(("еем", "ей"), ("ея", "ей"), ("ею", "ей"), ("ее", "ей")),
+    *(("ом", ""), ("ем", ""), ("а", ""), ("у", ""), ("е", ""), ("я", "ь"), ("ю", "ь")),
+)
 _MENS_GENITIVES = ("ова", "ева", "ёва", "ина", "яна")
 _SHORTEST_STEM = 3
 _CONSONANT_NAMES = ("ов", "ев", "ёв", "ин", "ын", "ян")
@@ -110,6 +116,8 @@ _SOUNDS = (
 )
 # As sound keys.
 _GENERATIONS = frozenset("jr sr i iv".split())
+# "Rzayev", "Chuyev"
+_AFTER_VOWELS = re.compile(r"(?<=[аеёиоуыэюя])[её]")
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 
@@ -145,13 +153,20 @@ def latin_name(words: Sequence[str], *, is_object: bool = False) -> str:
         is_object: Words before it say that it is not in the nominative: "ждал Олжаса Громова".
     """
     folded = [word.casefold() for word in words]
+    mans = mans_name(folded[0]) if len(folded) > 1 else None
+    if mans is not None and mans != folded[0]:
+        return in_english([mans, *folded[1:-1], _nominative(folded[-1], feminine=False)])
     if is_object and _is_mans_in_genitive(folded):
         folded = [_first_name(folded[0]), *folded[1:-1], folded[-1][:-1]]
+    if len(folded) > 1 and folded[0].endswith("ии"):
+        # "Марии"
+        folded[0] = f"{folded[0][:-1]}я"
     if len(folded) > 1 and folded[0].endswith("ию"):
         folded[0] = f"{folded[0][:-1]}я"
     feminine = len(folded) > 1 and is_womans(folded[0]) and not _is_mans(folded)
     names, surname = folded[:-1], _nominative(folded[-1], feminine=feminine)
-    bases = [*(names if feminine else map(_mans_nominative, names)), surname]
+    is_oblique = surname != folded[-1] and not feminine
+    bases = [*(map(_mans_nominative, names) if is_oblique else names), surname]
     if bases[-1] != folded[-1] and not feminine:
         # The surname stood in another case, so the first name does, too.
         bases[:-1] = [_first_name(word) for word in folded[:-1]]
@@ -170,6 +185,24 @@ def _is_mans_in_genitive(names: Sequence[str]) -> bool:
         and names[-1].endswith(_MENS_GENITIVES)
         and _in_english(names[0]) not in GIVEN_NAMES | FEMALE_NAMES
     )
+
+
+@lru_cache(maxsize=4096)
+def mans_name(word: str) -> str | None:
+    """The name of a man in the nominative, of one in any case: "вугара", "юлием"; None if none."""
+    if sound_key(word) in _mens_keys():
+        return word
+    for ending, nominative in _CASES_OF_MENS_NAMES:
+        if word.endswith(ending):
+            name = word.removesuffix(ending) + nominative
+            if sound_key(_in_english(name)) in _mens_keys():
+                return name
+    return None
+
+
+@lru_cache(maxsize=1)
+def _mens_keys() -> frozenset[str]:
+    return frozenset(map(sound_key, MENS_NAMES))
 
 
 def _is_mans(names: Sequence[str]) -> bool:
@@ -209,6 +242,7 @@ def _in_english(word: str) -> str:
     for ending, usual in _USUAL_ENDINGS:
         if word.endswith(ending):
             word = word.removesuffix(ending) + usual
+    word = _AFTER_VOWELS.sub("ye", word)
     return "".join(_ENGLISH.get(letter, letter) for letter in word).translate(_CYRILLIC)
 
 
