@@ -28,6 +28,7 @@ ORDER = (
     "dates",
     "languages",
     "actors",
+    "claims",
     "events",
     "pipeline",
     "proposing",
@@ -56,6 +57,7 @@ PURE = (
     "dates",
     "languages",
     "actors",
+    "claims",
     "events",
     "pipeline",
 )

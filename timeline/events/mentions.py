@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.attribution import attributed_to, only_reports
+from timeline.claims import claimants
 from timeline.events.datelines import end_of_dateline
 from timeline.events.labels import label_of
+from timeline.events.reporters import only_reports
 from timeline.events.status import status_of
 from timeline.model import (
     ActorKind,
@@ -53,7 +54,8 @@ def event_mentions(
     story = end_of_dateline(article, phrases)
     seen: Counter[tuple[str, int]] = Counter()
     mentions = []
-    for phrase in phrases:
+    said_by = claimants(article.text, phrases, sentences, actors)
+    for phrase, claimant in zip(phrases, said_by, strict=True):
         if phrase.type not in _ON_THE_TIMELINE or phrase.start < story:
             continue
         number = bisect_right(starts, phrase.start) - 1
@@ -72,7 +74,7 @@ def event_mentions(
                 date=phrase,
                 status=_status(article, phrase, sentence, start),
                 actors=_acting(named, _Reporters(article, outlets, sentence, start)),
-                attributed_to=attributed_to(sentence, _within(named, start)),
+                attributed_to=claimant,
             )
         )
         seen[place] += 1
@@ -145,7 +147,3 @@ def _acting(named: Sequence[ActorMention], reporters: _Reporters) -> tuple[Actor
         if mention.role in _ACTING and not reporters.hold(mention):
             first.setdefault(mention.actor_id, mention)
     return tuple(first.values())
-
-
-def _within(named: Sequence[ActorMention], start: int) -> list[tuple[int, int, ActorMention]]:
-    return [(mention.start - start, mention.end - start, mention) for mention in named]

@@ -123,9 +123,9 @@ def features_of(mention: EventMention) -> Features:
     speakers = {a.actor_id for a in mention.actors if a.role is Role.SPEAKER}
     cuts = [(mention.date.start, mention.date.end)]
     cuts += [(a.start, a.end) for a in mention.actors if a.role is Role.SPEAKER]
-    if mention.attributed_to:
-        at = mention.sentence.find(mention.attributed_to) + mention.start
-        cuts.append((at, at + len(mention.attributed_to)))
+    if mention.attributed_to and (at := mention.sentence.find(mention.attributed_to)) >= 0:
+        start = at + mention.start
+        cuts.append((start, start + len(mention.attributed_to)))
     text = _without(mention.sentence, [(s - mention.start, e - mention.start) for s, e in cuts])
     text = _START_OF_WAR.sub("fighting began", _STATEMENT_OF_TWO.sub("deal", text))
     stems = stems_of(text)

@@ -61,7 +61,8 @@ class EventMention:
         date: The date phrase, resolved or not.
         actors: Names in the sentence that act, in order, each actor once.
         status: None until known.
-        attributed_to: Who the article says claims it, as it says it; None where it does not say.
+        attributed_to: Who the article says claims it, by the fullest name that it gives or by its
+            words for one without a name; None where the article tells it in its own voice.
         page: Of a PDF, counted from 1, where the sentence begins; None for other forms.
     """
 

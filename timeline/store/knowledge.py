@@ -17,6 +17,7 @@ _REGISTRIES = _PACKAGE.parent / "data"
 # What decides how bytes become mentions: a change in any of these reads every article anew.
 _RULES = (
     "actors",
+    "claims",
     "dates",
     "date_orders.py",
     "encodings.py",

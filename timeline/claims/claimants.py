@@ -1,0 +1,150 @@
+"""Who the article says claims what is told of each of its dates."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.claims.english_sayings import english_sayings
+from timeline.claims.quotations import SHORTEST, quotations
+from timeline.claims.russian_sayings import russian_sayings
+from timeline.claims.sayings import Saying, Span, masked
+from timeline.claims.speakers import Heard, Speakers
+from timeline.model import ActorMention, DatePhrase
+
+_CYRILLIC = re.compile(r"[а-яё]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A saying, with the name of who says it."""
+
+    saying: Saying
+    who: str
+
+    @property
+    def length(self) -> int:
+        return sum(end - start for start, end in self.saying.told)
+
+    def tells(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self.saying.told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A quotation and whose it is."""
+
+    start: int
+    end: int
+    who: str | None
+
+
+def claimants(
+    text: str,
+    phrases: Sequence[DatePhrase],
+    sentences: Sequence[Span],
+    actors: Sequence[Sequence[ActorMention]],
+) -> list[str | None]:
+    """Find who claims what is told of each date.
+
+    Args:
+        text: The article.
+        phrases: Dates in it, in order.
+        sentences: Spans in it, in order.
+        actors: Names in each sentence.
+
+    Returns:
+        For each phrase the fullest name that the article gives, or the words for one without a
+        name; None where the article tells it in its own voice.
+    """
+    if not phrases or not sentences:
+        return [None] * len(phrases)
+    quotes = list(quotations(text))
+    blotted = masked(text, [(phrase.start, phrase.end) for phrase in phrases], quotes)
+    said, heard = _read(text, blotted, sentences, actors)
+    starts = [start for start, _ in sentences]
+    quoted = _quoted(text, quotes, starts, said, heard)
+    opened = [quote.start for quote in quoted]
+    answers: list[str | None] = []
+    for phrase in phrases:
+        number = max(0, bisect_right(starts, phrase.start) - 1)
+        latest = bisect_right(opened, phrase.start) - 1
+        if latest >= 0 and phrase.start < quoted[latest].end:
+            answers.append(quoted[latest].who)
+        else:
+            answers.append(_outermost(phrase.start, said[number]))
+    return answers
+
+
+def _read(
+    text: str, blotted: str, sentences: Sequence[Span], actors: Sequence[Sequence[ActorMention]]
+) -> tuple[list[list[_Said]], list[Heard]]:
+    """For each sentence who says what, and who was heard of before it; then after the last."""
+    speakers = Speakers(text, actors)
+    heard = [Heard()]
+    said: list[list[_Said]] = []
+    for span, named in zip(sentences, actors, strict=True):
+        here = _said_in(blotted, span, named, speakers, heard[-1])
+        now = speakers.heard_in(span, named, heard[-1])
+        if here:
+            now = speakers.told_by(max(here, key=lambda one: one.length).who, now)
+        said.append(here)
+        heard.append(now)
+    return said, heard
+
+
+def _said_in(
+    blotted: str, span: Span, named: Sequence[ActorMention], speakers: Speakers, heard: Heard
+) -> list[_Said]:
+    start, end = span
+    sentence = blotted[start:end]
+    grammar = russian_sayings if _CYRILLIC.search(sentence) else english_sayings
+    said: list[_Said] = []
+    for found in grammar(sentence):
+        saying = found.moved(start)
+        if saying.who is None:
+            who = said[-1].who if said else speakers.subject_of(span, named) or heard.speaker
+        else:
+            who = speakers.of(saying, span, named, heard)
+        if who:
+            said.append(_Said(saying, who))
+            speakers.remember(who)
+    return said
+
+
+def _outermost(place: int, said: Iterable[_Said]) -> str | None:
+    around = [one for one in said if one.tells(place)]
+    if not around:
+        return None
+    return max(around, key=lambda one: (not one.saying.passed_on, one.length, -one.saying.at)).who
+
+
+def _quoted(
+    text: str,
+    quotes: Sequence[Span],
+    starts: Sequence[int],
+    said: Sequence[Sequence[_Said]],
+    heard: Sequence[Heard],
+) -> list[_Quoted]:
+    """Whose each quotation is; short ones that nobody is told to say are left out."""
+    found: list[_Quoted] = []
+    for start, end in quotes:
+        first = max(0, bisect_right(starts, start) - 1)
+        last = max(0, bisect_right(starts, end - 1) - 1)
+        who = _said_beside(start, end, [*said[last], *(said[first] if first < last else ())])
+        if who is None and found and "\n" not in text[found[-1].end : start]:
+            who = found[-1].who
+        if who is None and end - start >= SHORTEST:
+            # "Lind was blunt: "..."" has named its speaker just before.
+            who = heard[first + text.endswith(": ", 0, start)].voice
+        if who is not None:
+            found.append(_Quoted(start, end, who))
+    return found
+
+
+def _said_beside(start: int, end: int, said: Sequence[_Said]) -> str | None:
+    beside = [one for one in said if not one.saying.passed_on and not start <= one.saying.at < end]
+    after = [one for one in beside if one.saying.at >= end]
+    if not beside:
+        return None
+    return min(after or beside, key=lambda one: abs(one.saying.at - start)).who
