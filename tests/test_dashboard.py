@@ -62,6 +62,14 @@ def test_an_address_brings_back_its_view(make_store: Any, open_app: Any) -> None
     assert not app.exception
 
 
+def test_what_is_looked_for_in_all_years_fills_the_chart(
+    with_one_old_event: Path, open_app: Any
+) -> None:
+    app = open_app(with_one_old_event, q="treaty")
+
+    assert "3 to 6 May 1700 · 1 event" in shown(app)
+
+
 def test_clearing_the_filters_shows_all_years(with_one_old_event: Path, open_app: Any) -> None:
     app = open_app(with_one_old_event, actor="belmark", q="river")
 

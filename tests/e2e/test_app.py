@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from .conftest import ROOT, choose_mark, drag_across, serve
+from .conftest import ROOT, choose_mark, drag_across, serve, settle
 
 # One server for all of them, also where tests run on several cores.
 pytestmark = pytest.mark.xdist_group("app")
@@ -117,7 +117,7 @@ def test_text_of_an_article_is_shown_and_never_read_as_markup(page: Page, app: A
     open_view(page, app, "?since=2020-10-09&until=2020-10-11&event=e90")
 
     panel = page.locator(".st-key-panel")
-    expect(panel.locator(".timeline-title")).to_have_text(HOSTILE)
+    expect(panel.locator(".timeline-label")).to_have_text(HOSTILE)
     expect(panel.locator(".timeline-quote").first).to_contain_text(f"{HOSTILE} was said.")
     labels = page.locator(".st-key-chart .textpoint text")
     expect(labels.filter(has_text="<b>Bold</b> $x$").first).to_be_visible()
@@ -385,6 +385,7 @@ def test_the_address_says_what_is_drawn(page: Page, app: App) -> None:
     expect(page.locator(".stDataFrame")).to_be_visible()
     page.reload()
     expect(page.locator(".stDataFrame")).to_be_visible()
+    settle(page)
     page.go_back()
     expect(page.locator(".st-key-chart .scatterlayer path.point").last).to_be_visible()
     page.get_by_role("radio", name="By outlet").click()

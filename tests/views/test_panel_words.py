@@ -1,12 +1,7 @@
 import pytest
 
-from timeline.views.panel import (
-    by_sentence,
-    given_dates_html,
-    lag_words,
-    reported_words,
-    whole_label,
-)
+from timeline.views.panel import agreed_time, given_dates_html, reported_words, whole_label
+from timeline.views.sentences import by_sentence, lag_words
 
 
 def test_a_sentence_with_two_date_phrases_is_one_sentence() -> None:
@@ -58,5 +53,15 @@ def test_the_first_and_the_last_report_of_an_event_are_told() -> None:
 
     told = reported_words(18575, 18575, mentions)
 
-    assert told == "First reported on 10 November 2020, a day later; last on 4 December 2020"
+    assert told == "First reported on 10 November 2020, a day later; last on 4 December 2020."
     assert reported_words(18575, 18575, [{"published_day": None}]) == ""
+
+
+def test_a_time_of_day_is_told_where_all_sources_agree_on_it_and_its_day() -> None:
+    day = {"first_day": 18575, "last_day": 18575}
+    half_past = day | {"time": "10:30", "zone": "Moscow time"}
+
+    assert agreed_time([half_past, half_past]) == "10:30 Moscow time"
+    assert agreed_time([half_past, day | {"time": "EV", "zone": None}]) == ""
+    assert agreed_time([half_past, day | {"time": None, "zone": None}]) == ""
+    assert agreed_time([half_past, half_past | {"first_day": 18574}]) == ""

@@ -25,6 +25,8 @@ def told(text: str, first: str | None, last: str | None = None, **more: Any) -> 
             "first_day": day(first),
             "last_day": day(last or first),
             "grain": more.get("grain", "day"),
+            "time": more.get("time"),
+            "zone": more.get("zone"),
             "published_day": day(more.get("published")),
             "reading": json.dumps(reading),
             "reason": more.get("reason"),
@@ -53,6 +55,14 @@ def test_a_date_without_a_year_says_which_year_was_taken_and_from_where() -> Non
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        (
+            told("noon on 4 May 2021", "2021-05-04", time="12:00", zone="GMT"),
+            "“noon on 4 May 2021” is read as 4 May 2021, 12:00 GMT.",
+        ),
+        (
+            told("the evening of 4 May 2021", "2021-05-04", time="EV"),
+            "“the evening of 4 May 2021” is read as 4 May 2021, evening.",
+        ),
         (
             told("27 September 2020", "2020-09-27"),
             "“27 September 2020” is read as 27 September 2020.",

@@ -72,6 +72,14 @@ def outside(
 
 
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
+def first_and_last(
+    _release: Release, version: Version, question: Question
+) -> tuple[int, int] | None:
+    """As `queries.events.first_and_last`."""
+    return event_queries.first_and_last(_release, question)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
 def shown(
     _release: Release,
     version: Version,

@@ -47,7 +47,7 @@ def show_correction(store: Path, mention: Mapping[str, Any], *, alone: bool) -> 
         )
         return
     with (
-        st.popover(f"Correct{of}", icon=":material/edit:", type="tertiary"),
+        st.popover(f"Correct{of}", type="tertiary"),
         st.form(f"correct-{mention_id}", border=False),
     ):
         st.radio("What is wrong?", (_DATE, _HIDE), key=f"wrong-{mention_id}")

@@ -27,7 +27,7 @@ from timeline.views.plot import load_plotly, move_to, watch_address
 from timeline.views.quotes import colours_html, label_html
 from timeline.views.reader import show_reader
 from timeline.views.reporting import show_reporting
-from timeline.views.span import show_empty, show_span
+from timeline.views.span import show_empty, show_span, with_air
 from timeline.views.state import NamesView, Part, View
 
 _MOST_REFUSALS = 5
@@ -145,7 +145,7 @@ def _understood(view: View) -> View:
 
 def _show_timeline(page: Page, view: View, extent: Extent) -> None:
     show_overview(page, view.question, extent)
-    days = window_days(view.question, extent)
+    days = _days(page, view.question, extent)
     shown = answers.shown(page.release, page.version, view.question, *days)
     show_parts(page, view, shown)
     if view.part not in _OF_EVENTS and not view.event:
@@ -158,6 +158,15 @@ def _show_timeline(page: Page, view: View, extent: Extent) -> None:
         show_panel(page, view.event, shown.events)
 
 
+def _days(page: Page, question: Question, extent: Extent) -> tuple[int, int]:
+    """The chosen days; where none are chosen, those of what is looked for with a little air."""
+    days = window_days(question, extent)
+    if question.since is not None or question.until is not None:
+        return days
+    found = answers.first_and_last(page.release, page.version, question)
+    return days if found is None else with_air(found, extent)
+
+
 def _show_part(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> None:
     if view.part not in _OF_EVENTS:
         show_list(page, view)
@@ -168,7 +177,7 @@ def _show_part(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> N
     show_span(page, view, shown, days)
     match view.part:
         case Part.REPORTED:
-            show_reporting(page, view.question)
+            show_reporting(page, view.question, days)
         case Part.LANES if shown.drawn:
             show_lanes(page, view, shown, days)
         case Part.LANES:

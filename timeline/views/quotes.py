@@ -43,7 +43,12 @@ def heading_html(words: str) -> str:
 
 def colours_html(palette: Palette) -> str:
     """The colours of the charts for the rest of the page."""
-    named = {"accent": palette.accent, "warning": palette.warning, "paper": palette.paper}
+    named = {
+        "accent": palette.accent,
+        "warning": palette.warning,
+        "paper": palette.paper,
+        "ink": palette.ink,
+    }
     given = "".join(f"--timeline-{name}:{colour};" for name, colour in named.items())
     return f"<style>:root{{{given}}}</style>"
 

@@ -7,18 +7,15 @@ from timeline.charts.reporting import reporting_map
 from timeline.queries.question import Question
 from timeline.queries.reporting import Step, reporting
 from timeline.views import state
-from timeline.views.page import Page, window_days
+from timeline.views.page import Page
 from timeline.views.plot import Gesture, plot_width, show_plot
 
 _STEP_DAYS = {Step.WEEK: 7, Step.MONTH: 30, Step.QUARTER: 91, Step.YEAR: 365}
 
 
-def show_reporting(page: Page, question: Question) -> None:
-    """Draw the map; a click on a square narrows the view to its days."""
-    extent = page.known.extent
-    if extent is None:
-        return
-    first, last = window_days(question, extent)
+def show_reporting(page: Page, question: Question, days: tuple[int, int]) -> None:
+    """Draw the map of these days; a click on a square narrows the view to its days."""
+    first, last = days
     step = Step.for_days(last - first)
     counts = reporting(page.release, question, step)
     counts = counts[counts["event_day"].between(first - _STEP_DAYS[step], last)]

@@ -68,12 +68,17 @@ def wider(days: tuple[int, int], extent: Extent) -> tuple[int, int]:
     return max(days[0] - half, extent.first), min(days[1] + half, extent.last)
 
 
+def with_air(days: tuple[int, int], extent: Extent) -> tuple[int, int]:
+    """Days with some more at both ends, at least a week in all, as far as there are events."""
+    more = max((days[1] - days[0]) // 30, 3)
+    return max(days[0] - more, extent.first), min(days[1] + more, extent.last)
+
+
 def _half(days: tuple[int, int]) -> int:
     return max((days[1] + 1 - days[0]) // 2, 1)
 
 
 def _show_moves(extent: Extent, question: Question, days: tuple[int, int]) -> None:
-    all_days = extent.first, extent.last
     with st.container(key="moves", horizontal=True, gap=None, width="content"):
         _move("Earlier", "chevron_left", earlier(days, extent), days)
         _move("Later", "chevron_right", later(days, extent), days)
@@ -83,7 +88,7 @@ def _show_moves(extent: Extent, question: Question, days: tuple[int, int]) -> No
         st.button("All years", on_click=state.choose_span, args=(None, None))
         return
     busiest = extent.opening(air=0.03)
-    if busiest != all_days:
+    if days == (extent.first, extent.last) != busiest:
         st.button("Busiest days", on_click=state.choose_span, args=busiest)
 
 

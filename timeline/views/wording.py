@@ -16,6 +16,13 @@ _MONTH = re.compile(
     r"|янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек)",
     re.IGNORECASE,
 )
+_PARTS_OF_DAY = {
+    "MO": "morning",
+    "AF": "afternoon",
+    "EV": "evening",
+    "NI": "night",
+    "24:00": "midnight",
+}
 _CORRECTED = "as a reader corrected it"
 _ORDERS = {
     "month first": "the month is read before the day",
@@ -31,6 +38,7 @@ class Dating:
         text: The phrase.
         first, last: Its days, None where open; both None where undated.
         grain: The smallest unit that it names.
+        time: The time of day in words, "" where none is told.
         published: Day of publication, None where not known.
         anchor: The day counted from, None where the words name the days by themselves.
         direction: What was looked for from there.
@@ -43,6 +51,7 @@ class Dating:
     first: int | None
     last: int | None
     grain: str | None
+    time: str
     published: int | None
     anchor: int | None
     direction: str | None
@@ -59,6 +68,7 @@ def dating_of(mention: Mapping[Any, Any]) -> Dating:
         first=mention["first_day"],
         last=mention["last_day"],
         grain=mention["grain"],
+        time=time_words(mention["time"], mention["zone"]),
         published=mention["published_day"],
         anchor=_day(reading.get("anchor")),
         direction=reading.get("direction"),
@@ -71,6 +81,12 @@ def dating_of(mention: Mapping[Any, Any]) -> Dating:
     )
 
 
+def time_words(time: str | None, zone: str | None) -> str:
+    """A time of day as the source gives it, on its own clock: "10:30 Moscow time", "evening"."""
+    words = _PARTS_OF_DAY.get(time or "", time or "")
+    return f"{words} {zone}" if words and zone else words
+
+
 def reading_words(dating: Dating) -> str:
     """One sentence on how the phrase was read.
 
@@ -80,6 +96,7 @@ def reading_words(dating: Dating) -> str:
     if dating.first is None and dating.last is None:
         return f"{phrase} was not placed: {dating.reason or 'no reason given'}."
     days = interval_words(dating.first, dating.last, grain=dating.grain)
+    days = f"{days}, {dating.time}" if dating.time else days
     if dating.direction == _CORRECTED:
         return f"A reader corrected {phrase} to {days}."
     if dating.anchor is None:
