@@ -74,6 +74,7 @@ class Bodies:
             or self._known.get((kind, function))
             or self._last_country
             or self._country_of_bodies(sentence)
+            or self._country_of_name(sentence, span)
         )
         if country is None:
             return None
@@ -116,6 +117,13 @@ class Bodies:
             if isinstance(span.what, Registered)
         } - {None}
         return countries.pop() if len(countries) == 1 else None
+
+    def _country_of_name(self, sentence: Sentence, span: Span) -> str | None:
+        """Whose body is registered under just these words: "State Department"."""
+        named = self._registry.index.longest_at(self._text, list(sentence.words), span.first)
+        if named is None or named.last != span.last:
+            return None
+        return self._registry.by_id[named.ids[0]].country
 
     def _body_of(self, kind: ActorKind, country: str, function: str) -> Named:
         actor = self._registry.bodies.get((kind, country, function))

@@ -49,6 +49,7 @@ from timeline.actors.company_words import (
     VERBS,
     WHERE_IN,
     WITHIN,
+    WORKING,
 )
 from timeline.actors.lexicon import (
     ADDRESSING,
@@ -132,6 +133,8 @@ class Company(Surroundings):
         if one in VERSUS or self.after() in VERSUS:
             return True
         if self._is_led() or self._is_somebodys():
+            return True
+        if one == "for" and two in WORKING:
             return True
         if one == "to" and two in ("belongs", "belong", "belonged"):
             return True

@@ -54,15 +54,17 @@ LINES = frozenset(
 )
 NEVER_NOUNS = PARTS | frozenset(
     "ahead away back home alone apart aside behind abroad afterwards all both which who "
-    "whom whose that where when alone too itself been being last first soon once long "
-    "next early late this each every plc further often sometimes together meanwhile thus "
-    "yesterday today tomorrow tonight".split()
+    "whom whose that where when alone too itself himself herself themselves been being "
+    "last first soon once long next early late this each every plc further often "
+    "sometimes together meanwhile thus yesterday today tomorrow tonight".split()
 )
 CLAUSE_OPENERS = frozenset(
     "that but while as if because although though when where and both neither either nor or".split()
 )
 FROM_WHERE = frozenset("from near in inside outside".split())
 GOVERNING = frozenset("between from to of for with at".split())
+# "who speaks for Norfirm"
+WORKING = frozenset("speaks spoke speaking works worked working writes wrote plays played".split())
 WITHIN = frozenset("in at inside near outside within".split())
 JOINING = frozenset("links link linking linked connects connect connecting connected".split())
 HANDING = frozenset(

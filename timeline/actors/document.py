@@ -1,20 +1,22 @@
 """One document, one name: who each stretch of its sentences stands for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from timeline.actors.bodies import Bodies
 from timeline.actors.company import Company
 from timeline.actors.first_names import NAMES_AND_WORDS
 from timeline.actors.kinds import Kinds
-from timeline.actors.lexicon import BARE_HEADS, WORDS_AND_FIRMS
+from timeline.actors.lexicon import WORDS_AND_FIRMS
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.people import People, may_be_address
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.relatives import relatives_in
+from timeline.actors.short_names import short_names
 from timeline.actors.spans import (
     Body,
     Capitals,
@@ -35,7 +37,6 @@ _OBJECT = re.compile(
 )
 # These tell that a sentence is about somebody, not about a firm of that name.
 _PRONOUNS = frozenset("he she his her him himself herself firm company".split())
-_ACRONYM_SKIPS = frozenset("of for and the on in s".split())
 
 
 class Document:
@@ -96,7 +97,8 @@ class Document:
         for number, span, words in addresses:
             self._people.meet(self._surface(words), words, span, number)
         for number, sentence in enumerate(self._sentences):
-            for span, surname in relatives_in(self._text, sentence):
+            is_somebody = partial(self._is_person, sentence)
+            for span, surname in relatives_in(self._text, sentence, is_somebody):
                 first = sentence.words[span.first]
                 if self._is_unknown_name(sentence, span):
                     name = f"{first.text} {surname.text}"
@@ -119,20 +121,22 @@ class Document:
         elif len(ids) == 1:
             self._people.hear_of(actor)
 
-    def _collect_organisations(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """Short forms of longer names: a first word, or the initials."""
-        full: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for keys, kind in self._kinds.by_keys.items():
-            if kind is ActorKind.ORGANISATION and len(keys) > 1:
-                letters = "".join(key[0] for key in keys if key not in _ACRONYM_SKIPS)
-                for length in range(1, len(keys)):
-                    if length > 1 or keys[0] not in BARE_HEADS:
-                        full.setdefault(keys[:length], keys)
-                    if length > 1:
-                        full.setdefault(keys[-length:], keys)
-                if len(letters) > 2:
-                    full.setdefault((letters,), keys)
-        return full
+    def _collect_organisations(self) -> Mapping[tuple[str, ...], Named]:
+        """Whom short forms of longer names mean."""
+        found = [
+            (keys, self._organisation(keys))
+            for keys, kind in self._kinds.by_keys.items()
+            if kind is ActorKind.ORGANISATION
+        ]
+        return short_names(found, self._registered_organisations())
+
+    def _registered_organisations(self) -> Iterator[tuple[tuple[str, ...], Named]]:
+        for sentence in self._sentences:
+            for span in sentence.spans:
+                if isinstance(span.what, Registered) and span.last - span.first > 1:
+                    actor = self._registry.by_id[span.what.ids[0]]
+                    if actor.kind is ActorKind.ORGANISATION and not actor.rejected:
+                        yield keys_of(sentence, span), as_named(actor)
 
     def _collect_abbreviations(self) -> dict[tuple[str, ...], Named]:
         """Short forms that the text gives in brackets: "Great Bank of Norland (GBN)"."""
@@ -161,10 +165,17 @@ class Document:
     def _is_of_other_language(self, sentence: Sentence, brief: Span, full: Span) -> bool:
         """Whether capitals alone in brackets follow a body: "Republican People's Party (CHP)"."""
         word = sentence.words[brief.first]
-        is_body = isinstance(full.what, Capitals) and full.what.kind is ActorKind.ORGANISATION
+        is_body = self._is_organisation(full)
         return is_body and word.text.isupper() and self._text.startswith(")", word.end)
 
+    def _is_organisation(self, span: Span) -> bool:
+        if isinstance(span.what, Registered):
+            return self._registry.by_id[span.what.ids[0]].kind is ActorKind.ORGANISATION
+        return isinstance(span.what, Capitals) and span.what.kind is ActorKind.ORGANISATION
+
     def _is_person(self, sentence: Sentence, span: Span) -> bool:
+        if isinstance(span.what, Registered):
+            return self._registry.by_id[span.what.ids[0]].kind is ActorKind.PERSON
         keys = keys_of(sentence, span)
         return (
             isinstance(span.what, Capitals)
@@ -254,7 +265,7 @@ class Document:
         kind = self._kinds.by_keys[keys]
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
         if full is not None and self._is_rather_firm(number, sentence, span):
-            return [self._organisation(full)]
+            return [full]
         if len(keys) == 1 or kind is ActorKind.PERSON:
             people = self._people.find(words, span.title, number)
             if not people and self._may_be_informal(sentence, span):

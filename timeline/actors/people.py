@@ -77,7 +77,10 @@ class People:
         """Note that the document names somebody registered in full."""
         keys = _sound(words)
         own = person_keys(actor.name)
-        self._note(actor.id, actor.name, own if len(own) > 1 else keys, span, number)
+        person = self._note(actor.id, actor.name, own if len(own) > 1 else keys, span, number)
+        if keys[-1] != person.keys[-1] and person not in self._by_last[keys[-1]]:
+            # In other letters a surname may sound otherwise.
+            self._by_last[keys[-1]].append(person)
 
     def meet(self, name: str, words: Sequence[Word], span: Span, number: int) -> None:
         """Note somebody named in full; who it is may turn out from the registry or the text."""

@@ -109,6 +109,10 @@ class ActorRegistry:
     towns: Mapping[str, str] = field(default_factory=dict)
     compiled: Indexes | None = None
 
+    def is_place(self, ids: Sequence[str]) -> bool:
+        """Whether what a name may stand for are places, all of them."""
+        return all(self.by_id[id_].kind is ActorKind.PLACE for id_ in ids)
+
     def town(self, words: Sequence[Word]) -> str | None:
         """The English name of the town of that name; None where there is none."""
         return self.towns.get(town_key(words))

@@ -1,6 +1,6 @@
 """Relatives who are given by their first names: "Ada and Bo Lind", "her brother Bo"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from timeline.actors.names import Word
@@ -14,15 +14,29 @@ _KIN = frozenset(
 _FIRMS_AFTER = frozenset("at of with by from for in".split())
 
 
-def relatives_in(text: str, sentence: Sentence) -> Iterator[tuple[Span, Word]]:
-    """Give each span that may be a first name of a relative, with the surname that goes with it."""
+def relatives_in(
+    text: str, sentence: Sentence, is_somebody: Callable[[Span], bool]
+) -> Iterator[tuple[Span, Word]]:
+    """Give each span that may be a first name of a relative, with the surname that goes with it.
+
+    Args:
+        text: The article.
+        sentence: With its spans.
+        is_somebody: Tells whether a span of several words names a person.
+    """
     surname: Word | None = None
     for this, following in pairwise([*sentence.spans, None]):
-        if this is None or not isinstance(this.what, Capitals):
+        if this is None:
             continue
-        if this.last - this.first > 1:
+        if this.last - this.first > 1 and is_somebody(this):
             surname = sentence.words[this.last - 1]
-        elif following is not None and _is_couple(text, sentence, this, following):
+        elif not isinstance(this.what, Capitals) or this.last - this.first > 1:
+            continue
+        elif (
+            following is not None
+            and is_somebody(following)
+            and _is_couple(text, sentence, this, following)
+        ):
             yield this, sentence.words[following.last - 1]
         elif surname is not None and _is_kin(text, sentence, this):
             yield this, surname
@@ -30,12 +44,12 @@ def relatives_in(text: str, sentence: Sentence) -> Iterator[tuple[Span, Word]]:
 
 def _is_couple(text: str, sentence: Sentence, one: Span, other: Span) -> bool:
     """Whether "Ada" stands before "and Bo Lind"."""
-    if not isinstance(other.what, Capitals) or other.last - other.first != 2:
+    if other.last - other.first != 2:
         return False
     if one.first and sentence.words[one.first - 1].key in _FIRMS_AFTER:
         return False
     between = text[sentence.words[one.last - 1].end : sentence.words[other.first].start]
-    return between in (" and ", " \u0438 ") and not other.title and other.what.kind is None
+    return between in (" and ", " \u0438 ") and not other.title
 
 
 def _is_kin(text: str, sentence: Sentence, span: Span) -> bool:

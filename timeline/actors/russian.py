@@ -89,6 +89,9 @@ class _Scanner:
             return body
         named = self._registry.index.longest_at(self._text, self._words, at)
         if named is not None and not self._is_first_name(at, named):
+            seat = self._registry.metonyms.longest_at(self._text, self._words, at)
+            if seat is not None and self._registry.is_place(named.ids) and seat.last >= named.last:
+                return Span(at, seat.last, Seat(seat.ids))
             return Span(at, named.last, Registered(named.ids))
         people = self._registry.demonyms.longest_at(self._text, self._words, at)
         if people is not None:

@@ -185,7 +185,7 @@ class _Scanner:
         if named is not None and self._is_half_of_word(named.last):
             named = None
         body = self._body_at(at, named)
-        if body is not None and (named is None or body.last > named.last):
+        if body is not None and (named is None or self._outweighs(body, named)):
             return body
         may_begin = word.text[0].isupper() or word.text[0].isdigit() or self._is_particle(at)
         run = self.runs.at(at, named, title) if may_begin else None
@@ -194,8 +194,21 @@ class _Scanner:
             return country if country is not None and country.last >= run.last else run
         country = self._of_a_country(at)
         if named is not None and (country is None or named.last >= country.last):
+            if isinstance(country and country.what, Seat) and self.registry.is_place(named.ids):
+                # A registered town is still the seat of its government.
+                return country
             return Span(at, named.last, Registered(named.ids), title)
         return country
+
+    def _outweighs(self, body: Span, named: NameMatch) -> bool:
+        """Whether a body is meant, and not a registered one whose name many countries use."""
+        if body.last != named.last:
+            return body.last > named.last
+        if self.words[named.last - 1].text == "Department":
+            # Only one country calls them so.
+            return False
+        kind = self.registry.by_id[named.ids[0]].kind
+        return kind is ActorKind.MINISTRY and isinstance(body.what, Body) and not body.what.country
 
     def _is_particle(self, at: int) -> bool:
         """Whether "al" of "al-Qaim" stands here."""

@@ -1,0 +1,44 @@
+"""Parts of the names of organisations by which a text calls them later."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from timeline.actors.lexicon import BARE_HEADS, FUNCTION_WORDS, NOT_ACTORS, OPENERS, TITLE_PARTS
+from timeline.actors.named import Named
+
+_SKIPPED_IN_ACRONYMS = frozenset("of for and the on in s".split())
+# Too common to stand for a registered name: "European" of "European Commission".
+_COMMON = BARE_HEADS | FUNCTION_WORDS | NOT_ACTORS | OPENERS | TITLE_PARTS
+_SHORTEST_ACRONYM = 3
+
+Keys = tuple[str, ...]
+
+
+def short_names(
+    found: Iterable[tuple[Keys, Named]], registered: Iterable[tuple[Keys, Named]]
+) -> Mapping[Keys, Named]:
+    """Say who is meant by the beginning, the end or the initials of a longer name.
+
+    Args:
+        found: Names of organisations that nobody registered, with the keys of their words.
+        registered: Those that are registered and stand in the text in full.
+    """
+    short: dict[Keys, Named] = {}
+    for keys, named in found:
+        for part in _parts(keys):
+            if len(part) > 1 or part[0] not in BARE_HEADS:
+                short.setdefault(part, named)
+    for keys, named in registered:
+        for part in _parts(keys):
+            if len(part) > 1 or part[0] not in _COMMON:
+                short.setdefault(part, named)
+    return short
+
+
+def _parts(keys: Keys) -> Iterator[Keys]:
+    for length in range(1, len(keys)):
+        yield keys[:length]
+        if length > 1:
+            yield keys[-length:]
+    letters = "".join(key[0] for key in keys if key not in _SKIPPED_IN_ACRONYMS)
+    if len(keys) > 1 and len(letters) >= _SHORTEST_ACRONYM:
+        yield (letters,)
