@@ -34,15 +34,19 @@ def weekday_near(expression: WeekdayDate, anchor: date, cue: Direction | None) -
         anchor,
         str(direction),
         () if day.isoformat() == others else (others,),
-        _weekday_confidence(expression, ahead),
+        _weekday_confidence(expression, cue, ahead),
     )
 
 
-def _weekday_confidence(expression: WeekdayDate, days_ahead: int) -> Confidence:
+def _weekday_confidence(
+    expression: WeekdayDate, cue: Direction | None, days_ahead: int
+) -> Confidence:
     """Tomorrow's name is doubtful: where the news is written it may be the next day already."""
-    if expression.direction is not None:
+    if expression.direction in (Direction.PAST, Direction.FUTURE):
         return Confidence.HIGH
-    return Confidence.LOW if days_ahead == 1 else Confidence.MEDIUM
+    if expression.direction is not None:
+        return Confidence.MEDIUM
+    return Confidence.LOW if days_ahead == 1 or cue is None else Confidence.MEDIUM
 
 
 def nth_weekday_from(day: date, weekday: int, count: int) -> str | None:

@@ -96,7 +96,8 @@ def _confidence(
         return Confidence.HIGH if has_its_weekday(expression, chosen) else Confidence.LOW
     days = days_between(chosen, expression, published)
     if expression.day is None or days > DAYS_OF_RECENT_NEWS:
-        return Confidence.MEDIUM
+        told = cue is not None or expression.direction is not None
+        return Confidence.MEDIUM if told else Confidence.LOW
     there = date(chosen, expression.month or 1, min(expression.day, 28))
     points = Direction.FUTURE if there > published else Direction.PAST
     sure = cue in (points, None) or there == published

@@ -65,7 +65,7 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
 
 def _is_sure(expression: Offset, context: Context) -> bool:
     """What a step counts from is sure only where it is the day of publication, and that of news."""
-    if expression.base is Base.MENTION or context.tells_past:
+    if expression.base is not Base.PUBLICATION or context.tells_past:
         return False
     if expression == _TODAY and not context.around.is_over:
         return False

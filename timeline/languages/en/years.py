@@ -22,7 +22,7 @@ from timeline.languages.en.lexicon import (
     spelled_year,
 )
 from timeline.languages.en.names import is_name_of_thing, is_street
-from timeline.model import CalendarDate, YearPart, YearSpan
+from timeline.model import CalendarDate, Confidence, YearPart, YearSpan
 
 BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))"
 AD = r"(?P<ad> ?(?:ad|ce|a\.d\b\.?|c\.e\b\.?)(?!\w))"
@@ -71,18 +71,53 @@ _OLD_YEAR = (
     r"|after|before|during|on|king|pope|emperor)\b)"
 )
 _AT = re.compile(r"(?:\bat|,) $")
+_FUTURE_YEAR = (
+    r"(?:(?<=\bin )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore )|(?<=\bafter )|(?<=\bbeyond )"
+    r"|(?<=\bsince ))2[1-9]\d\d"
+    r"(?= ?(?:[,.;:)]|$)| (?:and|the|an?|in|to|under|if|as|but|or|at|when)\b)"
+)
+_YEAR_PATTERN = pattern(
+    rf"(?:(?P<about>{_ABOUT}) |{PERIOD})"
+    r"(?:(?:the )?(?:years? |fiscal(?: year)? ))?"
+    rf"(?P<year>(?:(?:1[5-9]|20)\d\d|(?<=the year )\d{{4}}|{_OLD_YEAR}|{_FUTURE_YEAR})"
+    rf"(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
+)
+# What tells that a number is a year.
+_BEFORE_A_YEAR = re.compile(
+    r"\b(?:in|since|by|until|till|from|to|of|for|before|after|during|between|and|or|through"
+    r"|throughout|than|late|early|mid|around|about|circa|as) $|[(/-] ?$",
+    re.IGNORECASE,
+)
+
+
+def _year_alone(match: re.Match[str]) -> Sequence[Piece]:
+    about = "APPROX" if match["about"] else mod(match)
+    return (Piece(CalendarDate(int(match["year"])), mod=about),)
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    start, before = match.start(), max(0, match.start() - 14)
+    return (
+        not _NUMBERED.search(text[before:start].lower())
+        and not _DIALLED.search(text, before, start)
+        and not (_AT.search(text, before, start) and is_street(text, match.end()))
+        and not _CAR.match(text, match.end())
+        and not (start == match.start("year") and is_name_of_thing(text, start))
+    )
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    """Tell "in 1994" and "the end of 1994" from "the 1994 talks" and from a mere number."""
+    if match.start() < match.start("year"):
+        return True
+    return _BEFORE_A_YEAR.search(text, max(0, match.start() - 11), match.start()) is not None
+
+
 YEAR_ALONE = Rule(
     name="en.year",
     triggers=(YEAR_TRIGGER,),
-    pattern=pattern(
-        rf"(?:(?P<about>{_ABOUT}) |{PERIOD})"
-        r"(?:(?:the )?(?:years? |fiscal(?: year)? ))?"
-        rf"(?P<year>(?:(?:1[5-9]|20)\d\d|(?<=the year )\d{{4}}|{_OLD_YEAR})"
-        rf"(?!\d|,\d|\.\d|%|/\d|{_COUNTED}))"
-    ),
-    interpret=lambda match: (
-        Piece(CalendarDate(int(match["year"])), mod="APPROX" if match["about"] else mod(match)),
-    ),
+    pattern=_YEAR_PATTERN,
+    interpret=_year_alone,
     examples=(
         Example("founded in [1994] by", "1994"),
         Example("born [around 1915] in", "1915"),
@@ -92,32 +127,40 @@ YEAR_ALONE = Rule(
         Example("in [1204] the walls fell", "1204"),
         Example("built [c. 1650] by", "1650"),
         Example("in [1999] people told us", "1999"),
+        Example("may rise by a metre by [2100].", "2100"),
     ),
-    fits=lambda text, match: (
-        not _NUMBERED.search(text[max(0, match.start() - 14) : match.start()].lower())
-        and not _DIALLED.search(text, max(0, match.start() - 14), match.start())
-        and not (
-            _AT.search(text, max(0, match.start() - 14), match.start())
-            and is_street(text, match.end())
-        )
-        and not _CAR.match(text, match.end())
-        and not (match.start() == match.start("year") and is_name_of_thing(text, match.start()))
-    ),
+    fits=lambda text, match: _is_told(text, match) and _is_year(text, match),
     rejects=(
         "flight 1549",
         "Resolution 1973",
         "1994/3",
         "2,020 people",
-        "2020 people died",
         "$1994",
+        "in 1200 homes",
+        "by 2100 homes",
+    ),
+)
+YEAR_BESIDE_NOUN = Rule(
+    name="en.year_beside_noun",
+    triggers=(YEAR_TRIGGER,),
+    pattern=_YEAR_PATTERN,
+    interpret=_year_alone,
+    examples=(
+        Example("the [1994] treaty was", "1994"),
+        Example("[1994] was a hot year", "1994"),
+    ),
+    rejects=(
+        "in 1994",
+        "2020 people died",
         "call 0555 2010 1994",
         "at 1806 Harbour Road",
         "a stolen 1987 Chevrolet",
-        "in 1200 homes",
         "at the Hotel 1984",
         "a hoodie of the class of 2026",
         "the Expo 2020 site",
     ),
+    confidence=Confidence.MEDIUM,
+    fits=lambda text, match: not _is_told(text, match) and _is_year(text, match),
 )
 SHORT_YEAR = Rule(
     name="en.short_year",
@@ -156,4 +199,4 @@ YEAR_SPELLED = Rule(
     rejects=("nineteen people", "two thousand people"),
     fits=lambda text, match: not match["year"].startswith("two") or "year" in match[0],
 )
-RULES = (YEAR_ERA, YEAR_ALONE, SHORT_YEAR, YEAR_SPELLED)
+RULES = (YEAR_ERA, YEAR_ALONE, YEAR_BESIDE_NOUN, SHORT_YEAR, YEAR_SPELLED)
