@@ -71,6 +71,7 @@ class Course:
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
+        told_opens: `told` opened its sentence: "In July 2020 they shelled us".
         told_named: `told` was named with its year, not read off the story.
         trail: Where the threads of the story stood last, the latest first.
         section: How many times a blank line was passed.
@@ -86,6 +87,7 @@ class Course:
     spoken_in: Place | None = None
     told: Place | None = None
     told_named: bool = False
+    told_opens: bool = False
     trail: tuple[Stop, ...] = ()
     section: int = 0
     chapter: Stop | None = None
@@ -99,7 +101,8 @@ class Around:
 
     Args:
         cue: Where they point.
-        coming: They tell of days after the text was written.
+        coming: They tell so in a story of the past.
+        will: Their sentence looks ahead from the day it was written.
         is_over: The word right before tells that it has happened.
         goes_on: The words right before tell that it goes on until then.
         quoted: It stands within quotation marks, in a story of the past.
@@ -115,6 +118,7 @@ class Around:
 
     cue: Direction | None = None
     coming: bool = False
+    will: bool = False
     is_over: bool = False
     goes_on: bool = False
     quoted: bool = False

@@ -83,6 +83,7 @@ def _told_on(
     """The course with the place that the story goes on to, where the mention moves it."""
     mention, opens = page.mentions[number], opens_passage(page, number)
     moves = context.tells_past or _tells_on(mention, resolution)
+    named = resolution.reading.direction != YEAR_OF_THE_STORY
     if not moves or not _moves_story(context, mention, place, opens):
         return course
     present = context.published is not None and place.year >= context.published.year - 1
@@ -92,7 +93,8 @@ def _told_on(
     return replace(
         course,
         told=place,
-        told_named=resolution.reading.direction != YEAR_OF_THE_STORY,
+        told_named=named,
+        told_opens=opens or (course.told_opens and not named),
         trail=_trail(course, place, opens),
         chapter=_chapter(course, place, opens),
     )

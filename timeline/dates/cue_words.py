@@ -70,9 +70,15 @@ def _end_of_first(text: str, ends: tuple[re.Pattern[str], ...]) -> int:
     return min((found.start() for end in ends if (found := end.search(text))), default=len(text))
 
 
-def tells_of_coming(written: Written, start: int, cues: Cues) -> bool:
-    """Tell whether the sentence before a date looks ahead from the day it was written."""
-    return cues.coming.search(_sentence_before(written, start)) is not None
+def tells_of_coming(written: Written, start: int, end: int, cues: Cues) -> bool:
+    """Tell whether a date's sentence looks ahead from the day it was written: up to it, or beyond
+    where it opens the sentence.
+    """
+    before = _sentence_before(written, start)
+    if len(before) < _FEW_LETTERS:
+        after = written.folded[end : min(end + _CUE_WINDOW, written.sentence_end(start))]
+        return cues.coming.search(_CLAUSE_END.split(after)[0]) is not None
+    return cues.coming.search(before) is not None
 
 
 def tells_of_past(written: Written, start: int, cues: Cues) -> bool:

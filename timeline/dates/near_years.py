@@ -21,6 +21,8 @@ DAYS_OF_RECENT_NEWS = 45
 # either, and against a word for it.
 _NEAR_RATIO = 1.5
 _FAR_RATIO = 8
+# "Will be held on 17 September" in a text of the 24th was written before.
+_DAYS_OF_A_STALE_PLAN = 20
 _MONTHS_AROUND = range(-6, 7)
 
 
@@ -30,16 +32,22 @@ def near_publication(
     published: date,
     told: int | None,
     cue: Direction | None,
-    is_over: bool,
+    sure: Direction | None,
 ) -> Answer:
-    """The year told, or else the one that the words around and the distance speak for."""
+    """The year told, or else the one that the words around and the distance speak for.
+
+    Args:
+        told: The year, where a story tells it.
+        cue: Where a word around points.
+        sure: Where the words right beside the date do.
+    """
     years = _years(expression, published)
     if not years:
         return unresolved(open_date(expression), "the calendar has no such day", Confidence.HIGH)
     if told is not None:
         chosen, direction = told, YEAR_OF_THE_STORY
     else:
-        way = expression.direction or _likely_direction(expression, years, published, cue, is_over)
+        way = expression.direction or _likely_direction(expression, years, published, cue, sure)
         nearest = _chosen_year(expression, years, published, way)
         if nearest is None:
             return unresolved(open_date(expression), OFF_CALENDAR)
@@ -56,7 +64,7 @@ def near_publication(
             for year in others
             if year != chosen
         )[:1],
-        _confidence(expression, chosen, published, Direction.PAST if is_over else cue),
+        _confidence(expression, chosen, published, sure or cue),
     )
 
 
@@ -122,7 +130,7 @@ def _likely_direction(
     years: list[int],
     published: date,
     cue: Direction | None,
-    is_over: bool,
+    sure: Direction | None,
 ) -> Direction:
     """The nearer reading, unless a word around points to the other and it is not far off."""
     today, there = _position(expression, published)
@@ -132,8 +140,10 @@ def _likely_direction(
         _days_to_nearest(expression, years, published, way)
         for way in (Direction.PAST, Direction.FUTURE)
     )
-    if is_over:
+    if sure is Direction.PAST:
         return Direction.PAST
+    if sure is Direction.FUTURE and back > _DAYS_OF_A_STALE_PLAN:
+        return Direction.FUTURE
     match cue:
         case Direction.FUTURE:
             return Direction.PAST if ahead > _FAR_RATIO * back else Direction.FUTURE

@@ -1,10 +1,24 @@
-"""The two ends of a range: two mentions with one number."""
+"""Mentions that belong together: the two ends of a range, a time and the day after it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates.rule import Language
-from timeline.model import Base, Clock, DateMention, Offset, TimexType
+from timeline.model import (
+    Base,
+    Beside,
+    CalendarDate,
+    Clock,
+    DateMention,
+    DayExpression,
+    HolidayDate,
+    NthDay,
+    Offset,
+    TimeExpression,
+    TimexType,
+    Unit,
+    WeekdayDate,
+)
 
 _LONGEST_JOINT = 24
 _LONGEST_BEFORE = 24
@@ -24,6 +38,35 @@ def join_ranges(
             joined[here] = replace(_on_the_day_of(first, second), range_id=number)
             joined[here + 1] = replace(second, range_id=number)
     return joined
+
+
+def on_their_days(
+    folded: str, mentions: Sequence[DateMention], language: Language
+) -> list[DateMention]:
+    """Give times the day that follows them: "at 4:17 a.m. (0117 GMT) on Monday"."""
+    given = list(mentions)
+    for here in range(len(given) - 1, 0, -1):
+        time, after = given[here - 1 : here + 1]
+        if not isinstance(time.expression, Clock) or time.expression.day is not None:
+            continue
+        day, cues = _day_named(after.expression), language.cues
+        joint = cues.between_times if isinstance(after.expression, Clock) else cues.of_day
+        near = after.start - time.end <= _LONGEST_JOINT
+        if day is not None and near and joint.fullmatch(folded, time.end, after.start):
+            given[here - 1] = replace(time, expression=replace(time.expression, day=day))
+    return given
+
+
+def _day_named(expression: TimeExpression) -> DayExpression | None:
+    match expression:
+        case Clock(day=day):
+            return day
+        case CalendarDate(day=int()) | Offset(unit=Unit.DAY):
+            return expression
+        case WeekdayDate() | HolidayDate() | NthDay() | Beside(unit=Unit.DAY):
+            return expression
+        case _:
+            return None
 
 
 def _on_the_day_of(first: DateMention, second: DateMention) -> DateMention:

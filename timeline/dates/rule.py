@@ -89,6 +89,8 @@ class Cues:
         joint: What stands between the two ends of a range, "and" aside.
         between: What stands before a range that is joined by `both`.
         both: "and".
+        of_day: What stands between a time and its day: " on ".
+        between_times: What stands between two times of one day: " (", " to ".
         listed: What stands between two dates of a list: ", in", " and again in ".
         opens: What stands before a year that the following dates are in: "In".
         of_noun: What stands before a date that only tells which: "the 1994 treaty".
@@ -113,6 +115,8 @@ class Cues:
     zone_before: re.Pattern[str] = NEVER
     of_noun: re.Pattern[str] = NEVER
     agenda: re.Pattern[str] = NEVER
+    of_day: re.Pattern[str] = NEVER
+    between_times: re.Pattern[str] = NEVER
     listed: re.Pattern[str] = NEVER
     born: re.Pattern[str] = NEVER
     reported: re.Pattern[str] = NEVER

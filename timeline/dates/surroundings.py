@@ -70,7 +70,9 @@ def around(page: Page, number: int, context: Context) -> Around:
             return Around(is_over=over, quoted=quoted, partner=partner)
         case Offset(base=Base.STORY):
             same = _is_of_its_sentence(page, mention, context)
-            coming = tells_past and tells_of_coming(page.written, mention.start, page.cues)
+            coming = tells_past and tells_of_coming(
+                page.written, mention.start, mention.end, page.cues
+            )
             return Around(same_sentence=same, coming=coming, partner=partner)
         case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)) | SamePeriod():
             return Around(
@@ -83,9 +85,11 @@ def around(page: Page, number: int, context: Context) -> Around:
             before = page.folded[max(0, start - _OPENING) : start]
             cue = cue_at(page.written, start, end, page.cues)
             since = cue is not Direction.FUTURE and page.cues.since.search(before) is not None
+            will = tells_of_coming(page.written, start, end, page.cues)
             told = Around(
                 cue=cue,
-                coming=tells_past and tells_of_coming(page.written, start, page.cues),
+                coming=will and tells_past,
+                will=will,
                 is_over=since or tells_of_past(page.written, start, page.cues),
                 same_sentence=_is_of_its_sentence(page, mention, context),
                 same_paragraph="\n" not in _since_spoken(page, mention, context),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.dates.answers import lower
 from timeline.dates.context import Setting
 from timeline.dates.outline import tells_past
-from timeline.dates.ranges import join_ranges
+from timeline.dates.ranges import join_ranges, on_their_days
 from timeline.dates.resolution import resolve_all
 from timeline.dates.rule import Language
 from timeline.dates.tagger import find_mentions
@@ -48,6 +48,7 @@ def tag(
     published = anchor.day if isinstance(anchor, PublicationTime) else anchor
     page = written(text)
     mentions = _of_its_kind(find_mentions(page, language), language, published)
+    mentions = on_their_days(page.folded, mentions, language)
     mentions = join_ranges(page.folded, mentions, language)
     setting = Setting(published=published, country=country, body=body)
     resolutions = resolve_all(page, mentions, language=language, setting=setting)

@@ -12,6 +12,7 @@ from timeline.model import CalendarDate, Direction, Unit
 MONTH = 50
 _YEARS_OF_LONG_AGO = 2
 _DAYS_OF_A_STORY = 130
+_MONTHS_OF_A_SCENE = 4
 _DAYS_BEFORE_A_TALE = 92
 
 
@@ -22,6 +23,8 @@ def told_year(expression: CalendarDate, context: Context, published: date) -> in
     if (year := _year_of_list(expression, context, published)) is not None:
         return year
     if (year := _year_of_chapter(context)) is not None:
+        return year
+    if (year := _year_of_scene(expression, context, published)) is not None:
         return year
     if (year := _year_of_tale(expression, context, published)) is not None:
         return year
@@ -52,6 +55,18 @@ def _year_of_list(expression: CalendarDate, context: Context, published: date) -
     if told != context.course.spoken or told.year >= published.year:
         return None
     return told.year + ((expression.month or 12) < told.month)
+
+
+def _year_of_scene(expression: CalendarDate, context: Context, published: date) -> int | None:
+    """The year of "In July 2020 they shelled us. Then came August", told in one paragraph."""
+    told = context.course.told
+    if told is None or told.month is None or told.year >= published.year:
+        return None
+    if not context.course.told_opens or not context.around.same_paragraph:
+        return None
+    year = told.year + ((expression.month or 12) < told.month)
+    months = 12 * (year - told.year) + (expression.month or 12) - told.month
+    return year if months <= _MONTHS_OF_A_SCENE and year < published.year else None
 
 
 def _year_of_chapter(context: Context) -> int | None:

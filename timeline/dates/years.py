@@ -141,4 +141,8 @@ def _beside_full_date(expression: CalendarDate, context: Context) -> Answer:
 
 def _in_news(expression: CalendarDate, context: Context, published: date) -> Answer:
     told = told_year(expression, context, published)
-    return near_publication(expression, published, told, context.around.cue, context.around.is_over)
+    around = context.around
+    sure = Direction.PAST if around.is_over else None
+    if sure is None and around.will and around.cue is Direction.FUTURE:
+        sure = Direction.FUTURE
+    return near_publication(expression, published, told, around.cue, sure)

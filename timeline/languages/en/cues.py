@@ -45,9 +45,10 @@ CUES = Cues(
         r"|(?:was|were) to(?! have)"
         r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the|for)"
         # What is on the agenda is told in the present.
-        r"|(?:starts|ends|closes|leaves|votes|plays) (?:at|on|in)|expects|anticipates|runs? out"
+        r"|(?:starts?|ends?|closes?|opens?|leaves?|votes?|plays?|runs?|resumes?|returns?|go(?:es)?)"
+        r" (?:at|on|again|back|as)|expects|anticipates|runs? (?:out|from|to|until|through)|on sale"
         r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
-        r"|(?:is|are|be) (?:asked|invited|urged|told|required) to|runs (?:to|until|through)"
+        r"|(?:is|are|be) (?:asked|invited|urged|told|required) to"
         r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"
         r"|takes (?:place|office|over)|goes (?:on (?:sale|trial|show|display)|to the polls|before)"
         r"|go to the polls|(?:comes?|enters?) into (?:force|effect)|hosts|visits|faces|airs"
@@ -72,6 +73,8 @@ CUES = Cues(
     joint=re.compile(r" ?- ?| (?:to|until|till|through|thru|up to) (?:the )?"),
     between=re.compile(r"\bbetween (?:the )?$"),
     both=re.compile(r" and (?:the )?"),
+    of_day=re.compile(r"\)?,? (?:local time,? )?(?:on )?(?:the )?"),
+    between_times=re.compile(r" ?\(| ?- ?|,? (?:to|and|or|until|till) "),
     listed=re.compile(r",? ?(?:(?:and|or|then|again) ){0,2}(?:(?:in|on|by|from) )?"),
     opens=re.compile(
         r"(?:(?:^|[.:;!?\"\n]|  ) {0,2}(?:(?:and|because|but|even|so|then|when|yes,|no,) )?"

@@ -1,0 +1,129 @@
+"""News as it is written: each sentence with the days that a reader takes from it."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates import tag
+from timeline.languages import LANGUAGES
+
+# A Friday.
+PUBLISHED = date(2021, 9, 24)
+
+
+def values(text: str) -> list[str]:
+    found = tag(text, language=LANGUAGES["en"], anchor=PUBLISHED)
+    return [one.resolution.value for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The quake struck at 4:17 a.m. (0117 GMT) on Monday.",
+            ["2021-09-20T04:17", "2021-09-20T01:17", "2021-09-20"],
+        ),
+        (
+            "It came down between 3 and 4 a.m. on Tuesday.",
+            ["2021-09-21T03:00", "2021-09-21T04:00", "2021-09-21"],
+        ),
+        ("He was seen at 7:12 p.m. and again at quarter to nine.", ["2021-09-24T19:12"]),
+        ("Polls open at 7 a.m. on Sunday.", ["2021-09-26T07:00", "2021-09-26"]),
+        ("Flames rose at daybreak on Thursday.", ["2021-09-23TMO", "2021-09-23"]),
+        ("A sentry saw it at 2 o'clock this morning.", ["2021-09-24T02:00"]),
+        ("He woke at 8 the next morning.", ["2021-09-25T08:00"]),
+    ],
+)
+def test_times_have_the_day_and_the_half_of_it_that_words_give(
+    text: str, expected: list[str]
+) -> None:
+    assert values(text)[: len(expected)] == expected
+
+
+def test_a_time_goes_on_in_the_half_of_the_day_of_the_one_before() -> None:
+    found = values("He left at 7:12 p.m. and came back at quarter to nine.")
+
+    assert found == ["2021-09-24T19:12", "2021-09-24T20:45"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The trial will start in three weeks.", ["2021-W41"]),
+        ("He read it in three weeks.", ["P3W"]),
+        ("It will be their first win in two years.", ["P2Y"]),
+        ("The offer closes three weeks from today.", ["2021-10-15"]),
+        ("It was robbed a week ago Sunday.", ["2021-09-12"]),
+        ("They meet on Thursday week.", ["2021-10-07"]),
+        ("The shops reopen the day after Thanksgiving.", ["2021-11-26"]),
+        ("Rain is forecast for the weekend.", ["2021-W38-WE"]),
+        ("He was charged last July 21.", ["2021-07-21"]),
+        ("The funeral was on Tuesday the 14th.", ["2021-09-14"]),
+        ("Closed since the 30th, it reopened on Wednesday.", ["2021-08-30", "2021-09-22"]),
+        ("It collapsed on 21 January this year.", ["2021-01-21"]),
+        ("They close early in the new year.", ["2022"]),
+    ],
+)
+def test_what_is_counted_from_publication(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Profit rose in the third quarter from $9 million in the 2019 quarter.",
+            ["2021-Q3", "2019-Q3"],
+        ),
+        (
+            "Inflation slowed to 9.6% in August from 9.9% in July. A year earlier it was 2%.",
+            ["2021-08", "2021-07", "2020-08"],
+        ),
+        (
+            "Transfers in January-August doubled from the same period of 2020.",
+            ["2021-01", "2021-08", "2020"],
+        ),
+        ("Wages have grown since the June quarter.", ["2021-Q2"]),
+    ],
+)
+def test_reports_compare_like_with_like(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In July 2020 they came. Then August was quiet.", ["2020-07", "2020-08"]),
+        (
+            'It was advertised "in January of 1987, in March, in June".',
+            ["1987-01", "1987-03", "1987-06"],
+        ),
+        ("In 2001 I resolved to run; I bought shoes on 2 September.", ["2001", "2001-09-02"]),
+        ("She was elected in July 2020. In August she will retire.", ["2020-07", "2022-08"]),
+    ],
+)
+def test_a_scene_keeps_its_year(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr Winter Kassab and Ann Lee and June Carter left Spring Row for Hotel 1984.",
+        "His mother, June, is of the class of 2026.",
+        "He rode a horse called Friday to the March 9 Movement.",
+        "They met at the September 11 Museum in Easter Road.",
+    ],
+)
+def test_names_are_no_dates(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_life_goes_on_long_after_its_birth() -> None:
+    text = (
+        "Juris Lapa, chess master, was born on 17 March 1931. He died on 14 September aged 90.\n\n"
+        "In November 1961 he drew with the champion. He was sent abroad twice. In January 1963 he "
+        "lost all his games.\n\nA tournament begins in Tarvo on his birthday, 17 March."
+    )
+
+    assert values(text) == ["1931-03-17", "2021-09-14", "1961-11", "1963-01", "2022-03-17"]
