@@ -218,7 +218,8 @@ MONTH_ALONE = Rule(
     name="en.month_alone",
     triggers=(MONTH_TRIGGER,),
     pattern=pattern(
-        rf"{PERIOD}(?P<month>{FULL_MONTH}|sept\.|oct\.|nov\.|dec\.|jan\.|feb\.|aug\."
+        rf"{PERIOD}(?P<month>{FULL_MONTH}|sept\.|oct\.|nov\.|dec\.|jan\.|feb\.|mar\.|apr\.|jun\."
+        r"|jul\.|aug\."
         r"|(?:(?<=\bin )|(?<=since )|(?<=until )|(?<=early )|(?<=late )|(?<=mid-)|(?<=last ))"
         r"(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?! \d))"
     ),

@@ -52,7 +52,7 @@ NTH_DAY = Rule(
 )
 _MODS = {
     "first": "START", "opening": "START", "last": "END", "final": "END", "closing": "END",
-    "middle": "MID",
+    "middle": "MID", "second": "MID", "third": "MID", "fourth": "END",
 }  # fmt: skip
 
 
@@ -61,21 +61,23 @@ def _part_of_period(match: re.Match[str]) -> Sequence[Piece]:
     if year is None and match["month"] is None:
         return ()
     named = month(match["month"]) if match["month"] else None
-    return (Piece(CalendarDate(year, named), mod=_MODS[match["nth"]]),)
+    return (Piece(CalendarDate(year, named), mod=_MODS[match["nth"] or match["nth2"]]),)
 
 
 PART_OF_PERIOD = Rule(
     name="en.part_of_period",
     triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER),
     pattern=pattern(
-        r"(?:the )?(?:very )?(?P<nth>first|opening|last|final|closing|middle)"
-        r"(?: (?:few|two|three|several|couple of))? (?:weeks?|days|weekend|months) (?:of|in) "
+        r"(?:the )?(?:very )?(?:(?P<nth>first|opening|last|final|closing|middle)"
+        r"(?: (?:few|two|three|several|couple of))? (?:weeks?|days|weekend|months)"
+        r"|(?P<nth2>second|third|fourth) week) (?:of|in) "
         rf"(?:(?P<month>{FULL_MONTH}),? ?(?:of )?)?(?P<year>{YEAR})?(?<! )"
     ),
     interpret=_part_of_period,
     examples=(
         Example("in [the last week of August] it", "XXXX-08"),
         Example("in [the first days of May 2020] they", "2020-05"),
+        Example("in [the second week of December] it", "XXXX-12"),
     ),
     rejects=("the last week of the war",),
 )

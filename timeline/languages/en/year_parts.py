@@ -53,11 +53,12 @@ def _quarter_year(match: re.Match[str]) -> Year:
 
 
 def _short_quarter(match: re.Match[str]) -> Sequence[Piece]:
-    part = match["part"] or match["second"] or f"q{match['nth']}"
+    part = match["part"] or match["second"] or f"{match['letter']}{match['nth']}"
     year = match["year"] or match["its_year"] or match["first"]
     if year is None:
         return (Piece(YearPart(part.upper())),) if part[0] == "q" else ()
-    full = 2000 + int(year[1:]) if year[0] == "'" else int(year)
+    digits = year.removeprefix("'")
+    full = 2000 + int(digits) if len(digits) == 2 else int(digits)
     return (Piece(YearPart(part.upper(), full)),)
 
 
@@ -78,11 +79,12 @@ def _half(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _season(match: re.Match[str]) -> Sequence[Piece]:
-    named = match["year"] or match["later"]
+    named = match["year"] or match["later"] or match["before"]
     part = YearPart(SEASONS[match["season"]], int(named) if named else None, bc=bool(match["era"]))
     start = None
     if (
         match["year"] is None
+        and match["before"] is None
         and match["mod"] is None
         and _NAMED_AFTER.match(match.string, match.end())
     ):
@@ -109,8 +111,10 @@ def _decade_word(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _centuries(match: re.Match[str]) -> Sequence[Piece]:
-    first, last = (YearSpan(ordinal(match[name]) - 1, 100) for name in ("nth", "last"))
-    return (Piece(first, end=match.end("nth")), Piece(last, start=match.start("last")))
+    ends = ("nth", "last") if match["nth"] else ("nth2", "last2")
+    first, last = (YearSpan(ordinal(match[name]) - 1, 100) for name in ends)
+    end = match.end(ends[0]) + (0 if match["nth"] else len(" century"))
+    return (Piece(first, end=end), Piece(last, start=match.start(ends[1])))
 
 
 def _turn(match: re.Match[str]) -> Sequence[Piece]:
@@ -160,10 +164,16 @@ QUARTER = Rule(
 )
 SHORT_QUARTER = Rule(
     name="en.quarter_short",
-    triggers=("[qh][1-4]", "[1-4]q", YEAR_TRIGGER),
+    triggers=(
+        "[qh][1-4]",
+        r"[1-4][qh](?:'?\d\d(?:\d\d)?)?",
+        r"\d{4}-?[qh][1-4]",
+        YEAR_TRIGGER,
+    ),
     pattern=pattern(
         rf"(?:(?P<part>q[1-4]|h[12])(?:(?:,? (?:of )?|/)(?P<year>{YEAR}|'\d\d))?"
-        rf"|(?P<nth>[1-4])q (?P<its_year>{YEAR}|'\d\d)|(?P<first>{YEAR}) (?P<second>q[1-4]|h[12]))"
+        rf"|(?P<nth>[1-4])(?P<letter>[qh]) ?(?:of )?(?P<its_year>{YEAR}|'?\d\d(?!\d))"
+        r"|(?P<first>(?:19|20)\d\d)[ -]?(?P<second>q[1-4]|h[12]))"
     ),
     interpret=_short_quarter,
     examples=(
@@ -171,6 +181,9 @@ SHORT_QUARTER = Rule(
         Example("in [H1 2021] it", "2021-H1"),
         Example("in [3Q 2020] it", "2020-Q3"),
         Example("in [2020 Q1] it", "2020-Q1"),
+        Example("a loss in [4Q20] and", "2020-Q4"),
+        Example("in [2021Q1] it", "2021-Q1"),
+        Example("in [2H 2018] it", "2018-H2"),
     ),
 )
 HALF_OF_RESULTS = Rule(
@@ -203,6 +216,10 @@ _BEFORE_A_SEASON = (
 def _is_season(text: str, match: re.Match[str]) -> bool:
     """Fall and spring are verbs and springs too, Winter and Summer people."""
     start, end = match.start("season"), match.end("season")
+    if _EVENT.match(text, end) and text[start].isupper():
+        return False
+    if match["before"]:
+        return text[start].islower()
     if not match["year"] and (is_given_name(text, start, end) or is_street(text, end)):
         return False
     if match["season"] not in ("fall", "spring"):
@@ -222,15 +239,20 @@ def _is_season(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_EVENT = re.compile(
+    r" (?:Olympics?|Paralympics?|Games|Universiade|Palace|Gardens?|School|Festival|Break|House)\b"
+)
+
+
 def _of_something(match: re.Match[str]) -> bool:
     return match.string.startswith(" of ", match.end())
 
 
 SEASON_RULE = Rule(
     name="en.season",
-    triggers=(SEASON_TRIGGER,),
+    triggers=(SEASON_TRIGGER, YEAR_TRIGGER),
     pattern=pattern(
-        rf"{THE_PERIOD}(?P<season>{SEASON})"
+        rf"{THE_PERIOD}(?:(?P<before>(?:19|20|18)\d\d) )?(?P<season>{SEASON})"
         rf"(?:(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR})"
         rf"(?:[-/]\d{{2}}(?:\d\d)?(?![-/\d]))?{_BC})?(?: months)?(?!\w)"
         rf"(?:(?={_NOUN_AFTER} of (?P<later>{YEAR})))?)"
@@ -242,6 +264,7 @@ SEASON_RULE = Rule(
         Example("in [summer] it", "XXXX-SU"),
         Example("in [the winter of 1941-42] it", "1941-WI"),
         Example("during [the summer months] it", "XXXX-SU"),
+        Example("after their [1982 summer] offensives it", "1982-SU"),
     ),
     rejects=(
         "prices fall again",
@@ -249,6 +272,7 @@ SEASON_RULE = Rule(
         "said General Rosa Winter",
         "said Dr Winter Kassab",
         "at 24 Spring Row",
+        "the Winter Olympics",
     ),
     fits=_is_season,
 )
@@ -326,10 +350,15 @@ CENTURIES = Rule(
     triggers=(ORDINAL_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
         rf"(?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})(?: and | or | to |-)(?:the )?"
-        rf"(?P<last>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}) centuries"
+        rf"(?P<last>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})[ -]centur(?:ies|y)"
+        rf"|(?:the )?(?P<nth2>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}) century (?:and|to|until) the "
+        rf"(?P<last2>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})(?= ?(?:[.,;:)]|$)| the\b)"
     ),
     interpret=_centuries,
-    examples=(Example("in [the 17th] and [18th centuries] it", "16 17"),),
+    examples=(
+        Example("in [the 17th] and [18th centuries] it", "16 17"),
+        Example("from [the 12th century] to the [15th], the", "11 14"),
+    ),
 )
 FAMILY = Family(
     "Parts of years, decades and centuries",
