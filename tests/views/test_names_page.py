@@ -33,6 +33,15 @@ Rudolf Elfberg met Michael Strelsow on 17 August. Armenia warned Rudolf Elfberg 
 """
 
 
+# "Elfberg" alone, in another article.
+BARE = """---
+url: https://ruritanian.example/2
+published: 2021-09-25
+---
+Elfberg said on 19 August that he would not come.
+"""
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("names")
@@ -70,6 +79,37 @@ def test_the_names_of_a_store_wait_most_frequent_first(store: Path, open_names: 
     listed = [one.label for one in app.button if one.label.startswith("**")]
     assert listed == ["**Rudolf Elfberg**  \nperson? · 2", "**Michael Strelsow**  \nperson? · 1"]
     assert dict(app.query_params) == {"names": "waiting"}
+
+
+def test_a_bare_surname_is_merged_into_who_has_it_in_full_elsewhere(
+    tmp_path: Path, open_names: Any
+) -> None:
+    (tmp_path / "a.md").write_text(NOTE, encoding="utf-8")
+    (tmp_path / "b.md").write_text(BARE, encoding="utf-8")
+    store = tmp_path / "store"
+    build([str(tmp_path / "a.md"), str(tmp_path / "b.md")], store=store)
+    app = open_names(store, name="elfberg")
+
+    assert "In full in other articles" in shown(app)
+    button(app, "Accept Rudolf Elfberg and merge into it · 1 article").click().run()
+
+    assert not app.exception
+    listed = [one.label for one in app.button if one.label.startswith("**")]
+    assert listed == ["**Michael Strelsow**  \nperson? · 1"]
+
+
+def test_who_is_suggested_may_be_searched_for_too(tmp_path: Path, open_names: Any) -> None:
+    text = NOTE.replace("Michael Strelsow", "Nikol Pashinyak")
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    build([str(tmp_path / "a.md")], store=tmp_path / "store")
+    app = open_names(tmp_path / "store", name="nikol-pashinyak")
+    assert button(app, "Merge into Nikol Pashinyan · 9")
+
+    search = next(one for one in app.text_input if one.key == "search-nikol-pashinyak")
+    search.set_value("Nikol Pash").run()
+
+    assert not app.exception
+    assert button(app, "Merge into Nikol Pashinyan · person")
 
 
 def test_a_decision_that_cannot_be_kept_is_told_and_not_traced(

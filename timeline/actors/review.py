@@ -208,13 +208,16 @@ def _candidate(group: Sequence[tuple[ActorMention, str]], registry: ActorRegistr
 
 def of_surname(name: str, bearers: Iterable[Bearer]) -> tuple[Bearer, ...]:
     """Those of some people who have a bare surname in full; none for a longer name."""
-    wanted = sound_keys(name)
-    if len(wanted) != 1:
+    if len(sound_keys(name)) != 1:
         return ()
-    alike = [
-        one for one in bearers if len(keys := sound_keys(one.name)) > 1 and keys[-1] == wanted[0]
-    ]
+    alike = [one for one in bearers if has_surname(one.name, name)]
     return tuple(alike[:_BEARERS_SHOWN])
+
+
+def has_surname(full: str, surname: str) -> bool:
+    """Whether a full name ends as a surname sounds."""
+    keys = sound_keys(full)
+    return len(keys) > 1 and keys[-1:] == sound_keys(surname)
 
 
 def suggest(name: str, registry: ActorRegistry) -> Iterator[Suggestion]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+import duckdb
+
 from timeline.actors import Actor, ActorRegistry
 from timeline.actors.review import (
     Bearer,
@@ -13,9 +15,11 @@ from timeline.actors.review import (
     Decision,
     Verdict,
     candidates,
+    has_surname,
     of_surname,
     standing,
 )
+from timeline.actors.spelling import sound_keys
 from timeline.errors import UsageError
 from timeline.model import ActorKind, ActorMention, Role
 from timeline.store.decisions import (
@@ -39,8 +43,9 @@ GROUP BY ALL ORDER BY count(*) DESC, actor_id
 _PEOPLE = """
 SELECT actor_id, name, count(DISTINCT article_no)
 FROM actors JOIN mention_actors USING (actor_no) JOIN mentions USING (mention_no)
-WHERE kind = ? GROUP BY ALL ORDER BY 3 DESC, actor_id
+WHERE kind = $kind{chosen} GROUP BY ALL ORDER BY 3 DESC, actor_id
 """
+_NAMED = "SELECT actor_id, name FROM actors WHERE kind = ?"
 _SENTENCES = """
 SELECT actor_id, name, kind, sentence
 FROM mention_actors JOIN actors USING (actor_no) JOIN mentions USING (mention_no)
@@ -82,13 +87,32 @@ def queue(store: Path, *, limit: int) -> Queue:
         seen = [row[0] for row in release.connection.execute(_SEEN).fetchall()]
         undecided = [actor_id for actor_id in seen if actor_id not in registry.by_id]
         found = release.connection.execute(_SENTENCES, [undecided[:limit]]).fetchall()
-        people = release.connection.execute(_PEOPLE, [ActorKind.PERSON.value]).fetchall()
-    bearers = [Bearer(*person) for person in people]
+        bearers = _people_in(release.connection, None)
     named = [
         (ActorMention(0, 0, actor_id, name, ActorKind(kind), Role.ACTOR), sentence)
         for actor_id, name, kind, sentence in found
     ]
     return Queue(_with_memory(candidates(named, registry), bearers), len(undecided))
+
+
+def bearers_of(connection: duckdb.DuckDBPyConnection, name: str) -> tuple[Bearer, ...]:
+    """Who has a bare surname in full in the articles of a release; nobody for a longer name."""
+    if len(sound_keys(name)) != 1:
+        return ()
+    rows = connection.execute(_NAMED, [ActorKind.PERSON.value]).fetchall()
+    # Articles are counted of those alone who have it: there may be very many people.
+    alike = [actor_id for actor_id, full in rows if has_surname(full, name)]
+    return of_surname(name, _people_in(connection, alike))
+
+
+def _people_in(connection: duckdb.DuckDBPyConnection, ids: Sequence[str] | None) -> list[Bearer]:
+    """Some people, or all where no ids are given, those of most articles first."""
+    chosen = "" if ids is None else " AND list_contains($ids, actor_id)"
+    values: dict[str, object] = {"kind": ActorKind.PERSON.value}
+    if ids is not None:
+        values["ids"] = list(ids)
+    rows = connection.execute(_PEOPLE.format(chosen=chosen), values).fetchall()
+    return [Bearer(*row) for row in rows]
 
 
 def _with_memory(found: Sequence[Candidate], bearers: Sequence[Bearer]) -> list[Candidate]:

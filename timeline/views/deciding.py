@@ -57,6 +57,12 @@ def merge(turn: Turn, actor_id: str, target: str) -> None:
     decide(turn, Decision("", Verdict.MERGE, actor_id, target=target))
 
 
+def merge_into_found(turn: Turn, actor_id: str, target: str) -> None:
+    """Let a name be another that waits, too: that one is accepted with it."""
+    accepted = Decision("", Verdict.ACCEPT, target, kind=ActorKind.PERSON)
+    decide(turn, accepted, Decision("", Verdict.MERGE, actor_id, target=target))
+
+
 def reject(turn: Turn, actor_id: str) -> None:
     """Let a name be none."""
     decide(turn, Decision("", Verdict.REJECT, actor_id))

@@ -8,11 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from timeline.actors import Actor, ActorRegistry
-from timeline.actors.review import suggest
+from timeline.actors.review import Bearer, suggest
 from timeline.charts.day_words import counted, day_words
 from timeline.model import ActorKind
 from timeline.queries.names import sentences_of
-from timeline.views.deciding import Turn, accept, change, merge, reject
+from timeline.store.deciding import bearers_of
+from timeline.views.deciding import Turn, accept, change, merge, merge_into_found, reject
 from timeline.views.page import Page
 from timeline.views.quotes import heading_html, label_html, plain_markdown, quote_html
 from timeline.views.state import NamesView, open_article, show_names
@@ -42,6 +43,7 @@ def show_name_card(
         after = [*order[place + 1 :], *order[:place]]
         turn = Turn(page.store, replace(view, chosen=next(iter(after), "")))
         _show_nearest(turn, registry, actor_id, str(row["name"]))
+        _show_bearers(turn, page, registry, row)
         _show_accepting(turn, row)
     else:
         turn = Turn(page.store)
@@ -128,17 +130,47 @@ def _show_nearest(turn: Turn, registry: ActorRegistry, actor_id: str, name: str)
         return
     st.html(label_html("Spelled most like", name="kicker"))
     for place, one in enumerate(near):
-        _merge_button(
-            turn, actor_id, one.actor, f"{one.likeness:.0%} alike", shortcut=None if place else "M"
-        )
+        note, shortcut = f"{one.likeness:.0%} alike", None if place else "M"
+        _merge_button(turn, actor_id, one.actor, note, beside="near", shortcut=shortcut)
+
+
+def _show_bearers(turn: Turn, page: Page, registry: ActorRegistry, row: pd.Series) -> None:
+    """Say of a bare surname who has it in full in other articles; only a reader makes them one."""
+    actor_id, name = str(row.name), str(row["name"])
+    bearers = bearers_of(page.release.connection, name)
+    if not bearers:
+        return
+    st.html(label_html("In full in other articles", name="kicker"))
+    for bearer in bearers:
+        note = counted(bearer.articles, "article")
+        known = registry.by_id.get(bearer.actor_id)
+        if known is not None:
+            _merge_button(turn, actor_id, known, note, beside="bearer")
+        else:
+            _accept_and_merge_button(turn, actor_id, bearer, note)
+
+
+def _accept_and_merge_button(turn: Turn, actor_id: str, bearer: Bearer, note: str) -> None:
+    st.button(
+        f"Accept {plain_markdown(bearer.name)} and merge into it · {note}",
+        key=f"merge-bearer-{actor_id}-{bearer.actor_id}",
+        icon=":material/merge:",
+        on_click=merge_into_found,
+        args=(turn, actor_id, bearer.actor_id),
+    )
 
 
 def _merge_button(
-    turn: Turn, actor_id: str, target: Actor, note: str, *, shortcut: str | None = None
+    turn: Turn, actor_id: str, target: Actor, note: str, *, beside: str, shortcut: str | None = None
 ) -> None:
+    """A button to merge a name.
+
+    Args:
+        beside: Of which list it is: one actor may be in several.
+    """
     st.button(
         f"Merge into {plain_markdown(target.name)} · {note}",
-        key=f"merge-{actor_id}-{target.id}",
+        key=f"merge-{beside}-{actor_id}-{target.id}",
         icon=":material/merge:",
         shortcut=shortcut,
         on_click=merge,
@@ -214,7 +246,7 @@ def _show_search(turn: Turn, registry: ActorRegistry, actor_id: str) -> None:
         return
     found = list(islice(registered_like(registry, words, but=actor_id), _MOST_FOUND))
     for actor in found:
-        _merge_button(turn, actor_id, actor, actor.kind)
+        _merge_button(turn, actor_id, actor, actor.kind, beside="search")
     if not found:
         st.html(label_html("No registered name contains this.", name="note"))
 
