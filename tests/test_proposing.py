@@ -105,6 +105,37 @@ def test_a_proposal_that_is_not_of_whole_words_is_left_out(span: tuple[int, int]
     assert names("Berries rot.", Proposal(*span, ActorKind.PERSON)) == []
 
 
+def test_articles_and_possessives_are_no_part_of_a_proposed_name() -> None:
+    text = "They met the blue guild's men."
+
+    proposed = names(text, Proposal(9, 25, ActorKind.ORGANISATION))
+
+    assert proposed == [("blue-guild", ActorKind.ORGANISATION)]
+
+
+def test_a_real_model_of_spacy_proposes_through_a_build(tmp_path: Path) -> None:
+    spacy = pytest.importorskip("spacy")
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("entity_ruler").add_patterns(
+        [{"label": "ORG", "pattern": "the blue guild"}, {"label": "DATE", "pattern": "17 August"}]
+    )
+    pipeline.to_disk(tmp_path / "model")
+    article = (
+        "---\npublished: 2021-09-24\n---\nThe blue guild met on 17 August; the blue guild won.\n"
+    )
+    (tmp_path / "a.md").write_text(article, encoding="utf-8")
+
+    build(
+        [str(tmp_path / "a.md")],
+        store=tmp_path / "store",
+        model=proposer(str(tmp_path / "model")),
+    )
+
+    with open_release(tmp_path / "store") as release:
+        found = release.connection.execute("SELECT actor_id FROM actors").fetchall()
+    assert found == [("blue-guild",)]
+
+
 def test_labels_of_what_is_no_actor_are_left_out(install: Any) -> None:
     install(StandIn("Berries", "PRODUCT"))
 

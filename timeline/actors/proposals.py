@@ -7,6 +7,8 @@ from timeline.actors.names import Word
 from timeline.actors.spans import Capitals, Sentence, Span
 from timeline.model import ActorKind
 
+_ARTICLES = frozenset(("the", "a", "an"))
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -59,4 +61,9 @@ def _words_of(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | 
     """The numbers of the words of a stretch; None where it cuts through one or has none."""
     inside = [at for at, word in enumerate(words) if start <= word.start and word.end <= end]
     cut = any(word.start < start < word.end or word.start < end < word.end for word in words)
+    # Models take "the" and "'s" along.
+    while inside and words[inside[0]].key in _ARTICLES:
+        inside = inside[1:]
+    while len(inside) > 1 and words[inside[-1]].text == "s":
+        inside = inside[:-1]
     return None if cut or not inside else (inside[0], inside[-1] + 1)
