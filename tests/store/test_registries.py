@@ -61,6 +61,16 @@ def test_a_merged_entry_is_found_as_the_one_it_was_merged_into(tmp_path: Path) -
             "- id: a\n  kind: person\n  name: A B\n  roles:\n    - title: President\n",
             [":5:", '"a"', "President", "no dates"],
         ),
+        (
+            "- id: a\n  kind: person\n  name: A B\n  roles:\n"
+            "    - {title: President, since: yesterday}\n",
+            [":5:", '"a"', 'since "yesterday"', "2003-10-31"],
+        ),
+        (
+            "- id: a\n  kind: person\n  name: A B\n  roles:\n"
+            "    - {title: President, since: 2020-05, until: 2019}\n",
+            [":5:", '"a"', "2019", "before it begins in 2020-05"],
+        ),
         ("- id: a\n  kind: wizard\n  name: A B\n", [":2:", "wizard", "person"]),
         ("- id: a\n  kind: person\n", [":1:", '"a"', "name is missing"]),
         ("- id: a\n  kind: person\n  name: A\n  cuntry: x\n", [":4:", "cuntry", "country"]),
@@ -152,6 +162,17 @@ def test_an_outlet_that_claims_what_is_another_s_is_refused(
         load_outlets(path)
 
     assert all(word in str(refusal.value) for word in words)
+
+
+def test_an_id_that_two_shipped_tables_have_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text("- {id: a, kind: person, name: Ann Lee}\n")
+    (tmp_path / "world.yaml").write_text("- {id: a, kind: place, name: Oldtown}\n")
+    path = registry_file(tmp_path, "")
+
+    with pytest.raises(RegistryError) as refusal:
+        load_actors(path)
+
+    assert all(word in str(refusal.value) for word in ("world.yaml:1:", "Oldtown", "Ann Lee"))
 
 
 def test_countries_lie_beside_the_registry_and_can_be_added_to(tmp_path: Path) -> None:

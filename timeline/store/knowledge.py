@@ -33,7 +33,7 @@ _RULES = (
     "writing_systems.py",
 )
 # What decides how the registry files become actors with indexes.
-_ACTOR_RULES = ("actors/*.py", "store/registries.py", "model/*.py", "strict_yaml.py")
+_ACTOR_RULES = ("actors/*.py", "store/regist*.py", "model/*.py", "strict_yaml.py")
 
 
 @dataclass(frozen=True, slots=True)

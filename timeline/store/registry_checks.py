@@ -1,0 +1,106 @@
+"""What entries of a registry may not say together: refused with file, line and both names."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from timeline.actors import Actor
+from timeline.model import ActorKind
+from timeline.publication import Outlet
+from timeline.store.registry_entries import Entry
+
+Placed: TypeAlias = list[tuple[Actor, Entry]]
+
+
+def refuse_shared_places(placed: Sequence[tuple[Outlet, Entry]]) -> None:
+    """Refuse an id, name or domain that two outlets claim: an article has one publisher."""
+    first: dict[tuple[str, str], tuple[Outlet, Entry]] = {}
+    for outlet, entry in placed:
+        for what, names in (
+            ("id", (outlet.id,)),
+            ("domains", outlet.domains),
+            ("aliases", (outlet.name, *outlet.aliases)),
+        ):
+            for name in names:
+                other, where = first.setdefault((what, name.casefold()), (outlet, entry))
+                if other is not outlet:
+                    raise entry.error(
+                        f'"{name}" of "{outlet.name}" is also in the {what} of "{other.name}" '
+                        f"(line {where.line()}); give it to one of them",
+                        what,
+                    )
+
+
+def refuse_double_ids(placed: Placed) -> None:
+    """Refuse an id that two entries have."""
+    first: dict[str, tuple[Actor, Entry]] = {}
+    for actor, entry in placed:
+        if actor.id in first:
+            other, where = first[actor.id]
+            raise entry.error(
+                f'id of "{actor.name}" is also that of "{other.name}" in {where.seen_from(entry)}',
+                "id",
+            )
+        first[actor.id] = (actor, entry)
+
+
+def refuse_unknown_ids(placed: Placed) -> None:
+    """Refuse a country, a parent or a merge into somebody who is not there."""
+    known = {actor.id for actor, _ in placed}
+    for actor, entry in placed:
+        for key, id_ in (
+            ("country", actor.country),
+            ("parent", actor.parent),
+            ("merged", actor.merged),
+        ):
+            if id_ is not None and id_ not in known:
+                raise entry.error(f'{key} "{id_}" is no id of this registry', key)
+
+
+def refuse_cycles(placed: Placed, relation: Callable[[Actor], str | None]) -> None:
+    """Refuse parents or merges that lead back to where they began."""
+    actors = {actor.id: actor for actor, _ in placed}
+    for actor, entry in placed:
+        seen = [actor.id]
+        above = relation(actor)
+        while above is not None and above not in seen:
+            seen.append(above)
+            above = relation(actors[above])
+        if above is not None and above == actor.id:
+            raise entry.error(f"leads in a circle: {' -> '.join([*seen, above])}")
+
+
+def refuse_shared_names(placed: Placed) -> None:
+    """Refuse a full name that two actors of one kind claim, where no context can decide."""
+    claims: defaultdict[tuple[str, ActorKind], list[tuple[Actor, Entry]]] = defaultdict(list)
+    for actor, entry in placed:
+        if actor.merged is None and not actor.rejected:
+            for name in dict.fromkeys(name.casefold() for name in actor.all_names):
+                claims[name, actor.kind].append((actor, entry))
+    for (_, kind), claimants in claims.items():
+        if len(claimants) > 1 and not _context_decides(kind, claimants):
+            (first, where), (second, entry) = claimants[:2]
+            shared = _shared_name(first, second)
+            raise entry.error(
+                f'"{shared}" of "{second.name}" is also a name of "{first.name}" '
+                f'("{first.id}", {where.seen_from(entry)}); give it to one of them'
+            )
+
+
+def _context_decides(kind: ActorKind, claimants: Iterable[tuple[Actor, Entry]]) -> bool:
+    """Surnames are told apart by the full names in a text, ministries by their country."""
+    if kind is ActorKind.PERSON:
+        return all(len(name.split()) == 1 for name in _names_in_common([a for a, _ in claimants]))
+    countries = [actor.country for actor, _ in claimants]
+    return kind in (ActorKind.MINISTRY, ActorKind.ARMED_FORCE) and len(set(countries)) == len(
+        countries
+    )
+
+
+def _names_in_common(actors: Sequence[Actor]) -> set[str]:
+    return set.intersection(*({name.casefold() for name in a.all_names} for a in actors))
+
+
+def _shared_name(one: Actor, other: Actor) -> str:
+    shared = _names_in_common([one, other])
+    return next(name for name in other.all_names if name.casefold() in shared)
