@@ -31,6 +31,7 @@ from timeline.model import (
 # Six or nine months or a year of results: what is compared from here on is no longer the quarter.
 _LONGER = re.compile(r"P(?:6M|9M|12M|1Y)")
 _MOST_THREADS = 6
+_JUST_BEFORE = 16
 
 
 def moved_on(page: Page, number: int, resolution: Resolution, context: Context) -> Course:
@@ -84,9 +85,9 @@ def _told_on(
     mention, opens = page.mentions[number], opens_passage(page, number)
     moves = context.tells_past or _tells_on(mention, resolution)
     named = resolution.reading.direction != YEAR_OF_THE_STORY
+    present = context.published is not None and place.year >= context.published.year - 1
     if not moves or not _moves_story(context, mention, place, opens):
         return course
-    present = context.published is not None and place.year >= context.published.year - 1
     if present and is_told_from_today(mention.expression) and not context.around.quoted:
         # "Last autumn" brings the story to the present: its older threads are over.
         course = replace(course, trail=())
@@ -105,6 +106,9 @@ def _month_spoken_of(
 ) -> Place | None:
     """The later of two months of a paragraph: "9.6% in November, from 9.9% in October"."""
     if place.grain is not Unit.MONTH or mention.range_id is not None:
+        return None
+    before = page.folded[max(0, mention.start - _JUST_BEFORE) : mention.start]
+    if page.cues.since.search(before) or page.cues.until.search(before):
         return None
     kept = course.spoken_in
     if kept is None or "\n" in page.text[course.spoken_at : mention.start]:

@@ -191,7 +191,8 @@ def _day_of_time(context: Context) -> tuple[Place | None, bool]:
 def _half_of_day(expression: Clock, day: str, context: Context) -> str:
     """The time, in the half of the day that goes on from the last one named, if words tell none."""
     last_day, _, last = (context.course.clock or "").partition("T")
-    if not expression.either or last_day != day or ":" not in last:
+    in_sentence = context.around.same_sentence
+    if not expression.either or not in_sentence or last_day != day or ":" not in last:
         return expression.time
     hour, minutes = int(expression.time[:2]) % 12, expression.time[2:]
     halves = (f"{hour:02}{minutes}", f"{hour + 12:02}{minutes}")

@@ -141,12 +141,17 @@ def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
         return len(_full_dates(expressions)) > 2 * _FEW_FAR_DATES
     far = sum(_is_far(expression, published) for expression in expressions)
     near = sum(
-        is_told_from_today(expression) and not _is_of_story(expression)
+        (is_told_from_today(expression) and not _is_of_story(expression)) or _is_time(expression)
         for expression in expressions
     )
     if far >= _FEW_FAR_DATES:
         return far > 2 * near
     return far >= _FEW_FAR_DATES_ALONE and not near and _begins_far(expressions, published)
+
+
+def _is_time(expression: TimeExpression) -> bool:
+    """Tell a time of a day that is not named: of today, in news."""
+    return isinstance(expression, Clock) and ":" in expression.time
 
 
 def _is_of_story(expression: TimeExpression) -> bool:

@@ -20,6 +20,8 @@ _FROM_ANOTHER_SECTION = 4
 _FROM_A_LEAP_BACK = 3
 _WITHIN_A_BARE_YEAR = 2
 _OUT_OF_THE_CHAPTER = 3
+# An older thread is left the sooner the more years the story has gone on from it.
+_PER_YEAR_BACK = 1
 # A date ahead that is named in full draws what stands before it, if it is not far off.
 _AHEAD = 0.5
 _BACK_AHEAD = 1.5
@@ -66,6 +68,7 @@ def _cost(year: int, month: int, context: Context) -> float:
             for age, stop in enumerate(context.course.trail)
         )
         + _cost_of_chapter(year, context)
+        + _PER_YEAR_BACK * max(0, context.course.trail[0].place.year - 1 - year)
         + _cost_of_what_follows(year, month, context)
     )
 

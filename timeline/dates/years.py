@@ -63,7 +63,7 @@ def _month_less(expression: CalendarDate, context: Context) -> Answer:
 
 def _goes_on(spoken: Place | None, context: Context, published: date) -> bool:
     """Tell whether "the 17th" is of the month that was spoken of last, and not long before."""
-    if spoken is None or not context.around.same_paragraph:
+    if spoken is None or not (context.around.same_paragraph or spoken.grain is Unit.MONTH):
         return False
     return (spoken.year, spoken.month) != (published.year, published.month)
 

@@ -222,10 +222,12 @@ MONTH_ALONE = Rule(
         r"|jul\.|aug\."
         r"|(?:(?<=\bin )|(?<=since )|(?<=until )|(?<=early )|(?<=late )|(?<=mid-)|(?<=last ))"
         r"(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?! \d))"
+        rf"(?:(?= (?!(?:and|or|to)\b)[a-z][a-z-]{{2,}}(?: [a-z-]{{3,}})? of (?P<year>{YEAR})))?"
     ),
     interpret=_date,
     examples=(
         Example("prices rose in [August]", "XXXX-08"),
+        Example("since the [May] riots of 1968 they", "1968-05"),
         Example("in [mid-November] it froze", "XXXX-11"),
     ),
     rejects=(

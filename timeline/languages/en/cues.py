@@ -46,7 +46,8 @@ CUES = Cues(
         r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the|for)"
         # What is on the agenda is told in the present.
         r"|(?:starts?|ends?|closes?|opens?|leaves?|votes?|plays?|runs?|resumes?|returns?|go(?:es)?)"
-        r" (?:at|on|again|back|as)|expects|anticipates|runs? (?:out|from|to|until|through)|on sale"
+        r" (?:at|on|again|back|as)|expects?|anticipates?|awaits?|on sale"
+        r"|runs? (?:out|from|to|until|through)"
         r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
         r"|(?:is|are|be) (?:asked|invited|urged|told|required) to"
         r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"

@@ -60,7 +60,8 @@ def holiday_name(words: str) -> str:
 
 def _holiday(match: re.Match[str]) -> Sequence[Piece]:
     name = holiday_name(match["name"])
-    year = int(match["year"]) if match["year"] else None
+    named = match["year"] or match["later"]
+    year = int(named) if named else None
     return (Piece(HolidayDate(name, year, _DIRECTIONS.get(match["step"] or ""))),)
 
 
@@ -76,11 +77,13 @@ HOLIDAY = Rule(
     pattern=pattern(
         rf"(?:(?P<step>last|this past|next|this) )?(?P<name>{NAME})"
         rf"(?:,? (?:of )?(?P<year>{YEAR}))?"
+        rf"(?:(?= (?!(?:and|or|to)\b)[a-z][a-z-]{{2,}}(?: [a-z-]{{3,}})? of (?P<later>{YEAR})))?"
     ),
     interpret=_holiday,
     examples=(
         Example("found on [Thanksgiving Day] by", "XXXX-thanksgiving"),
         Example("on [Christmas Eve 2020] it", "2020-christmas_eve"),
+        Example("since the [Boxing Day] storm of 1998 it", "1998-boxing_day"),
     ),
     rejects=("easter eggs", "the memorial", "good fridays", "home on Easter Road"),
     fits=lambda text, match: (

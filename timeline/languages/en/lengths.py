@@ -73,7 +73,11 @@ def _vague_length(match: re.Match[str]) -> Sequence[Piece]:
 
 def _is_length(text: str, match: re.Match[str]) -> bool:
     """Tell "in a year" from "$2 million a year", which is a measure, and from "a year-long"."""
-    if match["number"] not in ("a", "an") or match["joint"] == "-":
+    if match["number"] not in ("a", "an"):
+        return True
+    if match.string.endswith("-", 0, match.start()):
+        return False
+    if match["joint"] == "-":
         return True
     if match[0].endswith("long"):
         return False
@@ -174,6 +178,7 @@ LENGTH_RULE = Rule(
         "three-quarters of them",
         "a quarter of them",
         "costs $2 million a year in",
+        "a once-in-a-century flood",
     ),
     fits=_is_length,
 )

@@ -126,6 +126,16 @@ WEEKDAYS_RULE = Rule(
     ),
     rejects=("on Friday night",),
 )
+OF_THE_DAY_NAMED = Rule(
+    name="en.weekday_of_the_day",
+    triggers=(WEEKDAY_TRIGGER,),
+    pattern=pattern(rf"(?<=\d, a )(?P<weekday>{FULL_WEEKDAY})(?=[,.;:)]|$)"),
+    interpret=lambda match: (
+        Piece(WeekdayDate(weekday(match["weekday"]), Direction.SAME, base=Base.MENTION)),
+    ),
+    examples=(Example("on 29 July 2011, a [Friday], they", "=XXXX-WXX-5"),),
+    rejects=("he left, a Friday, and",),
+)
 DAY_OF_THAT_WEEK = Rule(
     name="en.weekday_before_it",
     triggers=(WEEKDAY_TRIGGER,),
@@ -142,4 +152,7 @@ DAY_OF_THAT_WEEK = Rule(
     examples=(Example("they met on [the Thursday before].", "-XXXX-WXX-4"),),
     rejects=("the Thursday before the vote",),
 )
-FAMILY = Family("Weekdays", (WEEKDAY_ALONE, WEEKDAYS_RULE, DIRECTED, OF_WEEK, DAY_OF_THAT_WEEK))
+FAMILY = Family(
+    "Weekdays",
+    (OF_THE_DAY_NAMED, WEEKDAY_ALONE, WEEKDAYS_RULE, DIRECTED, OF_WEEK, DAY_OF_THAT_WEEK),
+)
