@@ -5,7 +5,7 @@ from datetime import date
 from timeline.dates.calendar_steps import Place
 from timeline.dates.context import Context
 from timeline.dates.timex import is_possible
-from timeline.model import CalendarDate
+from timeline.model import CalendarDate, Unit
 
 # All in months: how far a step counts, on top of its length.
 _INTO_NEXT_YEAR = 1
@@ -22,6 +22,7 @@ _WITHIN_A_BARE_YEAR = 2
 _OUT_OF_THE_CHAPTER = 3
 # An older thread is left the sooner the more years the story has gone on from it.
 _PER_YEAR_BACK = 1
+_MONTHS_ON_IN_A_SEASON = 2
 # A date ahead that is named in full draws what stands before it, if it is not far off.
 _AHEAD = 0.5
 _BACK_AHEAD = 1.5
@@ -83,6 +84,8 @@ def _step(place: Place, year: int, month: int, context: Context) -> float:
         return _WITHIN_A_BARE_YEAR if place.year == year else 12 * abs(year - place.year)
     months = 12 * (year - place.year) + month - place.month
     if months >= 0:
+        # A season is as near to what follows it as its last month.
+        months -= min(months, _MONTHS_ON_IN_A_SEASON if place.grain is Unit.SEASON else 0)
         return months + (_INTO_NEXT_YEAR if year != place.year else 0)
     back = _BACK * -months + (_INTO_LAST_YEAR if year != place.year else 0)
     return back + (_BACK_WHERE_IT_GOES_ON if context.around.goes_on else 0)
