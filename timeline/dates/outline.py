@@ -21,6 +21,8 @@ from timeline.model import (
 )
 
 _FEW_FAR_DATES = 3
+# How much less a year alone tells of a story than a date.
+_OF_A_BARE_YEAR = 0.5
 # In a text that says nothing like "today" or "on Friday".
 _FEW_FAR_DATES_ALONE = 2
 _MONTHS_TO_PAST = 4
@@ -145,8 +147,15 @@ def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
         for expression in expressions
     )
     if far >= _FEW_FAR_DATES:
-        return far > 2 * near
+        bare = sum(_is_far_year(expression, published) for expression in expressions)
+        return far - _OF_A_BARE_YEAR * bare >= 2 * near
     return far >= _FEW_FAR_DATES_ALONE and not near and _begins_far(expressions, published)
+
+
+def _is_far_year(expression: TimeExpression, published: date) -> bool:
+    """Tell a year alone, which news names to compare as a story does to tell."""
+    bare = isinstance(expression, CalendarDate) and expression.month is None
+    return bare and _is_far(expression, published)
 
 
 def _is_time(expression: TimeExpression) -> bool:
