@@ -28,6 +28,7 @@ class Outline:
 
     Args:
         published: As in `Setting`.
+        country: As in `Setting`.
         tells_past: The text tells a past story by its dates, not the news of its day.
         month_first: Whether numbers have the month first; None where nothing tells.
         full_dates: Every date of the text that is named with its year and month.
@@ -37,6 +38,7 @@ class Outline:
     """
 
     published: date | None
+    country: str | None = None
     tells_past: bool = False
     month_first: bool | None = None
     full_dates: tuple[Place, ...] = ()

@@ -7,7 +7,7 @@ from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_days import date_value
 from timeline.dates.calendar_steps import Place, place_named, place_of, shifted
 from timeline.dates.context import Context
-from timeline.dates.holidays import holiday_day
+from timeline.dates.feasts import holiday_answer
 from timeline.dates.months import nth_day, nth_weekday_from, weekday_near
 from timeline.dates.offsets import (
     NO_ANCHOR,
@@ -83,7 +83,7 @@ def answer_for(expression: TimeExpression, context: Context) -> Answer:
         case Beside():
             return _beside(expression, context)
         case HolidayDate():
-            return _holiday(expression, context)
+            return holiday_answer(expression, context)
         case EventOffset():
             return unresolved(expression.length, "counts from an event whose day is not named")
         case Length() | Recurrence():
@@ -202,12 +202,14 @@ def _half_of_day(expression: Clock, day: str, context: Context) -> str:
 def _nth_day(expression: NthDay, context: Context) -> Answer:
     month = answer_for(expression.month, context)
     place = place_named(month.value)
-    if place is None or place.month is None or place.bc or month.reason:
+    if place is None or place.bc or month.reason:
         return unresolved("XXXX-XX-XX", month.reason or "its month is not known")
-    day = nth_day(expression, place.year, place.month)
+    # "The first Monday of 2022" is in its first month.
+    in_month = place.month or (1 if expression.nth > 0 else 12)
+    day = nth_day(expression, place.year, in_month)
     if day is None:
         return unresolved(f"{month.value}-XX", "the month has no such day")
-    return Answer(day.isoformat(), month.anchor, month.direction)
+    return Answer(day.isoformat(), month.anchor, month.direction, confidence=month.confidence)
 
 
 def _week_of(expression: WeekOf, context: Context) -> Answer:
@@ -247,25 +249,3 @@ def _beside(expression: Beside, context: Context) -> Answer:
         return unresolved("XXXX-XX-XX", OFF_CALENDAR)
     way = "before" if expression.count < 0 else "after"
     return Answer(value, day, f"{way} it", confidence=answer.confidence)
-
-
-def _holiday(expression: HolidayDate, context: Context) -> Answer:
-    known = year_meant(expression.year, context)
-    if known is not None:
-        day = holiday_day(expression.name, known[0])
-        return Answer(day.isoformat()) if day else unresolved("XXXX-XX-XX", "has no such day")
-    anchor = context.story
-    if anchor is None:
-        return unresolved("XXXX-XX-XX", NO_ANCHOR)
-    sample = holiday_day(expression.name, anchor.year)
-    if sample is None:
-        return unresolved("XXXX-XX-XX", "has no such day")
-    guess = year_less(
-        CalendarDate(None, sample.month, sample.day, direction=expression.direction), context
-    )
-    if guess.reason is not None:
-        return guess
-    day = holiday_day(expression.name, int(guess.value[:4]))
-    if day is None:
-        return guess
-    return Answer(day.isoformat(), guess.anchor, guess.direction, confidence=guess.confidence)

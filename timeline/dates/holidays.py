@@ -44,6 +44,61 @@ def orthodox_easter(year: int) -> date:
     return date(year, month, day + 1) + timedelta(days=behind)
 
 
+def _hebrew_new_year(year: int) -> int:
+    """The ordinal of 1 Tishri of a Hebrew year, by the rules of its calendar."""
+    before, now, after = (_elapsed(one) for one in (year - 1, year, year + 1))
+    delay = 2 if after - now == _TOO_LONG else 1 if now - before == _TOO_SHORT else 0
+    return _HEBREW_EPOCH + now + delay
+
+
+def _elapsed(year: int) -> int:
+    """Days from the epoch to the mean conjunction of Tishri, put off where the week asks."""
+    months = (235 * year - 234) // 19
+    parts = 12084 + 13753 * months
+    day = 29 * months + parts // 25920
+    return day + 1 if 3 * (day + 1) % 7 < 3 else day
+
+
+_HEBREW_EPOCH = -1373427
+_TOO_LONG, _TOO_SHORT = 356, 382
+_HEBREW_YEARS = 3761
+_LONG_HESHVAN = (355, 385)
+
+
+def _from_tishri(days: int) -> _Find:
+    return lambda year: _day(_hebrew_new_year(year + _HEBREW_YEARS) + days)
+
+
+def _from_passover(days: int) -> _Find:
+    return lambda year: _day(_hebrew_new_year(year + _HEBREW_YEARS) - 163 + days)
+
+
+def _hanukkah(year: int) -> date | None:
+    first = _hebrew_new_year(year + _HEBREW_YEARS)
+    long = _hebrew_new_year(year + _HEBREW_YEARS + 1) - first in _LONG_HESHVAN
+    return _day(first + (84 if long else 83))
+
+
+def _day(ordinal: int) -> date | None:
+    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
+
+
+def _islamic(month: int, day: int) -> _Find:
+    """A day of the Islamic calendar as it is tabulated; the moon may be seen a day off."""
+    before = day + (59 * (month - 1) + 1) // 2
+
+    def find(year: int) -> date | None:
+        about = (year - 622) * 10307 // 10000
+        for islamic in range(about - 1, about + 3):
+            ordinal = before + 354 * (islamic - 1) + (3 + 11 * islamic) // 30 + 227014
+            found = _day(ordinal)
+            if islamic > 0 and found is not None and found.year == year:
+                return found
+        return None
+
+    return find
+
+
 HOLIDAYS: Mapping[str, _Find] = {
     "new year": _fixed(1, 1),
     "epiphany": _fixed(1, 6),
@@ -53,6 +108,43 @@ HOLIDAYS: Mapping[str, _Find] = {
     "valentine's day": _fixed(2, 14),
     "presidents' day": _nth(3, 1, 2),
     "women's day": _fixed(3, 8),
+    "burns night": _fixed(1, 25),
+    "australia day": _fixed(1, 26),
+    "holocaust remembrance day": _fixed(1, 27),
+    "candlemas": _fixed(2, 2),
+    "shrove tuesday": _from_easter(-47),
+    "holy saturday": _from_easter(-1),
+    "whit monday": _from_easter(50),
+    "trinity sunday": _from_easter(56),
+    "corpus christi": _from_easter(60),
+    "orthodox good friday": lambda year: orthodox_easter(year) - timedelta(days=2),
+    "orthodox palm sunday": lambda year: orthodox_easter(year) - timedelta(days=7),
+    "patriots' day": _nth(3, 1, 4),
+    "anzac day": _fixed(4, 25),
+    "cinco de mayo": _fixed(5, 5),
+    "juneteenth": _fixed(6, 19),
+    "canada day": _fixed(7, 1),
+    "assumption day": _fixed(8, 15),
+    "all souls' day": _fixed(11, 2),
+    "remembrance sunday": _nth(2, 7, 11),
+    "cyber monday": lambda year: _after(_nth(4, 4, 11)(year), 4),
+    "giving tuesday": lambda year: _after(_nth(4, 4, 11)(year), 5),
+    "world aids day": _fixed(12, 1),
+    "st. nicholas day": _fixed(12, 6),
+    "human rights day": _fixed(12, 10),
+    "purim": _from_passover(-30),
+    "passover": _from_passover(0),
+    "shavuot": _from_passover(50),
+    "rosh hashanah": _from_tishri(0),
+    "yom kippur": _from_tishri(9),
+    "sukkot": _from_tishri(14),
+    "simchat torah": _from_tishri(22),
+    "hanukkah": _hanukkah,
+    "nowruz": _fixed(3, 21),
+    "ashura": _islamic(1, 10),
+    "mawlid": _islamic(3, 12),
+    "eid al-fitr": _islamic(10, 1),
+    "eid al-adha": _islamic(12, 10),
     "st. patrick's day": _fixed(3, 17),
     "april fools' day": _fixed(4, 1),
     "ash wednesday": _from_easter(-46),
@@ -75,6 +167,8 @@ HOLIDAYS: Mapping[str, _Find] = {
     "independence day": _fixed(7, 4),
     "bastille day": _fixed(7, 14),
     "labor day": _nth(1, 1, 9),
+    "labour day": _fixed(5, 1),
+    "fourth of july": _fixed(7, 4),
     "columbus day": _nth(2, 1, 10),
     "halloween": _fixed(10, 31),
     "all saints' day": _fixed(11, 1),
@@ -90,8 +184,28 @@ HOLIDAYS: Mapping[str, _Find] = {
 }
 
 
-def _after(day: date | None) -> date | None:
-    return None if day is None else day + timedelta(days=1)
+# Their day may be one off: it is seen or reckoned anew each year.
+UNSURE = frozenset({"nowruz", "ashura", "mawlid", "eid al-fitr", "eid al-adha", "labour day"})
+# Other countries keep them on other days, or keep other feasts of that name.
+COUNTRIES: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        (
+            "independence day", "memorial day", "labor day", "thanksgiving", "flag day",
+            "election day", "mother's day", "father's day",
+        ),
+        frozenset({"united-states"}),
+    ),
+    "victory day": frozenset(
+        {
+            "russia", "belarus", "kazakhstan", "kyrgyzstan", "armenia", "tajikistan", "uzbekistan",
+            "moldova", "turkmenistan", "georgia",
+        }
+    ),
+}  # fmt: skip
+
+
+def _after(day: date | None, days: int = 1) -> date | None:
+    return None if day is None else day + timedelta(days=days)
 
 
 def holiday_day(name: str, year: int) -> date | None:

@@ -43,6 +43,7 @@ def outline_of(mentions: Sequence[DateMention], setting: Setting) -> Outline:
     expressions = [_named_day(mention.expression) for mention in mentions]
     return Outline(
         published=setting.published,
+        country=setting.country,
         tells_past=tells_past(mentions, setting.published),
         month_first=month_first(mentions, setting.country),
         full_dates=_full_dates(expressions),

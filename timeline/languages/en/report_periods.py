@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.holidays import HOLIDAY_TRIGGER
 from timeline.languages.en.lexicon import (
     FULL_MONTH,
     MONTH,
@@ -111,7 +112,7 @@ FULL_YEAR = Rule(
 )
 NEW_YEAR = Rule(
     name="en.new_year",
-    triggers=("new year(?!')",),
+    triggers=(HOLIDAY_TRIGGER,),
     pattern=pattern("(?:the )?new year(?! resol| honou| party| eve| day| message| address)"),
     interpret=lambda match: (Piece(YearTurn(1)),),
     examples=(Example("they close early in [the new year].", "XXXX"),),
