@@ -223,7 +223,8 @@ WEEK_OF = Rule(
         Example("[the week commencing 4 February 2019] is", "W(2019-02-04)"),
         Example("on [the weekend of July 4] it", "WE(XXXX-07-04)"),
     ),
-    rejects=("the week of May",),
+    rejects=("the week of May", "within a week of Sept. 1"),
+    fits=lambda text, match: not match.string.endswith((" a ", " one "), 0, match.start()),
 )
 
 

@@ -15,6 +15,7 @@ from timeline.languages.en.lexicon import (
     FIGURES_TRIGGER,
     HOUR_WORD,
     MONTH_TRIGGER,
+    NUMBER,
     ORDINAL_TRIGGER,
     PARTS_OF_DAY,
     RELATIVE_TRIGGER,
@@ -22,6 +23,7 @@ from timeline.languages.en.lexicon import (
     WEEKDAY_TRIGGER,
     YEAR_TRIGGER,
     ZONE,
+    counted,
     number,
     pattern,
 )
@@ -69,6 +71,7 @@ _DAY_TRIGGERS = (
     FIGURES_TRIGGER,
     HOUR_WORD,
     MONTH_TRIGGER,
+    NUMBER,
     ORDINAL_TRIGGER,
     WEEKDAY_TRIGGER,
     DEICTIC_TRIGGER,
@@ -105,6 +108,16 @@ def _is_after_noon(deictic: str, hour: int) -> bool:
     if deictic in ("tonight", "last night", "this evening"):
         return hour > _LATEST_AFTERNOON or deictic == "this evening"
     return hour <= _LATEST_AFTERNOON
+
+
+def _clock_away(match: re.Match[str]) -> Sequence[Piece]:
+    """One date where nothing parts the time from a distance in days."""
+    time, (count, named) = _time(match), counted(match["number"], match["unit"])
+    if time is None or count is None or count != int(count):
+        return ()
+    sign = -1 if match["way"] in ("earlier", "before") else 1
+    day = Offset(named, sign * int(count), Base.MENTION, counted=True, to_the_day=True)
+    return (Piece(Clock(time, day)),)
 
 
 def _clock(match: re.Match[str]) -> Sequence[Piece]:
@@ -200,6 +213,15 @@ CLOCK = Rule(
     ),
     rejects=("a score of 2:1", "won 3-2", "room 13", "25 p.m.", "it is high noon now"),
 )
+CLOCK_AWAY = Rule(
+    name="en.clock_away",
+    triggers=(FIGURES_TRIGGER, CLOCK_TRIGGER),
+    pattern=pattern(
+        rf"{_CLOCK} (?P<number>{NUMBER}) (?P<unit>day|week)s? (?P<way>later|earlier|afterwards)"
+    ),
+    interpret=_clock_away,
+    examples=(Example("it came at [4.40am three days later] than", "(+P3D)T04:40"),),
+)
 HOURS = Rule(
     name="en.hours",
     triggers=(FIGURES_TRIGGER,),
@@ -289,7 +311,10 @@ def _overnight(match: re.Match[str]) -> Sequence[Piece]:
 
 _NEAR = 40
 _FORECAST = re.compile(r"\b(?:forecast|expected|to remain|to continue|warn(?:s|ed|ing)?)\b")
-_STAY = re.compile(r" (?:stay|train|bus|flight|success|bag|case|guests?|accommodation|visit)s?\b")
+_STAY = re.compile(
+    r" (?:stay|train|bus|flight|success|bag|case|guests?|accommodation|visit"
+    r"|money|rate|index|swap|deposit|lending|fund|sensation)s?\b"
+)
 OVERNIGHT = Rule(
     name="en.overnight",
     triggers=(DAY_PART_TRIGGER,),
@@ -340,6 +365,7 @@ FAMILY = Family(
     "Times and parts of the day",
     (
         CLOCK,
+        CLOCK_AWAY,
         HOURS,
         DATE_CLOCK,
         DATE_PART,

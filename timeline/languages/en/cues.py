@@ -47,7 +47,7 @@ CUES = Cues(
         # What is on the agenda is told in the present.
         r"|(?:starts?|ends?|closes?|opens?|leaves?|votes?|plays?|runs?|resumes?|returns?|go(?:es)?)"
         r" (?:at|on|again|back|as)|expects?|anticipates?|awaits?|on sale"
-        r"|runs? (?:out|from|to|until|through)"
+        r"|(?:starts?|ends?|closes?|opens?|begins?)(?= $)|runs? (?:out|from|to|until|through)"
         r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
         r"|(?:is|are|be) (?:asked|invited|urged|told|required) to"
         r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"

@@ -39,8 +39,8 @@ def _away(match: re.Match[str]) -> Sequence[Piece]:
         count, found = _YEARS[found] * count, Unit.YEAR
     if count != int(count):
         count, found = count * 12, Unit.MONTH
-    to_the_day = match["exactly"] is not None or match["day"] is not None
-    to_the_day = to_the_day and found in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+    to_the_day = match["exactly"] is not None or (match["day"] and not match["near"])
+    to_the_day = bool(to_the_day) and found in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
     step = Offset(found, sign * int(count), base, counted=True, to_the_day=to_the_day)
     return (Piece(step, mod=mod(match)),)
 
@@ -71,8 +71,8 @@ AWAY = Rule(
         r"(?P<unit>minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?"
         r"(?P<half_after> and a half)?(?: or so)? "
         r"(?P<way>ago|earlier|later|(?:before|after) that\b|before(?= ?[.,;:)])"
-        r"|afterwards?|after(?= ?[.,;:)])|previously|from now|hence)"
-        r"(?P<day> today| this day)?(?! than\b)"
+        r"|afterwards?|after(?= ?[.,;:)])|on(?= ?[.,;:)])|previously|from now|hence)"
+        r"(?P<day> today| this day| to the day| this (?P<near>week|month))?(?! than\b)"
     ),
     interpret=_away,
     examples=(
@@ -82,6 +82,8 @@ AWAY = Rule(
         Example("and [two years after that] it", "+P2Y"),
         Example("he left [a fortnight ago] in", "-P2W"),
         Example("[a year and a half ago] he", "-P18M"),
+        Example("[Two years on], little has", "+P2Y"),
+        Example("it fell [five years ago this week].", "-P5Y"),
         Example("[two and a half years later] it", "+P30M"),
     ),
     rejects=("two months before the vote", "a year after he left", "two days later than planned"),

@@ -94,7 +94,7 @@ NUMBER_WORD = (
     r"(?: (?:hundred|thousand|dozen))?)"
 )
 NUMBER = (
-    rf"(?:\d{{1,4}} [1-9]/[1-9]|\d{{1,4}}(?:\.\d{{1,2}})?|{NUMBER_WORD}"
+    rf"(?:\d{{1,4}}[ -][1-9]/[1-9]|\d{{1,4}}(?:\.\d{{1,2}})?|{NUMBER_WORD}"
     r"|(?:a |an )?(?:hundred|thousand|dozen|couple(?: of)?|pair of)|half(?: an?)?|an?)"
 )
 
@@ -110,7 +110,7 @@ YEAR_TRIGGER = _NOT_IN_NUMBER + r"(?:'\d\d|\d{4})(?![\d%]|,\d{3}|\.\d{3})(?:'?s)
 FIGURES_TRIGGER = (
     _NOT_IN_NUMBER + r"\d{1,3}(?:st|nd|rd|th|s|[ap]m|hrs?|bc|ad|ce)?"
     r"(?=(?<=[a-z])|[/.:]\d| ?- ?(?:\d{1,2}(?:st|nd|rd|th)?,? [a-z]|\d{1,2}-\d\d|\d{1,4} ?b"
-    r"|[a-z])"
+    r"|[a-z]|[1-9]/[1-9])"
     r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|a\.?d\b|c\.?e\b|[1-9]/[1-9]|hrs"
     rf"|seconds|{MORE_UNITS}|{UNIT}|{MONTH})| / |, \d)"
 )
@@ -211,7 +211,7 @@ def pattern(text: str) -> re.Pattern[str]:
 def number(text: str) -> float | None:
     """The number that the words of `NUMBER` stand for; None for a vague one."""
     text = text.strip()
-    if fraction := re.fullmatch(r"(\d+) (\d)/(\d)", text):
+    if fraction := re.fullmatch(r"(\d+)[ -](\d)/(\d)", text):
         return int(fraction[1]) + int(fraction[2]) / int(fraction[3])
     if text[0].isdigit():
         return float(text)

@@ -70,9 +70,15 @@ _GOES_ON = re.compile(
 
 
 def is_named_weekday(text: str, start: int, end: int) -> bool:
-    """Tell "Super Tuesday" and the Sunday Times from a day of the week."""
+    """Tell "Super Tuesday", the Sunday Times and a Sunday newspaper from a day of the week."""
     before = text[max(0, start - _WINDOW) : start]
-    return _NAMED_WEEKDAY.search(before) is not None or _GOES_ON.match(text, end) is not None
+    if _NAMED_WEEKDAY.search(before) or _GOES_ON.match(text, end):
+        return True
+    return _A.search(before) is not None and _PAPER.match(text, end) is not None
+
+
+_A = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|two|three) $")
+_PAPER = re.compile(r" (?:news)?papers?\b| (?:tabloid|magazine|supplement|column|lunch|best)s?\b")
 
 
 def is_surname(text: str, start: int) -> bool:

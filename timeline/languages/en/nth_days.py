@@ -16,19 +16,23 @@ from timeline.languages.en.lexicon import (
     pattern,
     weekday,
 )
-from timeline.model import Base, CalendarDate, NthDay, Offset, Unit
+from timeline.model import Base, CalendarDate, NthDay, Offset, Recurrence, Unit
 
 _NTH = r"(?P<nth>first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)"
-_STEPS = {"this": 0, "next": 1, "last": -1, "the": 0}
+_STEPS = {"this": 0, "next": 1, "last": -1}
 
 
 def _month_meant(match: re.Match[str]) -> CalendarDate | Offset:
+    if match["in_year"]:
+        return CalendarDate(int(match["in_year"]))
     if match["step"]:
         return Offset(Unit.MONTH, _STEPS[match["step"]], Base.PUBLICATION)
     return CalendarDate(int(match["year"]) if match["year"] else None, month(match["month"]))
 
 
 def _nth_day(match: re.Match[str]) -> Sequence[Piece]:
+    if match["every"]:
+        return (Piece(Recurrence("P1M")),)
     nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
     name = match["weekday"]
     day = None if name == "day" else weekday(name)
@@ -40,13 +44,16 @@ NTH_DAY = Rule(
     triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
         rf"(?:the )?{_NTH} (?P<weekday>{FULL_WEEKDAY}|day) (?:of|in) (?:(?P<month>{FULL_MONTH})"
-        rf"(?:,? (?:of )?(?P<year>{YEAR}))?|(?P<step>this|next|last|the) month)"
+        rf"(?:,? (?:of )?(?P<year>{YEAR}))?|(?P<step>this|next|last) month"
+        rf"|(?P<in_year>{YEAR})|(?P<every>the|each|every) month)"
     ),
     interpret=_nth_day,
     examples=(
         Example("on [the second Monday of May] they", "XXXX-05-#2-1"),
         Example("by [the last Sunday in June 2021] it", "2021-06-#-1-7"),
         Example("on [the first day of March] it", "XXXX-03-#1"),
+        Example("on [the first Monday of 2022] they", "2022-#1-1"),
+        Example("they meet on [the third Thursday of the month].", "P1M"),
     ),
     rejects=("the second Monday of the war",),
 )

@@ -66,7 +66,8 @@ def _years(match: re.Match[str]) -> Sequence[Piece]:
     first, second = match["first"], match["second"]
     bc = match["era"] is not None
     last = second if bc or len(second) == 4 else first[: len(first) - len(second)] + second
-    if match["words"] and not bc:
+    # "From 1994 to 98", not "1994 to 98 votes".
+    if match["words"] and not bc and (match["from"] is None or len(second) != 2):
         return ()
     # "File 2009/31" is none, "the 2009/10 season" two years.
     if match["slash"] and len(second) == 2 and int(last) != int(first) + 1:
@@ -122,9 +123,11 @@ YEARS = Rule(
     name="en.years",
     triggers=(YEAR_TRIGGER, FIGURES_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
-        r"(?:(?:the )?years )?(?P<first>\d{1,4})"
+        r"(?:(?P<from>(?<=\bfrom )|(?<=\bbetween ))|)(?:(?:the )?years )?(?P<first>\d{1,4})"
         r"(?: ?(?:-|(?P<slash>/)) ?|(?P<words> to | and | until ))(?P<second>\d{1,4})"
-        rf"(?:(?<=\d{{4}}[-/]\d{{2}})|(?<=\d{{4}})|(?={_BC.replace('?P<era>', '?:')}))"
+        rf"(?:(?<=\d{{4}}[-/]\d{{2}})|(?<=\d{{4}})"
+        r"|(?(words)(?<= \d\d)(?![\w%]| [a-z]{4})|(?!))"
+        rf"|(?={_BC.replace('?P<era>', '?:')}))"
         rf"(?:{_BC})?(?![-/.,]?\d)"
     ),
     interpret=_years,
@@ -133,6 +136,7 @@ YEARS = Rule(
         Example("in [2009]-[10] it", "2009 2010"),
         Example("in [the years 1955]-[1957] it", "1955 1957"),
         Example("from [264] to [241 BC] it", "BC0264 BC0241"),
+        Example("in office from [1994] to [98], and", "1994 1998"),
     ),
     rejects=("call 1992-1234", "2020-05-06"),
 )

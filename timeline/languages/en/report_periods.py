@@ -41,7 +41,7 @@ def _quarter_ended(match: re.Match[str]) -> Sequence[Piece]:
 def _year_end(match: re.Match[str]) -> Sequence[Piece]:
     if match["year"]:
         return (Piece(CalendarDate(int(match["year"])), mod="END"),)
-    named = unit(match["unit"]) if match["unit"] else Unit.YEAR
+    named = unit(match["unit"] or match["middle"])
     return (Piece(Offset(named, 0, Base.STORY), mod="END" if match["unit"] else "MID"),)
 
 
@@ -173,15 +173,17 @@ YEAR_TO = Rule(
 )
 YEAR_END = Rule(
     name="en.year_end",
-    triggers=(UNIT_TRIGGER, "mid-?year"),
+    triggers=(UNIT_TRIGGER, "mid-?(?:year|month|week)"),
     pattern=pattern(
-        rf"(?:the )?(?P<unit>year|month|week)(?:-| |'s )end(?: (?P<year>{YEAR}))?|mid-?year"
+        rf"(?:the )?(?P<unit>year|month|week)(?:-| |'s )end(?: (?P<year>{YEAR}))?"
+        r"|mid-?(?P<middle>year|month|week)"
     ),
     interpret=_year_end,
     examples=(
         Example("it closes by [year-end] or", "P0Y"),
         Example("by [year-end 2020] it", "2020"),
         Example("at [midyear] sales", "P0Y"),
+        Example("[mid-month] data", "P0M"),
     ),
 )
 FAMILY = Family(

@@ -47,6 +47,8 @@ def _quarter(match: re.Match[str]) -> Sequence[Piece]:
 def _quarter_year(match: re.Match[str]) -> Year:
     if year := match["year"] or match["year_before"] or match["fiscal_year"]:
         return int(year)
+    if short := match["fy"]:
+        return 2000 + int(short[-2:])
     if step := match["step"] or match["step_after"]:
         return Offset(Unit.YEAR, _STEPS[step], Base.PUBLICATION)
     return Offset(Unit.YEAR, -1, Base.PUBLICATION) if match["ago"] else None
@@ -134,7 +136,7 @@ _YEAR_BEFORE = (
 )
 _YEAR_AFTER = (
     rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of )?(?P<step_after>this|last|next) year"
-    rf"|,? (?:of )?fiscal(?: year)? (?P<fiscal_year>{YEAR}))?"
+    rf"|,? (?:of )?fiscal(?: year)? (?P<fiscal_year>{YEAR})|,? (?:of )?fy ?'?(?P<fy>(?:20)?\d\d))?"
 )
 QUARTER = Rule(
     name="en.quarter",
@@ -171,7 +173,8 @@ SHORT_QUARTER = Rule(
         YEAR_TRIGGER,
     ),
     pattern=pattern(
-        rf"(?:(?P<part>q[1-4]|h[12])(?:(?:,? (?:of )?|/)(?P<year>{YEAR}|'\d\d))?"
+        rf"(?:(?P<part>q[1-4]|h[12])(?:(?:,? (?:of )?|/)(?:fy ?)?"
+        rf"(?P<year>{YEAR}|'\d\d|(?<=fy)\d\d))?"
         rf"|(?P<nth>[1-4])(?P<letter>[qh]) ?(?:of )?(?P<its_year>{YEAR}|'?\d\d(?!\d))"
         r"|(?P<first>(?:19|20)\d\d)[ -]?(?P<second>q[1-4]|h[12]))"
     ),
@@ -290,6 +293,7 @@ TURN = Rule(
     ),
     rejects=("the turn of the road",),
 )
+_HIS = re.compile(r"\b(?:his|her|their|my|our|your)(?: early| mid| late)?[ -]$")
 DECADE = Rule(
     name="en.decade",
     triggers=(
@@ -302,6 +306,8 @@ DECADE = Rule(
         Example("in [the late 1980s] he", "198"),
         Example("music of [the '90s] is", "XX9"),
     ),
+    rejects=("a man in his 40s",),
+    fits=lambda text, match: not _HIS.search(text, max(0, match.start() - 12), match.start()),
 )
 DECADE_WORD = Rule(
     name="en.decade_word",

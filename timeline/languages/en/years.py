@@ -62,6 +62,8 @@ _CAR = re.compile(
     r" (?:Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|Honda|Hyundai|Jeep|Kia"
     r"|Lexus|Mazda|Mercedes|Nissan|Oldsmobile|Peugeot|Pontiac|Porsche|Renault|Subaru|Toyota"
     r"|Volkswagen|Volvo)\b"
+    r"| (?:[A-Z][\w-]+ ){0,2}(?:sedan|saloon|pickup|truck|coupe|hatchback|minivan|van|convertible"
+    r"|SUV|jeep|motorcycle|vintage)\b"
 )
 _DIALLED = re.compile(r"(?:\+\d|\b0\d)[\d ]* $")
 # What goes on after an old year is a clause; after a number, what it counts.
@@ -155,6 +157,7 @@ YEAR_BESIDE_NOUN = Rule(
         "call 0555 2010 1994",
         "at 1806 Harbour Road",
         "a stolen 1987 Chevrolet",
+        "a 2006 Marlin sedan",
         "at the Hotel 1984",
         "a hoodie of the class of 2026",
         "the Expo 2020 site",
