@@ -112,7 +112,9 @@ FIGURES_TRIGGER = (
     r"(?=(?<=[a-z])|[/.:]\d| ?- ?(?:\d{1,2}(?:st|nd|rd|th)?,? [a-z]|\d{1,2}-\d\d|\d{1,4} ?b"
     r"|[a-z]|[1-9]/[1-9])"
     r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|a\.?d\b|c\.?e\b|[1-9]/[1-9]|hrs"
-    rf"|seconds|{MORE_UNITS}|{UNIT}|{MONTH})| / |, \d)"
+    rf"|seconds|{MORE_UNITS}|{UNIT}|{MONTH})| / "
+    # A list of numbers alone ends in no month.
+    r"|(?:, \d{1,2}(?:st|nd|rd|th)?(?!\d)){1,6},? [a-z])"
 )
 MONTH_TRIGGER = MONTH
 WEEKDAYS_TRIGGER = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
@@ -196,7 +198,8 @@ LEADS = (
     r"(?:the|an?|another|exactly|precisely|about|around|circa|ca?\.|approximately|roughly|some|nearly|almost"
     r"|less than|under"
     r"|up to|at most|more than|just|well|over|at least|only|very|fiscal"
-    r"|(?:end|mid)(?=-)|years?|full|whole|entire|additional|extra|early|late|earlier|later|mid"
+    r"|(?:end|mid)(?=-)|(?<!year )(?<!years )years?|full|whole|entire|additional|extra"
+    r"|early|late|earlier|later|mid"
     r"|(?:beginning|start|end|close|middle|turn|part|half) of"
     r"|(?:first|second|last)(?= (?:half|part) of)|latter|some ?time|in|of|c\.|bank|holiday)"
     r"(?: {1,3}|-)"

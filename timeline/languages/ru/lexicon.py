@@ -129,7 +129,9 @@ FIGURES_TRIGGER = (
     r"|-?(?:го|е|й|м|х|ые|ый|му|ом|ому|ых|ым|дневн|недел|месячн|часов|минутн)"
     rf"|(?: \d{{3}}){{0,2}} {_FULL}(?:{_ANY_UNIT}|{MONTH}|гг?\b|ч\b|мин|вв?\b|числ|раз"
     r"|утра|вечера|ночи)"
-    r"|(?:,| и| или| по| до| на) \d| ?- [а-я\d])"
+    r"|(?: и| или| по| до| на) \d| ?- [а-я\d]"
+    # A list of numbers alone ends in no month.
+    r"|(?:, \d{1,3}(?:-?(?:го|е|й|м|х))?(?!\d)){1,6},? [а-я])"
 )
 MONTH_TRIGGER = MONTH
 MONTH_ADJECTIVE_TRIGGER = MONTH_ADJECTIVE
