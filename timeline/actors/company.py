@@ -240,7 +240,7 @@ class Company(Surroundings):
             if at >= len(self._words):
                 return False
             gap = self._text[self._words[at - 1].end : self._words[at].start]
-            if gap == ", ":
+            if gap == ", " and not self._words[at].key.isdigit():
                 verb = self._words[at].key
                 return verb in VERBS or verb.endswith("ed")
         return False

@@ -118,7 +118,8 @@ STAFF_OF = (
 )
 # What begins to say what a name is: "Norfirm, once a bank, ...".
 APPOSITIONS = frozenset(
-    "long still usually the a an once formerly then now part owned known based its".split()
+    "born aged long still usually the a an once formerly then now part owned known based "
+    "its".split()
 )
 LONGEST_APPOSITION = 14
 LONGEST_CAPTION = 4

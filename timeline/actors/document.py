@@ -261,6 +261,8 @@ class Document:
 
     def _discovered(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
         words = sentence.words[span.first : span.last]
+        if isinstance(span.what, Capitals) and span.what.is_word:
+            return self._surname_that_is_a_word(number, sentence, span)
         keys = keys_of(sentence, span)
         kind = self._kinds.by_keys[keys]
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
@@ -279,6 +281,16 @@ class Document:
         if kind is None:
             return []
         return [self._named_by_words(words, kind)]
+
+    def _surname_that_is_a_word(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
+        """Somebody in the text of that surname who speaks or acts: "Jobs said"."""
+        company = Company(self._text, sentence.words, span.first, span.last)
+        person = self._people.met_with_surname(sentence.words[span.first], number)
+        does = company.speaks() or company.is_subject() or company.is_possessive
+        if person is None or not (does or company.has_apposition() or company.is_explained()):
+            return []
+        self._people.see(person.id, number, span.first, span.title)
+        return [Named(person.id, person.name, ActorKind.PERSON)]
 
     def _is_rather_firm(self, number: int, sentence: Sentence, span: Span) -> bool:
         """Whether a name of a firm and of somebody in the text means the firm here."""

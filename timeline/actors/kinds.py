@@ -38,7 +38,7 @@ class Kinds:
     def _gather(self) -> None:
         for sentence in self._sentences:
             for span in sentence.spans:
-                if isinstance(span.what, Capitals):
+                if isinstance(span.what, Capitals) and not span.what.is_word:
                     keys = keys_of(sentence, span)
                     seen = gather(self.evidence, keys, self._text, sentence.words, span)
                     if self._registry.town(sentence.words[span.first : span.last]) is not None:
@@ -75,7 +75,7 @@ class Kinds:
 
     def _is_plain(self, sentence: Sentence, span: Span) -> bool:
         """Whether nothing but the default says what an unregistered word is."""
-        if not isinstance(span.what, Capitals) or span.last - span.first > 1:
+        if not isinstance(span.what, Capitals) or span.what.is_word or span.last - span.first > 1:
             return False
         seen = self.evidence[keys_of(sentence, span)]
         return seen.kind is None and not seen.speech and seen.subject < 2 and not seen.firm
@@ -83,5 +83,5 @@ class Kinds:
     def _is_place(self, sentence: Sentence, span: Span) -> bool:
         if isinstance(span.what, Registered):
             return self._registry.by_id[span.what.ids[0]].kind is ActorKind.PLACE
-        keys = keys_of(sentence, span)
-        return isinstance(span.what, Capitals) and self.by_keys[keys] is ActorKind.PLACE
+        kind = self.by_keys.get(keys_of(sentence, span))
+        return isinstance(span.what, Capitals) and kind is ActorKind.PLACE

@@ -68,6 +68,8 @@ class Runs:
         if self._is_headline or self.is_mark(at) or not self._may_begin(at, named):
             return None
         last = self._ends.end_of(at)
+        if named is None and self._opens(at, last) and self._may_be_surname(at):
+            return Span(at, last, Capitals(None, opens=True, is_word=True), title)
         heads = self._heads(at, last)
         if self._ends.is_introduced(at, last):
             heads = ActorKind.ORGANISATION
@@ -142,6 +144,11 @@ class Runs:
         """Whether "and Energy Minister" begins here."""
         keys = [word.key for word in self._words[at : at + 3]]
         return len(keys) == 3 and keys[0] == "and" and keys[1] in FUNCTIONS and keys[2] in TITLES
+
+    def _may_be_surname(self, at: int) -> bool:
+        """Whether a word that opens many sentences may be somebody's surname, too."""
+        key = self._words[at].key
+        return key in OPENERS and key not in FUNCTION_WORDS
 
     def _is_public(self, at: int, last: int) -> bool:
         """Whether a word that only qualifies titles begins the name of a body here."""

@@ -53,10 +53,13 @@ class Capitals:
     Args:
         kind: What its own words tell; None where they do not.
         opens: It begins the sentence, where any word has a capital.
+        is_word: It is a word that opens many sentences, and a name only where the text has
+            somebody of that surname: "Jobs said", "Banks said".
     """
 
     kind: ActorKind | None
     opens: bool
+    is_word: bool = False
 
 
 What = Registered | Seat | Demonym | Body | Office | Capitals
