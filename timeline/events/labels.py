@@ -2,6 +2,8 @@
 
 import re
 
+from timeline.events.shortening import CLOSE, OPEN, claim_first, without_date
+
 _LONGEST = 120
 _SHORTEST = 60
 _LEAD = re.compile(
@@ -23,30 +25,53 @@ _LEANS = re.compile(
 )
 
 
-def label_of(sentence: str, date_start: int, date_end: int) -> str:
-    """Cut a sentence to 120 characters at most, without a date phrase that opens it.
+def label_of(
+    sentence: str,
+    date_start: int,
+    date_end: int,
+    *,
+    is_placed: bool,
+) -> str:
+    """Say in 120 characters at most what a sentence tells of a date phrase.
 
-    It begins as the sentence does, so that who claims it stays; where the date stands deep in a
-    long sentence, in a clause that can stand alone, it is that clause, after an ellipsis.
+    The phrase itself is left out where the sentence means the same without it, as the mark stands
+    at its days. Who claims it stays, in front: "Lind: the bridge fell". Where the date stands deep
+    in a long sentence, in a clause that can stand alone, it is that clause, after an ellipsis.
 
     Args:
         sentence: On one line or several.
         date_start: Where its date phrase begins, from the start of the sentence.
         date_end: Where it ends.
+        is_placed: Whether the phrase has days; else it stays.
     """
-    rest = _without_leading_date(sentence, date_start, date_end)
-    words = " ".join(rest.split())
-    if rest == sentence and date_end > _LONGEST:
-        return _tidy(_clause_at(words, len(" ".join(sentence[:date_start].split()))))
-    return _tidy(_cut(words, _LONGEST))
+    marked = _marked(sentence, date_start, date_end)
+    rest = _without_leading_date(marked)
+    # A date that leads may be that of the saying: "On Monday Lind said that the bridge was safe".
+    told = claim_first(rest, is_dated=rest != marked)
+    told = without_date(told) if is_placed else told
+    if told == marked and marked.find(CLOSE) > _LONGEST:
+        return _tidy(_clause_at(_plain(told), marked.find(OPEN)))
+    return _tidy(_cut(_plain(told), _LONGEST))
 
 
-def _without_leading_date(sentence: str, start: int, end: int) -> str:
-    gap = _AFTER_LEAD.match(sentence, end)
-    if gap is None or not _LEAD.fullmatch(sentence[:start]):
-        return sentence
-    rest = sentence[gap.end() :]
-    return rest[:1].upper() + rest[1:] if len(rest.split()) >= 3 else sentence
+def _marked(sentence: str, start: int, end: int) -> str:
+    """The sentence on one line, its date phrase marked."""
+    parts = sentence[:start], sentence[start:end], sentence[end:]
+    before, date, after = map(_plain, parts)
+    return " ".join(f"{before}{OPEN}{date}{CLOSE}{after}".split())
+
+
+def _plain(text: str) -> str:
+    return text.replace(OPEN, "").replace(CLOSE, "")
+
+
+def _without_leading_date(marked: str) -> str:
+    start, end = marked.find(OPEN), marked.find(CLOSE) + 1
+    gap = _AFTER_LEAD.match(marked, end)
+    if gap is None or not _LEAD.fullmatch(marked[:start]):
+        return marked
+    rest = marked[gap.end() :]
+    return rest[:1].upper() + rest[1:] if len(rest.split()) >= 3 else marked
 
 
 def faults_of(label: str) -> int:
@@ -72,7 +97,9 @@ def _cut(words: str, longest: int) -> str:
         at = head.rfind(mark)
         if at >= _SHORTEST:
             return head[:at] + _ELLIPSIS
-    return head[: head.rfind(" ") if " " in head else None].rstrip(" ,;:-") + _ELLIPSIS
+    # Within a word where that is so long that little would be left before it.
+    at_word = head.rfind(" ")
+    return head[: at_word if at_word >= _SHORTEST // 2 else None].rstrip(" ,;:-") + _ELLIPSIS
 
 
 def _tidy(label: str) -> str:

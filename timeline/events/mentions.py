@@ -70,7 +70,12 @@ def event_mentions(
                 start=start,
                 end=end,
                 sentence=sentence,
-                label=label_of(sentence, phrase.start - start, phrase.end - start),
+                label=label_of(
+                    sentence,
+                    phrase.start - start,
+                    phrase.end - start,
+                    is_placed=phrase.interval is not None,
+                ),
                 date=phrase,
                 status=_status(article, phrase, sentence, start),
                 actors=_acting(named, _Reporters(article, outlets, sentence, start)),
