@@ -23,7 +23,6 @@ from timeline.store.registries import load_actors, load_outlets
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold" / "claims" / "news.jsonl"
 HALVES = ("dev", "test")
-NOBODY = "nobody"
 Document = Mapping[str, Any]
 Claim = Mapping[str, Any]
 
@@ -100,11 +99,16 @@ def print_scores(language: str, pairs: Sequence[tuple[Claim, EventMention | None
 def _claimants(claim: Claim, mention: EventMention) -> tuple[bool, bool, bool]:
     """Whether the gold, and whether the mention, names somebody; whether both are the same."""
     wanted, ours = claim["attributed_to"], mention.attributed_to
-    return wanted is not None, ours is not None, _plain(wanted) == _plain(ours)
+    return wanted is not None, ours is not None, same_name(wanted, ours)
 
 
-def _plain(name: str | None) -> str:
-    return NOBODY if name is None else name.casefold().removeprefix("the ").strip(" .")
+def same_name(wanted: str | None, ours: str | None) -> bool:
+    """Whether both name the same one, whatever their capitals and articles."""
+    return _plain(wanted) == _plain(ours)
+
+
+def _plain(name: str | None) -> str | None:
+    return None if name is None else name.casefold().removeprefix("the ").strip(" .")
 
 
 def _row(outcomes: Sequence[tuple[bool, bool, bool]]) -> str:
@@ -125,7 +129,7 @@ def print_mistakes(pairs: Sequence[tuple[Claim, EventMention | None]], most: int
         if mention is None or most <= 0:
             continue
         wanted, ours = claim["attributed_to"], mention.attributed_to
-        if claim["status"] == mention.status and _plain(wanted) == _plain(ours):
+        if claim["status"] == mention.status and same_name(wanted, ours):
             continue
         most -= 1
         print(f"      [{claim['text']}] wanted {claim['status']}, {wanted}", end="; ")

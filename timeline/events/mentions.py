@@ -19,7 +19,6 @@ from timeline.model import (
     DatePhrase,
     EventMention,
     Role,
-    Status,
     TimexType,
 )
 from timeline.publication import Outlets
@@ -52,6 +51,7 @@ def event_mentions(
     """
     starts = [start for start, _ in sentences]
     story = end_of_dateline(article, phrases)
+    published = None if article.published is None else article.published.day
     seen: Counter[tuple[str, int]] = Counter()
     mentions = []
     said_by = claimants(article.text, phrases, sentences, actors)
@@ -77,7 +77,14 @@ def event_mentions(
                     is_placed=phrase.interval is not None,
                 ),
                 date=phrase,
-                status=_status(article, phrase, sentence, start),
+                status=status_of(
+                    sentence,
+                    phrase.start - start,
+                    phrase.end - start,
+                    days=phrase.interval,
+                    published=published,
+                    claimed=claimant is not None,
+                ),
                 actors=_acting(named, _Reporters(article, outlets, sentence, start)),
                 attributed_to=claimant,
             )
@@ -100,16 +107,6 @@ def _mention_id(article_id: str, sentence: str, offset: int, repeat: int) -> str
     """Name a mention by what it says, so that an edit elsewhere in the article keeps its id."""
     key = "\0".join((article_id, sentence, str(offset), str(repeat)))
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _status(article: Article, phrase: DatePhrase, sentence: str, start: int) -> Status | None:
-    """What the sentence says of its event; what is still to come has not occurred."""
-    told = status_of(sentence, phrase.start - start, phrase.end - start)
-    days = phrase.interval
-    own = None if article.published is None else article.published.day
-    if told is not Status.OCCURRED or days is None or days.start is None or own is None:
-        return told
-    return None if days.start > own.toordinal() else told
 
 
 @dataclass(frozen=True, slots=True)
