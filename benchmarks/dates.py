@@ -3,7 +3,7 @@
 usage: python -m benchmarks.dates score      both development sets, by parts seen and unseen
        python -m benchmarks.dates rival      the same of dateparser's search
        python -m benchmarks.dates families   right and wrong answers by rule
-       python -m benchmarks.dates phrases    the two sets of phrases, by kind
+       python -m benchmarks.dates phrases    the two sets of phrases, by family
        python -m benchmarks.dates speed      against dateparser's search, on the same text
        python -m benchmarks.dates growth     10 KB to 10 MB of news, and hostile text
        python -m benchmarks.dates start      CPU time of `timeline tag` over bare Python
@@ -14,12 +14,14 @@ The sets are read from the folder that TIMELINE_CORPORA names (`dates/*.jsonl` i
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -181,35 +183,79 @@ def _overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     return bool(one["start"] < other["end"] and other["start"] < one["end"])
 
 
+class Verdict(StrEnum):
+    """How a phrase was read."""
+
+    RIGHT = "right"
+    OTHER_WAY = "the other way"
+    COARSER = "coarser"
+    WRONG = "wrong"
+    MISSED = "missed"
+
+
 def print_phrases() -> None:
-    """Phrases with a reference time: how many get one of the expected days, by kind."""
+    """Phrases with a reference time: how many are read as expected, by the family of our rules."""
     for name in ("phrases-recognizers-datetimemodel", "phrases-duckling-en"):
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        counts: dict[str, Counter[Verdict]] = defaultdict(Counter)
         for phrase in documents(name):
             found = timexes({"text": phrase["text"], "dct": phrase["reference"]})
-            kind, right = judge_phrase(phrase, found)
-            counts[kind]["right"] += right
-            counts[kind]["of"] += 1
-        total = Counter(right=sum(c["right"] for c in counts.values()), of=0)
-        total["of"] = sum(c["of"] for c in counts.values())
-        print(f"{name}: {total['right']} of {total['of']}")
-        for kind, tally in sorted(counts.items(), key=lambda item: -item[1]["of"]):
-            print(f"  {kind:24} {tally['right']:4} of {tally['of']}")
+            counts[_family(phrase, found)][judge_phrase(phrase, found)] += 1
+        total = sum(counts.values(), Counter())
+        print(f"{name}: {total.total()}; {_verdicts(total)}")
+        for family, tally in sorted(counts.items(), key=lambda item: -item[1].total()):
+            print(f"  {family:38} {tally.total():4}; {_verdicts(tally)}")
 
 
-def judge_phrase(phrase: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> tuple[str, bool]:
-    """The kind of a phrase, and whether what was found begins on a day that is expected."""
+def _verdicts(tally: Counter[Verdict]) -> str:
+    return ", ".join(f"{verdict} {tally[verdict]}" for verdict in Verdict)
+
+
+def _family(phrase: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> str:
+    """The family of the rule that found what is expected; what is expected, where none did."""
+    families = {
+        rule.name: family.name for family in LANGUAGES["en"].families for rule in family.rules
+    }
+    if not phrase["expect"]:
+        return "(no date)"
+    words = phrase["expect"][0].get("text", "").lower()
+    for timex in found:
+        if timex["text"].lower() in words or words in timex["text"].lower():
+            return families[timex["rule"]]
+    kind = str(phrase["expect"][0]["type"]).removeprefix("datetimeV2.")
+    return f"(not found: {kind})"
+
+
+def judge_phrase(phrase: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> Verdict:
+    """Whether what was found begins on a day that is expected, or has the value that is.
+
+    "Monday" is the last one in news, where the sets expect the next: that is the other way. What
+    is expected within what was found ("a week ago", a day there and a week here) is coarser.
+    """
     expected = phrase["expect"]
     if not expected:
-        return "none", not any(timex.get("interval") for timex in found)
-    first = expected[0]
-    kind = str(first["type"]).removeprefix("datetimeV2.") + (
-        f", {g}" if (g := first.get("grain")) else ""
-    )
-    if "duration" in kind or kind.startswith("set"):
-        return kind, any(timex["value"] == first.get("timex") for timex in found)
-    days = _expected_days(first)
-    return kind, any(timex.get("interval") and timex["interval"][0] in days for timex in found)
+        dated = any(timex.get("interval") for timex in found)
+        return Verdict.WRONG if dated else Verdict.RIGHT
+    wanted = str(expected[0].get("timex", ""))
+    if any(timex["value"] == wanted or _same_time(wanted, timex["value"]) for timex in found):
+        return Verdict.RIGHT
+    days = _expected_days(expected[0])
+    intervals = [timex["interval"] for timex in found if timex.get("interval")]
+    if any(first in days for first, _ in intervals):
+        return Verdict.RIGHT
+    others = [other for timex in found for other in timex["reading"]["alternatives"]]
+    if any(other["first_day"] in days for other in others):
+        return Verdict.OTHER_WAY
+    if any(first <= day <= last for first, last in intervals for day in days):
+        return Verdict.COARSER
+    return Verdict.WRONG if found else Verdict.MISSED
+
+
+def _same_time(wanted: str, value: str) -> bool:
+    """Tell "T07:30" from a day with that time."""
+    if not re.fullmatch(r"T\d\d(?::\d\d){0,2}|T[A-Z]{2}", wanted):
+        return False
+    time = wanted if len(wanted) > len("T07") else f"{wanted}:00"
+    return value.endswith((time, wanted[: len("T07:30")]))
 
 
 def _expected_days(expected: Mapping[str, Any]) -> set[str]:

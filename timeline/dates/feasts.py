@@ -42,7 +42,9 @@ def _in_some_year(expression: HolidayDate, sample: date, context: Context) -> An
     day = holiday_day(expression.name, int(guess.value[:4]))
     trust = _trust(expression, context, guess.confidence)
     value = guess.value if day is None else day.isoformat()
-    return Answer(value, guess.anchor, guess.direction, confidence=trust)
+    others = (holiday_day(expression.name, int(other[:4])) for other in guess.others)
+    dated = tuple(other.isoformat() for other in others if other is not None)
+    return Answer(value, guess.anchor, guess.direction, dated, trust)
 
 
 def _trust(expression: HolidayDate, context: Context, confidence: Confidence) -> Confidence:
