@@ -3,72 +3,45 @@
 from collections.abc import Collection
 
 from timeline.actors.company_words import (
-    ACTS_FROM,
     ACTS_OF,
     ADVERBS,
     APPOSITIONS,
-    AREAS,
     ASIDES,
-    BODIES_OF_BORDERS,
-    CAPTION,
     CLAUSE_OPENERS,
-    DEEDS,
     DELEGATES,
-    EXPECTING,
     EXPLAINING,
     FROM_WHERE,
-    GOVERNING,
-    HANDING,
     HOLDINGS,
-    JOINING,
     LEADING,
-    LINES,
-    LIST_WORDS,
     LONGEST_ADJECTIVES,
     LONGEST_APPOSITION,
-    LONGEST_CAPTION,
     LONGEST_DESCRIPTION,
     LONGEST_OWNER,
     LONGEST_TITLE,
-    LOOK_BACK,
-    MATTERS,
     NAMED_SO,
-    NO_LIST_VERBS,
     NO_NOUNS,
     NO_TITLES,
     OPEN_NOUNS,
-    PARTNER,
-    PAST_OF_DEEDS,
     RELATED,
-    SENT,
     SPACES,
-    SPOKEN_TO,
     STAFF_OF,
-    STIRRING,
     UNITS,
     VERBS,
-    WHERE_IN,
-    WITHIN,
     WORKING,
 )
 from timeline.actors.lexicon import (
     ADDRESSING,
     COMPANY_WORDS,
-    GEOGRAPHY,
-    GIVING,
     JOINT_MATTERS,
-    LOCATIVES,
-    MOTION,
     SPEECH,
     TITLE_PARTS,
     TITLES,
-    VISITING,
 )
 from timeline.actors.run_words import MODEL, VERSUS
-from timeline.actors.surroundings import Surroundings
+from timeline.actors.whereabouts import Whereabouts
 
 
-class Company(Surroundings):
+class Company(Whereabouts):
     """What the words around a span say of it, as the questions about roles need it."""
 
     def speaks(self) -> bool:
@@ -194,6 +167,10 @@ class Company(Surroundings):
         owner = self.before(step + 1)
         return step > 1 and self.before(step) == "of" and owner not in ACTS_OF | TITLES
 
+    def belongs(self) -> bool:
+        """Whether it only says whose somebody is: "the mayor of Northport said"."""
+        return self.before() == "of" and self.qualifies()
+
     def _follows_name(self) -> bool:
         """Whether the noun before "of" is said of somebody just named: "Ada Lind, the head of"."""
         at = self._before - 1
@@ -260,142 +237,3 @@ class Company(Surroundings):
     def is_explained(self) -> bool:
         """Whether a clause about it follows: "Norfirm, which makes bolts,"."""
         return self.gap_after() == ", " and self.after() in EXPLAINING
-
-    def stands_where(self) -> bool:
-        """Whether the words around say that it is a place, for a country or its seat."""
-        one = self.before()
-        if one in AREAS:
-            return True
-        if one in LOCATIVES or one in VISITING:
-            return not (one in ("on", "onto", "around", "at") and self.is_subject())
-        if self._geography_follows():
-            return True
-        if one == "of":
-            return self.before(2) in WHERE_IN
-        if one == "from":
-            return all(self.before(step) not in ACTS_FROM for step in (2, 3, 4))
-        if one == "on":
-            return self.before(2) in MATTERS
-        if one == "for":
-            return self.before(2) not in GIVING
-        if one == "with":
-            return self.before(2) in ("border", "borders") or any(
-                self.before(step) in JOINING for step in range(2, 5)
-            )
-        if one == "between":
-            return self.before(2) in LINES
-        if one == "to":
-            return (
-                self.before(2) in SENT
-                or self.before(3) == "from"
-                or any(self.before(step) in MOTION for step in range(2, 2 + LOOK_BACK))
-            )
-        return False
-
-    @property
-    def is_caption(self) -> bool:
-        """Whether it begins a caption: "Oldtown, Norland: a bridge is mended"."""
-        if self._first > LONGEST_CAPTION or not all(
-            word.text[0].isupper() or word.text[0].isdigit() for word in self._words[: self._first]
-        ):
-            return False
-        after = self._text[self._words[self._last - 1].end :]
-        return after.startswith(": ") or CAPTION.match(after) is not None
-
-    def _geography_follows(self) -> bool:
-        if self.after(2) in BODIES_OF_BORDERS:
-            return False
-        return self.after() in GEOGRAPHY and (self.is_possessive or self.gap_after() == " ")
-
-    def acts_for_others(self) -> bool:
-        """Whether a seat of government plainly stands for its country here."""
-        one = self.before()
-        if one == "between" and self.before(2) in LINES:
-            return False
-        if one == "to":
-            return any(self.before(step) in HANDING for step in range(2, 2 + LOOK_BACK + 1))
-        if one == "with" and any(self.before(step) in JOINING for step in range(2, 5)):
-            return False
-        if one in EXPECTING and self.after() == "to":
-            return True
-        if one == "of":
-            return self.before(2) in ACTS_OF
-        if one in LOCATIVES or one in ("from", "near"):
-            return one == "from" and any(self.before(n) in ACTS_FROM for n in (2, 3, 4))
-        if one in STIRRING or (one in ("did", "does", "do") and self.before(2) in ("so", "as")):
-            return True
-        if one in PARTNER or self.is_subject() or self._takes_verb():
-            return True
-        if one.endswith(("ed", "ing")) and one not in VISITING:
-            return True
-        return self._begins_clause() and self._list_acts()
-
-    def governs(self) -> bool:
-        """Whether a state or province, alone or first in a list, does what governments do."""
-        at = self._last
-        if self.gap_after() == " " and self._words[at].text[0].isupper():
-            # "Ohio Governor Ada Lind"
-            return False
-        while at < len(self._words) and self._continues_list(at):
-            at += 1
-        verb = self._words[at].key if at < len(self._words) else ""
-        follows = self._text[self._words[at - 1].end :].startswith(f" {verb}")
-        opens = self._before < 0 or self.before() in CLAUSE_OPENERS - LIST_WORDS
-        is_list = at > self._last and verb == "support"
-        if self._last == at and not opens:
-            opens = self.gap_before() in (", ", "; ") or self.before() in ("that", "which", "who")
-        return opens and follows and (verb in DEEDS or is_list or self._is_act(at))
-
-    def _is_act(self, at: int) -> bool:
-        """Whether a verb that towns do not do begins at a word: "refused", "has sued"."""
-        key = self._words[at].key
-        following = self._words[at + 1].key if at + 1 < len(self._words) else ""
-        if key in ("has", "have", "had", "will", "would"):
-            return following in DEEDS or following in PAST_OF_DEEDS
-        return key in PAST_OF_DEEDS
-
-    def is_spoken_to(self) -> bool:
-        """Whether somebody tells, asks, accuses or sues it."""
-        return self.before() in SPOKEN_TO and not self.is_possessive and self.gap_before() == " "
-
-    @property
-    def is_within(self) -> bool:
-        """Whether a preposition says that something is in it or near it."""
-        return self.before() in WITHIN
-
-    @property
-    def is_side(self) -> bool:
-        """Whether it is the side of a border where something is: "on the Norwegian side"."""
-        return self._words[self._last - 1].key == "side" and self.before() in ("on", "from")
-
-    @property
-    def is_governed(self) -> bool:
-        """Whether a preposition rules it, and with it the list that it begins."""
-        return self.before() in LOCATIVES or self.before() in GOVERNING
-
-    def _takes_verb(self) -> bool:
-        """Whether a clause begins with it and a verb in "s" follows: "Northport insists"."""
-        is_noun = self._is_noun(self.after())
-        return self._begins_clause() and is_noun and not self.modifies_noun()
-
-    def _begins_clause(self) -> bool:
-        return (
-            self._before < 0 or "," in self.gap_before() or self.before() in CLAUSE_OPENERS
-        ) and not self.is_possessive
-
-    def _list_acts(self) -> bool:
-        """Whether a list begins or goes on here of which a verb follows: "Rome and Paris hope"."""
-        at = self._last
-        while at < len(self._words) and self._continues_list(at):
-            at += 1
-        if at == self._last or at >= len(self._words):
-            return False
-        follower = self._words[at]
-        joined = self._text[self._words[at - 1].end : follower.start] in SPACES
-        return joined and follower.text.islower() and follower.key not in NO_LIST_VERBS
-
-    def _continues_list(self, at: int) -> bool:
-        word = self._words[at]
-        if {"(", ")", "\u2014"}.intersection(self._text[self._words[at - 1].end : word.start]):
-            return False
-        return word.key in LIST_WORDS or word.text[0].isupper()

@@ -39,7 +39,7 @@ ADVERBS = frozenset(
     "herself "
     "reportedly once previously repeatedly on".split()
 )
-PARTNER = frozenset("with against between by versus than on".split())
+PARTNER = frozenset("unlike with against between by versus than on".split())
 WHERE_IN = PLACE_HEADS | GEOGRAPHY | frozenset("part parts rest outside all most much".split())
 SPACES = frozenset((" ", "\n", "\r\n", "\u00a0", "  "))
 DELEGATES = frozenset(
@@ -53,10 +53,10 @@ LINES = frozenset(
     "links crossing crossings bridge tunnel sail sails sailed runs run travel travels".split()
 )
 NEVER_NOUNS = PARTS | frozenset(
-    "ahead away back home alone apart aside behind abroad afterwards all both which who "
-    "whom whose that where when alone too itself himself herself themselves been being "
-    "last first soon once long next early late this each every plc further often "
-    "sometimes together meanwhile thus yesterday today tomorrow tonight".split()
+    "more less most least better worse ahead away back home alone apart aside behind abroad "
+    "afterwards all both which who whom whose that where when alone too itself himself "
+    "herself themselves been being last first soon once long next early late this each every "
+    "plc further often sometimes together meanwhile thus yesterday today tomorrow tonight".split()
 )
 CLAUSE_OPENERS = frozenset(
     "that but while as if because although though when where and both neither either nor or".split()
@@ -65,11 +65,26 @@ FROM_WHERE = frozenset("from near in inside outside".split())
 GOVERNING = frozenset("between from to of for with at".split())
 # "who speaks for Norfirm"
 WORKING = frozenset("speaks spoke speaking works worked working writes wrote plays played".split())
+COPULAS = frozenset(
+    "is was are were be been being has have had will would can could may might must should did do "
+    "does also never too now still then said says became remains remained".split()
+)
+# A base form after one of these is a verb: "to hurt Northport", "will ask Northport".
+BEFORE_BASE_FORMS = frozenset("to will would could should may might must can cannot not".split())
+SUITS = frozenset(
+    "lawsuit lawsuits suit suits case cases claims complaint complaints ruling".split()
+)
+# What stock markets do, called by their towns: "Seoul fell 0.8 per cent".
+MARKET_VERBS = frozenset(
+    "fell rose slipped gained lost dropped climbed added closed ended fall rise jumped slid".split()
+)
 WITHIN = frozenset("in at inside near outside within".split())
 JOINING = frozenset("links link linking linked connects connect connecting connected".split())
 HANDING = frozenset(
-    "handed hands gave gives given offered offers sold sells passed appealed appeals lent proposed "
-    "message letter warning signal note ultimatum demand according".split()
+    "handed hands gave gives given offered offers sold sells passed appealed appeals lent "
+    "proposed loyal hostile grateful opposed opposition threat blow boost concession "
+    "concessions allegiance rebuke tribute ally allies message letter warning signal note "
+    "ultimatum demand according".split()
 )
 # A name with one of these after it is that of what is sold: "Strato phones", "the Vinta brand".
 WARES = frozenset("brand brands label labels app apps franchise".split())
@@ -104,8 +119,8 @@ PAST_OF_DEEDS = frozenset(
     "opposes pays offers insists threatens buys sells sends gives takes".split()
 )
 SPOKEN_TO = frozenset(
-    "told tells asked asks urged urges warned warns sued sues accused accuses blamed blames "
-    "thanked thanks".split()
+    "fined fines paid pays owes owed joined beat beats backed told tells asked asks urged "
+    "urges warned warns sued sues accused accuses blamed blames thanked thanks".split()
 )
 # Who works for, at or with somebody: "an analyst with Norfirm", "a spokesman for Norfirm".
 STAFF_OF = (

@@ -59,7 +59,7 @@ def role_of_body(company: Company) -> Role:
 
 def role_of_country(company: Company) -> Role:
     """Tell whether a country acts or is where something happens."""
-    if company.speaks() and not company.is_within:
+    if company.speaks() and not (company.is_within or company.belongs()):
         return Role.SPEAKER
     if company.stands_where() or company.is_caption:
         return Role.PLACE
@@ -72,14 +72,16 @@ def role_of_place(company: Company) -> Role:
     """Tell whether a state or province acts, as in "Texas sued Ohio"; else it says only where."""
     if company.is_spoken_to():
         return Role.ADDRESSED
+    if company.is_party():
+        return Role.ACTOR
     return Role.ACTOR if company.governs() else Role.PLACE
 
 
 def role_of_seat(company: Company) -> Role:
     """Tell whether a capital speaks for its country or is just a town."""
-    if company.is_within or company.is_caption:
+    if company.is_within or company.is_caption or company.is_market():
         return Role.PLACE
-    if company.speaks():
+    if company.speaks() and not company.belongs():
         return Role.SPEAKER
     if _is_attribute(company):
         return Role.ADJECTIVE
