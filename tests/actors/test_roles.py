@@ -129,7 +129,6 @@ WORLD = load_actors(Path(__file__).parents[2] / "data" / "actors.yaml")
         ("Iran-backed militias left Iraq.", ".."),
         ("Militias backed by Iran left Iraq.", "A."),
         ("Sudan needs aid.", "A"),
-        ("It borders Sudan.", "."),
         ("He criticised Sudan.", "A"),
         ("Companies from Sudan and Egypt took part.", ".."),
         ("Delegates from Sudan and Egypt took part.", "AA"),
