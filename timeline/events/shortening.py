@@ -63,7 +63,8 @@ _HANGS = re.compile(
     r"\b(?:was|were|is|are|be|been|being|and|or|but|to|of|the|a|an|for|by|with|from|at|in|on|that"
     r"|than|as|it|through|into|during|within|over|around|about|under|against|per|this|their|until"
     r"|till|due|scheduled|set|planned|expected|slated|took place|takes? place|taken place|comes"
-    r"|came|fell|falls|begins?|starts?|expires?|ending|beginning|starting|held|(?:that|which) \w+)$",
+    r"|came|fell|falls"
+    r"|begins?|starts?|expires?|ending|beginning|starting|held|(?:that|which) \w+)$",
     re.IGNORECASE,
 )
 # "said that one thing happened and that another did" cannot follow a colon.
