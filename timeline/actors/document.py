@@ -101,8 +101,8 @@ class Document:
             for span, surname in relatives_in(self._text, sentence, is_somebody):
                 first = sentence.words[span.first]
                 if self._is_unknown_name(sentence, span):
-                    name = f"{first.text} {surname.text}"
-                    self._people.meet(name, [first, surname], span, number)
+                    end = self._text[surname[0].start : surname[-1].end]
+                    self._people.meet(f"{first.text} {end}", [first, *surname], span, number)
 
     def _is_unknown_name(self, sentence: Sentence, span: Span) -> bool:
         """Whether one word is nobody's surname here and no firm: somebody's first name, then."""
@@ -268,7 +268,8 @@ class Document:
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
         if full is not None and self._is_rather_firm(number, sentence, span):
             return [full]
-        if len(keys) == 1 or kind is ActorKind.PERSON:
+        is_plain = isinstance(span.what, Capitals) and span.what.kind is None
+        if len(keys) == 1 or kind is ActorKind.PERSON or is_plain:
             people = self._people.find(words, span.title, number)
             if not people and self._may_be_informal(sentence, span):
                 people = self._people.find_informal(words[0])
@@ -294,12 +295,21 @@ class Document:
 
     def _is_rather_firm(self, number: int, sentence: Sentence, span: Span) -> bool:
         """Whether a name of a firm and of somebody in the text means the firm here."""
-        if self._people.met_with_surname(sentence.words[span.last - 1], number) is None:
+        if not self._people.have_surname(sentence.words[span.first : span.last], number):
             return True
         company = Company(self._text, sentence.words, span.first, span.last)
         if span.title or company.speaks():
             return False
-        return _PRONOUNS.isdisjoint(word.key for word in sentence.words)
+        return _PRONOUNS.isdisjoint(self._rest_of_clause(sentence, span))
+
+    def _rest_of_clause(self, sentence: Sentence, span: Span) -> Iterator[str]:
+        """The words up to a semicolon, before a name and after it."""
+        start, end = sentence.words[span.first].start, sentence.words[-1].end
+        begin = self._text.rfind(";", sentence.words[0].start, start)
+        stop = self._text.find(";", start, end)
+        for word in sentence.words:
+            if word.start > begin and (stop < 0 or word.end < stop):
+                yield word.key
 
     def _may_be_informal(self, sentence: Sentence, span: Span) -> bool:
         """Whether one word may be a first name: not "Bill by bill" or "Grant money"."""

@@ -159,6 +159,12 @@ class People:
                     return named[key][-_NAMESAKES:]
         return []
 
+    def have_surname(self, words: Sequence[Word], number: int) -> bool:
+        """Whether somebody named up to here has a surname of just these words: "van den Berg"."""
+        keys = _sound(words)
+        person = self.met_with_surname(words[-1], number)
+        return person is not None and person.keys[-len(keys) :] == keys
+
     def is_surname(self, word: Word) -> bool:
         """Whether somebody in the document, or only one in the registry, has that surname."""
         return (

@@ -1,8 +1,9 @@
 """Relatives who are given by their first names: "Ada and Bo Lind", "her brother Bo"."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from timeline.actors.lexicon import PARTICLES
 from timeline.actors.names import Word
 from timeline.actors.spans import Capitals, Sentence, Span
 
@@ -16,7 +17,7 @@ _FIRMS_AFTER = frozenset("at of with by from for in".split())
 
 def relatives_in(
     text: str, sentence: Sentence, is_somebody: Callable[[Span], bool]
-) -> Iterator[tuple[Span, Word]]:
+) -> Iterator[tuple[Span, Sequence[Word]]]:
     """Give each span that may be a first name of a relative, with the surname that goes with it.
 
     Args:
@@ -24,12 +25,12 @@ def relatives_in(
         sentence: With its spans.
         is_somebody: Tells whether a span of several words names a person.
     """
-    surname: Word | None = None
+    surname: Sequence[Word] = ()
     for this, following in pairwise([*sentence.spans, None]):
         if this is None:
             continue
         if this.last - this.first > 1 and is_somebody(this):
-            surname = sentence.words[this.last - 1]
+            surname = _surname_of(sentence.words[this.first : this.last])
         elif not isinstance(this.what, Capitals) or this.last - this.first > 1:
             continue
         elif (
@@ -37,9 +38,17 @@ def relatives_in(
             and is_somebody(following)
             and _is_couple(text, sentence, this, following)
         ):
-            yield this, sentence.words[following.last - 1]
-        elif surname is not None and _is_kin(text, sentence, this):
+            yield this, sentence.words[following.last - 1 : following.last]
+        elif surname and _is_kin(text, sentence, this):
             yield this, surname
+
+
+def _surname_of(words: Sequence[Word]) -> Sequence[Word]:
+    """The last word of a name, with the particles before it: "al-Hamdani"."""
+    at = len(words) - 1
+    while at > 1 and words[at - 1].text in PARTICLES:
+        at -= 1
+    return words[at:]
 
 
 def _is_couple(text: str, sentence: Sentence, one: Span, other: Span) -> bool:

@@ -216,7 +216,8 @@ class RunEnds:
     def _breaks(self, at: int) -> bool:
         """A new name begins at a title after a name, or at a second registered one."""
         word = self._words[at]
-        if "&" in self._text[self._words[at - 1].end : word.start]:
+        if self._text[self._words[at - 1].end : word.start].strip() in ("&", "-"):
+            # "Norfirm & General", "Hpa-An"
             return False
         if word.key in TITLES_AND_SURNAMES and not self.goes_on(at + 1):
             return False

@@ -89,6 +89,7 @@ WHOLE_MONTHS = frozenset("may june july".split())
 MODEL = re.compile(r"[A-Z]{1,4}-?\d+[a-z]*")
 JOINTS_IN_NAMES = frozenset("of and for the in on to s de du des la et pour del y e da do".split())
 OFFICES_OF_TITLES = frozenset(("Office", "Department", "Council", "Court", "Guard"))
+PARTICIPLES = frozenset("born named called founded led backed joined raised educated".split())
 VERSUS = frozenset(("v", "vs", "versus"))
 # What a short end of a word may be after an apostrophe: no part of a name.
 CONTRACTIONS = frozenset("s t m d re ve ll".split())

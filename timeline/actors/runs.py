@@ -32,6 +32,7 @@ from timeline.actors.run_words import (
     NUMBERS,
     OPENING_SIGNS,
     ORDINAL,
+    PARTICIPLES,
     PARTY_TAG,
     PUBLIC_QUALITIES,
     QUALITIES_IN_NAMES,
@@ -62,6 +63,8 @@ class Runs:
         self._registry = registry
         self._ends = RunEnds(text, words, registry)
         self._is_headline = is_headline(text, words)
+        # Whether the sentence has no small letters at all.
+        self.is_in_capitals = bool(words) and text[words[0].start : words[-1].end].isupper()
 
     def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
         """Capitalised words from here on that name somebody unknown, or a longer name."""
@@ -211,6 +214,9 @@ class Runs:
 
     def _describes(self, at: int) -> bool:
         """Whether it only says what the next name is: "Rival Norfirm", "Carmaker Vinta"."""
+        if self._words[at].key in PARTICIPLES and self._opens(at, at):
+            # "Born Ada Lind"
+            return self._ends.goes_on(at + 2)
         is_noun = self._words[at].key in DESCRIBING and self._opens(at, at)
         # "Hunter Bo" may be somebody; "Hunter Bo Ek" hunts.
         return (

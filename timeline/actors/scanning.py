@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.actors.institutions import FUNCTIONS, Institution, bare_institution_at, institution_at
-from timeline.actors.lexicon import PARTICLES, TITLE_PARTS, TITLES
+from timeline.actors.lexicon import FUNCTION_WORDS, PARTICLES, TITLE_PARTS, TITLES
 from timeline.actors.names import NameMatch, Word
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.runs import Runs
@@ -182,7 +182,7 @@ class _Scanner:
         if word.text[0].isupper() and self.runs.is_mark(at):
             return None
         named = self.registry.index.longest_at(self.text, self.words, at)
-        if named is not None and self._is_half_of_word(named.last):
+        if named is not None and (self._is_half_of_word(named.last) or self._shouts(named)):
             named = None
         body = self._body_at(at, named)
         if body is not None and (named is None or self._outweighs(body, named)):
@@ -216,6 +216,11 @@ class _Scanner:
             return False
         gap = self.text[self.words[at].end : self.words[at + 1].start]
         return gap == "-" and self.words[at + 1].text[0].isupper()
+
+    def _shouts(self, named: NameMatch) -> bool:
+        """Whether "WHO" is a small word in a headline in capitals."""
+        is_word = named.last - named.first == 1 and self.words[named.first].key in FUNCTION_WORDS
+        return is_word and len(self.words) > 1 and self.runs.is_in_capitals
 
     def _is_half_of_word(self, after: int) -> bool:
         """Whether a name goes on after an apostrophe: "Dell'Aquila"."""
