@@ -74,6 +74,11 @@ def claimed_by(marked: str) -> str | None:
          "source close to the board"),
         ("It fell on {4 May}, the Mail reported, citing officials.", "Mail"),
         ("The man was quoted by the Mail as saying it fell on {4 May}.", "Mail"),
+        ("The Mail quoted Ada Lind as saying that it fell on {4 May}.", "Mail"),
+        ("An AFP caption says it fell on {4 May}.", "AFP caption"),
+        ("The Mail also mentioned a flood in {March}.", "Mail"),
+        ("Ada Lind announced that the port would open on {4 May}.", "Ada Lind"),
+        ("Ada Lind announced she would leave on {4 May}.", "Ada Lind"),
         ("Ada Lind said the army had claimed that it fell on {4 May}.", "Ada Lind"),
         ("Ada Lind said it fell in March, but Bo Roe said it fell on {4 May}.", "Bo Roe"),
         ("Ada Lind said it fell on {4 May}, while Bo Roe denied that it had.", "Ada Lind"),
@@ -113,6 +118,7 @@ def test_what_somebody_is_told_to_say_is_theirs(marked: str, wanted: str) -> Non
         "Ada Lind was arrested on {4 May}, accused of fraud.",
         "The claims of {4 May} were withdrawn.",
         "Ada Lind declared a truce on {4 May}.",
+        "Ada Lind announced a truce on {4 May}.",
         "Ada Lind said nothing. The town fell on {4 May}.",
         "It is said to have fallen on {4 May}.",
         "It reportedly fell on {4 May}.",
@@ -171,3 +177,14 @@ def test_any_text_is_read(text: str, data: st.DataObject) -> None:
     )
 
     assert len(found) == 1
+
+
+def test_a_digest_calls_its_source_the_outlet() -> None:
+    text = "According to the outlet, the town fell on 4 May."
+    spans = sentences.split(text)
+    phrases = [phrase(text.index("4 May"), "4 May", date(2020, 5, 4))]
+
+    found = claimants(text, phrases, spans, [[]], digest_of="Fizel Gazette")
+
+    assert found == ["Fizel Gazette"]
+    assert claimants(text, phrases, spans, [[]]) == ["outlet"]

@@ -44,6 +44,8 @@ def claimants(
     phrases: Sequence[DatePhrase],
     sentences: Sequence[Span],
     actors: Sequence[Sequence[ActorMention]],
+    *,
+    digest_of: str | None = None,
 ) -> list[str | None]:
     """Find who claims what is told of each date.
 
@@ -52,6 +54,8 @@ def claimants(
         phrases: Dates in it, in order.
         sentences: Spans in it, in order.
         actors: Names in each sentence.
+        digest_of: The outlet whose report the article retells, which it calls "the outlet"; None
+            where it is no digest.
 
     Returns:
         For each phrase the fullest name that the article gives, or the words for one without a
@@ -61,7 +65,7 @@ def claimants(
         return [None] * len(phrases)
     quotes = list(quotations(text))
     blotted = masked(text, [(phrase.start, phrase.end) for phrase in phrases], quotes)
-    said, heard = _read(text, blotted, sentences, actors)
+    said, heard = _read(Speakers(text, actors, digest_of), blotted, sentences, actors)
     starts = [start for start, _ in sentences]
     quoted = _quoted(text, quotes, starts, said, heard)
     opened = [quote.start for quote in quoted]
@@ -77,10 +81,12 @@ def claimants(
 
 
 def _read(
-    text: str, blotted: str, sentences: Sequence[Span], actors: Sequence[Sequence[ActorMention]]
+    speakers: Speakers,
+    blotted: str,
+    sentences: Sequence[Span],
+    actors: Sequence[Sequence[ActorMention]],
 ) -> tuple[list[list[_Said]], list[Heard]]:
     """For each sentence who says what, and who was heard of before it; then after the last."""
-    speakers = Speakers(text, actors)
     heard = [Heard()]
     said: list[list[_Said]] = []
     for span, named in zip(sentences, actors, strict=True):

@@ -22,11 +22,15 @@ _SAYS = (
     r"|assured|assures|reminded|demanded|demands|urge[sd]|(?:called|calls) for(?! @)|advise[sd]"
     r"|proposed|proposes|threatened|threatens|accuse[sd]?|blame[sd]?|disputed|disputes|rejects"
     r"|rejected|dismissed|dismisses|recommended|recommends|found|finds|heard|laughed|quipped"
+    r"|mentioned|mentions|(?:spoke|speaks) of"
+    r"|(?:quote[sd]|cite[sd]) (?:[\w'\u2019-]+ ){1,8}?as saying"
+    r"|(?:dates|puts) (?=[^,;]{3,120}\bto\b)"
 )
 _VERB = re.compile(rf"\b(?P<verb>{_SAYS})\b(?!-)")
 # After these what is said needs a "that": otherwise they are deeds.
 _WITH_THAT = frozenset(
-    "found finds heard laughed observed continued continues declared declares".split()
+    "found finds heard laughed observed continued continues declared declares announced "
+    "announces".split()
 )
 # These say what somebody else has said; otherwise they are deeds.
 _OF_WORDS = frozenset("rejects rejected dismissed dismisses disputed disputes".split())
@@ -98,7 +102,7 @@ _ARGUMENTS = re.compile(
     r"| (?:again|later|earlier|today|yesterday|simply|only|flatly|afterwards)"
     r"|, (?:however|though|meanwhile|too|in turn),(?= that))*"
 )
-_THAT = re.compile(r",? that\b")
+_THAT = re.compile(r",? that\b| (?:it|he|she|they) (?:will|would|had|has|have)\b")
 _ADDRESSEE = re.compile(
     r" (?:the |an? |his |her |its |their )?(?:[\w'\u2019.&-]+)(?: (?:of |for |and |at )?"
     r"(?:the )?[A-Z][\w'\u2019.&-]*| (?:news )?(?:agency|newspaper|council|committee|board|court"

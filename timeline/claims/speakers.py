@@ -28,6 +28,7 @@ _DETERMINERS = re.compile(
 _OWNED = re.compile(r"['\u2019]s?\b")
 _BELONGS = re.compile(r"\b(?:of|for|by|with|from|at|in|to|on|and|near|against) (?:the )?$")
 _FIRMS = frozenset("company firm group operator companies business bank carrier".split())
+_OUTLETS = frozenset("outlet agency newspaper paper site website portal author".split())
 _DEFINITE = re.compile(r"(?:the|this|that) (?:same )?(?P<noun>[\w-]+)$", re.IGNORECASE)
 _SAME = re.compile(r"the same\b", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]{3}")
@@ -62,8 +63,11 @@ class Heard:
 class Speakers:
     """The names of an article, each by the fullest form that it gives."""
 
-    def __init__(self, text: str, actors: Sequence[Sequence[ActorMention]]) -> None:
+    def __init__(
+        self, text: str, actors: Sequence[Sequence[ActorMention]], digest_of: str | None = None
+    ) -> None:
         self._text = text
+        self._digest_of = digest_of
         self._mentions = [mention for named in actors for mention in named]
         self._people = {m.name for m in self._mentions if m.kind is ActorKind.PERSON}
         self._starts = [mention.start for mention in self._mentions]
@@ -72,6 +76,9 @@ class Speakers:
         self._fullest: dict[str, str] = {}
         for mention in self._mentions:
             written = text[mention.start : mention.end]
+            # "Armenian" is longer than "Armenia" and names it as well, but nobody speaks by it.
+            if mention.role is Role.ADJECTIVE and mention.kind is ActorKind.COUNTRY:
+                continue
             if len(written) > len(self._fullest.get(mention.actor_id, "")):
                 self._fullest[mention.actor_id] = written
         full = {*self._people, *self._fullest.values()}
@@ -193,10 +200,12 @@ class Speakers:
         last = bisect_left(self._starts, place)
         for mention in reversed(self._mentions[max(0, last - _MOST_REMEMBERED) : last]):
             if mention.kind is not ActorKind.PERSON:
-                if noun in self._fullest[mention.actor_id].casefold().split():
+                if noun in self._name_of(mention).casefold().split():
                     return self._name_of(mention)
             elif self._is_called(mention, noun):
                 return mention.name
+        if noun in _OUTLETS:
+            return self._digest_of
         return heard.firm if noun in _FIRMS else None
 
     def _is_called(self, mention: ActorMention, noun: str) -> bool:
@@ -218,10 +227,12 @@ class Speakers:
             return None
         if all(word[0].isupper() for word in bare.split()[:2]) and not opens:
             return self._by_last_word.get(bare, bare)
-        return bare[0].lower() + bare[1:]
+        return bare if bare[1:2].isupper() else bare[0].lower() + bare[1:]
 
     def _name_of(self, mention: ActorMention) -> str:
-        return mention.name if mention.kind is ActorKind.PERSON else self._fullest[mention.actor_id]
+        if mention.kind is ActorKind.PERSON:
+            return mention.name
+        return self._fullest.get(mention.actor_id, mention.name)
 
 
 def _is_body(mention: ActorMention) -> bool:

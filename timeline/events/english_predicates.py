@@ -11,7 +11,7 @@ _ADVERBS = (
 )
 _HAVE = rf"(?:(?:has|have|had|['\u2019]ve){_NOT}{_ADVERBS} )"
 _IRREGULAR = (
-    r"came|went|took|gave|made|saw|fell|rose|sent|broke|won|lost|became|led|fled|got|paid|brought"
+    r"came|cost|went|took|gave|made|saw|fell|rose|sent|broke|won|lost|became|led|fled|got|paid|brought"
     r"|built|bought|caught|chose|drew|drove|fought|flew|grew|hid|kept|lay|ran|sank|sat|shook|shot"
     r"|sold|stood|stole|struck|taught|threw|withdrew|wore|met|began|left|held|hit|put|cut|shut|let"
     r"|quit|spread|split|burst|cast|laid|lit|fed|sped|swept|slid|spent|bent|lent|dealt|burnt|bound"
@@ -23,7 +23,7 @@ _IRREGULAR = (
 )
 _MEANT = (
     r"due|set|expected|scheduled|planned|slated|supposed|meant|forecast|intended|booked|timed|billed"
-    r"|predicted|invited|about|going|allowed|summoned|obliged|required"
+    r"|predicted|invited|about|going to|allowed|summoned|obliged|required"
 )
 _MEANS = (
     r"(?:plan|hope|aim|intend|mean|want|expect|wish|prepare|vow|promise|agree|pledge|threaten|propose"
@@ -57,7 +57,8 @@ _GROUPS = (
         rf"|\b(?:due|set|scheduled|planned|expected|called|announced|promised|booked|hoped|slated"
         rf"|intended|timed|designed) (?:for|to(?: {_WORD})?)(?= |$)"
         r"|\b(?:should|ought to|was supposed to|were supposed to) have [a-z]+"
-        rf"|\b{_HAVE}?{_MEANS} (?:to(?: {_WORD})?|for)(?= |$)|\b(?:has|have|had) until(?= )"
+        rf"|\b{_HAVE}?{_MEANS} (?:to(?: {_WORD})?|for)(?= |$)"
+        r"|\b(?:has|have|had) until(?= (?:[\w'\u2019-]+ ){0,3}@(?! (?:been|\w+ed)\b))"
         r"|\b(?:(?:was|were|been|be) )?(?:put (?:off|back)|postponed|delayed|extended|adjourned"
         r"|deferred|moved|brought forward)(?: \w+){0,8}? (?:to|until|till)(?= @)"
         r"|\b(?:drew up|has|have) plans? (?:to|for)(?= )",
@@ -75,8 +76,8 @@ _GROUPS = (
         Form.COMING,
         rf"(?:\b(?:will|shall)|['\u2019]ll|\bwon['\u2019]t|\b(?:is|are) going to){_NOT}{_ADVERBS}"
         rf" (?:be )?{_WORD}"
-        r"|\b(?:takes? (?:effect|office|place)|comes? into (?:force|effect)|starts?|begins?|opens?"
-        r"|reopens?|closes?|expires?|ends?|runs? out|meets?|resumes?|arrives?|departs?)\b",
+        r"|\b(?:takes? (?:effect|office|place)|comes? into (?:force|effect)|starts|begins"
+        r"|(?:re)?opens|closes|expires?|ends|runs? out|meets?|resumes?|arrives|departs)\b",
     ),
     (
         Form.STATE,

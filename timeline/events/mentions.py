@@ -54,7 +54,7 @@ def event_mentions(
     published = None if article.published is None else article.published.day
     seen: Counter[tuple[str, int]] = Counter()
     mentions = []
-    said_by = claimants(article.text, phrases, sentences, actors)
+    said_by = claimants(article.text, phrases, sentences, actors, digest_of=_retold(article))
     for phrase, claimant in zip(phrases, said_by, strict=True):
         if phrase.type not in _ON_THE_TIMELINE or phrase.start < story:
             continue
@@ -91,6 +91,11 @@ def event_mentions(
         )
         seen[place] += 1
     return mentions
+
+
+def _retold(article: Article) -> str | None:
+    """The outlet whose report a digest retells."""
+    return article.outlet.value if article.digest and article.outlet is not None else None
 
 
 def _span(
