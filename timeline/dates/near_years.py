@@ -18,9 +18,9 @@ from timeline.model import CalendarDate, Confidence, Direction
 YEAR_OF_THE_STORY = "year of the story"
 DAYS_OF_RECENT_NEWS = 45
 # How much farther one reading may be than the other before it is given up: with no word for
-# either, and against a word for it.
+# either, and against a word that it is to come, or that it is over.
 _NEAR_RATIO = 1.5
-_FAR_RATIO = 8
+_FAR_AHEAD, _FAR_BACK = 5, 8
 # "Will be held on 17 September" in a text of the 24th was written before.
 _DAYS_OF_A_STALE_PLAN = 20
 _MONTHS_AROUND = range(-6, 7)
@@ -146,9 +146,9 @@ def _likely_direction(
         return Direction.FUTURE
     match cue:
         case Direction.FUTURE:
-            return Direction.PAST if ahead > _FAR_RATIO * back else Direction.FUTURE
+            return Direction.PAST if ahead > _FAR_AHEAD * back else Direction.FUTURE
         case Direction.PAST:
-            return Direction.FUTURE if back > _FAR_RATIO * ahead else Direction.PAST
+            return Direction.FUTURE if back > _FAR_BACK * ahead else Direction.PAST
         case _:
             return Direction.FUTURE if back > _NEAR_RATIO * ahead else Direction.PAST
 

@@ -10,7 +10,6 @@ from timeline.languages.en.lexicon import (
     MONTH,
     MONTH_TRIGGER,
     NUMBER,
-    ORDINAL_TRIGGER,
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
     YEAR,
@@ -121,31 +120,6 @@ NEW_YEAR = Rule(
         text[match.end() - 8 : match.end()] == "new year" and match[0].startswith("the ")
     ),
 )
-_BUSINESS = re.compile(
-    r"\b(?:sales|profits?|revenues?|earnings|growth|grew|recession|economy|economic|output|exports"
-    r"|imports|inflation|quarter|results|turnover|dividend|orders|margins?|losses|deals?|demand)\b"
-)
-_MATCH = re.compile(
-    r"\b(?:goals?|scor\w+|minute|half-time|halftime|penalt\w+|match|game|kick\w*|points|coach)\b"
-)
-_AROUND = 150
-
-
-def _is_of_business(text: str, match: re.Match[str]) -> bool:
-    """Tell the half of a year from that of a match."""
-    around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-    return _BUSINESS.search(around) is not None and not _MATCH.search(around)
-
-
-HALF_OF_BUSINESS = Rule(
-    name="en.half_of_business",
-    triggers=(ORDINAL_TRIGGER,),
-    pattern=pattern(r"the (?P<nth>first|second) half(?! of\b| a\b| an\b)"),
-    interpret=lambda match: (Piece(YearPart("H1" if match["nth"] == "first" else "H2")),),
-    examples=(Example("sales growth slowed in [the first half], it", "XXXX-H1"),),
-    rejects=("he scored in the first half", "the first half of the war"),
-    fits=_is_of_business,
-)
 QUARTER_ENDED = Rule(
     name="en.quarter_ended",
     triggers=(UNIT_TRIGGER,),
@@ -194,7 +168,6 @@ FAMILY = Family(
         QUARTER_OF_MONTH,
         FULL_YEAR,
         NEW_YEAR,
-        HALF_OF_BUSINESS,
         QUARTER_ENDED,
         YEAR_TO,
         YEAR_END,
