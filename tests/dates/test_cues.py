@@ -86,6 +86,8 @@ def test_what_is_done_in_the_present_does_not_point_back() -> None:
         ("In October, which is cold, they will be tried.", "2021-10"),
         ("in March, April and May; on Monday, and of March or May", "2021-05"),
         ("The inquest may open on Tuesday.", "2021-09-28"),
+        ("They await prices for August, expected to be out soon.", "2021-08"),
+        ("He was told that letters were to be handed over in August.", "2021-08"),
         (
             "Rescuers had found twelve bodies; by Tuesday the number is expected to rise.",
             "2021-09-28",

@@ -58,6 +58,8 @@ def test_a_time_goes_on_in_the_half_of_the_day_of_the_one_before() -> None:
         ("The shops reopen the day after Thanksgiving.", ["2021-11-26"]),
         ("Rain is forecast for the weekend.", ["2021-W38-WE"]),
         ("He was charged last July 21.", ["2021-07-21"]),
+        ("It may be the worst harvest that anybody has seen in nine years.", ["P9Y"]),
+        ("The riddle puzzles them to this day.", ["PRESENT_REF"]),
         ("The funeral was on Tuesday the 14th.", ["2021-09-14"]),
         ("Closed since the 30th, it reopened on Wednesday.", ["2021-08-30", "2021-09-22"]),
         ("It collapsed on 21 January this year.", ["2021-01-21"]),
@@ -113,10 +115,27 @@ def test_a_scene_keeps_its_year(text: str, expected: list[str]) -> None:
         "His mother, June, is of the class of 2026.",
         "He rode a horse called Friday to the March 9 Movement.",
         "They met at the September 11 Museum in Easter Road.",
+        "He was on Monday Night Football with Fridays for Future.",
+        "They were a goal behind going into the fourth quarter.",
     ],
 )
 def test_names_are_no_dates(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # One way only it is of these days.
+        ("Updated 10.01.21, 11:52 EST.", ["2021-10-01", "2021-10-01T11:52"]),
+        ("Updated 09/23/21; first published 09/10/21.", ["2021-09-23", "2021-09-10"]),
+        ("Quote log 3697 of 9/22/21 or 10/9/21.", ["2021-09-22", "2021-10-09"]),
+    ],
+)
+def test_numeric_dates_are_read_by_those_that_can_be_read_one_way(
+    text: str, expected: list[str]
+) -> None:
+    assert values(text) == expected
 
 
 def test_a_life_goes_on_long_after_its_birth() -> None:

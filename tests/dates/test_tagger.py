@@ -28,3 +28,18 @@ def test_no_date_reaches_beyond_its_sentence() -> None:
     found = [one.text for one in find_mentions(written("He was 17. August was hot."), ENGLISH)]
 
     assert found == ["August"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a temperature of 37.5 in the evening", ["the evening"]),
+        ("printed in 2014;6:38-72", ["2014"]),
+        ("settled 1,200 years ago", ["1,200 years ago"]),
+        ("version 2.6.29 or app.6.1.38", []),
+    ],
+)
+def test_figures_are_read_whole(text: str, expected: list[str]) -> None:
+    found = [one.text for one in find_mentions(written(text), ENGLISH)]
+
+    assert found == expected

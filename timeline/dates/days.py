@@ -117,12 +117,13 @@ def _numeric_date(expression: NumericDate, context: Context) -> Answer:
     chosen, other = (
         (month_first, day_first) if context.outline.month_first else (day_first, month_first)
     )
+    known = context.outline.month_first is not None
     answer, alternative = _calendar_date(chosen, context), _calendar_date(other, context)
     return Answer(
         answer.value,
         direction="month first" if context.outline.month_first else "day first",
         others=(alternative.value,),
-        confidence=Confidence.LOW if context.outline.month_first is None else Confidence.MEDIUM,
+        confidence=Confidence.MEDIUM if known or expression.dotted else Confidence.LOW,
         reason=answer.reason,
     )
 

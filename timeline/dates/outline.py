@@ -45,7 +45,7 @@ def outline_of(mentions: Sequence[DateMention], setting: Setting) -> Outline:
         published=setting.published,
         country=setting.country,
         tells_past=tells_past(mentions, setting.published),
-        month_first=month_first(mentions, setting.country),
+        month_first=month_first(mentions, setting.country, setting.published),
         full_dates=_full_dates(expressions),
         asides=_asides(expressions),
         tale=_tale(expressions, setting.published),

@@ -40,10 +40,10 @@ def _day_first(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _either_first(match: re.Match[str]) -> Sequence[Piece]:
-    first, second = int(match["first"]), int(match["second"])
+    first, second, dotted = int(match["first"]), int(match["second"]), match["one"] == "."
     if min(first, second) > 12 or match["one"] != match["two"]:
         return ()
-    return (Piece(NumericDate(first, second, _full(match["year"]))),)
+    return (Piece(NumericDate(first, second, _full(match["year"]), dotted)),)
 
 
 def _full(year: str) -> int:
@@ -54,7 +54,7 @@ def _full(year: str) -> int:
 
 
 def _ends(text: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{text})(?![\w/]|[.:]\d|-\d{1, 4}-)")
+    return re.compile(rf"(?:{text})(?![\w/]|[.:]\d|-\d{{1,4}}-|-\d+\.\d)")
 
 
 def _iso_rule(code: str, digits: tuple[str, ...]) -> Rule:
@@ -108,26 +108,39 @@ def _day_first_rule(code: str, digits: tuple[str, ...]) -> Rule:
     )
 
 
-def _either_first_rule(code: str, digits: tuple[str, ...]) -> Rule:
+_NOT_A_DATE = re.compile(
+    r"\b(?:version|release|kernel|build|firmware|section|chapter|article) $|\bv\.? ?$|[a-z]\.$"
+)
+
+
+def _either_first_rule(code: str, digits: tuple[str, ...], marks: str = "/-") -> Rule:
     return Rule(
         name=f"{code}.either_first",
         triggers=digits,
         pattern=_ends(
-            r"(?P<first>0?[1-9]|[12]\d|3[01])(?P<one>[/-])(?P<second>0?[1-9]|[12]\d|3[01])"
-            r"(?P<two>[/-])(?P<year>[12]\d{3}|\d\d)"
+            rf"(?P<first>0?[1-9]|[12]\d|3[01])(?P<one>[{marks}])(?P<second>0?[1-9]|[12]\d|3[01])"
+            rf"(?P<two>[{marks}])(?P<year>[12]\d{{3}}|\d\d)"
         ),
         interpret=_either_first,
         examples=(Example("[9/27/2020]", "9/27/2020"), Example("[03-04-21]", "3/4/2021")),
-        rejects=("13/14/2020", "1/2-2020"),
+        rejects=("13/14/2020", "1/2-2020", "version 2.6.29", "from 2.6.29-5.1"),
+        fits=lambda text, match: (
+            not _NOT_A_DATE.search(match.string, max(0, match.start() - 12), match.start())
+        ),
     )
 
 
-def numeric_family(code: str, *digits: str) -> Family:
+def numeric_family(code: str, *digits: str, dots_day_first: bool = True) -> Family:
     """The rules for dates in figures.
 
     Args:
         code: Of the language whose they are to be.
         digits: That language's triggers for figures.
+        dots_day_first: Whether all who write it have the day first where dots are between.
     """
-    make = (_iso_rule, _year_first_rule, _year_month_rule, _day_first_rule, _either_first_rule)
-    return Family("Dates in figures", tuple(rule(code, digits) for rule in make))
+    rules = [make(code, digits) for make in (_iso_rule, _year_first_rule, _year_month_rule)]
+    if dots_day_first:
+        rules += [_day_first_rule(code, digits), _either_first_rule(code, digits)]
+    else:
+        rules += [_either_first_rule(code, digits, "./-")]
+    return Family("Dates in figures", tuple(rules))

@@ -83,11 +83,16 @@ class CalendarDate:
 
 @dataclass(frozen=True, slots=True)
 class NumericDate:
-    """Two numbers for day and month, in an order that the words do not tell: "03/04/2021"."""
+    """Two numbers for day and month, in an order that the words do not tell: "03/04/2021".
+
+    Args:
+        dotted: Whether dots are between them, as most write that put the day first.
+    """
 
     first: int
     second: int
     year: int | None
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

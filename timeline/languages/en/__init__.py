@@ -23,7 +23,7 @@ from timeline.languages.numeric import numeric_family
 ENGLISH = Language(
     code="en",
     families=(
-        numeric_family("en", YEAR_TRIGGER, FIGURES_TRIGGER),
+        numeric_family("en", YEAR_TRIGGER, FIGURES_TRIGGER, dots_day_first=False),
         ranges.FAMILY,
         beside.FAMILY,
         nth_days.FAMILY,

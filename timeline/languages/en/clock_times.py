@@ -28,6 +28,7 @@ from timeline.languages.en.lexicon import (
     pattern,
 )
 from timeline.languages.en.named_days import NAMED_DAY, named_day
+from timeline.languages.en.names import is_named_weekday
 from timeline.model import Base, Clock, DayExpression, Offset, Unit
 
 _PARTS = {
@@ -260,6 +261,11 @@ DATE_PART = Rule(
         Example("it began [early Friday morning]", "XXXX-WXX-5TMO"),
         Example("fire broke out on [Christmas night] in", "XXXX-christmasTNI"),
         Example("they met [last Friday night] at", "-XXXX-WXX-5TNI"),
+    ),
+    rejects=("seen on Monday Night Football by",),
+    fits=lambda text, match: (
+        match["weekday2"] is None
+        or not is_named_weekday(text, match.start("weekday2"), match.end("weekday2"))
     ),
 )
 PART_DATE = Rule(

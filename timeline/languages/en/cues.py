@@ -24,6 +24,13 @@ _PAST_VERBS = "|".join(
     "thought threw told took tore understood undertook went wept withdrew woke won wore "
     "wrote".split()
 )
+_NOT_TO_COME = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "to", "will", "would", "could", "may", "might", "can", "must", "should", "likely", "not",
+        "a", "the", "no", "stay", "stays", "remain", "remains", "be", "is", "are", "keep",
+    )
+) + "(?<!'ll )"  # fmt: skip
 CUES = Cues(
     # A plan that is told in the past, "had been scheduled to expire", is over.
     past=re.compile(
@@ -36,7 +43,12 @@ CUES = Cues(
         r"|(?:lasted|continued|remained|stayed|waited|served|lived|ran|went on|was|were)"
         r"(?: \w+){0,2} until"
         rf"|(?<!\bbe )(?<!\bis )(?<!\bare )(?:{_PAST_VERBS}"
+        # These verbs have one form for what is over and what is to come.
+        rf"|{_NOT_TO_COME}(?:hit|shut|put|quit|burst|spread|beat|let)(?! to\b)"
         r"|since|set(?! to| for| of)"
+        # "Prices for August", in figures that are of it.
+        r"|(?:figures?|data|numbers?|results?|readings?|inflation|payrolls?|prices|earnings|sales"
+        r"|output|index|rates?|reports?|survey|orders|profits?|exports|minutes) for(?= $)"
         r"|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"
     ),
     future=re.compile(

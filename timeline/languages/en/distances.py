@@ -19,6 +19,7 @@ from timeline.languages.en.lexicon import (
 )
 from timeline.model import (
     Base,
+    Confidence,
     Direction,
     EventOffset,
     Offset,
@@ -102,6 +103,9 @@ _RECORD = re.compile(
     r"\b(?:first|second|third|last|only|time|times|once|twice|(?:high|low|bigg|larg|small|wors|be|mo|lea"
     r"|clos|strong|weak|fast|hott|cold|wett|dri)\w*est|worst|best|most|least|\w+ly|rate|loss|win|rise"
     r"|fall|drop|more|less) in $"
+    # "It may be the worst harvest that anybody has seen in nine years."
+    r"|\b(?:first|last|only|worst|best|most|least|(?:high|low|bigg|larg|small|clos|strong|weak|fast|hott"
+    r"|cold|wett|dri|dead|busi|young|old|long)i?est)(?: [\w'-]+){1,8} in $"
 )
 _SENTENCE_END = re.compile(r"[.!?;]\W")
 _AHEAD = 90
@@ -120,10 +124,11 @@ def _is_to_come(match: re.Match[str]) -> bool:
 
 IN_TIME = Rule(
     name="en.in_time",
+    confidence=Confidence.MEDIUM,
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
         rf"(?<=\bin ){LENGTH}(?P<number>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s?"
-        r"(?P<time>'s? time)?"
+        r"(?P<time>'s? time)?(?! of\b)"
     ),
     interpret=_in_time,
     examples=(
@@ -134,6 +139,8 @@ IN_TIME = Rule(
         "he read it in two weeks",
         "it will be the first in two years",
         "he will fall for the third time in two weeks",
+        "they have to beat the best side the club has put together in 18 years",
+        "it is to be built in two years of work",
     ),
     fits=lambda text, match: match["time"] is not None or _is_to_come(match),
 )

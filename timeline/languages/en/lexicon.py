@@ -94,13 +94,13 @@ NUMBER_WORD = (
     r"(?: (?:hundred|thousand|dozen))?)"
 )
 NUMBER = (
-    rf"(?:\d{{1,4}}[ -][1-9]/[1-9]|\d{{1,4}}(?:\.\d{{1,2}})?|{NUMBER_WORD}"
+    rf"(?:\d{{1,4}}[ -][1-9]/[1-9]|\d{{1,3}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}})?|{NUMBER_WORD}"
     r"|(?:a |an )?(?:hundred|thousand|dozen|couple(?: of)?|pair of)|half(?: an?)?|an?)"
 )
 
 # What the triggers are: no two of them begin at the same word. Where the word alone is common, what
 # may follow it belongs to the trigger, so that rules are tried less often.
-_NOT_IN_NUMBER = r"(?<!\d[.,:/])"
+_NOT_IN_NUMBER = r"(?<!\d[.,:;/])"
 MORE_UNITS = (
     r"(?:more|full|whole|consecutive|straight|additional|further|long|calendar|fiscal"
     r"|(?!million|billion|hundred|thousand|percent|people|times)[a-z]{4,14}"
@@ -110,7 +110,7 @@ YEAR_TRIGGER = _NOT_IN_NUMBER + r"(?:'\d\d|\d{4})(?![\d%]|,\d{3}|\.\d{3})(?:'?s)
 FIGURES_TRIGGER = (
     _NOT_IN_NUMBER + r"\d{1,3}(?:st|nd|rd|th|s|[ap]m|hrs?|bc|ad|ce)?"
     r"(?=(?<=[a-z])|[/.:]\d| ?- ?(?:\d{1,2}(?:st|nd|rd|th)?,? [a-z]|\d{1,2}-\d\d|\d{1,4} ?b"
-    r"|[a-z]|[1-9]/[1-9])"
+    rf"|[a-z]|[1-9]/[1-9])|,\d{{3}} {UNIT}"
     r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|a\.?d\b|c\.?e\b|[1-9]/[1-9]|hrs"
     rf"|seconds|{MORE_UNITS}|{UNIT}|{MONTH})| / "
     # A list of numbers alone ends in no month.
@@ -143,7 +143,8 @@ DAY_PART_TRIGGER = (
 )
 HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 CLOCK_TRIGGER = (
-    rf"(?:\d{{1,2}}|{HOUR_WORD}|twenty|twenty-five)(?= o'clock| past (?:\d|{HOUR_WORD})"
+    rf"{_NOT_IN_NUMBER}(?:\d{{1,2}}|{HOUR_WORD}|twenty|twenty-five)"
+    rf"(?= o'clock| past (?:\d|{HOUR_WORD})"
     r"| in the (?:morning|afternoon|evening)\b| at night\b"
     r"| (?:the next|the following|that|this|last|the same|yesterday|tomorrow) "
     r"(?:morning|afternoon|evening|night)\b)"
@@ -217,7 +218,7 @@ def number(text: str) -> float | None:
     if fraction := re.fullmatch(r"(\d+)[ -](\d)/(\d)", text):
         return int(fraction[1]) + int(fraction[2]) / int(fraction[3])
     if text[0].isdigit():
-        return float(text)
+        return float(text.replace(",", ""))
     if text.startswith("half"):
         return 0.5
     total = 0.0

@@ -65,7 +65,8 @@ _NAMED_WEEKDAY = re.compile(
     r"|White|Grey|Silver) $"
 )
 _GOES_ON = re.compile(
-    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Independent|Post|Sun|Best|Roast|Group)\b"
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Independent|Post|Sun|Best|Roast|Group"
+    r"|Night (?:Football|Baseball|Hockey|Live|Lights|Fever|Takeaway|Raw|SmackDown))\b"
 )
 
 

@@ -67,10 +67,13 @@ def _half(match: re.Match[str]) -> Sequence[Piece]:
 
 _BUSINESS = re.compile(
     r"\b(?:sales|profits?|revenues?|earnings|growth|grew|recession|economy|economic|output|exports"
-    r"|imports|inflation|quarter|results|turnover|dividend|orders|margins?|losses|deals?|demand)\b"
+    r"|imports|inflation|results|turnover|dividend|orders|margins?|losses|deals?|demand|shares?"
+    r"|analysts?|forecasts?|fiscal|income|quarter's|per cent|percent)\b"
 )
 _MATCH = re.compile(
-    r"\b(?:goals?|scor\w+|minute|half-time|halftime|penalt\w+|match|game|kick\w*|points|coach)\b"
+    r"\b(?:goals?|scor\w+|minute|half-?time|penalt\w+|match|game|kick\w*|points|coach|touchdowns?"
+    r"|yards?|quarterback|passes|playoffs?|overtime|rebounds?|baskets?|three-pointers?|teams?"
+    r"|players?|win|lead)\b"
 )
 _AROUND = 150
 
@@ -79,6 +82,14 @@ def _is_of_business(text: str, match: re.Match[str]) -> bool:
     """Tell the half of a year from that of a match."""
     around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
     return _BUSINESS.search(around) is not None and not _MATCH.search(around)
+
+
+def _is_of_year(text: str, match: re.Match[str]) -> bool:
+    """Tell a quarter of a year from that of a game, by the words around one without its year."""
+    if _quarter_year(match) is not None:
+        return True
+    around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+    return _BUSINESS.search(around) is not None or not _MATCH.search(around)
 
 
 HALF_OF_BUSINESS = Rule(
@@ -111,7 +122,7 @@ QUARTER = Rule(
     pattern=pattern(
         rf"(?P<article>(?:the )?{PERIOD}(?:the )?){_YEAR_BEFORE}(?P<fiscal>fiscal[ -])?"
         r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
-        rf"(?P<joint>[ -])quarter{_YEAR_AFTER}"
+        rf"(?P<joint>[ -])(?:quarter|qtr\b\.?){_YEAR_AFTER}"
     ),
     interpret=_quarter,
     examples=(
@@ -122,20 +133,26 @@ QUARTER = Rule(
         Example("[the 1988 second quarter] was", "1988-Q2"),
         Example("in [the year-ago third quarter] it", "(-P1Y)-Q3"),
     ),
-    rejects=("the third quarters",),
+    rejects=(
+        "the third quarters",
+        "they were one score behind going into the fourth quarter of the game",
+        "a third-quarter touchdown",
+    ),
+    fits=_is_of_year,
 )
 SHORT_QUARTER = Rule(
     name="en.quarter_short",
     triggers=(
         "[qh][1-4]",
-        r"[1-4][qh](?:'?\d\d(?:\d\d)?)?",
+        r"(?:[1-4]q|[12]h)(?:'?\d\d(?:\d\d)?)?",
         r"\d{4}-?[qh][1-4]",
         YEAR_TRIGGER,
     ),
     pattern=pattern(
         rf"(?:(?P<part>q[1-4]|h[12])(?:(?:,? (?:of )?|/)(?:fy ?)?"
         rf"(?P<year>{YEAR}|'\d\d|(?<=fy)\d\d))?"
-        rf"|(?P<nth>[1-4])(?P<letter>[qh]) ?(?:of )?(?P<its_year>{YEAR}|'?\d\d(?!\d))"
+        rf"|(?P<nth>[1-4](?=q)|[12](?=h))(?P<letter>[qh]) ?(?:of )?"
+        rf"(?P<its_year>{YEAR}|'?\d\d(?!\d))"
         r"|(?P<first>(?:19|20)\d\d)[ -]?(?P<second>q[1-4]|h[12]))"
     ),
     interpret=_short_quarter,
@@ -148,6 +165,7 @@ SHORT_QUARTER = Rule(
         Example("in [2021Q1] it", "2021-Q1"),
         Example("in [2H 2018] it", "2018-H2"),
     ),
+    rejects=("after 3h18 in the saddle",),
 )
 HALF_OF_RESULTS = Rule(
     name="en.half_of_results",

@@ -24,6 +24,7 @@ from timeline.languages.en.lexicon import (
     pattern,
     unit,
 )
+from timeline.languages.en.vague_times import is_to_this_day
 from timeline.model import (
     Base,
     CalendarDate,
@@ -239,6 +240,7 @@ STEP = Rule(
             _QUOTED.search(text, max(0, match.start() - 2), match.start())
             and text[match.start("unit")].isupper()
         )
+        and not (match[0] == "this day" and is_to_this_day(match))
     ),
 )
 DAY_BESIDE = Rule(

@@ -91,7 +91,8 @@ SPOKEN = Rule(
     triggers=(CLOCK_TRIGGER, NUMBER_TRIGGER, FIGURES_TRIGGER, UNIT_TRIGGER),
     pattern=pattern(
         rf"(?:(?P<about>around|about) )?"
-        r"(?:(?P<minutes>half|(?:a )?quarter|twenty[- ]five|five|ten|twenty|[1-5]?\d)(?: minutes)?"
+        r"(?:(?P<minutes>half|(?:a )?quarter|twenty[- ]five|five|ten|twenty|[1-5]?\d)"
+        r"(?: min(?:ute)?s?)?"
         rf" (?P<way>past|to|after|before) (?P<hour>{_HOUR}|noon|midnight)"
         rf"|{_BEFORE_A_TIME}half (?P<half_hour>{_HOUR}){_NOT_COUNTED}"
         rf"|(?P<bare>{_HOUR})(?={_WITH_PART}))"

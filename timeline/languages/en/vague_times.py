@@ -14,6 +14,7 @@ _VALUES = {
     "nowadays": "PRESENT_REF", "these days": "PRESENT_REF", "those days": "PAST_REF",
     "present": "PRESENT_REF", "the moment": "PRESENT_REF", "the present time": "PRESENT_REF",
     "someday": "FUTURE_REF", "some day": "FUTURE_REF",
+    "this day": "PRESENT_REF", "this very day": "PRESENT_REF",
 }  # fmt: skip
 VAGUE_TRIGGER = (
     "(?:right now|now|nowadays|lately|some ?day|current|currently|recent|recently"
@@ -21,10 +22,22 @@ VAGUE_TRIGGER = (
 )
 
 
+_TO_THIS_DAY = re.compile(r"(?<!referred )(?<!refers )(?<!due )\b(?:to|until|till) $")
+_WINDOW = 16
+
+
+def is_to_this_day(match: re.Match[str]) -> bool:
+    """Tell "to this day", which is the present."""
+    before = max(0, match.start() - _WINDOW)
+    return _TO_THIS_DAY.search(match.string, before, match.start()) is not None
+
+
 def _is_meant(text: str, match: re.Match[str]) -> bool:
     """Tell "at the moment" from "the moment he left", "recently" from "as recently as May"."""
     if text.startswith("Now,", match.start()) or text.startswith(" as", match.end()):
         return False
+    if match[0].endswith("day") and match[0].startswith("this"):
+        return is_to_this_day(match)
     if not match[0].endswith(("moment", "present", "time")):
         return True
     return match.string.endswith(("at ", "for "), 0, match.start())
@@ -42,6 +55,7 @@ VAGUE = Rule(
         Example("I may [someday] tell", "FUTURE_REF"),
         Example("nobody can say at [the moment] or", "PRESENT_REF"),
         Example("it is shut at [present] in", "PRESENT_REF"),
+        Example("it puzzles them to [this day].", "PRESENT_REF"),
     ),
     rejects=("Now, he says, we wait", "the moment he left", "as recently as May"),
     fits=_is_meant,

@@ -124,7 +124,8 @@ WEEKDAYS_RULE = Rule(
         Example("closed on [Mondays] in", "XXXX-WXX-1"),
         Example("they play [Friday nights] at", "XXXX-WXX-5TNI"),
     ),
-    rejects=("on Friday night",),
+    rejects=("on Friday night", "the march of Fridays for Future"),
+    fits=lambda text, match: not match.string.startswith(" for future", match.end()),
 )
 OF_THE_DAY_NAMED = Rule(
     name="en.weekday_of_the_day",
