@@ -3,8 +3,21 @@
 import re
 from collections.abc import Mapping
 
-from timeline.languages.en.holidays import NAME, holiday_name
-from timeline.languages.en.lexicon import DAY, FULL_WEEKDAY, MONTH, YEAR, month, ordinal, weekday
+from timeline.languages.en.holidays import HOLIDAY_TRIGGER, NAME, holiday_name
+from timeline.languages.en.lexicon import (
+    DAY,
+    DEICTIC_TRIGGER,
+    FIGURES_TRIGGER,
+    FULL_WEEKDAY,
+    MONTH,
+    MONTH_TRIGGER,
+    RELATIVE_TRIGGER,
+    WEEKDAY_TRIGGER,
+    YEAR,
+    month,
+    ordinal,
+    weekday,
+)
 from timeline.model import (
     Base,
     CalendarDate,
@@ -33,6 +46,15 @@ NAMED_DAY = (
     r"|the (?P<nth_day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?= ?(?:[.,;:)]|$)"
     r"| (?:and|to|at|in|for|from|when|he|she|it|they)\b)"
     rf"|(?P<holiday>{NAME})(?:,? (?P<holiday_year>{YEAR}))?)"
+)
+# What a day may begin with.
+DAY_TRIGGERS = (
+    FIGURES_TRIGGER,
+    MONTH_TRIGGER,
+    WEEKDAY_TRIGGER,
+    DEICTIC_TRIGGER,
+    HOLIDAY_TRIGGER,
+    RELATIVE_TRIGGER,
 )
 _STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 

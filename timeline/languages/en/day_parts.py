@@ -1,0 +1,178 @@
+"""Parts of a day: "Wednesday night", "the evening of 8 November", "tonight", "overnight"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.en.cues import CUES
+from timeline.languages.en.lexicon import (
+    DAY_PART_TRIGGER,
+    ORDINAL_TRIGGER,
+    RELATIVE_TRIGGER,
+    UNIT_TRIGGER,
+    pattern,
+)
+from timeline.languages.en.named_days import DAY_TRIGGERS, NAMED_DAY, named_day
+from timeline.languages.en.names import is_named_weekday
+from timeline.model import Base, Clock, Offset, Unit
+
+_PARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
+    "dusk": "EV", "hours": "MO", "noon": "12:00", "midday": "12:00", "midnight": "24:00",
+    "daybreak": "MO", "first": "MO", "sunrise": "MO", "small": "MO", "nightfall": "EV",
+    "sunset": "EV",
+}  # fmt: skip
+_FIRST_LIGHT = ("dawn", "daybreak", "first", "sunrise", "small")
+_LIGHT = r"dawn|daybreak|first light|sunrise|dusk|nightfall|sunset"
+_PART = (
+    rf"(?P<part>morning(?: hours)?|afternoon|evening|night|{_LIGHT}|small hours|midnight|noon"
+    r"|midday|hours)"
+)
+_STEPS = {"last": -1, "this": 0, "tomorrow": 1, "yesterday": -1}
+
+
+def _part_mod(match: re.Match[str]) -> str | None:
+    early = match.groupdict().get("early")
+    if early is None and match["part"].split()[0] in _FIRST_LIGHT:
+        return "START"
+    return {"early": "START", "late": "END", "mid": "MID", None: None}[early]
+
+
+def _part_of(match: re.Match[str]) -> Sequence[Piece]:
+    part = match["part"].split()[0]
+    if part == "hours" and match["early"] is None:
+        return ()
+    found = match.groupdict()
+    if found.get("on"):
+        day = named_day(match)
+        time = Piece(Clock(_PARTS[part], day), end=match.start("on"), mod=_part_mod(match))
+        return (time,) if day is None else (time, Piece(day, start=match.end("on")))
+    return (Piece(Clock(_PARTS[part], named_day(match)), mod=_part_mod(match)),)
+
+
+def _step_part(match: re.Match[str]) -> Sequence[Piece]:
+    base = Base.PUBLICATION if match["step"] in _STEPS else Base.MENTION
+    count = _STEPS.get(match["step"], 0)
+    if match["step"] in ("next", "following"):
+        count = 1
+    part = "NI" if match["part"] == "night" else _PARTS[match["part"].split()[0]]
+    return (Piece(Clock(part, Offset(Unit.DAY, count, base)), mod=_part_mod(match)),)
+
+
+DATE_PART = Rule(
+    name="en.date_part",
+    triggers=DAY_TRIGGERS,
+    pattern=pattern(rf"(?:(?P<early>early|late) (?:on )?)?{NAMED_DAY},? {_PART}"),
+    interpret=_part_of,
+    examples=(
+        Example("he left [Wednesday night] for", "XXXX-WXX-3TNI"),
+        Example("it began [early Friday morning]", "XXXX-WXX-5TMO"),
+        Example("fire broke out on [Christmas night] in", "XXXX-christmasTNI"),
+        Example("they met [last Friday night] at", "-XXXX-WXX-5TNI"),
+    ),
+    rejects=("seen on Monday Night Football by",),
+    fits=lambda text, match: (
+        match["weekday2"] is None
+        or not is_named_weekday(text, match.start("weekday2"), match.end("weekday2"))
+    ),
+)
+PART_DATE = Rule(
+    name="en.part_of_date",
+    triggers=(DAY_PART_TRIGGER, UNIT_TRIGGER, ORDINAL_TRIGGER),
+    pattern=pattern(
+        rf"(?:(?:the )?(?P<early>early|late|mid)[ -](?:in )?)?(?:the )?{_PART}"
+        rf"(?:,? (?:of )?|(?P<on> on ))(?:the )?{NAMED_DAY}"
+    ),
+    interpret=_part_of,
+    examples=(
+        Example("on [the evening of 8 November] they", "XXXX-11-08TEV"),
+        Example("in [the early hours of 8 November 2020]", "2020-11-08TMO"),
+        Example("ashore at [daybreak] on [Thursday], as", "XXXX-WXX-4TMO XXXX-WXX-4"),
+        Example("to resume at [first light this morning].", "(P0D)TMO"),
+    ),
+)
+STEP_PART = Rule(
+    name="en.step_part",
+    triggers=(RELATIVE_TRIGGER,),
+    pattern=pattern(
+        r"(?:(?P<early>early|late) )?(?:the )?"
+        r"(?P<step>last|this|that|same|that same|next|following) "
+        r"(?P<part>morning|afternoon|evening|night|dawn|dusk)"
+    ),
+    interpret=_step_part,
+    examples=(Example("they left [last night] by", "(-P1D)TNI"),),
+)
+TONIGHT = Rule(
+    name="en.tonight",
+    triggers=(DAY_PART_TRIGGER,),
+    pattern=pattern("tonight"),
+    interpret=lambda match: (Piece(Clock("NI", Offset(Unit.DAY, 0, Base.PUBLICATION))),),
+    examples=(Example("we leave [tonight] by", "(P0D)TNI"),),
+)
+
+
+def _overnight(match: re.Match[str]) -> Sequence[Piece]:
+    """The night that is over, unless words near it speak of what is to come."""
+    if (day := named_day(match)) is not None:
+        return (Piece(Clock("NI", day)),)
+    around = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    count = 0 if CUES.coming.search(around) or _FORECAST.search(around) else -1
+    return (Piece(Clock("NI", Offset(Unit.DAY, count, Base.PUBLICATION))),)
+
+
+_NEAR = 40
+_FORECAST = re.compile(r"\b(?:forecast|expected|to remain|to continue|warn(?:s|ed|ing)?)\b")
+_STAY = re.compile(
+    r" (?:stay|train|bus|flight|success|bag|case|guests?|accommodation|visit"
+    r"|money|rate|index|swap|deposit|lending|fund|sensation)s?\b"
+)
+OVERNIGHT = Rule(
+    name="en.overnight",
+    triggers=(DAY_PART_TRIGGER,),
+    pattern=pattern(rf"overnight(?: (?:on |into |to )?{NAMED_DAY})?"),
+    interpret=_overnight,
+    examples=(
+        Example("shelling resumed [overnight] in", "(-P1D)TNI"),
+        Example("frost is expected [overnight] in", "(P0D)TNI"),
+        Example("he was held [overnight Thursday] in", "XXXX-WXX-4TNI"),
+    ),
+    rejects=("an overnight stay", "an overnight success"),
+    fits=lambda text, match: (
+        not _STAY.match(match.string, match.end())
+        and not match.string.endswith(("an ", " its ", " his "), 0, match.start())
+    ),
+)
+_AT = re.compile(r"\b(?:at|by|before|after|until|till|since|from|around|about|in|near) $", re.I)
+LIGHT = Rule(
+    name="en.light",
+    triggers=(DAY_PART_TRIGGER, ORDINAL_TRIGGER),
+    pattern=pattern(rf"(?:the )?(?P<part>{_LIGHT}|small hours)"),
+    interpret=lambda match: (Piece(Clock(_PARTS[match["part"].split()[0]]), mod=_part_mod(match)),),
+    examples=(
+        Example("ashore at [daybreak] on", "TMO"),
+        Example("the search ends at [nightfall] here", "TEV"),
+    ),
+    rejects=("dawn raids", "the Sunset Strip"),
+    fits=lambda text, match: (
+        text[match.start("part")].islower()
+        and _AT.search(text, max(0, match.start() - 8), match.start()) is not None
+    ),
+)
+PART_ALONE = Rule(
+    name="en.part_alone",
+    triggers=(DAY_PART_TRIGGER,),
+    pattern=pattern(
+        r"(?:the )?(?:(?P<early>early|late|mid)[ -])?(?:the )?(?P<part>morning|afternoon|evening)"
+    ),
+    interpret=lambda match: (Piece(Clock(_PARTS[match["part"]]), mod=_part_mod(match)),),
+    examples=(Example("by [mid afternoon] it", "TAF"),),
+    rejects=("mornings are", "the Evening Star"),
+    fits=lambda text, match: (
+        not text[match.start("part")].isupper()
+        and (match[0].startswith("the ") or match["early"] is not None)
+    ),
+)
+FAMILY = Family(
+    "Parts of the day",
+    (DATE_PART, PART_DATE, STEP_PART, TONIGHT, OVERNIGHT, LIGHT, PART_ALONE),
+)
