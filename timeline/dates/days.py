@@ -108,8 +108,9 @@ def _open_date(expression: CalendarDate) -> str:
 
 
 def _numeric_date(expression: NumericDate, context: Context) -> Answer:
-    month_first = CalendarDate(expression.year, expression.first, expression.second)
-    day_first = CalendarDate(expression.year, expression.second, expression.first)
+    first, second, year = expression.first, expression.second, expression.year
+    month_first = CalendarDate(year, first, second, weekday=expression.weekday)
+    day_first = CalendarDate(year, second, first, weekday=expression.weekday)
     if expression.first > 12:
         return _calendar_date(day_first, context)
     if expression.second > 12 or expression.first == expression.second:
@@ -119,6 +120,8 @@ def _numeric_date(expression: NumericDate, context: Context) -> Answer:
     )
     known = context.outline.month_first is not None
     answer, alternative = _calendar_date(chosen, context), _calendar_date(other, context)
+    if _is_on(alternative, expression.weekday) and not _is_on(answer, expression.weekday):
+        answer, alternative = alternative, answer
     return Answer(
         answer.value,
         direction="month first" if context.outline.month_first else "day first",
@@ -126,6 +129,11 @@ def _numeric_date(expression: NumericDate, context: Context) -> Answer:
         confidence=Confidence.MEDIUM if known or expression.dotted else Confidence.LOW,
         reason=answer.reason,
     )
+
+
+def _is_on(answer: Answer, weekday: int | None) -> bool:
+    day = _day_named(answer)
+    return day is not None and day.isoweekday() == weekday
 
 
 def _weekday_anchor(expression: WeekdayDate, context: Context) -> date | None:
@@ -151,9 +159,10 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
             return unresolved(value, NO_ANCHOR)
         monday = place.exact.toordinal()
         return Answer(date.fromordinal(monday + expression.weekday - 1).isoformat())
-    if context.around.partner is not None and context.around.partner.exact is not None:
+    partner = context.around.partner
+    if partner is not None and partner.exact is not None and expression.direction is None:
         # "From Thursday to Monday" begins before it ends.
-        return weekday_near(expression, context.around.partner.exact, Direction.PAST)
+        return weekday_near(expression, partner.exact, Direction.PAST)
     anchor = _weekday_anchor(expression, context)
     if anchor is None:
         return unresolved(value, NO_ANCHOR)

@@ -36,17 +36,17 @@ def _year_month(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def _day_first(match: re.Match[str]) -> Sequence[Piece]:
-    return (Piece(CalendarDate(_full(match["year"]), int(match["month"]), int(match["day"]))),)
+    return (Piece(CalendarDate(full_year(match["year"]), int(match["month"]), int(match["day"]))),)
 
 
 def _either_first(match: re.Match[str]) -> Sequence[Piece]:
     first, second, dotted = int(match["first"]), int(match["second"]), match["one"] == "."
     if min(first, second) > 12 or match["one"] != match["two"]:
         return ()
-    return (Piece(NumericDate(first, second, _full(match["year"]), dotted)),)
+    return (Piece(NumericDate(first, second, full_year(match["year"]), dotted)),)
 
 
-def _full(year: str) -> int:
+def full_year(year: str) -> int:
     """The year with its century: two digits below 50 are of the 21st."""
     if len(year) == 4:
         return int(year)

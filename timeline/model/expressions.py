@@ -93,6 +93,7 @@ class NumericDate:
     second: int
     year: int | None
     dotted: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

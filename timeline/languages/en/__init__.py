@@ -13,6 +13,7 @@ from timeline.languages.en import (
     ranges,
     relative_dates,
     report_periods,
+    short_forms,
     vague_times,
     weekdays,
     year_parts,
@@ -25,6 +26,7 @@ ENGLISH = Language(
     code="en",
     families=(
         numeric_family("en", YEAR_TRIGGER, FIGURES_TRIGGER, dots_day_first=False),
+        short_forms.FAMILY,
         ranges.FAMILY,
         beside.FAMILY,
         nth_days.FAMILY,

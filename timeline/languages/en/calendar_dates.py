@@ -9,7 +9,6 @@ from timeline.languages.en.lexicon import (
     DAY,
     FIGURES_TRIGGER,
     FULL_MONTH,
-    FULL_WEEKDAY,
     MONTH,
     MONTH_TRIGGER,
     ORDINAL,
@@ -295,7 +294,7 @@ DAY_OF_MONTH = Rule(
     name="en.day_of_month",
     triggers=(FIGURES_TRIGGER, WEEKDAY_TRIGGER),
     pattern=pattern(
-        rf"(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:the )?"
+        rf"(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?"
         r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?: day)?"
         r"(?: (?:of )?(?:the )?(?P<same>that|the|this|current|next|coming|last|previous) "
         r"(?:same )?month)?"
@@ -305,6 +304,7 @@ DAY_OF_MONTH = Rule(
         Example("they met on [the 17th] again", "XXXX-XX-17"),
         Example("It rained. [The 9th]. Rain again", "XXXX-XX-09"),
         Example("the funeral was on [Tuesday the 14th] at", "XXXX-XX-14"),
+        Example("it opens [Mon 13th], at", "XXXX-XX-13"),
         Example("pay by [the 20th of next month] or", "(+P1M)-#20"),
     ),
     rejects=("the 17th Brigade", "the 17th century", "17th of them"),

@@ -46,6 +46,7 @@ _DOTTED = (
 _NIGHT = r"(?: (?P<night>morning|afternoon|evening|night))?"
 _HOURS_OF_HALF = 12
 _NOON = 12
+_EVENINGS = ("tonight", "last night", "this evening")
 _LATEST_AFTERNOON = 6
 
 
@@ -57,7 +58,11 @@ def _time(match: re.Match[str]) -> str | None:
     after_noon = match["part"] is not None and "morning" not in match["part"]
     if match["hour24"]:
         hour24 = int(match["hour24"])
-        return f"{hour24 + 12 if after_noon and hour24 < 12 else hour24:02}:{match['minute24']}"
+        tonight = (
+            match.groupdict().get("deictic") or ""
+        ) in _EVENINGS and hour24 > _LATEST_AFTERNOON
+        later = (after_noon or tonight) and hour24 < _NOON
+        return f"{hour24 + 12 if later else hour24:02}:{match['minute24']}"
     if match["hour4"]:
         return f"{match['hour4']}:{match['minute4']}"
     hour = number(match["oclock"]) if match["oclock"] else int(match["hour"])
@@ -73,7 +78,7 @@ def _is_after_noon(deictic: str, hour: int) -> bool:
     """The half of the day of "two o'clock", "two o'clock this morning", "ten o'clock tonight"."""
     if "morning" in deictic:
         return False
-    if deictic in ("tonight", "last night", "this evening"):
+    if deictic in _EVENINGS:
         return hour > _LATEST_AFTERNOON or deictic == "this evening"
     return hour <= _LATEST_AFTERNOON
 
@@ -144,6 +149,7 @@ CLOCK = Rule(
         Example("published at [18:16, 26 November 2021]", "2021-11-26T18:16"),
         Example("they met at [noon Thursday]", "XXXX-WXX-4T12:00"),
         Example("seen at [11pm last night] in", "(-P1D)T23:00"),
+        Example("it is on at [7:30 tonight] on", "(P0D)T19:30"),
         Example("it sank at [4:20 a.m.] on [Monday] off", "XXXX-WXX-1T04:20 XXXX-WXX-1"),
         Example("by [eight o'clock] they", "T08:00"),
         Example("at [9:30] on [Sunday night] it", "XXXX-WXX-7T21:30 XXXX-WXX-7TNI"),

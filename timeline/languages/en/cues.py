@@ -43,6 +43,8 @@ CUES = Cues(
         r"|(?:lasted|continued|remained|stayed|waited|served|lived|ran|went on|was|were)"
         r"(?: \w+){0,2} until"
         rf"|(?<!\bbe )(?<!\bis )(?<!\bare )(?:{_PAST_VERBS}"
+        # Results are of months that are over.
+        r"|(?:months|weeks|quarter|half|year) (?:to|through)(?: the)?(?= $)"
         # These verbs have one form for what is over and what is to come.
         rf"|{_NOT_TO_COME}(?:hit|shut|put|quit|burst|spread|beat|let)(?! to\b)"
         r"|since|set(?! to| for| of)"

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.cues import CUES
 from timeline.languages.en.lexicon import (
+    DAY,
     DAY_PART_TRIGGER,
+    MONTH,
     ORDINAL_TRIGGER,
     RELATIVE_TRIGGER,
     UNIT_TRIGGER,
+    YEAR,
+    month,
+    ordinal,
     pattern,
 )
 from timeline.languages.en.named_days import DAY_TRIGGERS, NAMED_DAY, named_day
 from timeline.languages.en.names import is_named_weekday
-from timeline.model import Base, Clock, Offset, Unit
+from timeline.model import Base, CalendarDate, Clock, Offset, Unit
 
 _PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
@@ -90,6 +95,35 @@ PART_DATE = Rule(
         Example("ashore at [daybreak] on [Thursday], as", "XXXX-WXX-4TMO XXXX-WXX-4"),
         Example("to resume at [first light this morning].", "(P0D)TMO"),
     ),
+)
+
+
+def _night_between(match: re.Match[str]) -> Sequence[Piece]:
+    """The night is of the day that it begins on."""
+    year = int(match["year"]) if match["year"] else None
+    first, last = ordinal(match["first"] or match["first2"]), match["last"] or match["last2"]
+    if ordinal(last) != first + 1 and ordinal(last) != 1:
+        return ()
+    named = match["month"] or match["month2"]
+    return (Piece(Clock("NI", CalendarDate(year, month(named), first))),)
+
+
+_TO = r"(?: ?- ?|/| to | and )"
+NIGHT_BETWEEN = Rule(
+    name="en.night_between",
+    triggers=(DAY_PART_TRIGGER,),
+    pattern=pattern(
+        r"(?:the )?night (?:of |between |from )?(?:the )?"
+        rf"(?:(?P<month>{MONTH}) (?P<first>{DAY}){_TO}(?:{MONTH} )?(?P<last>{DAY})"
+        rf"|(?P<first2>{DAY}){_TO}(?:the )?(?P<last2>{DAY}) (?:of )?(?P<month2>{MONTH}))"
+        rf"(?:,? (?P<year>{YEAR}))?"
+    ),
+    interpret=_night_between,
+    examples=(
+        Example("on [the night of October 3 to 4] it", "XXXX-10-03TNI"),
+        Example("in [the night of 3-4 October 2020] it", "2020-10-03TNI"),
+    ),
+    rejects=("nights of 3-9 October",),
 )
 STEP_PART = Rule(
     name="en.step_part",
@@ -174,5 +208,5 @@ PART_ALONE = Rule(
 )
 FAMILY = Family(
     "Parts of the day",
-    (DATE_PART, PART_DATE, STEP_PART, TONIGHT, OVERNIGHT, LIGHT, PART_ALONE),
+    (DATE_PART, PART_DATE, NIGHT_BETWEEN, STEP_PART, TONIGHT, OVERNIGHT, LIGHT, PART_ALONE),
 )

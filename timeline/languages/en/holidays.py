@@ -15,7 +15,7 @@ from timeline.languages.en.lexicon import (
     pattern,
 )
 from timeline.languages.en.names import is_street
-from timeline.model import Direction, HolidayDate, Recurrence
+from timeline.model import Base, Direction, HolidayDate, Offset, Recurrence, Unit, Year
 
 NAMES = {
     "new years?'?s? eve": "new year's eve", "new year's day": "new year", "new year's": "new year",
@@ -92,8 +92,13 @@ def holiday_name(words: str) -> str:
 def _holiday(match: re.Match[str]) -> Sequence[Piece]:
     name = holiday_name(match["name"])
     named = match["year"] or match["later"]
-    year = int(named) if named else None
+    year: Year = int(named) if named else None
+    if step := match["its"] or match["beside"]:
+        year = Offset(Unit.YEAR, _YEARS[step], Base.PUBLICATION)
     return (Piece(HolidayDate(name, year, _DIRECTIONS.get(match["step"] or ""))),)
+
+
+_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
 # Feasts that small letters do not hide.
@@ -122,8 +127,8 @@ HOLIDAY = Rule(
     name="en.holiday",
     triggers=(HOLIDAY_TRIGGER, RELATIVE_TRIGGER, MONTH_TRIGGER),
     pattern=pattern(
-        rf"(?:(?P<step>last|this past|next|this) )?(?P<name>{NAME})"
-        rf"(?:,? (?:of )?(?P<year>{YEAR}))?"
+        rf"(?:(?P<step>last|this past|next|this) |(?P<its>last|this|next) year's )?(?P<name>{NAME})"
+        rf"(?:,? (?:of )?(?P<year>{YEAR})| (?:of )?(?P<beside>last|this|next) year\b)?"
         rf"(?:(?= (?!(?:and|or|to)\b)[a-z][a-z-]{{2,}}(?: [a-z-]{{3,}})? of (?P<later>{YEAR})))?"
     ),
     interpret=_holiday,
@@ -133,6 +138,8 @@ HOLIDAY = Rule(
         Example("closed for the [New Year] in", "XXXX-new_year"),
         Example("on [Yom Kippur] it", "XXXX-yom_kippur"),
         Example("since the [Boxing Day] storm of 1998 it", "1998-boxing_day"),
+        Example("at [Easter this year] it", "(P0Y)-easter"),
+        Example("for [last year's Christmas] in", "(-P1Y)-christmas"),
     ),
     rejects=("easter eggs", "the memorial", "good fridays", "home on Easter Road"),
     fits=_is_feast,

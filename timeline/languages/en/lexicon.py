@@ -110,7 +110,7 @@ YEAR_TRIGGER = _NOT_IN_NUMBER + r"(?:'\d\d|\d{4})(?![\d%]|,\d{3}|\.\d{3})(?:'?s)
 FIGURES_TRIGGER = (
     _NOT_IN_NUMBER + r"\d{1,3}(?:st|nd|rd|th|s|[ap]m|hrs?|bc|ad|ce)?"
     r"(?=(?<=[a-z])|[/.:]\d| ?- ?(?:\d{1,2}(?:st|nd|rd|th)?,? [a-z]|\d{1,2}-\d\d|\d{1,4} ?b"
-    rf"|[a-z]|[1-9]/[1-9])|,\d{{3}} {UNIT}"
+    rf"|[a-z]|[1-9]/[1-9])|/{MONTH}|,\d{{3}} {UNIT}"
     r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|a\.?d\b|c\.?e\b|[1-9]/[1-9]|hrs"
     rf"|seconds|{MORE_UNITS}|{UNIT}|{MONTH})| / "
     # A list of numbers alone ends in no month.
@@ -132,7 +132,8 @@ RELATIVE_TRIGGER = (
     rf"{_AFTER_RELATIVE}|current|recent|past)"
 )
 NUMBER_TRIGGER = (
-    rf"(?:{NUMBER_WORD}(?=[ -](?:{MORE_UNITS}|{UNIT}|second|and|or|to))"
+    rf"(?:{NUMBER_WORD}(?=[ -](?:{MORE_UNITS}|{UNIT}|second|and|or|to"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days ))"
     r"|two thousand|nineteen|eighteen|several|few|couple|many|half|dozens?|hundreds?|thousand)"
 )
 ORDINAL_TRIGGER = ORDINAL + "|final"

@@ -14,9 +14,10 @@ from timeline.languages.en.lexicon import (
     month,
     ordinal,
     pattern,
+    unit,
     weekday,
 )
-from timeline.model import Base, CalendarDate, NthDay, Offset, Recurrence, Unit
+from timeline.model import Base, CalendarDate, NthDay, Offset, Recurrence, Unit, WeekOf
 
 _NTH = r"(?P<nth>first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)"
 _STEPS = {"this": 0, "next": 1, "last": -1}
@@ -35,15 +36,21 @@ def _nth_day(match: re.Match[str]) -> Sequence[Piece]:
         return (Piece(Recurrence("P1M")),)
     nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
     name = match["weekday"]
+    if name == "weekend":
+        return (Piece(WeekOf(NthDay(nth, _SATURDAY, _month_meant(match)), Unit.WEEKEND)),)
     day = None if name == "day" else weekday(name)
     return (Piece(NthDay(nth, day, _month_meant(match))),)
+
+
+_SATURDAY = 6
 
 
 NTH_DAY = Rule(
     name="en.nth_day",
     triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
-        rf"(?:the )?{_NTH} (?P<weekday>{FULL_WEEKDAY}|day) (?:of|in) (?:(?P<month>{FULL_MONTH})"
+        rf"(?:the )?{_NTH} (?P<weekday>{FULL_WEEKDAY}|day|weekend) (?:of|in) "
+        rf"(?:(?P<month>{FULL_MONTH})"
         rf"(?:,? (?:of )?(?P<year>{YEAR}))?|(?P<step>this|next|last) month"
         rf"|(?P<in_year>{YEAR})|(?P<every>the|each|every) month)"
     ),
@@ -54,6 +61,7 @@ NTH_DAY = Rule(
         Example("on [the first day of March] it", "XXXX-03-#1"),
         Example("on [the first Monday of 2022] they", "2022-#1-1"),
         Example("they meet on [the third Thursday of the month].", "P1M"),
+        Example("on [the last weekend of October], when", "WE(XXXX-10-#-1-6)"),
     ),
     rejects=("the second Monday of the war",),
 )
@@ -64,11 +72,12 @@ _MODS = {
 
 
 def _part_of_period(match: re.Match[str]) -> Sequence[Piece]:
-    year = int(match["year"]) if match["year"] else None
-    if year is None and match["month"] is None:
-        return ()
-    named = month(match["month"]) if match["month"] else None
-    return (Piece(CalendarDate(year, named), mod=_MODS[match["nth"] or match["nth2"]]),)
+    named = match["year"] or match["in_year"]
+    mod = _MODS[match["nth"] or match["nth2"]]
+    if step := match["step"]:
+        return (Piece(Offset(unit(match["unit"]), _STEPS[step], Base.PUBLICATION), mod=mod),)
+    month_meant = month(match["month"]) if match["month"] else None
+    return (Piece(CalendarDate(int(named) if named else None, month_meant), mod=mod),)
 
 
 PART_OF_PERIOD = Rule(
@@ -76,15 +85,17 @@ PART_OF_PERIOD = Rule(
     triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER),
     pattern=pattern(
         r"(?:the )?(?:very )?(?:(?P<nth>first|opening|last|final|closing|middle)"
-        r"(?: (?:few|two|three|several|couple of))? (?:weeks?|days|weekend|months)"
+        r"(?: (?:few|two|three|several|couple of))? (?:weeks?|days|months)"
         r"|(?P<nth2>second|third|fourth) week) (?:of|in) "
-        rf"(?:(?P<month>{FULL_MONTH}),? ?(?:of )?)?(?P<year>{YEAR})?(?<! )"
+        rf"(?:(?P<month>{FULL_MONTH})(?:,? (?:of )?(?P<year>{YEAR}))?|(?P<in_year>{YEAR})"
+        r"|(?P<step>this|last|next) (?P<unit>month|year))"
     ),
     interpret=_part_of_period,
     examples=(
         Example("in [the last week of August] it", "XXXX-08"),
         Example("in [the first days of May 2020] they", "2020-05"),
-        Example("in [the second week of December] it", "XXXX-12"),
+        Example("in [the second week of December], it", "XXXX-12"),
+        Example("in [the first week of next month] it", "+P1M"),
     ),
     rejects=("the last week of the war",),
 )

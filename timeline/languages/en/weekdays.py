@@ -7,18 +7,21 @@ from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
     DAY_MOD,
     FULL_WEEKDAY,
+    NUMBER,
+    NUMBER_TRIGGER,
     PARTS_OF_DAY,
     RELATIVE_TRIGGER,
     WEEKDAY,
     WEEKDAY_TRIGGER,
     WEEKDAYS_TRIGGER,
     mod,
+    number,
     pattern,
     weekday,
 )
 from timeline.languages.en.named_days import DIRECTIONS, FROM_MENTION
 from timeline.languages.en.names import is_named_weekday, is_someone, is_street
-from timeline.model import Base, Direction, Offset, Recurrence, Unit, WeekdayDate
+from timeline.model import Base, Beside, Direction, Offset, Recurrence, Unit, WeekdayDate
 
 
 def _weekday(match: re.Match[str]) -> Sequence[Piece]:
@@ -104,6 +107,31 @@ DIRECTED = Rule(
     rejects=("he said that Wednesday was free",),
     fits=lambda text, match: match["step"] != "that" or _points(text, match.start()),
 )
+
+
+def _so_many(match: re.Match[str]) -> Sequence[Piece]:
+    count = number(match["number"])
+    if count is None or count != int(count) or not count:
+        return ()
+    today = Offset(Unit.DAY, 0, Base.PUBLICATION)
+    sign = -1 if match["way"] == "ago" else 1
+    return (Piece(Beside(today, Unit.DAY, sign * int(count), weekday=weekday(match["weekday"]))),)
+
+
+SO_MANY = Rule(
+    name="en.weekdays_away",
+    triggers=(NUMBER_TRIGGER,),
+    pattern=pattern(
+        rf"(?P<number>{NUMBER}) (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s "
+        r"(?P<way>ago|from now)"
+    ),
+    interpret=_so_many,
+    examples=(
+        Example("it closed [two Sundays ago] in", "(P0D)-#2-7"),
+        Example("it opens [three Fridays from now].", "(P0D)+#3-5"),
+    ),
+    rejects=("four Mondays in a row",),
+)
 OF_WEEK = Rule(
     name="en.weekday_of_week",
     triggers=(WEEKDAY_TRIGGER,),
@@ -155,5 +183,5 @@ DAY_OF_THAT_WEEK = Rule(
 )
 FAMILY = Family(
     "Weekdays",
-    (OF_THE_DAY_NAMED, WEEKDAY_ALONE, WEEKDAYS_RULE, DIRECTED, OF_WEEK, DAY_OF_THAT_WEEK),
+    (OF_THE_DAY_NAMED, WEEKDAY_ALONE, WEEKDAYS_RULE, DIRECTED, SO_MANY, OF_WEEK, DAY_OF_THAT_WEEK),
 )
