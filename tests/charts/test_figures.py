@@ -40,7 +40,7 @@ def release(make_store: Callable[..., Path], oddity: Any) -> Iterator[Release]:
         yield release
 
 
-def draw(release: Release, *, width: int = 1000, chosen: str = "") -> go.Figure:
+def draw(release: Release, *, width: int = 1000) -> go.Figure:
     question = Question(since=YEAR_2020[0], until=YEAR_2020[1])
     lanes = events.lanes(release, question, most=5)
     colours = lane_colours(list(lanes["lane"]), ranked=list(lanes["lane"]), palette=LIGHT)
@@ -49,7 +49,7 @@ def draw(release: Release, *, width: int = 1000, chosen: str = "") -> go.Figure:
         lanes,
         events.lane_members(release, question, tuple(lanes["lane"])),
         window=Window(*YEAR_2020, width),
-        looks=Looks(colours, LIGHT, chosen),
+        looks=Looks(colours, LIGHT),
         given=events.given_dates(release, question),
         published=sources.publications(release, question, most=100),
     )
@@ -218,26 +218,12 @@ def test_marks_without_events_are_an_empty_chart(release: Release) -> None:
     assert figure.layout.annotations == ()
 
 
-def _places(figure: go.Figure) -> list[tuple[Any, Any]]:
-    """Where marks that can be clicked lie, and where their labels begin."""
-    return [(trace.x, trace.y) for trace in figure.data if trace.customdata]
-
-
-def test_choosing_an_event_moves_no_mark_and_no_label(release: Release) -> None:
-    before = draw(release)
-    last = [one for trace in before.data for one in trace.customdata or () if one[0] == "e"][-1]
-
-    assert _places(draw(release, chosen=last)) == _places(before)
-    assert before != draw(release, chosen=last)
-
-
 def _open_mark(window: Window, *, first: int | None, last: int | None) -> Mark:
     event = {"event_id": "e", "label": "x", "first_day": first, "last_day": last, "grain": "day"}
     return mark_of(
         event | {"sources": 1, "outlets": [], "status": None, "disagree": False},
         window,
         "#000",
-        chosen="",
     )
 
 
@@ -255,15 +241,14 @@ def test_an_open_side_is_as_long_in_every_window(days: int) -> None:
     assert since.right_px - since.left_px == pytest.approx(OPEN_PX)
 
 
-def test_a_chosen_mark_whose_dates_differ_keeps_its_red_ring(release: Release) -> None:
+def test_what_the_keyboard_needs_goes_with_the_figure(release: Release) -> None:
     question = Question(since=YEAR_2020[0], until=YEAR_2020[1])
-    chosen = str(events.given_dates(release, question)["event_id"].iloc[0])
-    figure = draw(release, chosen=chosen)
+    told = draw(release).layout.meta
 
-    rings = [t for t in figure.data if t.type == "scatter" and t.marker.line.width == 1.8]
-    colours = [ring.marker.line.color for ring in rings]
-    assert colours == [LIGHT.accent, LIGHT.warning]
-    assert rings[0].marker.size[0] > max(rings[1].marker.size)
+    feet = [foot for _, foot in told["lanes"]]
+    assert feet == sorted(feet)
+    assert told["lanes"][0][0] == "Articles published"
+    assert set(told["differ"]) == set(events.given_dates(release, question)["event_id"])
 
 
 @pytest.mark.parametrize(("days", "step"), [(0, 1), (10, 2), (40, 7)])

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import streamlit as st
 
-from timeline.views.plot import Gesture, load_plotly, plot_width, show_plot, watch_address
+from timeline.views.plot import Gesture, load_plotly, packed, plot_width, show_plot, watch_address
 
 DAY_MS = 86_400_000
 
@@ -34,8 +34,8 @@ runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 marks.update_layout(
     xaxis={"type": "date"}, height=200, title=f"{chosen}, run {runs}", dragmode=False
 )
-show_plot(overview, key="overview", alt="How many", on_gesture=apply)
-show_plot(marks, key="marks", alt="Three marks", on_gesture=apply)
+show_plot(packed(overview, alt="How many"), key="overview", on_gesture=apply)
+show_plot(packed(marks, alt="Three marks"), key="marks", on_gesture=apply)
 st.button("Run again")
 st.text(f"event {chosen}")
 st.text(f"span {st.query_params.get('span', 'all')}")

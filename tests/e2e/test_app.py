@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, WebSocket, expect
 
 from .conftest import ROOT, choose_mark, drag_across, serve, settle
 
 # One server for all of them, also where tests run on several cores.
 pytestmark = pytest.mark.xdist_group("app")
 
+CHART_BYTES = 5_000
 HOSTILE = "<b>Bold</b> $x$ [a](javascript:alert(1)) :red[hot] <script>alert(1)</script> &amp;"
 
 
@@ -422,3 +423,49 @@ def test_steps_lead_to_earlier_days_and_to_more_of_them(page: Page, app: App) ->
     expect(page).to_have_url(re.compile("since=2020-10-01&until=2020-10-20"))
     page.get_by_role("button", name="Zoom in").click()
     expect(page).to_have_url(re.compile("since=2020-10-06&until=2020-10-15"))
+
+
+def test_the_marks_are_walked_and_opened_by_keyboard(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-10-01&until=2020-12-31")
+    settle(page)
+    chart = page.get_by_role("application")
+    told = page.locator(".st-key-chart .timeline-told")
+    chart.focus()
+
+    page.keyboard.press("ArrowRight")
+    first = told.inner_text()
+    page.keyboard.press("ArrowRight")
+    expect(told).not_to_have_text(first)
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowDown")
+    assert first.partition(". ")[0] != told.inner_text().partition(". ")[0]
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile("event="))
+    expect(page.locator(".st-key-panel h2")).to_be_visible()
+    expect(page.locator(".st-key-chart g.chosen rect").first).to_be_attached()
+    expect(chart).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-chart g.at")).to_have_count(0)
+
+
+def test_a_chosen_event_is_ringed_without_drawing_the_chart_anew(page: Page, app: App) -> None:
+    sizes: list[int] = []
+
+    def count(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: sizes.append(len(frame)))
+
+    page.on("websocket", count)
+    open_view(page, app, "?since=2020-10-01&until=2020-12-31")
+    choose_mark(page, page.locator(".st-key-chart .scatterlayer path.point").first)
+    rings = page.locator(".st-key-chart g.chosen rect")
+    expect(rings.first).to_be_attached()
+    drawn = page.locator(".st-key-chart .textpoint").first.element_handle()
+    sizes.clear()
+
+    page.keyboard.press("n")
+
+    expect(page).not_to_have_url(re.compile("event=$"))
+    settle(page)
+    assert drawn.evaluate("part => part.isConnected")
+    assert max(sizes) < CHART_BYTES

@@ -37,6 +37,8 @@ def test_a_label_tells_what_happened_without_the_date_in_front(
         ("The dam of Orvik burst last week, and a mill fell.", "last week", "burst, and a mill"),
         ("The council in Orvik on 4 May rejected the plan.", "4 May", "in Orvik rejected the plan"),
         ("Lind spoke to the crowd late on Friday in Orvik.", "Friday", "the crowd in Orvik"),
+        ("A war between Orvik and Norland began on 4 May.", "4 May", "between Orvik and Norland"),
+        ("A deal was reached in 1994, and it held.", "1994", "A deal was reached, and it held"),
     ],
 )
 def test_a_date_is_left_out_of_a_label_as_the_mark_stands_there(
@@ -59,6 +61,8 @@ def test_a_date_is_left_out_of_a_label_as_the_mark_stands_there(
         ("Lind praised the 4 May treaty.", "4 May"),
         ("The deal reached on 4 May came as a surprise.", "4 May"),
         ("They met only on 4 May.", "4 May"),
+        ("It was shown from 3 May to noon on 4 May.", "4 May"),
+        ("In a poll completed on 4 May, most were for it.", "4 May"),
         ("It ended gains that began last fall.", "last fall"),
         ("It was 4 May.", "4 May"),
     ],
@@ -157,6 +161,8 @@ def test_a_label_is_never_cut_in_its_middle() -> None:
     ("made", "faults"),
     [
         ("Norland captured Fizel", 0),
+        ("A caption of a photograph: Norland captured Fizel", 1),
+        ("The Orvik Post: Norland captured Fizel", 0),
         ("He captured Fizel", 1),
         ("By its own dating Norland signed it on 4 May", 1),
         ("The outlet put the dead at ten", 1),

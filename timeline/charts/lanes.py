@@ -19,6 +19,7 @@ from timeline.charts.mark_traces import (
 from timeline.charts.marks import Mark, mark_of
 from timeline.charts.packing import Item, pack
 from timeline.charts.palette import Palette
+from timeline.charts.plain_text import one_line
 
 ROW_PX = 20
 PAD_PX = 7
@@ -37,12 +38,10 @@ class Looks:
 
     Args:
         colours: Of each lane.
-        chosen: Id of the chosen event, "" for none.
     """
 
     colours: Mapping[str, str]
     palette: Palette
-    chosen: str = ""
 
 
 def lanes_chart(
@@ -81,7 +80,12 @@ def lanes_chart(
     if published is not None:
         y = _name_row(window) + PAD_PX + ROW_PX / 2
         traces.append(publication_trace(published, y, looks.palette))
-    layout = stack.layout() | {"meta": {"cards": cards(stack.marks, published)}}
+    told = {
+        "cards": cards(stack.marks, published),
+        "lanes": stack.lanes,
+        "differ": sorted({mark.event_id for mark in stack.marks if mark.disagree}),
+    }
+    layout = stack.layout() | {"meta": told}
     return finish(traces, layout | {"hovermode": False})
 
 
@@ -95,6 +99,8 @@ class _Stack:
     marks: list[Mark] = field(default_factory=list)
     shapes: list[dict[str, Any]] = field(default_factory=list)
     names: list[dict[str, Any]] = field(default_factory=list)
+    lanes: list[tuple[str, float]] = field(default_factory=list)
+    """The name of each lane, and where it ends below the top of the plot."""
 
     def add(self, name: str, count: int, marks: list[Mark]) -> None:
         """Put a lane below the others."""
@@ -104,6 +110,7 @@ class _Stack:
         self.shapes += lane_band(len(self.names), self.top, foot, self.palette)
         self.names.append(lane_name(name, count, self.top, foot, self.window, self.palette))
         self.marks += marks
+        self.lanes.append((one_line(name), foot))
         self.top = foot
 
     def layout(self) -> dict[str, Any]:
@@ -142,7 +149,6 @@ def _pack_lane(
             event,
             window,
             looks.colours[event["lane"]],
-            chosen=looks.chosen,
             reach=spans.get(event["event_id"]),
         )
         for event in part.to_dict("records")

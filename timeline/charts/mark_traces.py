@@ -34,8 +34,7 @@ def event_traces(
     return [
         _bars(marks, window),
         *_other_dates(marks, given, palette),
-        _rings([mark for mark in dots if mark.is_chosen], palette.accent, palette),
-        _rings([mark for mark in dots if mark.disagree], palette.warning, palette),
+        _rings([mark for mark in dots if mark.disagree], palette),
         _dots(dots, palette),
         _labels([mark for mark in marks if mark.shown], window, palette),
     ]
@@ -141,14 +140,11 @@ def _tick(mark: Mark, width: float) -> str:
 
 
 def _outline(width: float, mark: Mark, palette: Palette) -> str:
-    """The body of a bar with a line for each thing that makes it stand out, within each other."""
-    lines = [palette.accent] * mark.is_chosen + [palette.warning] * mark.disagree or ["none"]
-    return "".join(
-        f'<rect x="{at}" y="{at}" width="{max(width - 2 * at, 1):.1f}" '
-        f'height="{_BAR_PX - 2 * at:.1f}" rx="4" stroke="{line}" stroke-width="1.2" '
-        f'fill="{"none" if number else "url(#f)"}"/>'
-        for number, line in enumerate(lines)
-        for at in (0.6 + 1.4 * number,)
+    """The body of a bar, with a line around it where sources disagree."""
+    line = palette.warning if mark.disagree else "none"
+    return (
+        f'<rect x="0.6" y="0.6" width="{max(width - 1.2, 1):.1f}" height="{_BAR_PX - 1.2:.1f}" '
+        f'rx="4" stroke="{line}" stroke-width="1.2" fill="url(#f)"/>'
     )
 
 
@@ -183,25 +179,20 @@ def _other_dates(marks: Sequence[Mark], given: pd.DataFrame, palette: Palette) -
     return [go.Scatter(x=x, y=y, mode="lines+markers", line=line, marker=ends, hoverinfo="skip")]
 
 
-def _rings(marks: Sequence[Mark], colour: str, palette: Palette) -> go.Scatter:
+def _rings(marks: Sequence[Mark], palette: Palette) -> go.Scatter:
+    """Around marks whose sources disagree."""
     return go.Scatter(
         x=[milliseconds((mark.first or 0) + 0.5) for mark in marks],
         y=[mark.y for mark in marks],
         mode="markers",
         marker={
             "symbol": "circle",
-            "size": [_ring_px(mark, colour, palette) for mark in marks],
+            "size": [mark.size_px + 7 for mark in marks],
             "color": palette.paper,
-            "line": {"width": 1.8, "color": colour},
+            "line": {"width": 1.8, "color": palette.warning},
         },
         hoverinfo="skip",
     )
-
-
-def _ring_px(mark: Mark, colour: str, palette: Palette) -> float:
-    """Around a mark that is chosen and whose dates differ, the ring of the chosen is outside."""
-    both = mark.is_chosen and mark.disagree and colour == palette.accent
-    return mark.size_px + (13 if both else 7)
 
 
 def _dots(marks: Sequence[Mark], palette: Palette) -> go.Scatter:
@@ -240,7 +231,7 @@ def _labels(marks: Sequence[Mark], window: Window, palette: Palette) -> go.Scatt
         ],
         textfont={
             "size": LABEL_PX,
-            "color": [palette.accent if mark.is_chosen else palette.ink for mark in marks],
+            "color": palette.ink,
         },
         customdata=[mark.event_id for mark in marks],
         hoverinfo="skip",

@@ -61,7 +61,6 @@ class Mark:
     symbol: str
     weight: float
     disagree: bool
-    is_chosen: bool
     y: float = 0.0
     shown: str = ""
     side: Side = Side.RIGHT
@@ -85,7 +84,6 @@ def mark_of(
     window: Window,
     colour: str,
     *,
-    chosen: str,
     reach: tuple[float, float] | None = None,
 ) -> Mark:
     """The mark of one row of `queries.events.shown_events`, not yet in its row.
@@ -114,10 +112,9 @@ def mark_of(
         fade_right=imprecise or last is None,
         size_px=size,
         symbol=STATUS_SYMBOLS.get(status or "", "circle"),
-        # The best attested first, then those of one day; never the chosen: marks must not move.
+        # The best attested first, then those of one day.
         weight=2.0 * int(event["sources"]) + (1.0 if is_dot else 0.0),
         disagree=bool(event["disagree"]),
-        is_chosen=event["event_id"] == chosen,
     )
 
 

@@ -15,8 +15,9 @@ _CLAUSE_ENDS = ("; ", ": ", ", ")
 # What comes after these can stand alone.
 _CLAUSE_STARTS = ("; ", ": ", ", and ", ", but ", ", while ")
 _ELLIPSIS = "\u2026"
-# Words at the front that mean something only to who has read the sentence before.
+# Words at the front that mean something only to who has read the sentence before, or name nobody.
 _LEANS = re.compile(
+    r"(?:An? [^,:]{2,60}: )|"
     r"(?:\W*(?:(?:He|She|It|They|His|Her|Its|Their|This|These|Those|Such|That)\b(?!['\u2019])"
     r"|The (?:outlet|agency|newspaper|paper|site|website|report|article|author|ministry|group|text)"
     r"\b(?! of\b))|[^,:]{0,30}, (?:he|she|it|they) )"

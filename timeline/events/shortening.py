@@ -47,12 +47,12 @@ _WITH_PREPOSITION = re.compile(r"(?:on|in|at|during) ", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"(?:,? (?:late|early|earlier|later|again))? (?:on|in|at|during) $", re.IGNORECASE
 )
-# A date is not left out where it is the point of the sentence.
+# A date is not left out where it is the point of the sentence, or one end of a span.
 _ITS_POINT = re.compile(
-    r"\b(?:not|no|never|nor|neither|cannot|without|only|until|till|since|before|after|than|between"
-    r"|from|instead|rather|but|either|originally|postponed|dated?|dates|put off|delayed"
-    r"|brought forward)\b|n['\u2019]t\b",
-    re.IGNORECASE,
+    r"\b(?:not|no|never|nor|neither|cannot|without|only|instead|rather|but|either|originally"
+    r"|postponed|dated?|dates|put off|delayed|brought forward)\b|n['\u2019]t\b"
+    r"|\b(?:until|till|since|before|after|than|between|from)\b.{0,25}$",
+    re.IGNORECASE | re.DOTALL,
 )
 _GOES_ON = re.compile(
     r"(?=$|[,.;)\u2014]| (?:that|to|in|at|with|by|for|from|through|over|about|against|near|as|after"
@@ -78,6 +78,7 @@ _LEAST_CLAUSE = 4
 _WORD = re.compile(r"\w")
 _VERB_AFTER = re.compile(r" (?:was|were|had|has|came|began|took|\w{2,}ed)\b")
 _PARTICIPLE = re.compile(r"\b(?:\w{2,}ed|made|held|taken|given|sent|won|lost|set|begun|brought)$")
+_PASSIVE = re.compile(r"\b(?:is|was|were|be|been|had|has|have) \w+$")
 
 
 def claim_first(sentence: str, *, is_dated: bool) -> str:
@@ -121,7 +122,8 @@ def _stands_alone(before: str, after: str) -> bool:
         return False
     if clause != before and len(clause.split()) < _LEAST_CLAUSE:
         return False
-    if _PARTICIPLE.search(before) and (_VERB_AFTER.match(after) or after.startswith(",")):
+    goes_on = _VERB_AFTER.match(after) or after.startswith(",")
+    if goes_on and _PARTICIPLE.search(before) and not _PASSIVE.search(before):
         return False
     return _HANGS.search(before) is None
 

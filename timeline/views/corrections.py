@@ -1,6 +1,7 @@
 """What a reader puts right: hide a mention, give it other days, undo."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import shorten
@@ -14,7 +15,7 @@ from timeline.queries import sources
 from timeline.store import open_release
 from timeline.store.correcting import Stand, Standing, correct, hide, standings, undo
 from timeline.store.corrections import Kind, days_from
-from timeline.views.quotes import label_html, plain_markdown
+from timeline.views.quotes import label_html, plain_markdown, quote_html
 from timeline.views.state import choose_event
 
 _DATE = "The date is wrong"
@@ -26,6 +27,7 @@ _STANDS = {
     Stand.UNMATCHED: "its words are not in the articles any more",
 }
 _MOST_LISTED = 200
+_ASKED = "correcting"
 
 
 def show_correction(store: Path, mention: Mapping[str, Any], *, alone: bool) -> None:
@@ -46,19 +48,45 @@ def show_correction(store: Path, mention: Mapping[str, Any], *, alone: bool) -> 
             args=(store, str(mention["correction_id"]), mention_id),
         )
         return
-    with (
-        st.popover(f"Correct{of}", type="tertiary"),
-        st.form(f"correct-{mention_id}", border=False),
-    ):
-        st.radio("What is wrong?", (_DATE, _HIDE), key=f"wrong-{mention_id}")
-        st.text_input(
+    st.button(
+        f"Correct{of}",
+        key=f"correct-{mention_id}",
+        type="tertiary",
+        on_click=_ask,
+        args=(mention_id,),
+    )
+    if st.session_state.get(_ASKED) == mention_id:
+        _show_form(store, mention)
+
+
+def _ask(mention_id: str | None) -> None:
+    """Open the form for a mention; None shuts it."""
+    st.session_state[_ASKED] = mention_id
+
+
+@st.dialog("Correct a date", on_dismiss=lambda: _ask(None))
+def _show_form(store: Path, mention: Mapping[str, Any]) -> None:
+    start = int(mention["start"])
+    span = (int(mention["date_start"]) - start, int(mention["date_end"]) - start)
+    st.html(quote_html(str(mention["sentence"]), [span], digest=bool(mention["digest"])))
+    with st.form("correct", border=False):
+        what = st.radio("What is wrong?", (_DATE, _HIDE))
+        days = st.text_input(
             "Right days",
             value=_iso_days(mention),
-            key=f"days-{mention_id}",
             help="2020-09-27, 2020-09, 2020, 2021-06-22/2021-06-24, 1994/.. or ../2010-05",
         )
-        st.text_input("Why, for those who come after", key=f"why-{mention_id}")
-        st.form_submit_button("Keep the correction", on_click=_keep, args=(store, mention_id))
+        why = st.text_input("Why, for those who come after")
+        is_sent = st.form_submit_button("Keep the correction", type="primary")
+    if not is_sent:
+        return
+    given = _Given(str(mention["mention_id"]), what == _HIDE, days.strip(), why.strip())
+    trouble = _try(lambda: _keep(store, given), store, given.mention_id)
+    if trouble:
+        _show_trouble(trouble)
+    else:
+        _ask(None)
+        st.rerun()
 
 
 def show_corrections(store: Path) -> None:
@@ -73,14 +101,18 @@ def show_corrections(store: Path) -> None:
 
 
 def show_trouble_with_correction() -> None:
-    """Say why the last correction was not kept, once."""
-    # The place is there without trouble too: else what follows is drawn anew, and a form shut.
+    """Say why the last correction was not taken back, once."""
+    # The place is there without trouble too: else what follows is drawn anew.
     place = st.empty()
     trouble = st.session_state.pop("correction-trouble", None)
     if trouble is not None:
         with place.container():
-            st.error("The correction was not kept.", icon=":material/error:")
-            st.text(trouble)
+            _show_trouble(trouble)
+
+
+def _show_trouble(trouble: str) -> None:
+    st.error("The correction was not kept.", icon=":material/error:")
+    st.text(trouble)
 
 
 def _iso_days(mention: Mapping[str, Any]) -> str:
@@ -91,33 +123,39 @@ def _iso_days(mention: Mapping[str, Any]) -> str:
     return ends[0] if ends[0] == ends[1] else "/".join(ends)
 
 
-def _keep(store: Path, mention_id: str) -> None:
-    why = str(st.session_state[f"why-{mention_id}"]).strip()
-    days = str(st.session_state[f"days-{mention_id}"]).strip()
-    hides = st.session_state[f"wrong-{mention_id}"] == _HIDE
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a reader wrote into the form."""
 
-    def keep() -> None:
-        if hides:
-            hide(store, mention_id, why=why, when=_now())
-        else:
-            correct(store, mention_id, days_from(days), why=why, when=_now())
+    mention_id: str
+    hides: bool
+    days: str
+    why: str
 
-    _try(keep, store, mention_id)
+
+def _keep(store: Path, given: _Given) -> None:
+    if given.hides:
+        hide(store, given.mention_id, why=given.why, when=_now())
+    else:
+        correct(store, given.mention_id, days_from(given.days), why=given.why, when=_now())
 
 
 def _undo(store: Path, correction_id: str, mention_id: str | None) -> None:
-    _try(lambda: undo(store, correction_id, why="", when=_now()), store, mention_id)
+    trouble = _try(lambda: undo(store, correction_id, why="", when=_now()), store, mention_id)
+    if trouble:
+        st.session_state["correction-trouble"] = trouble
 
 
-def _try(act: Callable[[], object], store: Path, mention_id: str | None) -> None:
-    """Act, and follow the mention to the event that it is now part of."""
+def _try(act: Callable[[], object], store: Path, mention_id: str | None) -> str:
+    """Act, and follow the mention to the event that it is now part of; says what went wrong."""
     try:
         act()
         if mention_id is not None:
             with open_release(store) as release:
                 choose_event(sources.event_of(release.connection, mention_id))
     except TimelineError as trouble:
-        st.session_state["correction-trouble"] = str(trouble)
+        return str(trouble)
+    return ""
 
 
 def _now() -> datetime:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
+import streamlit as st
 
 from timeline.charts import ridges as ridges_chart
 from timeline.charts.day_words import counted, interval_words
@@ -16,26 +17,52 @@ from timeline.queries import events as event_queries
 from timeline.queries import sources
 from timeline.queries.density import lane_density
 from timeline.queries.question import LaneKind, Question
-from timeline.views import state
-from timeline.views.answers import MOST_MARKS, Shown, overview_density
+from timeline.views import answers, state
+from timeline.views.answers import MOST_MARKS, Shown, Version, overview_density
 from timeline.views.overview import take_brush
 from timeline.views.page import Page
-from timeline.views.plot import Gesture, plot_width, show_plot
+from timeline.views.plot import Gesture, packed, plot_width, show_plot
 from timeline.views.state import View
 
-_USUAL_CHART_PX = 940
+_KEPT = 16
 
 
-def show_lanes(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> None:
+def show_lanes(page: Page, view: View, days: tuple[int, int]) -> None:
     """Draw what is shown from the first to the last of `days`."""
     width = plot_width("chart")
-    window = Window(*days, width or _USUAL_CHART_PX)
+    drawing = None
+    if width is not None:
+        window = Window(*days, width)
+        ground = page.palette.paper
+        drawing = _drawing(page, page.version, view.question, window, view.published, ground)
+    show_plot(drawing, key="chart", on_gesture=_take_click)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _drawing(
+    _page: Page,
+    version: Version,
+    question: Question,
+    window: Window,
+    published: bool,
+    ground: str,
+) -> bytes:
+    """The chart, made once for what it depends on: choosing an event changes nothing of it.
+
+    Args:
+        ground: Colour that tells the palette of the page.
+    """
+    shown = answers.shown(_page.release, version, question, window.first, window.last)
     alt = (
         f"{counted(shown.drawn, 'event')} in {counted(len(shown.lanes), 'lane')} "
-        f"by {view.question.lanes}, {interval_words(*days)}. The table lists them."
+        f"by {question.lanes}, {interval_words(window.first, window.last)}."
     )
-    figure = None if width is None else _figure(page, view, shown, window)
-    show_plot(figure, key="chart", alt=alt, on_gesture=_take_click)
+    colours = _colours(_page, question, shown.lanes)
+    if shown.fits_marks:
+        figure = _marks(_page, question, shown, window, colours, published=published)
+    else:
+        figure = _ridges(_page, question, shown, window, colours)
+    return packed(figure, alt=alt)
 
 
 def _colours(page: Page, question: Question, lanes: pd.DataFrame) -> Mapping[str, str]:
@@ -45,29 +72,27 @@ def _colours(page: Page, question: Question, lanes: pd.DataFrame) -> Mapping[str
     return lane_colours(shown, ranked=list(ranked), palette=page.palette)
 
 
-def _figure(page: Page, view: View, shown: Shown, window: Window) -> go.Figure:
-    """Marks, or ridges where there are too many."""
-    colours = _colours(page, view.question, shown.lanes)
-    if shown.fits_marks:
-        return _marks(page, view, shown, window, colours)
-    return _ridges(page, view.question, shown, window, colours)
-
-
 def _marks(
-    page: Page, view: View, shown: Shown, window: Window, colours: Mapping[str, str]
+    page: Page,
+    question: Question,
+    shown: Shown,
+    window: Window,
+    colours: Mapping[str, str],
+    *,
+    published: bool,
 ) -> go.Figure:
-    published = None
-    if view.published:
-        span = replace(view.question, since=window.first, until=window.last)
-        published = sources.publications(page.release, span, most=MOST_MARKS)
+    articles = None
+    if published:
+        span = replace(question, since=window.first, until=window.last)
+        articles = sources.publications(page.release, span, most=MOST_MARKS)
     return lanes_chart(
         shown.events,
         shown.lanes,
         shown.members,
         window=window,
-        looks=Looks(colours, page.palette, view.event),
-        given=event_queries.given_dates(page.release, view.question),
-        published=published,
+        looks=Looks(colours, page.palette),
+        given=event_queries.given_dates(page.release, question),
+        published=articles,
     )
 
 

@@ -10,7 +10,7 @@ from timeline.queries.question import Question
 from timeline.views import answers, state
 from timeline.views.answers import overview_density
 from timeline.views.page import Page, window_days
-from timeline.views.plot import Gesture, plot_width, show_plot
+from timeline.views.plot import Gesture, packed, plot_width, show_plot
 
 
 def show_overview(page: Page, question: Question, extent: Extent) -> None:
@@ -18,12 +18,11 @@ def show_overview(page: Page, question: Question, extent: Extent) -> None:
     days = _days(question, extent)
     width = plot_width("overview")
     whole = interval_words(*days)
-    show_plot(
-        None if width is None else _figure(page, question, extent, Window(*days, width)),
-        key="overview",
-        alt=f"How many dates sources name over time, {whole}. Drag to choose a span of days.",
-        on_gesture=take_brush,
-    )
+    alt = f"How many dates sources name over time, {whole}. Drag to choose a span of days."
+    drawing = None
+    if width is not None:
+        drawing = packed(_figure(page, question, extent, Window(*days, width)), alt=alt)
+    show_plot(drawing, key="overview", on_gesture=take_brush)
 
 
 def _figure(page: Page, question: Question, extent: Extent, window: Window) -> go.Figure:

@@ -2,6 +2,7 @@
 // Marks are redrawn with Plotly.react, so that a rerun does not make the page jump.
 
 const STILL_PX = 5;
+const BY_KEYS = "Arrow keys lead from event to event, Enter opens one.";
 
 const plotly = () =>
   window.Plotly
@@ -24,8 +25,12 @@ const draw = async (node, packed) => {
   const [Plotly, { figure, alt }] = await Promise.all([plotly(), unpack(packed)]);
   // What came later is drawn alone.
   if (node.packed !== packed || !node.isConnected) return;
-  node.setAttribute("aria-label", alt);
-  node.cards = figure.layout.meta?.cards ?? {};
+  const { cards = {}, lanes = [], differ = [] } = figure.layout.meta ?? {};
+  Object.assign(node, { cards, lanes, differ: new Set(differ), at: null });
+  const hasStops = Object.keys(cards).length > 0;
+  node.tabIndex = hasStops ? 0 : -1;
+  node.setAttribute("role", hasStops ? "application" : "img");
+  node.setAttribute("aria-label", hasStops ? `${alt} ${BY_KEYS}` : alt);
   await Plotly.react(node, figure.data, figure.layout, {
     displayModeBar: false,
     responsive: true,
@@ -34,6 +39,7 @@ const draw = async (node, packed) => {
     scrollZoom: false,
   });
   node.targets = null;
+  showChosen(node);
   listenForBrush(node);
   if (node.packed === packed) node.removeAttribute("aria-busy");
 };
@@ -97,6 +103,12 @@ const listenForHover = (node, card) => {
   node.addEventListener("pointerdown", leave);
 };
 
+const listenForChoice = (node) => {
+  const show = () => showChosen(node);
+  window.addEventListener("timeline:chosen", show);
+  return () => window.removeEventListener("timeline:chosen", show);
+};
+
 const watchWidth = (node, tell) => {
   // Steps of 20 px: a scrollbar that comes and goes must not redraw the chart.
   const observer = new ResizeObserver(() => {
@@ -117,7 +129,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   node.tell = setStateValue;
   if (!node.stop) {
     const stops = [listenForClicks(node), watchWidth(node, (name, value) => node.tell(name, value))];
-    listenForHover(node, parentElement.querySelector(".timeline-card"));
+    const card = parentElement.querySelector(".timeline-card");
+    listenForHover(node, card);
+    listenForKeys(node, card, parentElement.querySelector(".timeline-told"));
+    stops.push(listenForChoice(node));
     node.stop = () => stops.forEach((stop) => stop());
   }
   if (data?.length && !same(node.packed, data)) draw(node, data);

@@ -27,6 +27,7 @@ export default function () {
 _PLOT_HTML = """
 <div class="timeline-plot" role="img" tabindex="-1"></div>
 <div class="timeline-card" aria-hidden="true" hidden></div>
+<div class="timeline-told" aria-live="polite"></div>
 """
 
 
@@ -57,11 +58,12 @@ def _components() -> dict[str, Any]:
             "timeline_plot",
             html=_PLOT_HTML,
             css=_read("plot.css"),
-            js="".join(map(_read, ("targets.js", "card.js", "plot.js"))),
+            js="".join(map(_read, ("targets.js", "card.js", "rings.js", "keys.js", "plot.js"))),
             isolate_styles=False,
         ),
         "address": define("timeline_address", js=_read("address.js")),
         "aim": define("timeline_aim", js=_read("aim.js")),
+        "chosen": define("timeline_chosen", js=_read("chosen.js")),
     }
 
 
@@ -70,17 +72,13 @@ def load_plotly() -> None:
     _components()["plotly"](key="plotly")
 
 
-def show_plot(
-    figure: go.Figure | None, *, key: str, alt: str, on_gesture: Callable[[Gesture], None]
-) -> None:
+def show_plot(drawing: bytes | None, *, key: str, on_gesture: Callable[[Gesture], None]) -> None:
     """Draw a figure and hand what the reader does to it to `on_gesture`, before the next run.
 
     Args:
-        figure: With ids as `customdata` of what can be clicked, and in `layout.meta.cards` the
-            lines to be shown of an id beside the pointer. None keeps the place until the browser
-            has told the width: a figure for another would be drawn twice, and move under a hand.
+        drawing: As `packed` makes it. None keeps the place until the browser has told the width: a
+            figure for another would be drawn twice, and move under a hand.
         key: Unique on the page.
-        alt: What the figure shows, in words.
         on_gesture: Called once for a click or a brush.
     """
 
@@ -91,16 +89,28 @@ def show_plot(
 
     _components()["plot"](
         key=key,
-        data=b"" if figure is None else _packed(figure, alt),
+        data=drawing or b"",
         on_clicked_change=pass_on,
         on_brushed_change=pass_on,
         on_width_change=lambda: None,
     )
 
 
-def _packed(figure: go.Figure, alt: str) -> bytes:
-    """A figure says much the same of each mark: packed it is a sixth of its size."""
+def packed(figure: go.Figure, *, alt: str) -> bytes:
+    """A figure and what it shows in words; it says much the same of each mark, so a sixth is sent.
+
+    Args:
+        figure: With ids as `customdata` of what can be clicked, and in `layout.meta` the `cards`:
+            lines to be shown of an id beside the pointer; the `lanes`: the name of each and where
+            it ends; and the ids whose dates `differ`.
+        alt: What the figure shows.
+    """
     return zlib.compress(f'{{"alt":{json.dumps(alt)},"figure":{figure.to_json()}}}'.encode(), 6)
+
+
+def mark_chosen(event_id: str) -> None:
+    """Ring the marks of an event in all plots, "" none."""
+    _components()["chosen"](key="chosen", data=event_id)
 
 
 def plot_width(key: str) -> int | None:

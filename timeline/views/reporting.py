@@ -8,7 +8,7 @@ from timeline.queries.question import Question
 from timeline.queries.reporting import Step, reporting
 from timeline.views import state
 from timeline.views.page import Page
-from timeline.views.plot import Gesture, plot_width, show_plot
+from timeline.views.plot import Gesture, packed, plot_width, show_plot
 
 _STEP_DAYS = {Step.WEEK: 7, Step.MONTH: 30, Step.QUARTER: 91, Step.YEAR: 365}
 
@@ -39,9 +39,6 @@ def show_reporting(page: Page, question: Question, days: tuple[int, int]) -> Non
     width = plot_width("reporting")
     window = Window(first, last, width or 0)
     figure = reporting_map(counts, window=window, step_days=_STEP_DAYS[step], palette=page.palette)
-    show_plot(
-        None if width is None else figure,
-        key="reporting",
-        alt="When articles were published against the days that they name",
-        on_gesture=narrow,
-    )
+    alt = "When articles were published against the days that they name"
+    drawing = None if width is None else packed(figure, alt=alt)
+    show_plot(drawing, key="reporting", on_gesture=narrow)

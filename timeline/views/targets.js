@@ -3,7 +3,7 @@
 
 const SLACK_PX = 8;
 
-// Of the elements that stand for something: its id and its box in the window.
+// Of what stands for something: its id, its box in the window, and its words where it is a label.
 const targetsOf = (node) => {
   const found = [];
   for (const trace of node.querySelectorAll(".scatterlayer .trace, .barlayer .trace")) {
@@ -11,9 +11,9 @@ const targetsOf = (node) => {
     if (!ids) continue;
     for (const part of trace.querySelectorAll(".point, .textpoint")) {
       const id = ids[part.__data__?.i];
-      if (id != null) {
-        found.push({ id, box: (part.querySelector("text") ?? part).getBoundingClientRect() });
-      }
+      if (id == null) continue;
+      const label = part.querySelector("text");
+      found.push({ id, label, box: (label ?? part).getBoundingClientRect() });
     }
   }
   return found;
