@@ -153,7 +153,9 @@ def _court_at(words: Sequence[Word], at: int) -> Institution | None:
 
 
 def _begin_with(words: Sequence[Word], stems: Sequence[str]) -> bool:
-    return len(words) == len(stems) and all(
+    if len(words) != len(stems) or not words[0].text.casefold().startswith(stems[0]):
+        return False
+    return all(
         word.text.casefold().startswith(stem) for word, stem in zip(words, stems, strict=True)
     )
 

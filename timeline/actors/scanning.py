@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.actors.institutions import FUNCTIONS, Institution, bare_institution_at, institution_at
+from timeline.actors.institutions import (
+    FUNCTIONS,
+    Institution,
+    bare_institution_at,
+    institution_at,
+    may_begin_at,
+)
 from timeline.actors.lexicon import FUNCTION_WORDS, PARTICLES, TITLE_PARTS, TITLES
 from timeline.actors.names import NameMatch, Word
 from timeline.actors.registry import ActorRegistry
@@ -36,6 +42,7 @@ class _Scanner:
         self.words = words
         self.registry = registry
         self.runs = Runs(text, words, registry)
+        self._bodies_begin = may_begin_at(words)
 
     def scan(self) -> list[Span]:
         spans: list[Span] = []
@@ -245,6 +252,8 @@ class _Scanner:
         """A body of a country that begins here, with its country before or after or nowhere."""
         country = self._country_at(at, named)
         if country is None:
+            if at not in self._bodies_begin:
+                return None
             bare = bare_institution_at(self.words, at) or self._of_stated_country(at)
             if bare is None or self._is_somebodys(at, bare):
                 return None
