@@ -174,6 +174,12 @@ def test_people_are_known_by_parts_of_their_names(text: str, ids: list[str]) -> 
         ("«Полярная мечта» приняла закон.", ["polyarnaya-mechta"]),
         ("«Мы готовы», — сказал Олег Громов.", ["oleg-gromov"]),
         ("Сбор и Норд снизили ставки.", ["nord", "sbor"]),
+        ("Аналитики «Велес Нордика» и «Вест Плюса» молчат.", ["veles-nordik", "vest-plyus"]),
+        ("Ушел Борис Громовский. Громовский пожаловался.", ["boris-gromovsky"]),
+        ("Ходатай Олег Громов ушел.", ["oleg-gromov"]),
+        ("Громова поддержала газета The Vinta Post.", ["vinta-post"]),
+        ("Ушел глава Северной области Николай Громов.", ["nikolai-gromov"]),
+        ("ВСУ отступили.", ["ukraine-armed-forces"]),
     ],
 )
 def test_russian_sentences_tell_owners_places_and_bodies(text: str, ids: list[str]) -> None:

@@ -71,6 +71,9 @@ def test_all_cases_of_a_word_have_one_stem(cases: str) -> None:
         ("Нино Громова", "Nino Gromova"),
         ("Михаила Громова", "Mikhail Gromov"),
         ("А. Громов", "A. Gromov"),
+        ("Бориса Громовского", "Boris Gromovsky"),
+        ("Анны Громовской", "Anny Gromovskaya"),
+        ("Джеймс Линд", "James Lind"),
         ("Юлия Щукина", "Yulia Shchukina"),
     ],
 )

@@ -35,6 +35,14 @@ from timeline.model import ActorKind
 _OBJECT = re.compile(
     r"(?:[а-яё]{2}(?:л|лся|ть)|\b(?:для|от|у|из|без|до|после|против|вместо|словам|мнению|данным)) $"
 )
+# Before a name in quotes in the genitive, with others of a list between: "глава «Громгаза»".
+_GOVERNING = re.compile(
+    r"\b(?:глав|аналитик|представител|директор|президент|руководител|основател|владел|акционер|акци"
+    r"|сотрудник|пресс-служб|секретар|юрист|адвокат|офис|работник|менеджер|эксперт|данным|словам"
+    r"|от|из|для|без|против|после)[а-яё]{0,4} (?:\u00ab[^\u00bb]{1,30}\u00bb(?:,| и) )*\u00ab$",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])а$")
 # These tell that a sentence is about somebody, not about a firm of that name.
 _PRONOUNS = frozenset("he she his her him himself herself firm company".split())
 
@@ -333,10 +341,17 @@ class Document:
     def _surface(self, words: Sequence[Word]) -> str:
         if is_cyrillic(words[0].text):
             if self._text.endswith("\u00ab", 0, words[0].start):
-                return in_english([word.text for word in words])
+                return self._quoted_name(words)
             is_object = _OBJECT.search(self._text, max(0, words[0].start - 20), words[0].start)
             return latin_name([word.text for word in words], is_object=is_object is not None)
         return " ".join(self._text[words[0].start : words[-1].end].split())
+
+    def _quoted_name(self, words: Sequence[Word]) -> str:
+        """In the nominative: "аналитики «Велес Капитала»" are those of "Veles Kapital"."""
+        names = [word.text for word in words]
+        if _GOVERNING.search(self._text, max(0, words[0].start - 60), words[0].start):
+            names = [_GENITIVE.sub("", name) for name in names]
+        return in_english(names)
 
 
 def _are_letters_of(letters: str, keys: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors.company import Company
-from timeline.actors.company_words import FROM_WHERE, WARES
+from timeline.actors.company_words import FROM_WHERE, HOLDINGS, WARES
 from timeline.actors.first_names import FAMILY_NAMES_FIRST, GIVEN_NAMES
 from timeline.actors.lexicon import (
     BARE_HEADS,
@@ -45,6 +45,11 @@ _AT_SOMEBODY = frozenset(
     "lashed swipe dig".split()
 )
 _FIRST_OF_CAPTION = 2
+# Models are called by name: "two Strela missiles".
+_WEAPONS = frozenset(
+    "missiles rockets tanks rifles helicopters launchers howitzers torpedoes munitions bombers "
+    "airliners smartphones handsets drones".split()
+)
 _STORMS = frozenset("hurricane typhoon cyclone storm operation".split())
 _PLACES_TO_ACTS = 2
 _LONGEST_PERSON = 3
@@ -122,15 +127,17 @@ def gather(
     seen.where += _is_dateline(words, span, company)
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
     at_work = one == "at" and company.before(2) in STAFF
-    seen.firm += at_work or (one == "at" and company.before(2) not in _AT_SOMEBODY)
-    seen.where -= at_work or (one == "for" and company.stands_where())
+    held = one == "in" and company.before(2) in HOLDINGS
+    seen.firm += at_work or held or (one == "at" and company.before(2) not in _AT_SOMEBODY)
+    seen.where -= at_work or held or (one == "for" and company.stands_where())
     seen.named_beside += company.is_listed() or company.has_officer()
     seen.made += one in _MAKING or company.after() in WARES
     seen.explained += company.has_apposition()
     seen.where += one in _SHELLING or (
         company.after() in PLACE_HEADS and company.gap_after() == " "
     )
-    seen.thing += one in THING_NOUNS or company.is_called_a(THING_NOUNS) or keys[0] in SHIPS
+    seen.thing += one in THING_NOUNS or company.after() in _WEAPONS
+    seen.thing += company.is_called_a(THING_NOUNS) or keys[0] in SHIPS
     seen.numbered += company.has_number()
     seen.seen += 1
     seen.where += one in _RUSSIAN_WHERE

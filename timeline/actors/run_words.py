@@ -35,6 +35,11 @@ TICKER = re.compile(
 SYMBOLS = frozenset(("symbol", "ticker"))
 # "(R-Ohio)", "D-N.Y.,": somebody's party and state.
 PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
+# "cut to Baa3"
+RATING = re.compile(r"(?:Aaa|Aa[123]|A[123]|Baa[123]|Ba[123]|B[123]|Caa[123]|AAA|AA|BBB|BB)")
+BEFORE_RATINGS = frozenset("to from at of rating rated its".split())
+# Chinese and Korean surnames that are English words, too.
+SURNAMES_AND_WORDS = frozenset(("He", "An", "So", "Do", "No"))
 OWNERS = frozenset("people peoples workers farmers citizens children women men".split())
 SITES = frozenset("com net org".split())
 HEADLINE_SHARE = 0.75

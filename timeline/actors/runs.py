@@ -21,6 +21,7 @@ from timeline.actors.names import NameMatch, Word
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_ends import RunEnds
 from timeline.actors.run_words import (
+    BEFORE_RATINGS,
     DESCRIBING,
     EXCHANGES,
     FIRM_HEADS,
@@ -37,8 +38,10 @@ from timeline.actors.run_words import (
     PUBLIC_QUALITIES,
     QUALITIES_IN_NAMES,
     QUOTES,
+    RATING,
     SITES,
     STOPS,
+    SURNAMES_AND_WORDS,
     SYMBOLS,
     TICKER,
     UNIT_HEADS,
@@ -180,17 +183,28 @@ class Runs:
             return True
         if self._is_ordinal_of_name(at) or self._is_capital_of_firm(at):
             return True
+        if word.text in SURNAMES_AND_WORDS and self._is_surname_within(at):
+            return True
         if word.key in FUNCTION_WORDS or word.key[0].isdigit() or self._ends.is_month_or_day(at):
             return False
         if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
             return False
         if word.key in PLURAL_TITLES or self._describes(at):
             return False
+        if at and RATING.fullmatch(word.text) and self._words[at - 1].key in BEFORE_RATINGS:
+            return False
         if at and MODEL.fullmatch(word.text) and self._words[at - 1].text[0].isupper():
             return False
         if word.key in NOT_ACTORS:
             return self._ends.goes_on(at + 1)
         return len(word.text) > 1 or self._ends.goes_on(at + 1)
+
+    def _is_surname_within(self, at: int) -> bool:
+        """Whether "He" has a capital within a sentence, before another: "met He Lifeng"."""
+        if at == 0 or not self._ends.goes_on(at + 1):
+            return False
+        before = self._words[at - 1]
+        return before.text.islower() and self._text[before.end : self._words[at].start] == " "
 
     def _is_half_of_firm(self, at: int) -> bool:
         """Whether "AT" of "AT&B" stands here, which is no preposition."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES
 from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.russian_bodies import body_at, office_at
 from timeline.actors.russian_roles import NAMED
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
-from timeline.actors.spelling import is_cyrillic
+from timeline.actors.spelling import in_english, is_cyrillic, mans_name
 from timeline.model import ActorKind
 
 # A capitalised adjective before these is no name where it opens the sentence.
@@ -32,7 +33,7 @@ _NO_NAMES = frozenset(
     "его ее её их как что кто где когда если также уже еще ещё после перед во время между под над "
     "нам вам нас вас им ими мне меня тебе себе свой наш ваш мой не ни да нет все всё весь вся "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря похожий "
-    "компания директор министерство банк совет пао оао ооо ао зао чвк тоо гк ип".split()
+    "the компания директор министерство банк совет пао оао ооо ао зао чвк тоо гк ип".split()
 )
 # What a capitalised adjective before one of these names: "Калининградская область".
 _PLACE_HEADS = (
@@ -50,6 +51,14 @@ _THINGS = (
     " кодекс роман спектакл самолет ракет комплекс турнир куб чемпионат кораб крейсер".split(),
 )
 _VOWELS = tuple("аеёийоуыэюя")
+# "Громовский заявил", but "городской канал"
+_PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
+_NOUNS_LIKE_PAST = (
+    *"канал вокзал подвал портал журнал финал капитал материал сигнал филиал генерал".split(),
+    *"адмирал квартал металл потенциал интервал персонал скандал сериал трибунал".split(),
+    *"сила школа скала шкала".split(),
+)
+_NOUN_AND_NAME = 3
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_TOWN = 4
 
@@ -199,7 +208,7 @@ class _Scanner:
         if (plain in _NO_NAMES and not self._is_initial(at)) or plain in TITLES:
             return None
         last = self._run_end(at)
-        if plain in OCCUPATIONS and last - at > 1:
+        if last - at > 1 and (plain in OCCUPATIONS or self._is_word_before_name(at, last)):
             return None
         if last - at > 2 and (self._is_whose(at) or self._is_town_before_name(at)):
             last = at + 1
@@ -208,7 +217,8 @@ class _Scanner:
         if last - at == 1 and self._is_quality(at):
             return None
         before = self._words[at - 1].text.casefold() if at else ""
-        if before.startswith(_PLACES) and not self._is_quoted(at):
+        is_whole = last - at > 1 and _is_first_name(plain)
+        if before.startswith(_PLACES) and not self._is_quoted(at) and not is_whole:
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
         if self._is_town(at, last):
             kind = ActorKind.PLACE if last - at > 1 else None
@@ -218,6 +228,13 @@ class _Scanner:
             kind = ActorKind.ORGANISATION if is_body else ActorKind.PERSON
             return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
+
+    def _is_word_before_name(self, at: int, last: int) -> bool:
+        """Whether a noun opens the sentence and a whole name follows: "Ходатай Олег Громов"."""
+        if at > 0 or last - at < _NOUN_AND_NAME:
+            return False
+        first, second = (self._words[n].text.casefold() for n in (at, at + 1))
+        return not _is_first_name(first) and _is_first_name(second)
 
     def _is_whose(self, at: int) -> bool:
         """Whether a genitive between a title and a full name begins: "Аким Нортпорта Бу Эк"."""
@@ -300,12 +317,11 @@ class _Scanner:
 
     def _is_quality(self, at: int) -> bool:
         """Whether an adjective opens the sentence: "Казахстанский министр"."""
-        return (
-            at == 0
-            and self._words[at].text.endswith(_ADJECTIVES)
-            and at + 1 < len(self._words)
-            and self._words[at + 1].text[0].islower()
-        )
+        if at > 0 or not self._words[at].text.endswith(_ADJECTIVES) or at + 1 >= len(self._words):
+            return False
+        following = self._words[at + 1].text
+        is_verb = following.endswith(_PAST) and not following.endswith(_NOUNS_LIKE_PAST)
+        return following[0].islower() and not is_verb
 
 
 _ENDINGS = (
@@ -313,6 +329,10 @@ _ENDINGS = (
     *"ный ная ное ные ного ной ному ным ных ский ская ское скому ском скую скими ским".split(),
     *"ую ая ое ий ый ой ого ому ом ых их".split(),
 )
+
+
+def _is_first_name(word: str) -> bool:
+    return mans_name(word) is not None or in_english([word]).lower() in GIVEN_NAMES | FEMALE_NAMES
 
 
 def _is_of_one_script(one: Word, other: Word) -> bool:

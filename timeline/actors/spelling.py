@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES, MENS_NAMES
+from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES, MENS_NAMES, WESTERN_NAMES
 
 _CYRILLIC = str.maketrans(
     {
@@ -119,6 +119,9 @@ _GENERATIONS = frozenset("jr sr i iv".split())
 # "Rzayev", "Chuyev"
 _AFTER_VOWELS = re.compile(r"(?<=[аеёиоуыэюя])[её]")
 _DOUBLED = re.compile(r"(.)\1+")
+# "Вишневского"
+_ADJECTIVE = re.compile(r"(.+[сц]к)(ого|ому|им|ом|ой|ую)")
+_FEMININES = ("ой", "ую")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 
 
@@ -190,8 +193,10 @@ def _is_mans_in_genitive(names: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def mans_name(word: str) -> str | None:
     """The name of a man in the nominative, of one in any case: "вугара", "юлием"; None if none."""
-    if sound_key(word) in _mens_keys():
+    if sound_key(_in_english(word)) in _mens_keys():
         return word
+    if _in_english(word) in FEMALE_NAMES | GIVEN_NAMES:
+        return None
     for ending, nominative in _CASES_OF_MENS_NAMES:
         if word.endswith(ending):
             name = word.removesuffix(ending) + nominative
@@ -230,6 +235,9 @@ def _mans_nominative(word: str) -> str:
 
 
 def _nominative(word: str, *, feminine: bool) -> str:
+    adjective = _ADJECTIVE.fullmatch(word)
+    if adjective is not None:
+        return adjective[1] + ("ая" if adjective[2] in _FEMININES else "ий")
     stem = russian_stem(word)
     if word.endswith("о") or not stem.endswith(_CONSONANT_NAMES):
         return word
@@ -239,6 +247,8 @@ def _nominative(word: str, *, feminine: bool) -> str:
 def _in_english(word: str) -> str:
     if word in _USUAL_NAMES:
         return _USUAL_NAMES[word]
+    if word in WESTERN_NAMES:
+        return WESTERN_NAMES[word]
     for ending, usual in _USUAL_ENDINGS:
         if word.endswith(ending):
             word = word.removesuffix(ending) + usual
