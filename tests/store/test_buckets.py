@@ -10,6 +10,7 @@ import httpx
 import pyarrow.fs as pa_fs
 import pytest
 from deltalake.fs import DeltaStorageHandler
+from streamlit.testing.v1 import AppTest
 
 from timeline.build import build
 from timeline.cli import main
@@ -314,6 +315,21 @@ def test_the_release_is_served_while_the_bucket_is_out_of_reach(
 
     assert exported(store) == before
     assert list(Tables.of(store).batches("decisions")) == []
+
+
+def test_the_app_shows_its_last_release_while_the_bucket_is_out_of_reach(
+    bucket: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([str(folder)], store=store_at(bucket))
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("TIMELINE_STORE", bucket)
+    monkeypatch.setenv("TIMELINE_SOURCE", str(folder))
+
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+
+    assert not app.exception
+    assert "the server does not answer" in app.text[0].value
+    assert any("6 dates for 4 events" in one.proto.body for one in app.get("html"))
 
 
 @pytest.mark.parametrize(
