@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +10,19 @@ from hypothesis import strategies as st
 
 from timeline.events import Voice
 from timeline.events.acts import Act, Kind
-from timeline.events.agreement import Node, blocks, node_mask, telling_words
-from timeline.events.grouping import Grouping, Held
+from timeline.events.agreement import (
+    Node,
+    Stretch,
+    block_of,
+    bonds,
+    day_gap,
+    link,
+    near_blocks,
+    node_mask,
+    stretch_of,
+    telling_words,
+)
+from timeline.events.grouping import AllAtOnce, Grouping, Held, Pair
 from timeline.events.similarity import Features
 from timeline.model import DateInterval
 
@@ -19,7 +30,7 @@ NAMES = ("Norland", "Fizel", "Zenda", "Strelsau")
 THINGS = ("=take", "=deal", "harbour", "border", "council", "school")
 
 
-def node(number: int, start: int, days: int, words: frozenset[str], voice: int) -> Node:
+def node(number: int, start: int, days: int, words: frozenset[str], teller: int) -> Node:
     features = Features(
         words=words,
         actors=frozenset(word for word in words if word in NAMES[:2]),
@@ -27,9 +38,9 @@ def node(number: int, start: int, days: int, words: frozenset[str], voice: int) 
         opening="",
         act=Act(Kind.DEED),
     )
-    place = (start, start + days, f"{number:04}")
     interval = DateInterval(start, start + days)
-    return Node(place, interval, features, Voice(f"v{voice}", f"t{number}"), node_mask(features))
+    voice = Voice(f"v{teller}", f"t{number}")
+    return Node(f"{number:04}", interval, features, voice, node_mask(features))
 
 
 @st.composite
@@ -54,30 +65,45 @@ class Shelf:
         self._nodes: dict[str, Node] = {}
         self.founders: dict[str, str] = {}
 
-    def change(self, *, new: Sequence[Node], gone: Sequence[Node]) -> None:
-        grouping = Grouping(self._near)
-        grouping.change(new=new, gone=gone)
-        for old in gone:
-            del self._nodes[old.mention_id], self.founders[old.mention_id]
+    def add(self, new: Sequence[Node]) -> None:
         self._nodes |= {one.mention_id: one for one in new}
+        grouping = Grouping(self)
+        grouping.add(new)
         self.founders |= grouping.moved
 
-    def _near(self, asked: Collection[Node]) -> Iterator[Held]:
-        near = {
-            self.founders[one.mention_id]
-            for other, one in product(asked, self._nodes.values())
-            if set(blocks(other.interval)) & {blocks(one.interval)[0]}
-            and set(telling_words(other)) & set(telling_words(one))
-        }
-        near |= {self.founders[one.mention_id] for one in asked if one.mention_id in self.founders}
+    def drop(self, gone: Sequence[Node]) -> None:
+        grouping = Grouping(self)
+        grouping.drop(gone)
+        self.founders |= grouping.moved
+        for old in gone:
+            del self._nodes[old.mention_id], self.founders[old.mention_id]
+
+    def before(self, asked: Collection[Node], decided: Collection[Node]) -> Iterator[Pair]:
+        first = {*self.founders.values(), *(one.mention_id for one in decided)}
+        for node, other in self._near(asked):
+            if other.mention_id < node.mention_id and other.mention_id in first:
+                yield node, other
+
+    def after(self, asked: Collection[Node]) -> Iterator[Pair]:
+        return (pair for pair in self._near(asked) if pair[0].mention_id < pair[1].mention_id)
+
+    def events(self, asked: Collection[Node]) -> Iterator[Held]:
+        founders = {self.founders.get(one.mention_id) for one in asked}
         for id_, founder in self.founders.items():
-            if founder in near:
+            if founder in founders:
                 yield Held(self._nodes[id_], founder)
+
+    def _near(self, asked: Collection[Node]) -> Iterator[Pair]:
+        for node, other in product(asked, self._nodes.values()):
+            if block_of(other.interval) in near_blocks(block_of(node.interval)) and set(
+                telling_words(other)
+            ) & set(telling_words(node)):
+                yield node, other
 
 
 def at_once(held: Sequence[Node]) -> dict[str, str]:
-    grouping = Grouping()
-    grouping.change(new=held)
+    grouping = Grouping(AllAtOnce())
+    grouping.add(held)
     return grouping.moved
 
 
@@ -91,7 +117,7 @@ def test_mentions_that_come_one_after_another_end_up_as_if_all_had_come_at_once(
 
     while left:
         size = data.draw(st.integers(1, len(left)))
-        shelf.change(new=left[:size], gone=())
+        shelf.add(left[:size])
         left = left[size:]
 
     assert shelf.founders == at_once(held)
@@ -103,10 +129,10 @@ def test_mentions_that_go_leave_the_others_as_if_they_had_never_come(
     held: list[Node], data: st.DataObject
 ) -> None:
     shelf = Shelf()
-    shelf.change(new=held, gone=())
-    gone = data.draw(st.lists(st.sampled_from(held), unique_by=lambda one: one.place))
+    shelf.add(held)
+    gone = data.draw(st.lists(st.sampled_from(held), unique_by=lambda one: one.mention_id))
 
-    shelf.change(new=(), gone=gone)
+    shelf.drop(gone)
 
     assert shelf.founders == at_once([one for one in held if one not in gone])
 
@@ -117,9 +143,10 @@ def test_mentions_that_change_are_put_where_they_belong_now(
     before: list[Node], after: list[Node]
 ) -> None:
     shelf = Shelf()
-    shelf.change(new=before, gone=())
+    shelf.add(before)
 
-    shelf.change(new=after, gone=before)
+    shelf.drop([one for one in before if one not in after])
+    shelf.add([one for one in after if one not in before])
 
     assert shelf.founders == at_once(after)
 
@@ -129,9 +156,20 @@ def test_another_voice_is_another_reason_to_decide(voice: int) -> None:
     one = node(0, 1, 1, frozenset(("=take", "Fizel")), 0)
     other = node(1, 2, 1, frozenset(("=take", "Fizel")), 1 - voice)
     shelf = Shelf()
-    shelf.change(new=[one, other], gone=())
+    shelf.add([one, other])
 
     changed = replace(other, voice=Voice(f"v{voice}", "other"))
-    shelf.change(new=[changed], gone=[other])
+    shelf.drop([other])
+    shelf.add([changed])
 
     assert shelf.founders == at_once([one, changed])
+
+
+@given(nodes())
+@settings(deadline=None, max_examples=200)
+def test_linked_mentions_of_other_days_or_of_many_have_a_bond_in_common(held: list[Node]) -> None:
+    for one, other in combinations(held, 2):
+        gap = day_gap(one.interval, other.interval)
+        is_long = stretch_of(one.interval) is not Stretch.SHORT
+        if gap is not None and (gap or is_long) and link(one, other, gap):
+            assert all(ours & theirs for ours, theirs in zip(bonds(one), bonds(other), strict=True))

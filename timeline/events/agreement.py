@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
-from itertools import islice
+from itertools import combinations, islice
 from zlib import crc32
 
 from timeline.events.acts import exclude_each_other
@@ -19,19 +20,28 @@ DAY_SLACK = 1
 """So many days lie between linked dates at most: zones and late evenings are told so."""
 LEAST_COMMON = 2
 """So many bits of their masks linked mentions have in common at least."""
-SPANS = 10_000_000
-"""From here on blocks are those of spans and of open ends."""
+OVERLAP = 0.5
+"""Spans that are linked share so much of the days of either."""
 
 _TOO_LITTLE = 0.05
 _GAP_COST = 0.15
-_OVERLAP = 0.5
 _SHORT_DAYS = 3
 _MASK_BITS = 63
-# The blocks of spans and of open ends are numbered in ranges of their own.
-_SINCE, _UNTIL = 20_000_000, 30_000_000
 _SPAN_BLOCK_DAYS = 31
 
-Place = tuple[int, int, str]
+
+class Stretch(IntEnum):
+    """What kind of days a mention has: a few, a span, or all since or until one."""
+
+    SHORT = 0
+    SPAN = 1
+    SINCE = 2
+    UNTIL = 3
+
+
+# Spans that share most of their days begin less than their own length apart.
+_REACH_DAYS = {Stretch.SHORT: _SHORT_DAYS + DAY_SLACK, Stretch.SPAN: _SPAN_BLOCK_DAYS}
+_STEP_DAYS = {Stretch.SHORT: 1, Stretch.SPAN: _SPAN_BLOCK_DAYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +49,18 @@ class Node:
     """A dated mention, as far as its being one event with others goes.
 
     Args:
-        place: In the order in which events are put together: first day and day after the last, 0
-            where open, and the id of the mention.
+        mention_id: Its mention's.
         interval: With at least one end.
         features: Of its sentence.
         voice: Who speaks in its article.
         mask: A bit for each word and actor, so that what has little in common is soon told.
     """
 
-    place: Place
+    mention_id: str
     interval: DateInterval
     features: Features
     voice: Voice
     mask: int
-
-    @property
-    def mention_id(self) -> str:
-        """Its mention's."""
-        return self.place[2]
 
 
 def node_of(mention: EventMention, voice: Voice) -> Node | None:
@@ -65,8 +69,7 @@ def node_of(mention: EventMention, voice: Voice) -> Node | None:
     if interval is None or (interval.start is None and interval.end is None):
         return None
     features = features_of(mention)
-    place = (interval.start or 0, interval.end or 0, mention.mention_id)
-    return Node(place, interval, features, voice, node_mask(features))
+    return Node(mention.mention_id, interval, features, voice, node_mask(features))
 
 
 def node_mask(features: Features) -> int:
@@ -88,22 +91,47 @@ def telling_words(node: Node) -> list[str]:
     return sorted(word for word in node.features.words if not word[0].isupper())
 
 
-def blocks(interval: DateInterval) -> list[int]:
-    """Numbers for where mentions of the same days are found; the first is its own.
+def bonds(node: Node) -> tuple[int, int]:
+    """Two masks of what mentions share that are linked though their days differ.
 
-    Two mentions that may be linked are each in a block of the other.
+    So they do where their days are many: those that share neither an actor, nor a name, nor two
+    kinds of happening have no bond. Those that have one share a bit of either mask; few others do.
     """
-    start, end = interval.start, interval.end
-    if start is None:
-        return [_UNTIL + (end or 0)]
-    if end is None:
-        return [_SINCE + start]
-    if end - start > _SHORT_DAYS:
-        # Spans that share most of their days begin less than their own length apart.
-        block = SPANS + start // _SPAN_BLOCK_DAYS
-        return [block, block - 1, block + 1]
-    near = range(1, _SHORT_DAYS + DAY_SLACK + 1)
-    return [start] + [start + sign * gap for gap in near for sign in (-1, 1)]
+    features = node.features
+    names = [word for word in features.words if word[0].isupper()]
+    kinds = sorted(word for word in features.words if word[0] == "=")
+    pairs = [f"{one} {other}" for one, other in combinations(kinds, 2)]
+    first = second = 0
+    for word in (*features.actors, *names, *pairs):
+        code = code_of(word)
+        first |= 1 << code % _MASK_BITS
+        second |= 1 << code // _MASK_BITS % _MASK_BITS
+    return first, second
+
+
+def stretch_of(interval: DateInterval) -> Stretch:
+    """What kind of days these are; mentions of different kinds are never linked."""
+    if interval.start is None:
+        return Stretch.UNTIL
+    if interval.end is None:
+        return Stretch.SINCE
+    return Stretch.SPAN if _is_long(interval) else Stretch.SHORT
+
+
+def block_of(interval: DateInterval) -> int:
+    """A number for where mentions of such days are found; it grows with the days."""
+    stretch = stretch_of(interval)
+    day = (interval.end if interval.start is None else interval.start) or 0
+    if stretch is Stretch.SPAN:
+        day -= day % _SPAN_BLOCK_DAYS
+    return day * len(Stretch) + stretch
+
+
+def near_blocks(block: int) -> range:
+    """The blocks in which mentions are that may be linked to those of one."""
+    stretch = Stretch(block % len(Stretch))
+    reach, step = (days.get(stretch, 0) * len(Stretch) for days in (_REACH_DAYS, _STEP_DAYS))
+    return range(block - reach, block + reach + 1, step or 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +173,7 @@ def agreement(node: Node, members: Iterable[Node], known: Mapping[str, Compared]
     """
     scores, bonds = [], []
     for member in islice(members, COMPARED_MEMBERS):
-        compared = known.get(member.place[2]) or _compare_any(node, member)
+        compared = known.get(member.mention_id) or _compare_any(node, member)
         if compared is None:
             return 0.0
         scores.append(compared.score)
@@ -189,7 +217,7 @@ def day_gap(one: DateInterval, other: DateInterval) -> int | None:
         return max(gap, 0) if gap <= DAY_SLACK else None
     shared = min(one.end, other.end) - max(one.start, other.start)
     either = max(one.end, other.end) - min(one.start, other.start)
-    return 0 if shared >= _OVERLAP * either else None
+    return 0 if shared >= OVERLAP * either else None
 
 
 def _is_long(interval: DateInterval) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from timeline.events.agreement import node_of
-from timeline.events.grouping import Grouping
+from timeline.events.grouping import AllAtOnce, Grouping
 from timeline.events.labels import faults_of
 from timeline.events.voices import Voice, count_sources
 from timeline.model import Confidence, DateInterval, Event, EventMention, Grain
@@ -65,9 +65,9 @@ def cluster(mentions: Sequence[EventMention], voices: Mapping[str, Voice]) -> li
     Returns:
         Events by first day (undated ones last) and id; every mention is in exactly one.
     """
-    grouping = Grouping()
+    grouping = Grouping(AllAtOnce())
     told = [(mention, _voice(voices, mention)) for mention in mentions]
-    grouping.change(new=[node for one, voice in told if (node := node_of(one, voice))])
+    grouping.add([node for one, voice in told if (node := node_of(one, voice))])
     members: defaultdict[str, list[Telling]] = defaultdict(list)
     for mention, voice in told:
         founder = grouping.moved.get(mention.mention_id, mention.mention_id)

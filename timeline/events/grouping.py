@@ -1,34 +1,38 @@
 """Mentions of one happening, put together, and kept so as mentions come and go.
 
-In a fixed order each mention joins the event that it agrees with most, or begins one. What is
-decided for a mention depends on earlier ones alone, and on those only that it is linked to and
-the events that these are in. So when mentions come or go, only later ones that are linked to what
-changed are decided anew, and those in turn that are linked to what changes then: the result is
-that of all mentions put in order from the start, whatever came when.
+In the order of their ids, which is as good as any and tells nothing of them, each mention joins
+the event that it agrees with most of those whose first mention it is linked to, or begins one.
+What is decided for a mention depends on earlier ones alone: on which of those that it is linked to
+began an event, and on who is in these. So when mentions come or go, only later ones are decided
+anew that are linked to the first one of an event that changed, and those in turn that are linked
+to what changes then: the result is that of all mentions put in order from the start, whatever came
+when. As ids are in no order of time or place, one change leads to few others.
 """
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import product, takewhile
+from typing import Protocol
 
 from timeline.events.agreement import (
     COMPARED_MEMBERS,
     ENOUGH,
     Compared,
     Node,
-    Place,
     agreement,
-    blocks,
+    block_of,
     day_gap,
     link,
+    near_blocks,
     telling_words,
 )
-from timeline.model import DateInterval
 
 # On a day that everybody writes about, only the likeliest events are compared.
 _CANDIDATES = 40
+
+Pair = tuple[Node, Node]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,228 +47,209 @@ class Held:
     founder: str
 
 
-Near = Callable[[Collection[Node]], Iterable[Held]]
-"""From mentions to all held ones that they may be linked to, and all in the events of these and of
-themselves."""
+class Shelf(Protocol):
+    """Where mentions are held, those too that just came, and the events they were in so far.
 
+    It may give pairs of mentions that are not linked; it gives all that are.
+    """
 
-def _nothing_near(_: Collection[Node]) -> Iterable[Held]:
-    return ()
+    def before(self, asked: Collection[Node], decided: Collection[Node]) -> Iterable[Pair]:
+        """Each of some mentions with those before it that began an event or are in `decided`.
 
+        Args:
+            decided: Those that were or will be decided since the shelf was changed last, and may
+                begin events now.
+        """
+        ...
 
-_ByWord = defaultdict[str, dict[str, Node]]
+    def after(self, asked: Collection[Node]) -> Iterable[Pair]:
+        """Each of some mentions with those after it."""
+        ...
+
+    def events(self, asked: Collection[Node]) -> Iterable[Held]:
+        """All that are in the events of some mentions."""
+        ...
 
 
 class Grouping:
     """Some mentions and the events that they are in.
 
     Args:
-        near: Where more mentions are held; it is asked once for each that is looked at.
+        shelf: Where they and others are held.
     """
 
-    def __init__(self, near: Near = _nothing_near) -> None:
-        self._near = near
-        self._index = _Index()
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._links: dict[tuple[str, str], Compared | None] = {}
+        self._asked: set[str] = set()
         self._founders: dict[str, str] = {}
         self._members: defaultdict[str, list[Node]] = defaultdict(list)
-        self._reached: set[str] = set()
+        self._decided: dict[str, Node] = {}
         self._gone: set[str] = set()
         self.moved: dict[str, str] = {}
         """Each mention that was put into another event than before, with its founder."""
         self.touched: set[str] = set()
         """Founders of the events, also of former ones, that anything changed in."""
 
-    def members(self, founder: str) -> list[Node]:
-        """The mentions of an event, in order; none where there is no such event any more."""
-        return self._members.get(founder, [])
+    def add(self, new: Collection[Node]) -> None:
+        """Put mentions that just came to the shelf into events, and settle what follows."""
+        self._settle({node.mention_id: node for node in new})
 
-    def change(self, *, new: Iterable[Node] = (), gone: Iterable[Node] = ()) -> None:
-        """Let mentions come and go, and settle what follows.
+    def drop(self, gone: Collection[Node]) -> None:
+        """Take mentions out that are about to leave the shelf, and settle what follows."""
+        self._hold(gone)
+        self._gone.update(node.mention_id for node in gone)
+        self._settle(self._later_of([_Change(node, self._leave(node)) for node in gone]))
 
-        Args:
-            new: Not held yet.
-            gone: Held so far; one that is in both is held with other features from now on.
-        """
-        left, come = list(gone), list(new)
-        self._reach(left)
-        later = self._later_of([_Change(node, self._leave(node)) for node in left])
-        for node in left:
-            self._index.remove(node)
-            self._gone.add(node.mention_id)
-            self._reached.discard(node.mention_id)
-        for node in come:
-            self._index.add(node)
-        self._index.forget_links()
-        wave = {node.mention_id: node for node in come}
-        wave |= {id_: node for id_, node in later.items() if id_ not in self._gone}
+    def _settle(self, wave: Mapping[str, Node]) -> None:
         while wave:
-            wave = self._settle(wave)
+            changes = self._decide_all(wave)
+            # Those in the wave were decided in order, hence after all that they depend on.
+            later = self._later_of(changes)
+            wave = {id_: node for id_, node in later.items() if id_ not in wave}
 
-    def _settle(self, wave: Mapping[str, Node]) -> dict[str, Node]:
-        """Decide some mentions in order; return the others that must be decided for it."""
-        self._reach(wave.values())
+    def _decide_all(self, wave: Mapping[str, Node]) -> list["_Change"]:
+        """Decide some mentions in order; return what changed."""
+        before: defaultdict[str, list[Node]] = defaultdict(list)
+        self._decided |= wave
+        for node, other in self._shelf.before(wave.values(), self._decided.values()):
+            before[node.mention_id].append(other)
+        self._hold([*wave.values(), *self._linked_founders(wave, before)])
         changes = []
-        for node in sorted(wave.values(), key=_place):
-            founder = self._decide(node)
-            if founder != self._founders.get(node.mention_id):
-                changes.append(_Change(node, self._leave(node) + self._join(node, founder)))
-        # Those in the wave were decided in order, hence after all that they depend on.
-        later = self._later_of(changes)
-        return {id_: node for id_, node in later.items() if id_ not in wave}
+        for id_, node in sorted(wave.items()):
+            founder = self._decide(node, before[id_])
+            if founder != self._founders.get(id_):
+                concerned = [*self._leave(node), *self._join(node, founder)]
+                changes.append(_Change(node, concerned))
+        return changes
 
-    def _decide(self, node: Node) -> str:
+    def _linked_founders(
+        self, wave: Mapping[str, Node], before: Mapping[str, Sequence[Node]]
+    ) -> Iterator[Node]:
+        """Those among others that began an event that some mentions may join."""
+        for id_, others in before.items():
+            for other in others:
+                own = other.mention_id
+                is_founder = own not in wave and self._founders.get(own, own) == own
+                if is_founder and self._compared(wave[id_], other):
+                    yield other
+
+    def _decide(self, node: Node, before: Iterable[Node]) -> str:
         """The founder of the event that a mention fits best; itself where it fits none."""
-        nearest: dict[str, float] = {}
-        known: dict[str, Compared] = {}
-        for id_, (other, compared) in self._index.links(node).items():
-            known[id_] = compared
-            if other.place < node.place:
-                founder = self._founders[id_]
-                nearest[founder] = max(compared.score, nearest.get(founder, 0.0))
-        likeliest = sorted(nearest, key=lambda one: (-nearest[one], self._first(one)))
-        fits: list[tuple[float, Place, str]] = []
+        known = {
+            other.mention_id: compared
+            for other in before
+            if self._founders.get(other.mention_id) == other.mention_id
+            and (compared := self._compared(node, other))
+        }
+        likeliest = sorted(known, key=lambda founder: (-known[founder].score, founder))
+        fits: list[tuple[float, str]] = []
         for founder in likeliest[:_CANDIDATES]:
-            earlier = takewhile(lambda one: one.place < node.place, self._members[founder])
+            members = self._members[founder]
+            earlier = takewhile(lambda one: one.mention_id < node.mention_id, members)
             score = agreement(node, earlier, known)
             if score >= ENOUGH:
-                fits.append((-score, self._first(founder), founder))
-        return min(fits)[2] if fits else node.mention_id
+                fits.append((-score, founder))
+        return min(fits)[1] if fits else node.mention_id
 
-    def _first(self, founder: str) -> Place:
-        return self._members[founder][0].place
-
-    def _leave(self, node: Node) -> list[str]:
-        """Take it out of its event; return that, if others are compared with the mention there."""
-        founder = self._founders.pop(node.mention_id, None)
+    def _leave(self, node: Node) -> list[Node]:
+        """Take it out of its event; return the founders that others must see anew for it."""
+        id_ = node.mention_id
+        founder = self._founders.pop(id_, None)
         if founder is None:
             return []
         self.touched.add(founder)
         members = self._members[founder]
-        at = bisect_left(members, node.place, key=_place)
+        at = bisect_left(members, id_, key=_id)
         del members[at]
-        return [founder] if at < COMPARED_MEMBERS else []
+        return [node] if founder == id_ else self._compared_founder(founder, at)
 
-    def _join(self, node: Node, founder: str) -> list[str]:
-        """Put it into an event; return that, if others are compared with the mention there."""
-        self._founders[node.mention_id] = self.moved[node.mention_id] = founder
+    def _join(self, node: Node, founder: str) -> list[Node]:
+        """Put it into an event; return the founders that others must see anew for it."""
+        id_ = node.mention_id
+        self._founders[id_] = self.moved[id_] = founder
         self.touched.add(founder)
         members = self._members[founder]
-        insort(members, node, key=_place)
-        at = bisect_left(members, node.place, key=_place)
-        return [founder] if at < COMPARED_MEMBERS else []
+        at = bisect_left(members, id_, key=_id)
+        members.insert(at, node)
+        return self._compared_founder(founder, at)
+
+    def _compared_founder(self, founder: str, at: int) -> list[Node]:
+        """The founder of an event, if that is there and others are compared with its member."""
+        is_there = self._founders.get(founder) == founder
+        return [self._members[founder][0]] if is_there and at < COMPARED_MEMBERS else []
 
     def _later_of(self, changes: Iterable["_Change"]) -> dict[str, Node]:
         """The mentions whose event may change with that of others."""
-        since: dict[str, tuple[Node, Place]] = {}
+        since: dict[str, str] = {}
+        founders: dict[str, Node] = {}
         for change in changes:
-            place = change.node.place
-            members = (one for founder in change.events for one in self._members[founder])
-            for one in (change.node, *members):
-                known = since.get(one.mention_id)
-                since[one.mention_id] = (one, min(place, known[1]) if known else place)
-        self._reach(one for one, _ in since.values())
+            for founder in change.concerned:
+                id_ = founder.mention_id
+                founders[id_] = founder
+                since[id_] = min(change.node.mention_id, since.get(id_, change.node.mention_id))
         return {
-            id_: other
-            for one, place in since.values()
-            for id_, (other, _) in self._index.links(one).items()
-            if other.place > place
+            other.mention_id: other
+            for founder, other in (self._shelf.after(founders.values()) if founders else ())
+            if other.mention_id > since[founder.mention_id]
+            and other.mention_id not in self._gone
+            and self._compared(other, founder)
         }
 
-    def _reach(self, nodes: Iterable[Node]) -> None:
-        """Hold all that some mentions may be linked to."""
-        unreached = [node for node in nodes if node.mention_id not in self._reached]
-        self._reached.update(node.mention_id for node in unreached)
-        for held in self._near(unreached) if unreached else ():
-            if not self._index.has(held.node) and held.node.mention_id not in self._gone:
-                self._index.add(held.node)
-                self._founders[held.node.mention_id] = held.founder
-                insort(self._members[held.founder], held.node, key=_place)
+    def _hold(self, nodes: Iterable[Node]) -> None:
+        """Know the events that some mentions are in."""
+        unheld = {id_: one for one in nodes if (id_ := one.mention_id) not in self._asked}
+        self._asked.update(unheld)
+        for held in self._shelf.events(unheld.values()) if unheld else ():
+            id_ = held.node.mention_id
+            if id_ not in self._founders and id_ not in self._gone:
+                self._asked.add(id_)
+                self._founders[id_] = held.founder
+                insort(self._members[held.founder], held.node, key=_id)
+
+    def _compared(self, later: Node, earlier: Node) -> Compared | None:
+        """How far two mentions agree; None where they are not linked."""
+        pair = later.mention_id, earlier.mention_id
+        if pair not in self._links:
+            gap = day_gap(later.interval, earlier.interval)
+            self._links[pair] = None if gap is None else link(later, earlier, gap)
+        return self._links[pair]
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A mention that came, went or moved, and the events that look different for it."""
+    """A mention that came, went or moved.
+
+    Args:
+        concerned: The founders that others must see anew for it.
+    """
 
     node: Node
-    events: list[str]
+    concerned: list[Node]
 
 
-class _Index:
-    """Mentions by their days and telling words, and their links."""
+class AllAtOnce:
+    """A shelf of mentions that come together and are never changed."""
 
-    def __init__(self) -> None:
-        self._nodes: dict[str, Node] = {}
-        self._by_word: dict[DateInterval, _ByWord] = {}
-        self._intervals: defaultdict[int, list[DateInterval]] = defaultdict(list)
-        self._near: dict[DateInterval, list[tuple[int, _ByWord]]] = {}
-        self._links: dict[str, dict[str, tuple[Node, Compared]]] = {}
+    def before(self, asked: Collection[Node], _: Collection[Node]) -> Iterator[Pair]:
+        """As `Shelf` has it."""
+        held: defaultdict[tuple[int, str], list[Node]] = defaultdict(list)
+        for node in sorted(asked, key=_id):
+            block, words = block_of(node.interval), telling_words(node)
+            near = product(near_blocks(block), words)
+            found = {one.mention_id: one for place in near for one in held.get(place, ())}
+            yield from ((node, other) for other in found.values())
+            for word in words:
+                held[block, word].append(node)
 
-    def has(self, node: Node) -> bool:
-        """Whether a mention of its id is held."""
-        return node.mention_id in self._nodes
+    def after(self, _: Collection[Node]) -> Iterable[Pair]:
+        """None, as all are asked for in order."""
+        return ()
 
-    def add(self, node: Node) -> None:
-        """Hold a mention."""
-        self._nodes[node.mention_id] = node
-        by_word = self._by_word.get(node.interval) or self._begin(node.interval)
-        for word in telling_words(node):
-            by_word[word][node.mention_id] = node
-
-    def remove(self, node: Node) -> None:
-        """Hold it no more."""
-        del self._nodes[node.mention_id]
-        by_word = self._by_word[node.interval]
-        for word in telling_words(node):
-            del by_word[word][node.mention_id]
-
-    def forget_links(self) -> None:
-        """Look for links anew, as other mentions are held now."""
-        self._links.clear()
-
-    def links(self, node: Node) -> dict[str, tuple[Node, Compared]]:
-        """All mentions held that one is linked to, by id, with how far they agree."""
-        known = self._links.get(node.mention_id)
-        if known is None:
-            known = self._links[node.mention_id] = self._find_links(node)
-        return known
-
-    def _find_links(self, node: Node) -> dict[str, tuple[Node, Compared]]:
-        own, found = node.mention_id, {}
-        for gap, by_word in self._near_of(node.interval):
-            for id_, other in _sharing_words(node, by_word).items():
-                theirs = self._links.get(id_)
-                if theirs is not None:
-                    if own in theirs:
-                        found[id_] = (other, theirs[own][1])
-                elif id_ != own and (compared := link(node, other, gap)):
-                    found[id_] = (other, compared)
-        return found
-
-    def _begin(self, interval: DateInterval) -> _ByWord:
-        self._near.clear()
-        self._intervals[blocks(interval)[0]].append(interval)
-        by_word = self._by_word[interval] = defaultdict(dict)
-        return by_word
-
-    def _near_of(self, interval: DateInterval) -> list[tuple[int, _ByWord]]:
-        """The mentions of days that are not too different, with the days between."""
-        known = self._near.get(interval)
-        if known is None:
-            known = self._near[interval] = [
-                (gap, self._by_word[other])
-                for block in blocks(interval)
-                for other in self._intervals.get(block, ())
-                if (gap := day_gap(interval, other)) is not None
-            ]
-        return known
+    def events(self, _: Collection[Node]) -> Iterable[Held]:
+        """None so far."""
+        return ()
 
 
-def _sharing_words(node: Node, by_word: _ByWord) -> dict[str, Node]:
-    found: dict[str, Node] = {}
-    for word in node.features.words & by_word.keys():
-        found |= by_word[word]
-    return found
-
-
-def _place(node: Node) -> Place:
-    return node.place
+def _id(node: Node) -> str:
+    return node.mention_id

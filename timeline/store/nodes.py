@@ -6,7 +6,7 @@ without reading all.
 
 import gc
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import duckdb
@@ -16,14 +16,17 @@ from timeline.events.acts import Act, Kind
 from timeline.events.agreement import (
     DAY_SLACK,
     LEAST_COMMON,
-    SPANS,
+    OVERLAP,
     Node,
-    blocks,
+    Stretch,
+    block_of,
+    bonds,
     code_of,
+    near_blocks,
     node_of,
     telling_words,
 )
-from timeline.events.grouping import Grouping, Held
+from timeline.events.grouping import Grouping, Held, Pair
 from timeline.events.similarity import Features
 from timeline.events.voices import Voice
 from timeline.model import DateInterval
@@ -33,8 +36,6 @@ Cells = tuple[Any, ...]
 
 _FETCHED_ROWS = 5_000
 _SETTLED_AT_ONCE = 10_000
-# So many are looked up by day and word; more, by day alone.
-_MOST_BY_WORD = 2_000
 
 _SCHEMA = pa.schema(
     [
@@ -53,18 +54,20 @@ _SCHEMA = pa.schema(
         ("voice", pa.string()),
         ("text_fingerprint", pa.string()),
         ("mask", pa.int64()),
+        ("bonds", pa.int64()),
+        ("more_bonds", pa.int64()),
     ]
 )
-_WORDS = pa.schema([("block", pa.int32()), ("word", pa.uint32()), ("mention_no", pa.int32())])
-_ASKED = pa.schema(
+_WORDS = pa.schema(
     [
         ("block", pa.int32()),
         ("word", pa.uint32()),
-        ("mask", pa.int64()),
+        ("mention_no", pa.int32()),
         ("first", pa.int32()),
         ("until", pa.int32()),
     ]
 )
+_BLOCKS = pa.schema([("block", pa.int32()), ("near", pa.int32())])
 _COLUMNS = ", ".join(_SCHEMA.names)
 
 # Mentions that stay as they are but whose article speaks with another voice now are others, too.
@@ -97,22 +100,40 @@ SELECT {_COLUMNS} FROM {{table}} ORDER BY coalesce(first, 0), coalesce(until, 0)
 """
 _PAGE = f"SELECT {_COLUMNS} FROM ordered_nodes WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
 
-_BY_WORD = f"""
-SELECT DISTINCT mention_no FROM asked
-JOIN node_words USING (block, word) JOIN nodes USING (mention_no)
-WHERE bit_count(nodes.mask & asked.mask) >= {LEAST_COMMON} AND (nodes.block >= {SPANS}
-    OR greatest(nodes.first - asked.until, asked.first - nodes.until) < {DAY_SLACK})
-"""
-_BY_DAY = "SELECT mention_no FROM nodes WHERE block IN (SELECT block FROM asked)"
+# Mentions of near days with a telling word in common; then those of them that have one thing more
+# in common, and where days differ or are many a bond.
 _NEAR = f"""
-WITH near AS ({{near}} UNION ALL FROM asked_numbers),
-events AS (SELECT DISTINCT founder_no FROM founders JOIN near USING (mention_no)),
-members AS (SELECT mention_no, founder_no FROM founders JOIN events USING (founder_no))
-SELECT founder.mention_id, {", ".join(f"nodes.{name}" for name in _SCHEMA.names)}
-FROM members JOIN nodes ON nodes.mention_no = members.mention_no
-JOIN nodes AS founder ON founder.mention_no = members.founder_no
+CREATE OR REPLACE TEMP TABLE near AS
+WITH wanted AS (
+    SELECT mention_no AS own_no, word, near_blocks.near AS block, first, until
+    FROM node_words JOIN near_blocks USING (block) WHERE mention_no IN (FROM asked))
+SELECT DISTINCT own_no, other.mention_no AS other_no
+FROM wanted AS own JOIN node_words AS other USING (block, word)
+WHERE CASE block % {len(Stretch)} WHEN {Stretch.SHORT} THEN
+    greatest(other.first - own.until, own.first - other.until) < {DAY_SLACK}
+WHEN {Stretch.SPAN} THEN least(other.until, own.until) - greatest(other.first, own.first)
+    >= {OVERLAP} * (greatest(other.until, own.until) - least(other.first, own.first))
+ELSE true END
 """
-
+_PAIRS = f"""
+SELECT own_no, other_no
+FROM near JOIN nodes AS other ON other.mention_no = other_no
+JOIN nodes AS own ON own.mention_no = own_no
+WHERE {{which}} AND bit_count(other.mask & own.mask) >= {LEAST_COMMON} AND (
+    (other.bonds & own.bonds) <> 0 AND (other.more_bonds & own.more_bonds) <> 0
+    OR own.block % {len(Stretch)} = {Stretch.SHORT}
+        AND other.first < own.until AND own.first < other.until)
+"""
+_BEFORE = """
+other.mention_id < own.mention_id AND (
+    other_no IN (FROM decided) OR other_no IN (SELECT founder_no FROM founders))
+"""
+_AFTER = "other.mention_id > own.mention_id"
+_EVENTS = f"""
+SELECT founder_no, {_COLUMNS} FROM founders JOIN nodes USING (mention_no)
+WHERE founder_no IN (SELECT founder_no FROM founders WHERE mention_no IN (FROM asked))
+"""
+_NODES = f"SELECT {_COLUMNS} FROM nodes WHERE mention_no IN (FROM asked)"
 
 _FRESH = """
 SELECT part.*, one.voice AS voice, original.text_fingerprint AS text_fingerprint
@@ -137,9 +158,9 @@ def settle_events(connection: duckdb.DuckDBPyConnection) -> None:
             _insert(connection, "new_nodes", _columns(rows, _SCHEMA))
         connection.execute(_CHANGED_NODES)
         for nodes in _pages(connection, "former_nodes"):
-            _Shelf(connection).drop(nodes)
+            _Change(connection).drop(nodes)
         for nodes in _pages(connection, "new_nodes"):
-            _Shelf(connection).take(nodes)
+            _Change(connection).add(nodes)
 
 
 @contextmanager
@@ -182,7 +203,7 @@ def _node_row(row: Row, node: Node) -> Cells:
         row["mention_no"],
         node.mention_id,
         row["article_no"],
-        blocks(node.interval)[0],
+        block_of(node.interval),
         node.interval.start,
         node.interval.end,
         " ".join(sorted(features.words)),
@@ -194,12 +215,13 @@ def _node_row(row: Row, node: Node) -> Cells:
         node.voice.name,
         node.voice.fingerprint,
         node.mask,
+        *bonds(node),
     )
 
 
 def _node(cells: Cells) -> Node:
     _, id_, _, _, first, until, words, actors, people, opening, act, speakers, *rest = cells
-    voice, fingerprint, mask = rest
+    voice, fingerprint, mask, *_ = rest
     features = Features(
         words=frozenset(words.split()),
         actors=frozenset(actors.split("\n")) if actors else frozenset(),
@@ -207,8 +229,7 @@ def _node(cells: Cells) -> Node:
         opening=opening,
         act=Act(Kind(act), frozenset(speakers.split("\n")) if speakers else frozenset()),
     )
-    place = (first or 0, until or 0, id_)
-    return Node(place, DateInterval(first, until), features, Voice(voice, fingerprint), mask)
+    return Node(id_, DateInterval(first, until), features, Voice(voice, fingerprint), mask)
 
 
 def _pages(connection: duckdb.DuckDBPyConnection, table: str) -> Iterator[list[Cells]]:
@@ -218,94 +239,120 @@ def _pages(connection: duckdb.DuckDBPyConnection, table: str) -> Iterator[list[C
         yield connection.execute(_PAGE, [first, first + _SETTLED_AT_ONCE]).fetchall()
 
 
-class _Shelf:
-    """The nodes that a release keeps, for one change of them."""
+class _Change:
+    """One change of the nodes that a release keeps."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        self._known = _Known(connection)
-        self._grouping = Grouping(self._known.near)
+        self._shelf = _Shelf(connection)
+        self._grouping = Grouping(self._shelf)
 
     def drop(self, rows: Sequence[Cells]) -> None:
         """Take nodes out, and put those that stay into events anew where it is needed."""
-        self._grouping.change(gone=self._known.take(rows))
-        numbers = pa.array([cells[0] for cells in rows], pa.int32())
-        self._connection.register("dropped", pa.table({"mention_no": numbers}))
-        self._connection.execute(_DROP)
-        self._connection.unregister("dropped")
+        self._grouping.drop(self._shelf.take(rows))
+        with self._shelf.seen("dropped", [cells[0] for cells in rows]):
+            self._connection.execute(_DROP)
         self._keep()
 
-    def take(self, rows: Sequence[Cells]) -> None:
+    def add(self, rows: Sequence[Cells]) -> None:
         """Put new nodes in."""
-        nodes = self._known.take(rows)
-        self._grouping.change(new=nodes)
+        nodes = self._shelf.take(rows)
         _insert(self._connection, "nodes", _columns(rows, _SCHEMA))
         words = [
-            (cells[3], code_of(word), cells[0])
+            (cells[3], code_of(word), cells[0], *cells[4:6])
             for cells, node in zip(rows, nodes, strict=True)
             for word in telling_words(node)
         ]
         _insert(self._connection, "node_words", _columns(words, _WORDS))
+        self._grouping.add(nodes)
         self._keep()
 
     def _keep(self) -> None:
         """Write down which events changed, and how."""
-        moved, numbers = self._grouping.moved, self._known.numbers
+        moved, number_of = self._grouping.moved, self._shelf.number_of
         table = {
-            "mention_no": pa.array([numbers[one] for one in moved], pa.int32()),
-            "founder_no": pa.array([numbers[one] for one in moved.values()], pa.int32()),
+            "mention_no": _int32(number_of(one) for one in moved),
+            "founder_no": _int32(number_of(one) for one in moved.values()),
         }
         self._connection.register("moved", pa.table(table))
         self._connection.execute(_MOVE)
         self._connection.unregister("moved")
-        touched = pa.array([numbers[one] for one in self._grouping.touched], pa.int32())
+        touched = _int32(number_of(one) for one in self._grouping.touched)
         _insert(self._connection, "unsettled_events", pa.table({"founder_no": touched}))
 
 
-class _Known:
-    """The nodes that were looked at, by number."""
+class _Shelf:
+    """The nodes of a release, as `Grouping` asks for them; each is made once of its row."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        self.numbers: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
         self._nodes: dict[int, Node] = {}
 
+    def number_of(self, mention_id: str) -> int:
+        """The number of one that was looked at."""
+        return self._numbers[mention_id]
+
     def take(self, rows: Iterable[Cells]) -> list[Node]:
-        """Make nodes of their rows, of each once."""
+        """Make nodes of their rows."""
         return [self._nodes.get(cells[0]) or self._take(cells) for cells in rows]
 
     def _take(self, cells: Cells) -> Node:
-        self.numbers[cells[1]] = cells[0]
+        self._numbers[cells[1]] = cells[0]
         node = self._nodes[cells[0]] = _node(cells)
         return node
 
-    def near(self, asked: Collection[Node]) -> Iterator[Held]:
+    def before(self, asked: Collection[Node], decided: Collection[Node]) -> Iterator[Pair]:
         """As `Grouping` asks for them."""
-        by_word = len(asked) <= _MOST_BY_WORD
-        self._connection.register("asked", _by_word(asked) if by_word else _by_day(asked))
-        sql = _NEAR.format(near=_BY_WORD if by_word else _BY_DAY)
-        numbers = pa.array([self.numbers[node.mention_id] for node in asked], pa.int32())
-        self._connection.register("asked_numbers", pa.table({"mention_no": numbers}))
-        rows = self._connection.execute(sql).fetchall()
-        self._connection.unregister("asked")
-        self._connection.unregister("asked_numbers")
-        nodes = self.take(cells[1:] for cells in rows)
-        return (Held(node, cells[0]) for node, cells in zip(nodes, rows, strict=True))
+        with self._seen_nodes("decided", decided):
+            return self._pairs(asked, _BEFORE)
+
+    def after(self, asked: Collection[Node]) -> Iterator[Pair]:
+        """As `Grouping` asks for them."""
+        return self._pairs(asked, _AFTER)
+
+    def events(self, asked: Collection[Node]) -> Iterator[Held]:
+        """As `Grouping` asks for them."""
+        with self._seen_nodes("asked", asked):
+            rows = self._connection.execute(_EVENTS).fetchall()
+        self.take(cells[1:] for cells in rows)
+        ids = {number: self._nodes[number].mention_id for number in {cells[0] for cells in rows}}
+        return (Held(self._nodes[cells[1]], ids[cells[0]]) for cells in rows)
+
+    def _pairs(self, asked: Collection[Node], which: str) -> Iterator[Pair]:
+        blocks = {block_of(node.interval) for node in asked}
+        near = [(block, near) for block in blocks for near in near_blocks(block)]
+        with self._seen_nodes("asked", asked), self._seen("near_blocks", _columns(near, _BLOCKS)):
+            self._connection.execute(_NEAR)
+        found = self._connection.execute(_PAIRS.format(which=which)).fetchnumpy()
+        own, others = found["own_no"].tolist(), found["other_no"].tolist()
+        self._look_at(set(others) - self._nodes.keys())
+        nodes = self._nodes
+        return ((nodes[one], nodes[other]) for one, other in zip(own, others, strict=True))
+
+    def _look_at(self, numbers: Collection[int]) -> None:
+        if numbers:
+            with self.seen("asked", numbers):
+                self.take(self._connection.execute(_NODES).fetchall())
+
+    def _seen_nodes(self, name: str, nodes: Iterable[Node]) -> AbstractContextManager[None]:
+        return self.seen(name, [self._numbers[node.mention_id] for node in nodes])
+
+    def seen(self, name: str, numbers: Iterable[int]) -> AbstractContextManager[None]:
+        """Let SQL see numbers of mentions."""
+        return self._seen(name, pa.table({"mention_no": _int32(numbers)}))
+
+    @contextmanager
+    def _seen(self, name: str, rows: pa.Table) -> Iterator[None]:
+        self._connection.register(name, rows)
+        try:
+            yield
+        finally:
+            self._connection.unregister(name)
 
 
-def _by_word(nodes: Iterable[Node]) -> pa.Table:
-    asked = [
-        (block, code_of(word), node.mask, node.interval.start, node.interval.end)
-        for node in nodes
-        for block in blocks(node.interval)
-        for word in telling_words(node)
-    ]
-    return _columns(asked, _ASKED)
-
-
-def _by_day(nodes: Iterable[Node]) -> pa.Table:
-    near = sorted({block for node in nodes for block in blocks(node.interval)})
-    return pa.table({"block": pa.array(near, pa.int32())})
+def _int32(numbers: Iterable[int]) -> pa.Array:
+    return pa.array(list(numbers), pa.int32())
 
 
 def _columns(rows: Sequence[Cells], schema: pa.Schema) -> pa.Table:

@@ -10,7 +10,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -218,8 +218,10 @@ CREATE TABLE copy_keys (key UINTEGER, article_no INTEGER);
 CREATE TABLE nodes (
     mention_no INTEGER, mention_id VARCHAR, article_no INTEGER, block INTEGER, first INTEGER,
     until INTEGER, words VARCHAR, actors VARCHAR, people VARCHAR, opening VARCHAR, act VARCHAR,
-    speakers VARCHAR, voice VARCHAR, text_fingerprint VARCHAR, mask BIGINT);
-CREATE TABLE node_words (block INTEGER, word UINTEGER, mention_no INTEGER);
+    speakers VARCHAR, voice VARCHAR, text_fingerprint VARCHAR, mask BIGINT,
+    bonds BIGINT, more_bonds BIGINT);
+CREATE TABLE node_words (
+    block INTEGER, word UINTEGER, mention_no INTEGER, first INTEGER, until INTEGER);
 CREATE TABLE founders (mention_no INTEGER, founder_no INTEGER);
 CREATE TABLE found_names (article_no INTEGER, found_id VARCHAR);
 CREATE TABLE named (mention_no INTEGER, actor_no INTEGER, name VARCHAR, kind VARCHAR);

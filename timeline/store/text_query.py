@@ -72,8 +72,9 @@ Query = Word | Phrase | Prefix | Both | Either
 def fold(text: str) -> str:
     """Drop case and accents, so that "Erdoğan" meets "erdogan"."""
     plain = unicodedata.normalize("NFKD", text.casefold()).replace(_SHORT_I_APART, _SHORT_I)
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return bare.translate(_PLAIN_LETTERS)
+    for accent in filter(unicodedata.combining, set(plain)):
+        plain = plain.replace(accent, "")
+    return plain.translate(_PLAIN_LETTERS)
 
 
 def words_of(text: str) -> list[str]:
