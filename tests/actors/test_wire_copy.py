@@ -33,6 +33,7 @@ def acting(text: str) -> list[str]:
         ("Shares in Vintacorp fell.", []),
         ("Shares in Vintar Marine fell. Vintar will not borrow.", ["vintar-marine"]),
         ("The agency cut Norfirm Ltd to Ba2, citing debt.", ["norfirm-ltd"]),
+        ("Fraser and Netanyahu disagreed.", ["benjamin-netanyahu", "fraser"]),
         ("Two Vinta drones hit the bridge.", []),
         ("Ada Lind will meet He Lindfeng.", ["ada-lind", "he-lindfeng"]),
         ("Vintacorp launched the Strato 5 on Monday.", ["vintacorp"]),

@@ -99,6 +99,19 @@ MENS_NAMES = _words(
     "zhomart ziyad zohrab zurab ashot bauyrzhan fyodor giorgi ignat irakli kadyr matvei miroslav "
     "ramzan sahib ulugbek vsevolod zakhar andrzej hakan nikol arkadi samvel eduard gagik"
 )
+# Too many people have these for one of them to be known by it alone.
+COMMON_SURNAMES = _words(
+    "anderson andersson bailey barnes bennett brooks burns campbell carter clarke coleman collins "
+    "cooper cooke davies dawson edwards evans fernandez fischer fisher foster fraser garcia "
+    "gibson gomez gonzalez graham griffiths hamilton hansen harris harrison hernandez hughes "
+    "ivanov jackson james jenkins jensen johansson johnson kelly khan kennedy kumar lawrence "
+    "lewis lopez marshall martin martinez mason mccarthy mcdonald miller mitchell moreno morgan "
+    "morris muller murphy murray nelson nguyen nielsen obrien palmer parker patel pedersen perez "
+    "peters petersen phillips powell reeves reynolds richards robertson robinson rodriguez rogers "
+    "russell sanchez sanders santos schmidt schneider sharma shepherd simpson singh smirnov "
+    "solomon stevens stewart sullivan taylor thomas thompson torres turner wagner walker wallace "
+    "warren watson weber wilkins williams williamson wilson wright"
+)
 # Foreign first names as Russian writes them, where letter for letter another name would come out.
 WESTERN_NAMES = dict(
     pair.split(":")

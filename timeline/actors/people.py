@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.actors.first_names import FAMILY_NAMES_FIRST, FEMALE_NAMES
+from timeline.actors.first_names import COMMON_SURNAMES, FAMILY_NAMES_FIRST, FEMALE_NAMES
 from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
@@ -34,6 +34,7 @@ _SON_OF = ("oglu", "ogli", "kizi", "gizi")
 _FIRST_NAME_STEM = 4
 # Shorter surnames of the world's politicians are words and names of many others.
 _TELLING_SURNAME = 6
+_COMMON_SURNAMES = frozenset(map(sound_key, COMMON_SURNAMES))
 # Of more people of one name in one text only the latest are thought of.
 _NAMESAKES = 30
 
@@ -231,7 +232,8 @@ class People:
     def _only_registered(self, key: str, title: Sequence[str]) -> Person | None:
         """The one registered bearer of a surname that is long enough or has a title."""
         ids = self._registry.indexes.by_surname.get(key, ())
-        if len(ids) != 1 or not (title or len(key) >= _TELLING_SURNAME):
+        is_telling = len(key) >= _TELLING_SURNAME and key not in _COMMON_SURNAMES
+        if len(ids) != 1 or not (title or is_telling):
             return None
         actor = self._registry.by_id[ids[0]]
         return Person(actor.id, actor.name, (key,), 0)

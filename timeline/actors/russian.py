@@ -48,7 +48,9 @@ _BODY_HEADS = (
 # A name in quotes after one of these is of no actor: "учения «Запад»".
 _THINGS = (
     *"учени программ фильм книг преми форум корабл суд закон проект операци фестивал песн"
-    " кодекс роман спектакл самолет ракет комплекс турнир куб чемпионат кораб крейсер".split(),
+    " кодекс роман спектакл самолет ракет комплекс турнир куб чемпионат кораб крейсер"
+    " авианос эсмин фрегат подлодк танкер судно яхт поезд газопровод трубопровод месторожд"
+    " вышк медал орден поэм картин опер".split(),
 )
 _VOWELS = tuple("аеёийоуыэюя")
 # "Громовский заявил", but "городской канал"
@@ -217,6 +219,8 @@ class _Scanner:
         if last - at == 1 and self._is_quality(at):
             return None
         before = self._words[at - 1].text.casefold() if at else ""
+        if before.startswith(_THINGS) and self._is_quoted(at):
+            return None
         is_whole = last - at > 1 and _is_first_name(plain)
         if before.startswith(_PLACES) and not self._is_quoted(at) and not is_whole:
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
