@@ -71,6 +71,7 @@ def test_help_teaches_by_example(command: list[str], capsys: pytest.CaptureFixtu
         ["build", "here", "--store", "here"],
         ["build", "here/below", "--store", "here"],
         ["export", "--format", "timelinejs", "--what", "mentions"],
+        ["export", "--format", "ics", "--what", "articles"],
     ],
 )
 def test_a_wrong_call_says_what_is_wrong_and_exits_2(

@@ -259,6 +259,20 @@ def test_what_is_shown_can_be_taken_away(page: Page, app: App) -> None:
         page.get_by_role("button", name="TimelineJS sheet").click()
     sheet = begun.value.path().read_text(encoding="utf-8-sig").splitlines()
 
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="Calendar").click()
+    calendar = begun.value.path().read_text(encoding="utf-8")
+
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="(SVG)").click()
+    picture = begun.value.path().read_text(encoding="utf-8")
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="(PNG)").click()
+
+    assert begun.value.path().read_bytes().startswith(b"\x89PNG")
+    assert "1 to 30 December 2020, “quiet”" in picture
+    assert "@font-face" in picture
+    assert "DTSTART;VALUE=DATE:20201219" in calendar
     assert mentions[0].startswith("mention_id,event_id,article_id")
     assert len(mentions) == 2
     assert "Saturday was quiet." in mentions[1]

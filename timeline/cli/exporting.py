@@ -22,7 +22,10 @@ Several --actor or --outlet widen the choice, different filters narrow it.
   python -m timeline export --what events --since 2020-09-27 --until 2020-11 --actor Armenia
   python -m timeline export --what mentions --text '"trilateral statement" OR negot*' --format csv
   python -m timeline export --format timelinejs > sheet.csv
+  python -m timeline export --format ics > calendar.ics
 """
+# As in `exports.write`, which is imported where it is needed.
+_OF_EVENTS = ("timelinejs", "ics", "jsonld")
 
 
 def add(commands: "Commands") -> None:
@@ -32,13 +35,13 @@ def add(commands: "Commands") -> None:
     command.add_argument(
         "--what",
         choices=["articles", "mentions", "events", "actors"],
-        help="default: mentions; events for timelinejs, which knows nothing else",
+        help="default: mentions; events for forms that know nothing else",
     )
     command.add_argument(
         "--format",
         default="jsonl",
-        choices=["jsonl", "csv", "timelinejs"],
-        help="timelinejs is a sheet of events as TimelineJS reads it",
+        choices=["jsonl", "csv", *_OF_EVENTS],
+        help="of events alone: a sheet as TimelineJS reads it, a calendar, linked data",
     )
     command.add_argument("--actor", action="append", default=[], metavar="A", help="id or name")
     command.add_argument("--outlet", action="append", default=[], metavar="O", help="name")
@@ -73,8 +76,8 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _what(options: argparse.Namespace) -> str:
-    if options.format != "timelinejs":
+    if options.format not in _OF_EVENTS:
         return options.what or "mentions"
     if options.what in (None, "events"):
         return "events"
-    raise UsageError(f"timelinejs is a sheet of events, not of {options.what}; leave --what out")
+    raise UsageError(f"{options.format} is of events, not of {options.what}; leave --what out")

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
-from itertools import groupby
 from typing import Any
 
 import duckdb
 
 from timeline.exports.csv_table import csv_lines
 from timeline.exports.date_words import days_in_words
-from timeline.exports.rows import Choice, Row, condition
+from timeline.exports.rows import Choice, Row
+from timeline.exports.told import headline, told_events
 from timeline.store.rows import EPOCH
 
 HEADERS = tuple(
@@ -19,23 +19,6 @@ HEADERS = tuple(
 )
 """As TimelineJS spells them; it finds columns by these names."""
 _EDTF = "EDTF"
-
-# Of what was chosen, the mention that names the event's own days and tells it best comes first.
-_TOLD = """
-WITH told AS (
-    SELECT e.event_id, e.label AS event_label, m.label, m.first_day, m.last_day, m.grain, m.mod,
-        m.edtf, m.sentence, m.source_link, a.outlet, a.title, a.digest,
-        row_number() OVER turns AS turn,
-        first_value(coalesce(m.first_day, m.last_day)) OVER turns AS begins,
-        first_value(m.last_day) OVER turns AS ends
-    FROM mentions AS m JOIN articles AS a USING (article_no) JOIN events AS e USING (event_no)
-    WHERE {condition} AND (m.first_day IS NOT NULL OR m.last_day IS NOT NULL)
-    WINDOW turns AS (
-        PARTITION BY e.event_no
-        ORDER BY m.first_day IS DISTINCT FROM e.first_day, m.last_day IS DISTINCT FROM e.last_day,
-            m.label <> e.label, m.mention_id))
-SELECT * FROM told ORDER BY begins, ends NULLS LAST, event_id, turn
-"""
 
 
 def sheet_lines(
@@ -49,16 +32,7 @@ def sheet_lines(
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, choice: Choice) -> Iterator[Row]:
-    for _, mentions in groupby(_mentions(connection, choice), lambda row: row["event_id"]):
-        yield _row(list(mentions))
-
-
-def _mentions(connection: duckdb.DuckDBPyConnection, choice: Choice) -> Iterator[Row]:
-    where, parameters = condition(choice)
-    cursor = connection.cursor().execute(_TOLD.format(condition=where), parameters)
-    names = [column[0] for column in cursor.description or ()]
-    while (values := cursor.fetchone()) is not None:
-        yield dict(zip(names, values, strict=True))
+    return map(_row, told_events(connection, choice))
 
 
 def _row(mentions: Sequence[Row]) -> Row:
@@ -66,7 +40,7 @@ def _row(mentions: Sequence[Row]) -> Row:
     speaker = mentions[0]
     row: dict[str, Any] = dict.fromkeys(HEADERS) | _span(speaker)
     row["Display Date"] = _days(speaker)
-    row["Headline"] = escape(_headline(mentions), quote=False)
+    row["Headline"] = escape(headline(mentions), quote=False)
     row["Text"] = f"<p>{_quote(speaker)}</p><p>{_sources(mentions)}</p>"
     row["Group"] = speaker["outlet"]
     row["Link"] = speaker["source_link"]
@@ -93,13 +67,6 @@ def _parts(day: int, grain: str | None) -> tuple[int, int | None, int | None]:
     if grain in ("month", "season", "quarter"):
         return found.year, found.month, None
     return found.year, found.month, found.day
-
-
-def _headline(mentions: Sequence[Row]) -> str:
-    """The event's label where one of the mentions bears it, else that of the first."""
-    event_label = str(mentions[0]["event_label"])
-    labels = [str(mention["label"]) for mention in mentions]
-    return event_label if event_label in labels else labels[0]
 
 
 def _quote(mention: Row) -> str:

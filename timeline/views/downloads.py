@@ -4,41 +4,66 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from timeline.charts.day_words import interval_words
 from timeline.exports.rows import Choice
 from timeline.exports.write import lines
 from timeline.queries.events import shown_ids
 from timeline.queries.question import Question
 from timeline.store import Release
+from timeline.views.page import Page
+from timeline.views.plot import offer_picture
+from timeline.views.state import Part, View
+
+_DRAWN = (Part.LANES, Part.REPORTED)
+_FORMS = (
+    ("Mentions (CSV)", "csv", "csv", "text/csv"),
+    ("TimelineJS sheet (CSV)", "timelinejs", "csv", "text/csv"),
+    ("Calendar of exact days (ICS)", "ics", "ics", "text/calendar"),
+    ("Linked data (JSON-LD)", "jsonld", "jsonld", "application/ld+json"),
+)
+# With a mark of its encoding, or spreadsheets garble what is not English; others want none.
+_ENCODINGS = {"csv": "utf-8-sig"}
 
 
-def show_downloads(release: Release, question: Question) -> None:
-    """Offer the shown events as a table of their mentions and as a sheet for TimelineJS."""
-    with st.popover("Download", icon=":material/download:"):
-        st.download_button(
-            "Mentions (CSV)",
-            data=_content(release, question, "csv"),
-            file_name="timeline-mentions.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.download_button(
-            "TimelineJS sheet (CSV)",
-            data=_content(release, question, "timelinejs"),
-            file_name="timeline-timelinejs.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+def show_downloads(page: Page, view: View, days: tuple[int, int]) -> None:
+    """Offer the shown events in the forms that others read, and the chart as a picture."""
+    with (
+        st.popover("Download", icon=":material/download:"),
+        st.container(key="downloads", gap=None),
+    ):
+        if view.part in _DRAWN:
+            offer_picture(picture_title(page, view, days), palette=page.palette)
+        for label, form, ending, mime in _FORMS:
+            st.download_button(
+                label,
+                data=_content(page.release, view.question, form, _ENCODINGS.get(ending, "utf-8")),
+                file_name=f"timeline-{'mentions' if form == 'csv' else form}.{ending}",
+                mime=mime,
+                on_click="ignore",
+                type="tertiary",
+            )
 
 
-def _content(release: Release, question: Question, form: str) -> Callable[[], bytes]:
+def picture_title(page: Page, view: View, days: tuple[int, int]) -> str:
+    """What the chart shows, for who sees it without the page: its days and what was looked for."""
+    question, known = view.question, page.known
+    actors = known.actors.set_index("actor_id")["name"]
+    outlets = known.outlets.set_index("outlet")["name"]
+    parts = [
+        interval_words(*days),
+        " or ".join(str(actors[actor]) for actor in question.actors),
+        " or ".join(str(outlets[outlet]) for outlet in question.outlets),
+        f"“{question.text}”" if question.text else "",
+        "events whose sources give different dates" if question.disagreeing else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _content(release: Release, question: Question, form: str, encoding: str) -> Callable[[], bytes]:
     """Written only when it is asked for."""
 
     def write() -> bytes:
-        events = shown_ids(release, question)
-        choice = Choice(events=events)
-        # With a mark of its encoding, or spreadsheets garble what is not English.
-        return "".join(lines(release.connection, "mentions", form, choice)).encode("utf-8-sig")
+        choice = Choice(events=shown_ids(release, question))
+        return "".join(lines(release.connection, "mentions", form, choice)).encode(encoding)
 
     return write

@@ -148,7 +148,7 @@ def _show_timeline(page: Page, view: View, extent: Extent) -> None:
     show_overview(page, view.question, extent)
     days = _days(page, view.question, extent)
     shown = answers.shown(page.release, page.version, view.question, *days)
-    show_parts(page, view, shown)
+    show_parts(page, view, shown, days)
     if view.part not in _OF_EVENTS and not view.event:
         show_list(page, view)
         return

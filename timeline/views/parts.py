@@ -35,7 +35,7 @@ def with_part_there(page: Page, view: View) -> View:
     return replace(view, part=Part.LANES if isinstance(first, LaneKind) else first)
 
 
-def show_parts(page: Page, view: View, shown: Shown | None) -> None:
+def show_parts(page: Page, view: View, shown: Shown | None, days: tuple[int, int] = (0, 0)) -> None:
     """Draw the row of what there is to see of these events, and what to do with them.
 
     Args:
@@ -59,7 +59,7 @@ def show_parts(page: Page, view: View, shown: Shown | None) -> None:
             st.space("stretch")
             _show_disagreement(shown, view)
             show_key(shown, view)
-            show_downloads(page.release, view.question)
+            show_downloads(page, view, days)
 
 
 def show_list(page: Page, view: View) -> None:

@@ -16,6 +16,8 @@ import plotly.graph_objects as go
 import streamlit as st
 from plotly.offline import get_plotlyjs
 
+from timeline.charts.palette import Palette
+from timeline.charts.plain_text import escape
 from timeline.views.state import Aim
 
 _HERE = Path(__file__).parent
@@ -28,6 +30,12 @@ _PLOT_HTML = """
 <div class="timeline-plot" role="img" tabindex="-1"></div>
 <div class="timeline-card" aria-hidden="true" hidden></div>
 <div class="timeline-told" aria-live="polite"></div>
+"""
+_PICTURE_HTML = """
+<div class="timeline-picture">
+<button data-form="svg">Picture of the chart (SVG)</button>
+<button data-form="png">Picture of the chart (PNG)</button>
+</div>
 """
 
 
@@ -63,6 +71,12 @@ def _components() -> dict[str, Any]:
         ),
         "address": define("timeline_address", js=_read("address.js")),
         "aim": define("timeline_aim", js=_read("aim.js")),
+        "picture": define(
+            "timeline_picture",
+            html=_PICTURE_HTML,
+            css=_read("picture.css"),
+            js=_read("picture.js"),
+        ),
         "chosen": define("timeline_chosen", js=_read("chosen.js")),
     }
 
@@ -106,6 +120,19 @@ def packed(figure: go.Figure, *, alt: str) -> bytes:
         alt: What the figure shows.
     """
     return zlib.compress(f'{{"alt":{json.dumps(alt)},"figure":{figure.to_json()}}}'.encode(), 6)
+
+
+def offer_picture(title: str, *, palette: Palette) -> None:
+    """Offer the chart as it is drawn, under a title; made in the browser."""
+    _components()["picture"](
+        key="picture",
+        data={
+            "title": escape(title),
+            "subtitle": "Marks are dates that sources name.",
+            "ground": palette.paper,
+            "ink": palette.ink,
+        },
+    )
 
 
 def mark_chosen(event_id: str) -> None:
