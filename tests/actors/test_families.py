@@ -179,6 +179,7 @@ def test_people_are_known_by_parts_of_their_names(text: str, ids: list[str]) -> 
         ("Ходатай Олег Громов ушел.", ["oleg-gromov"]),
         ("Громова поддержала газета The Vinta Post.", ["vinta-post"]),
         ("Ушел глава Северной области Николай Громов.", ["nikolai-gromov"]),
+        ("Сделку одобрил «Боинг Норд Восток».", ["boing-nord-vostok"]),
         ("ВСУ отступили.", ["ukraine-armed-forces"]),
     ],
 )

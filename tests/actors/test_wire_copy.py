@@ -34,6 +34,7 @@ def acting(text: str) -> list[str]:
         ("Shares in Vintar Marine fell. Vintar will not borrow.", ["vintar-marine"]),
         ("The agency cut Norfirm Ltd to Ba2, citing debt.", ["norfirm-ltd"]),
         ("Fraser and Netanyahu disagreed.", ["benjamin-netanyahu", "fraser"]),
+        ("Shares in Vintacorp and Norfirm, which are listed, fell.", []),
         ("Two Vinta drones hit the bridge.", []),
         ("Ada Lind will meet He Lindfeng.", ["ada-lind", "he-lindfeng"]),
         ("Vintacorp launched the Strato 5 on Monday.", ["vintacorp"]),

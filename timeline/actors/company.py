@@ -11,6 +11,7 @@ from timeline.actors.company_words import (
     DELEGATES,
     EXPLAINING,
     FROM_WHERE,
+    HELD_LIST,
     HOLDINGS,
     LEADING,
     LONGEST_ADJECTIVES,
@@ -115,7 +116,12 @@ class Company(Whereabouts):
             return one == "at" or self._is_named_beside()
         if one in ("as", "after") and two in NAMED_SO:
             return True
-        return one == "in" and two in HOLDINGS
+        if one == "in":
+            return two in HOLDINGS
+        # "shares in Norfirm and Vinta"
+        return one == "and" and (
+            HELD_LIST.search(self._text, max(0, self.start - 80), self.start) is not None
+        )
 
     def _is_named_beside(self) -> bool:
         """Whether the one who works for it has a name: "Bo Ek, a lawyer for", "counsel for X, Ek".

@@ -34,6 +34,7 @@ LEADING = frozenset(
 )
 # What is held in a firm: "shares in Norfirm".
 HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
+HELD_LIST = re.compile(r"\b(?:[Ss]hares|[Ss]takes|[Ss]tocks) in (?:[A-Z][\w&.'-]*,? )+and $")
 ADVERBS = frozenset(
     "also first has had have again then later earlier now today yesterday still itself himself "
     "herself "

@@ -168,9 +168,9 @@ ORGANISATION_HEADS = _words(
     "wealth asset advisory management research solutions innovations ratings economics global "
     "international worldwide commerce enterprises hospitality casinos gaming mutual united "
     "charities health healthcare medical biologics contract dream ledger chronicle observer star "
-    "marine maritime mail guardian standard mirror express telegraph review monitor inquirer "
-    "courier bulletin examiner people's democrats republicans conservatives liberals greens "
-    "socialists"
+    "marine maritime transportation mobility mail guardian standard mirror express telegraph "
+    "review monitor inquirer courier bulletin examiner people's democrats republicans "
+    "conservatives liberals greens socialists"
 )
 # A name that ends so is of something people agree on, hold or suffer, never of a body.
 EVENT_HEADS = _words(

@@ -137,7 +137,9 @@ class _Scanner:
         follows = self._words[last] if last < len(self._words) else None
         acts = follows is not None and follows.text.endswith(("л", "ла", "ло", "ли"))
         joined = follows is not None and self._text[follows.start - 2 : follows.start] == "\u00bb "
-        if not before.startswith(NAMED) and not (acts and joined):
+        # "«Вольво Карс Восток»", where only the first word is registered.
+        longer = named is not None and all(w.text[0].isupper() for w in self._words[at:last])
+        if not before.startswith(NAMED) and not (acts and joined) and not longer:
             return None
         return Span(at, last, Capitals(ActorKind.ORGANISATION, opens=False))
 
