@@ -38,6 +38,11 @@ def days(phrase: DatePhrase) -> tuple[str, str] | None:
         ("after 3 May 2020", "3 May 2020", "2020-05-04", "None"),
         ("by the end of 2020", "the end of 2020", "None", "2020-12-31"),
         ("shot three days before Christmas 2020", None, "2020-12-22", "2020-12-22"),
+        ("the first nine months of 2020", None, "2020-01-01", "2020-09-30"),
+        ("in the last three months of last year", None, "2020-10-01", "2020-12-31"),
+        ("over the first two weeks of May", None, "2021-05-01", "2021-05-14"),
+        ("the first 100 days of 2021", None, "2021-01-01", "2021-04-10"),
+        ("for the first two quarters of 2019", None, "2019-01-01", "2019-06-30"),
         ("lost a week after May 3, 2021", None, "2021-05-10", "2021-05-16"),
     ],
 )
@@ -67,6 +72,24 @@ def test_lengths_make_no_point_on_a_timeline() -> None:
 
     assert found.type is TimexType.DURATION
     assert found.interval is None
+
+
+@pytest.mark.parametrize(
+    "text", ["the first nine months of the war", "the first nine months of June 2020"]
+)
+def test_a_stretch_of_nothing_so_long_stays_a_length(text: str) -> None:
+    found = phrases(text)
+
+    assert found[0].type is TimexType.DURATION
+
+
+def test_a_stretch_is_of_the_first_period_alone() -> None:
+    found = phrases("the first nine months of 2020 and 2021")
+
+    assert [days(one) for one in found] == [
+        ("2020-01-01", "2020-09-30"),
+        ("2021-01-01", "2021-12-31"),
+    ]
 
 
 def test_range_that_ends_before_it_begins_is_kept_undated() -> None:

@@ -9,6 +9,7 @@ from timeline.dates.calendar_steps import place_named, shifted_by
 from timeline.dates.folding import fold
 from timeline.dates.parts import part_of
 from timeline.dates.rule import Cues, Language
+from timeline.dates.stretches import is_stretch_of, stretch_phrase
 from timeline.dates.tagging import TaggedDate, tag
 from timeline.dates.timex import OFF_CALENDAR, days_of, edtf
 from timeline.model import (
@@ -18,6 +19,7 @@ from timeline.model import (
     DatePhrase,
     Direction,
     EventOffset,
+    Length,
     PublicationTime,
     Reading,
     TimexType,
@@ -62,7 +64,10 @@ def _by_range(
     """Dates in groups: the ends of a range, the items of a list without gaps, others alone."""
     group: list[TaggedDate] = []
     for date in tagged:
-        if group and not _belong_together(group[-1], date, folded, cues):
+        complete = len(group) == _TWO and isinstance(
+            group[0].mention.expression, EventOffset | Length
+        )
+        if group and (complete or not _belong_together(group[-1], date, folded, cues)):
             yield tuple(group)
             group = []
         group.append(date)
@@ -73,6 +78,8 @@ def _by_range(
 def _belong_together(one: TaggedDate, other: TaggedDate, folded: str, cues: Cues) -> bool:
     if isinstance(one.mention.expression, EventOffset):
         return one.mention.rule == other.mention.rule
+    if is_stretch_of(one, other):
+        return True
     number = one.mention.range_id
     if number is not None and number == other.mention.range_id:
         return True
@@ -111,6 +118,8 @@ def _phrase(text: str, folded: str, ends: tuple[TaggedDate, ...], cues: Cues) ->
         return _single(text, folded, first, cues)
     if isinstance(first.mention.expression, EventOffset):
         return _counted_from(text, first, first.mention.expression, last)
+    if isinstance(first.mention.expression, Length):
+        return stretch_phrase(text, first, ends[1])
     if len(ends) == _TWO and (clock := _clock_on_its_day(first, last)):
         start, end = first.mention.start, last.mention.end
         found = _single(text, folded, clock, cues)

@@ -230,10 +230,13 @@ class Length:
 
     Args:
         of_quarters: It is counted in quarters of a year.
+        side: Of a period that is named after it, where it is the first or the last stretch of one:
+            PAST for the first.
     """
 
     value: str
     of_quarters: bool = False
+    side: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,29 @@ from timeline.languages.en.lexicon import (
     FIGURES_TRIGGER,
     FULL_MONTH,
     FULL_WEEKDAY,
+    NUMBER,
     ORDINAL_TRIGGER,
     RELATIVE_TRIGGER,
     YEAR,
+    length_value,
     month,
+    number,
     ordinal,
     pattern,
     unit,
     weekday,
 )
-from timeline.model import Base, CalendarDate, NthDay, Offset, Recurrence, Unit, WeekOf
+from timeline.model import (
+    Base,
+    CalendarDate,
+    Direction,
+    Length,
+    NthDay,
+    Offset,
+    Recurrence,
+    Unit,
+    WeekOf,
+)
 
 _NTH = r"(?P<nth>first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)"
 _STEPS = {"this": 0, "next": 1, "last": -1}
@@ -85,7 +98,7 @@ PART_OF_PERIOD = Rule(
     triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER),
     pattern=pattern(
         r"(?:the )?(?:very )?(?:(?P<nth>first|opening|last|final|closing|middle)"
-        r"(?: (?:few|two|three|several|couple of))? (?:weeks?|days|months)"
+        r"(?: (?:few|several|couple of))? (?:weeks?|days|months)"
         r"|(?P<nth2>second|third|fourth) week) (?:of|in) "
         rf"(?:(?P<month>{FULL_MONTH})(?:,? (?:of )?(?P<year>{YEAR}))?|(?P<in_year>{YEAR})"
         r"|(?P<step>this|last|next) (?P<unit>month|year))"
@@ -99,4 +112,29 @@ PART_OF_PERIOD = Rule(
     ),
     rejects=("the last week of the war",),
 )
-FAMILY = Family("Days by their place", (NTH_DAY, PART_OF_PERIOD))
+
+
+def _stretch(match: re.Match[str]) -> Sequence[Piece]:
+    count = number(match["number"])
+    if count is None or count != int(count):
+        return ()
+    first = match["nth"] in ("first", "opening")
+    side = Direction.PAST if first else Direction.FUTURE
+    return (Piece(Length(length_value(count, unit(match["unit"])), side=side)),)
+
+
+STRETCH_OF_PERIOD = Rule(
+    name="en.stretch_of_period",
+    triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER),
+    pattern=pattern(
+        rf"(?:the )?(?P<nth>first|opening|last|final|closing) (?P<number>{NUMBER}) "
+        r"(?P<unit>day|week|month|quarter|year)s(?= (?:of|in) )"
+    ),
+    interpret=_stretch,
+    examples=(
+        Example("in [the first nine months] of 2020", "P9M"),
+        Example("over [the last two weeks] of May", "P2W"),
+    ),
+    rejects=("the first few days of May", "the first three months after"),
+)
+FAMILY = Family("Days by their place", (NTH_DAY, PART_OF_PERIOD, STRETCH_OF_PERIOD))
