@@ -32,6 +32,7 @@ def values(text: str) -> list[str]:
         ("Flames rose at daybreak on Thursday.", ["2021-09-23TMO", "2021-09-23"]),
         ("A sentry saw it at 2 o'clock this morning.", ["2021-09-24T02:00"]),
         ("He woke at 8 the next morning.", ["2021-09-25T08:00"]),
+        ("He was seen at a quarter past nine on the evening of 2 September.", ["2021-09-02T21:15"]),
     ],
 )
 def test_times_have_the_day_and_the_half_of_it_that_words_give(

@@ -48,6 +48,9 @@ def cue_at(written: Written, start: int, end: int, cues: Cues) -> Direction | No
     """
     before = _sentence_before(written, start)
     if written.folded.startswith("'s", end):
+        # "Since Friday's vote" still says so, what is told before it is of something else.
+        if cues.since.search(before):
+            return Direction.PAST
         before = ""
     limit = min(end + _CUE_WINDOW, written.sentence_end(start))
     return _nearest_cue(before, written.folded[end:limit], cues)

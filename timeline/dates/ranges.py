@@ -22,6 +22,7 @@ from timeline.model import (
 
 _LONGEST_JOINT = 24
 _LONGEST_BEFORE = 24
+_NOON, _LATEST_AFTERNOON = 12, 6
 _POINTS = (TimexType.DATE, TimexType.TIME)
 
 
@@ -50,11 +51,26 @@ def on_their_days(
         if not isinstance(time.expression, Clock) or time.expression.day is not None:
             continue
         day, cues = _day_named(after.expression), language.cues
-        joint = cues.between_times if isinstance(after.expression, Clock) else cues.of_day
+        part = _part_named(after.expression)
+        times = isinstance(after.expression, Clock) and part is None
+        joint = cues.between_times if times else cues.of_day
         near = after.start - time.end <= _LONGEST_JOINT
         if day is not None and near and joint.fullmatch(folded, time.end, after.start):
-            given[here - 1] = replace(time, expression=replace(time.expression, day=day))
+            clock = replace(time.expression, time=_time_in(time.expression, part), day=day)
+            given[here - 1] = replace(time, expression=clock)
     return given
+
+
+def _part_named(expression: TimeExpression) -> str | None:
+    """The part of the day, where an expression is one: "EV"."""
+    return expression.time if isinstance(expression, Clock) and ":" not in expression.time else None
+
+
+def _time_in(clock: Clock, part: str | None) -> str:
+    """The time within the part of the day named after it: "quarter past nine on the evening"."""
+    hour = int(clock.time[:2]) if clock.either and ":" in clock.time else _NOON
+    later = part in ("AF", "EV") or (part == "NI" and hour >= _LATEST_AFTERNOON)
+    return f"{hour + _NOON:02}{clock.time[2:]}" if later and hour < _NOON else clock.time
 
 
 def _day_named(expression: TimeExpression) -> DayExpression | None:

@@ -228,6 +228,7 @@ MONTH_ALONE = Rule(
         Example("prices rose in [August]", "XXXX-08"),
         Example("since the [May] riots of 1968 they", "1968-05"),
         Example("in [mid-November] it froze", "XXXX-11"),
+        Example("[May]'s figures are out", "XXXX-05"),
     ),
     rejects=(
         "in Augusta",
@@ -251,7 +252,7 @@ _NAMED_DAY = re.compile(
 _BEFORE_A_NAME = re.compile(r"\b(?:by|to|of|and|for|or|with|,) $")
 _BEFORE_A_MONTH = re.compile(
     r"\b(?:in|by|since|until|till|from|to|last|next|this|of|and|through|for|between|before|after"
-    r"|during|or|late|early|mid|each|every|on|the|a|an)[ -]$|[,(-] ?$"
+    r"|during|or|late|early|mid|each|every|on|the|a|an|as)[ -]$|[,(-] ?$"
 )
 
 
@@ -266,6 +267,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match.end() == len(text) or text[match.end()] in ".,;:!?)":
         return False
+    if _ITS_FIGURES.match(match.string, match.end()):
+        return False
     before, after = text[max(0, match.start() - 12) : match.start()].lower(), text[match.end() :]
     surname = _SURNAME.match(after) is not None
     if _BEFORE_A_MONTH.search(before):
@@ -273,6 +276,11 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     return match["month"] in _WORDS or surname
 
 
+# "May's figure" is of the month, "May's deal" of a minister.
+_ITS_FIGURES = re.compile(
+    r"'s (?:figures?|data|inflation|sales|readings?|reports?|results?|rise|fall|increase|drop|jobs"
+    r"|elections?|vote|poll|total|index|survey|rate|weather|rain|storms?|floods?)\b"
+)
 _SURNAME = re.compile(r" [A-Z][a-z]")
 _NAMES = frozenset(("april", "may", "june", "march"))
 NAMED_DAY = Rule(

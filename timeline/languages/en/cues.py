@@ -36,6 +36,8 @@ CUES = Cues(
     past=re.compile(
         r"\b(?:had(?: been)?(?: due| scheduled| set| expected| supposed| slated| meant) to \w+"
         r"|(?:was|were) due"
+        r"|(?:originally|initially|previously|first) (?:due|scheduled|set|expected|planned|slated"
+        r"|meant|supposed)(?: (?:to \w+|for))?"
         r"|(?:was|were) (?:ready|about|willing|able|going) to \w+"
         # What was hard, or failed, is over too.
         r"|(?:failed|refused|declined|forced|tried|managed|struggled|hard|difficult|impossible|helped"
@@ -65,6 +67,9 @@ CUES = Cues(
         r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
         r"|(?:is|are|be) (?:asked|invited|urged|told|required) to"
         r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"
+        r"|(?:restarts|reconvenes|lapses|continues|concludes|finishes|follows|appears|decides"
+        r"|publishes|unveils|announces|joins|retires|lands|sails|speaks|sits|rises|comes|travels"
+        r"|delivers|chairs|enters|completes)(?= (?:again |back |here |there )?(?:on |at |in )?$)"
         r"|takes (?:place|office|over)|goes (?:on (?:sale|trial|show|display)|to the polls|before)"
         r"|go to the polls|(?:comes?|enters?) into (?:force|effect)|hosts|visits|faces|airs"
         r"|premieres|launches|kicks off|steps down|(?:travels|heads|flies) to"

@@ -102,7 +102,7 @@ def _in_time(match: re.Match[str]) -> Sequence[Piece]:
 _RECORD = re.compile(
     r"\b(?:first|second|third|last|only|time|times|once|twice|(?:high|low|bigg|larg|small|wors|be|mo|lea"
     r"|clos|strong|weak|fast|hott|cold|wett|dri)\w*est|worst|best|most|least|\w+ly|rate|loss|win|rise"
-    r"|fall|drop|more|less) in $"
+    r"|fall|drop|(?<!know )(?<!learn )more|less) in $"
     # "It may be the worst harvest that anybody has seen in nine years."
     r"|\b(?:first|last|only|worst|best|most|least|(?:high|low|bigg|larg|small|clos|strong|weak|fast|hott"
     r"|cold|wett|dri|dead|busi|young|old|long)i?est)(?: [\w'-]+){1,8} in $"

@@ -9,6 +9,7 @@ from timeline.languages.en.lexicon import (
     DAY_MOD,
     DEICTIC_TRIGGER,
     FULL_MONTH,
+    FULL_WEEKDAY,
     MONTH_TRIGGER,
     PERIOD,
     RELATIVE_TRIGGER,
@@ -141,6 +142,9 @@ def _definite(match: re.Match[str]) -> Sequence[Piece]:
 
 def _beside(match: re.Match[str]) -> Sequence[Piece]:
     sign = -1 if match["way"] == "before" else 1
+    if match["season"]:
+        way = Direction.PAST if sign < 0 else Direction.FUTURE
+        return (Piece(YearPart(SEASONS[match["season"]], direction=way, base=Base.MENTION)),)
     named = Unit.DAY if match["unit"] == "night" else unit(match["unit"])
     if match["named"]:
         return (Piece(Offset(named, 2 * sign, Base.PUBLICATION)),)
@@ -245,18 +249,21 @@ STEP = Rule(
 )
 DAY_BESIDE = Rule(
     name="en.day_beside",
-    triggers=(UNIT_TRIGGER,),
+    triggers=(UNIT_TRIGGER, SEASON_TRIGGER),
     pattern=pattern(
-        r"the (?P<unit>day|night|weekend|week|month|year) (?P<way>before|after)"
-        r"(?P<named> last| next)?(?= ?[.,;:)]| at | in | with | and |$)"
+        r"the (?:(?P<unit>day|night|weekend|week|month|year)|(?P<season>spring|summer|autumn"
+        r"|winter)) (?P<way>before|after)(?:(?(unit)(?P<named> last| next)|(?!))"
+        rf"(?! (?:week|month|year|night|{SEASON}|{FULL_WEEKDAY}|{FULL_MONTH})\b)"
+        r"|(?= ?[.,;:)]| at | in | with | and |$))"
     ),
     interpret=_beside,
     examples=(
         Example("he left [the day before].", "-P1D"),
         Example("it happened [the weekend before last].", "-P2WE"),
-        Example("[the week before last], it", "-P2W"),
+        Example("in [the week before last] two men", "-P2W"),
+        Example("it shut for [the winter before].", "-XXXX-WI"),
     ),
-    rejects=("the day before the vote", "the week after he left"),
+    rejects=("the day before the vote", "the week after he left", "the day before last Friday"),
 )
 DEFINITE = Rule(
     name="en.definite_unit",
