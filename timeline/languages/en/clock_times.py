@@ -10,6 +10,7 @@ from timeline.languages.en.lexicon import (
     CLOCK_TRIGGER,
     DAY_PART_TRIGGER,
     FIGURES_TRIGGER,
+    FULL_WEEKDAY,
     HOUR_WORD,
     NUMBER,
     PARTS_OF_DAY,
@@ -33,7 +34,8 @@ _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?"
     r"(?P<half>[ap]\.m\.|[ap]\.m\b|[ap]m)"
     r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?: ?(?:hrs|hours|h))?"
-    r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?= ?\(?(?:gmt|utc|local time))"
+    r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?= ?\(?(?:gmt|utc|local time|hours|hrs)"
+    rf"|(?<!19\d\d)(?<!20\d\d) on {FULL_WEEKDAY})"
     r"|(?P<named>(?<!high )noon|midday|midnight)"
     rf"|(?P<oclock>\d{{1,2}}|{HOUR_WORD}) o'clock)(?P<part>{_IN_THE_PART})?"
 )
@@ -156,6 +158,7 @@ CLOCK = Rule(
         Example("at [10 o'clock at night] it", "T22:00"),
         Example("at [10 a.m.] ([0600 GMT]) it", "T10:00 T06:00"),
         Example("at [11:00 (Moscow time)] it", "T11:00"),
+        Example("from [0400] on [Wednesday] it", "XXXX-WXX-3T04:00 XXXX-WXX-3"),
     ),
     rejects=("a score of 2:1", "won 3-2", "room 13", "25 p.m.", "it is high noon now"),
 )

@@ -68,7 +68,7 @@ def _half(match: re.Match[str]) -> Sequence[Piece]:
 _BUSINESS = re.compile(
     r"\b(?:sales|profits?|revenues?|earnings|growth|grew|recession|economy|economic|output|exports"
     r"|imports|inflation|results|turnover|dividend|orders|margins?|losses|deals?|demand|shares?"
-    r"|analysts?|forecasts?|fiscal|income|quarter's|per cent|percent)\b"
+    r"|break even|analysts?|forecasts?|fiscal|income|quarter's|per cent|percent)\b"
 )
 _MATCH = re.compile(
     r"\b(?:goals?|scor\w+|minute|half-?time|penalt\w+|match|game|kick\w*|points|coach|touchdowns?"

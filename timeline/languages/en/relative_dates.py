@@ -265,6 +265,8 @@ DAY_BESIDE = Rule(
     ),
     rejects=("the day before the vote", "the week after he left", "the day before last Friday"),
 )
+# "In 1952, the year she came to the throne."
+_OF_A_DEED = re.compile(r" (?:he|she|it|they|we|i)\b")
 DEFINITE = Rule(
     name="en.definite_unit",
     triggers=(UNIT_TRIGGER,),
@@ -281,8 +283,22 @@ DEFINITE = Rule(
         Example("it fell over [the weekend]", "P0WE"),
         Example("by [the end of the year] it", "P0Y"),
     ),
-    rejects=("the year before", "the week of 3 May", "the year 1950", "the months"),
-    fits=lambda text, match: text[match.start("unit")].islower() and match["mod"] != "turn of",
+    rejects=(
+        "the year before",
+        "the week of 3 May",
+        "the year 1950",
+        "the months",
+        "in 1952, the year she was born",
+    ),
+    fits=lambda text, match: (
+        text[match.start("unit")].islower()
+        and match["mod"] != "turn of"
+        and not (
+            match["mod"] is None
+            and _OF_A_DEED.match(match.string, match.end())
+            and match.string.endswith((", ", "was "), 0, match.start())
+        )
+    ),
 )
 _BEFORE_THAT = re.compile(
     r"(?:\b(?:in|by|of|since|until|till|during|from|throughout|early|late|mid|later|earlier|only|and"

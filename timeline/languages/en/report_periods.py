@@ -111,13 +111,19 @@ FULL_YEAR = Rule(
 )
 NEW_YEAR = Rule(
     name="en.new_year",
-    triggers=(HOLIDAY_TRIGGER,),
-    pattern=pattern("(?:the )?new year(?! resol| honou| party| eve| day| message| address)"),
-    interpret=lambda match: (Piece(YearTurn(1)),),
-    examples=(Example("they close early in [the new year].", "XXXX"),),
+    triggers=(HOLIDAY_TRIGGER, "turn(?= of the)"),
+    pattern=pattern(
+        "(?:the )?(?P<new>new year)(?! resol| honou| party| eve| day| message| address)"
+        "|(?:the )?turn of the year"
+    ),
+    interpret=lambda match: (Piece(YearTurn(1), mod=None if match["new"] else "START"),),
+    examples=(
+        Example("they close early in [the new year].", "XXXX"),
+        Example("since [the turn of the year] they", "XXXX"),
+    ),
     rejects=("a new year of drought", "the New Year"),
     fits=lambda text, match: (
-        text[match.end() - 8 : match.end()] == "new year" and match[0].startswith("the ")
+        match["new"] is None or (text[match.start("new")].islower() and match[0].startswith("the "))
     ),
 )
 QUARTER_ENDED = Rule(
