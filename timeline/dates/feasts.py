@@ -19,6 +19,9 @@ def holiday_answer(expression: HolidayDate, context: Context) -> Answer:
     if countries is not None and country is not None and country not in countries:
         return unresolved("XXXX-XX-XX", _OTHER_COUNTRY)
     known = year_meant(expression.year, context)
+    beside = context.around.partner
+    if known is None and beside is not None and beside.day is not None and not beside.bc:
+        known = (beside.year, False)
     if known is not None:
         day = holiday_day(expression.name, known[0])
         trust = _trust(expression, context, Confidence.HIGH)

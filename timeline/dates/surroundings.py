@@ -15,6 +15,7 @@ from timeline.model import (
     Clock,
     DateMention,
     Direction,
+    HolidayDate,
     Offset,
     SamePeriod,
     TimeExpression,
@@ -160,10 +161,14 @@ def _since_spoken(page: Page, mention: DateMention, context: Context) -> str:
 def _partner(page: Page, number: int) -> Place | None:
     """What the second end of a range tells of the first: "3 May - 5 June 2020"."""
     mention = page.mentions[number]
-    if mention.range_id is None or number + 1 == len(page.mentions):
+    if number + 1 == len(page.mentions):
         return None
     other = page.mentions[number + 1]
-    if other.range_id != mention.range_id:
+    if isinstance(mention.expression, HolidayDate):
+        # "On Easter Monday, 24 April 1916": its own date stands beside it.
+        if page.text[mention.end : other.start] not in (", ", " ("):
+            return None
+    elif mention.range_id is None or other.range_id != mention.range_id:
         return None
     match other.expression:
         case CalendarDate(year=int(year), month=month, day=day, bc=bc):
@@ -240,7 +245,13 @@ def _named_in_full(expression: TimeExpression) -> Place | None:
 def opens_passage(page: Page, number: int) -> bool:
     """Tell a date that what follows is read against: a sentence or a heading opens with it."""
     mention = page.mentions[number]
-    if page.cues.opens.search(page.folded, max(0, mention.start - _OPENING), mention.start):
+    sentence = page.written.sentence_start(mention.start)
+    if sentence > mention.start - _OPENING:
+        # Behind a heading or a line of its own no mark tells where the sentence begins.
+        opens = page.cues.opens.search(page.folded[sentence : mention.start])
+    else:
+        opens = page.cues.opens.search(page.folded, mention.start - _OPENING, mention.start)
+    if opens:
         return True
     if _is_sentence(page.text, mention):
         return True

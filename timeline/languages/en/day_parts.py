@@ -192,6 +192,10 @@ LIGHT = Rule(
         and _AT.search(text, max(0, match.start() - 8), match.start()) is not None
     ),
 )
+_OF_ITS_OWN = re.compile(
+    r" (?:school|class(?:es)?|courses?|papers?|newspapers?|dress|gown|meals?|prayers?|shifts?|star"
+    r"|coat|suit|sickness|rush|tea|mass|service)\b"
+)
 PART_ALONE = Rule(
     name="en.part_alone",
     triggers=(DAY_PART_TRIGGER,),
@@ -200,9 +204,10 @@ PART_ALONE = Rule(
     ),
     interpret=lambda match: (Piece(Clock(_PARTS[match["part"]]), mod=_part_mod(match)),),
     examples=(Example("by [mid afternoon] it", "TAF"),),
-    rejects=("mornings are", "the Evening Star"),
+    rejects=("mornings are", "the Evening Star", "taught at the evening school"),
     fits=lambda text, match: (
         not text[match.start("part")].isupper()
+        and not _OF_ITS_OWN.match(match.string, match.end())
         and (match[0].startswith("the ") or match["early"] is not None)
     ),
 )

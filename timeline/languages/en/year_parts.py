@@ -149,6 +149,15 @@ SEASON_RULE = Rule(
     ),
     fits=_is_season,
 )
+MIDSEASON = Rule(
+    name="en.midseason",
+    triggers=("midsummer", "midwinter"),
+    pattern=pattern(r"mid(?P<season>summer|winter)(?! (?:day|night|eve|murders|house)\b|'s)"),
+    interpret=lambda match: (Piece(YearPart(SEASONS[match["season"]]), mod="MID"),),
+    examples=(Example("by [midsummer] it held", "XXXX-SU"),),
+    rejects=("Midsummer Day", "A Midsummer Night's Dream"),
+    fits=lambda text, match: text[match.start()].islower(),
+)
 TURN = Rule(
     name="en.turn_of_century",
     triggers=("turn(?= of the)",),
@@ -240,6 +249,7 @@ FAMILY = Family(
     "Seasons, decades and centuries",
     (
         SEASON_RULE,
+        MIDSEASON,
         TURN,
         DECADE,
         DECADE_WORD,
