@@ -177,3 +177,26 @@ def test_a_weekday_tells_of_news_however_old_its_dates() -> None:
     found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
 
     assert [one.resolution.value for one in found][2:] == ["2015-05-29", "2015"]
+
+
+def test_a_text_that_begins_long_ago_goes_on_by_its_weekdays() -> None:
+    text = (
+        "On Easter Monday, 24 April 1916, they seized the post office. The plan was of January. "
+        "On Tuesday martial law was declared. In December 1918 they won the vote."
+    )
+
+    found = tag(text, language=LANGUAGES["en"], anchor=date(2016, 4, 24))
+
+    values = [one.resolution.value for one in found]
+    assert values == ["1916-04-24", "1916-04-24", "1916-01", "1916-04-25", "1918-12"]
+
+
+def test_a_life_is_told_for_its_end() -> None:
+    text = (
+        "Marta Ilves was born on 9 April 1921. In June 1941 she was sent away. Her poems were "
+        "printed in April 1956. In November 2004 she stopped. She died at home on 28 January."
+    )
+
+    found = tag(text, language=LANGUAGES["en"], anchor=date(2014, 2, 2))
+
+    assert found[-1].resolution.value == "2014-01-28"

@@ -69,12 +69,14 @@ class Course:
         spoken: The date last named, which "two days later" and "a year later" count from.
         spoken_loosely: It is a decade or a century, or belongs to a noun: "the 1994 treaty".
         spoken_of_birth: It is the day that somebody was born on, where no story stands.
+        of_life: It has told when somebody was born.
         spoken_in: The month that the paragraph is on, as reports compare months; None for a range.
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
         told_opens: `told` opened its sentence: "In July 2020 they shelled us".
         told_named: `told` was named with its year, not read off the story.
+        day: The last day that it stood at.
         trail: Where the threads of the story stood last, the latest first.
         section: How many times a blank line was passed.
         chapter: The bare year that a passage or its heading opened with.
@@ -85,11 +87,13 @@ class Course:
     spoken: Place | None = None
     spoken_loosely: bool = False
     spoken_of_birth: bool = False
+    of_life: bool = False
     spoken_at: int = 0
     spoken_in: Place | None = None
     told: Place | None = None
     told_named: bool = False
     told_opens: bool = False
+    day: Place | None = None
     trail: tuple[Stop, ...] = ()
     section: int = 0
     chapter: Stop | None = None
@@ -108,6 +112,7 @@ class Around:
         is_over: The word right before tells that it has happened.
         goes_on: The words right before tell that it goes on until then.
         quoted: It stands within quotation marks, in a story of the past.
+        died: They tell of a death.
         reported: The word right before tells that the text heard of it that day.
         same_sentence: The date last named was so in the mention's own sentence.
         same_paragraph: ... in its own paragraph.
@@ -124,6 +129,7 @@ class Around:
     is_over: bool = False
     goes_on: bool = False
     quoted: bool = False
+    died: bool = False
     reported: bool = False
     same_sentence: bool = False
     same_paragraph: bool = False

@@ -52,6 +52,7 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
     if place is None:
         return course
     birth = tells_of_birth(page, mention)
+    course = replace(course, of_life=True) if birth else course
     if not _is_aside(context, mention.expression):
         course = replace(
             course,
@@ -94,6 +95,7 @@ def _told_on(
     return replace(
         course,
         told=place,
+        day=place if place.exact is not None else course.day,
         told_named=named,
         told_opens=opens or (course.told_opens and not named),
         trail=_trail(course, place, opens),

@@ -138,7 +138,7 @@ def _is_on(answer: Answer, weekday: int | None) -> bool:
 
 def _weekday_anchor(expression: WeekdayDate, context: Context) -> date | None:
     """Publication, or where a story of the past stands: not for "last Friday" and "said Friday"."""
-    story = context.story.exact if context.story else None
+    story = _day_of_story(context)
     if expression.base is Base.MENTION:
         spoken = context.course.spoken.exact if context.course.spoken else None
         return spoken or story
@@ -148,6 +148,14 @@ def _weekday_anchor(expression: WeekdayDate, context: Context) -> date | None:
     if (deictic and not around.quoted) or ahead:
         return context.published or story
     return story
+
+
+def _day_of_story(context: Context) -> date | None:
+    """The day that the story stands at, or the last one told of its year."""
+    place, day = context.story, context.course.day
+    if place is None or place.exact is not None or not context.tells_past:
+        return None if place is None else place.exact
+    return day.exact if day is not None and day.year == place.year else None
 
 
 def _weekday(expression: WeekdayDate, context: Context) -> Answer:
@@ -166,7 +174,9 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
     anchor = _weekday_anchor(expression, context)
     if anchor is None:
         return unresolved(value, NO_ANCHOR)
-    return weekday_near(expression, anchor, context.around.cue)
+    # A story goes on from day to day.
+    on = context.tells_past and anchor != context.published
+    return weekday_near(expression, anchor, Direction.FUTURE if on else context.around.cue)
 
 
 def _clock(expression: Clock, context: Context) -> Answer:

@@ -14,6 +14,7 @@ from timeline.model import (
     CalendarDate,
     Clock,
     DateMention,
+    HolidayDate,
     Offset,
     TimeExpression,
     WeekdayDate,
@@ -150,7 +151,13 @@ def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
     if far >= _FEW_FAR_DATES:
         bare = sum(_is_far_year(expression, published) for expression in expressions)
         return far - _OF_A_BARE_YEAR * bare >= 2 * near
-    return far >= _FEW_FAR_DATES_ALONE and not near and _begins_far(expressions, published)
+    # A text that begins long ago goes on with "on Tuesday" there too.
+    weekdays = sum(
+        isinstance(expression, WeekdayDate) and expression.direction is None
+        for expression in expressions
+    )
+    alone = near - weekdays <= 0
+    return far >= _FEW_FAR_DATES_ALONE and alone and _begins_far(expressions, published)
 
 
 def _is_far_year(expression: TimeExpression, published: date) -> bool:
@@ -177,7 +184,8 @@ def _begins_far(expressions: Sequence[TimeExpression], published: date) -> bool:
         if isinstance(expression, CalendarDate | YearPart) and isinstance(expression.year, int)
     ]
     recent = any(abs(published.year - year) <= 1 for year in years)
-    return not recent and bool(expressions) and _is_far(expressions[0], published)
+    dated = [one for one in expressions if not isinstance(one, HolidayDate)]
+    return not recent and bool(dated) and _is_far(dated[0], published)
 
 
 def _is_far(expression: TimeExpression, published: date) -> bool:

@@ -84,6 +84,7 @@ class Cues:
             too: "will", not "planned to".
         agenda: What points ahead where the sentence has neither: "Leaders to sign pact on Friday".
         born: What stands before the day of a birth, which is told of somebody at any time.
+        died: What stands before the day of a death, for which lives are told in news.
         reported: What stands right before the day on which the text heard of something: "he said
             on".
         joint: What stands between the two ends of a range, "and" aside.
@@ -119,6 +120,7 @@ class Cues:
     between_times: re.Pattern[str] = NEVER
     listed: re.Pattern[str] = NEVER
     born: re.Pattern[str] = NEVER
+    died: re.Pattern[str] = NEVER
     reported: re.Pattern[str] = NEVER
     happened: re.Pattern[str] = NEVER
 

@@ -97,6 +97,7 @@ def around(page: Page, number: int, context: Context) -> Around:
                 listed=_is_listed(page, mention, context),
                 partner=partner,
                 quoted=tells_past and _is_quoted(page, mention),
+                died=tells_past and _tells_of_death(page, mention),
                 reported=tells_past and page.cues.reported.search(before) is not None,
             )
             return _in_story(page, number, context, told) if tells_past else told
@@ -192,6 +193,11 @@ def tells_of_birth(page: Page, mention: DateMention) -> bool:
     """Tell whether it is the day that somebody was born on."""
     before = max(0, mention.start - _CLAUSE)
     return page.cues.born.search(page.folded, before, mention.start) is not None
+
+
+def _tells_of_death(page: Page, mention: DateMention) -> bool:
+    before = max(page.written.sentence_start(mention.start), mention.start - _CLAUSE)
+    return page.cues.died.search(page.folded, before, mention.start) is not None
 
 
 def _year_said(page: Page, start: int, context: Context) -> int | None:

@@ -6,7 +6,7 @@ from timeline.dates.answers import Answer, unresolved
 from timeline.dates.calendar_days import date_value, days_after, on_its_weekday, open_date
 from timeline.dates.calendar_steps import Place
 from timeline.dates.context import Context
-from timeline.dates.near_years import YEAR_OF_THE_STORY, near_publication, nearest_day
+from timeline.dates.near_years import YEAR_OF_THE_STORY, is_recent, near_publication, nearest_day
 from timeline.dates.story import story_year
 from timeline.dates.timex import is_possible
 from timeline.dates.told_years import MONTH, told_year
@@ -29,6 +29,10 @@ def year_less(expression: CalendarDate, context: Context) -> Answer:
     if context.around.partner is not None:
         return _before_partner(expression, context.around.partner)
     coming = context.around.coming and context.published is not None
+    if context.published is not None and _ends_a_life(expression, context, context.published):
+        return near_publication(
+            expression, context.published, None, context.around.cue, Direction.PAST
+        )
     if context.tells_past and context.course.told is not None and not coming:
         if expression.direction is None:
             return _in_story(expression, context, context.course.told)
@@ -38,6 +42,12 @@ def year_less(expression: CalendarDate, context: Context) -> Answer:
     if context.published is None:
         return _beside_full_date(expression, context)
     return _in_news(expression, context, context.published)
+
+
+def _ends_a_life(expression: CalendarDate, context: Context, published: date) -> bool:
+    """Tell the death that a life is told for: "She died on 28 January", in a text of February."""
+    died = context.around.died and context.course.of_life and expression.direction is None
+    return died and is_recent(expression, published)
 
 
 def _month_less(expression: CalendarDate, context: Context) -> Answer:

@@ -100,14 +100,13 @@ def _clock(match: re.Match[str]) -> Sequence[Piece]:
     time = _time(match)
     if time is None:
         return ()
-    zone, day = match["zone"], named_day(match)
+    found, day = match.groupdict(), named_day(match)
+    zone, night = found.get("zone"), found.get("night")
     mod = "APPROX" if match["about"] else None
-    night = match.groupdict().get("night")
     named: DayExpression | Clock | None = day
     if night is not None:
         time = _in_part(time, night)
         named = Clock(PARTS_OF_DAY[night], day)
-    found = match.groupdict()
     either = bool(found.get("oclock")) and not (found.get("part") or found.get("deictic"))
     clock = Piece(Clock(time, day, zone, _OFFSETS.get(zone or ""), either), mod=mod)
     before, after = match.span("joint")
@@ -187,6 +186,17 @@ HOURS = Rule(
     ),
     rejects=("he won 6 and 9 p.m. came",),
 )
+DOTTED = Rule(
+    name="en.clock_dotted",
+    triggers=(FIGURES_TRIGGER,),
+    pattern=pattern(
+        rf"{_ABOUT}(?P<clock>{_DOTTED})(?P<joint>,? on )(?:the )?{NAMED_DAY} "
+        r"(?P<night>morning|afternoon|evening|night)"
+    ),
+    interpret=_clock,
+    examples=(Example("at [3.45] on [Saturday afternoon] it", "XXXX-WXX-6T15:45 XXXX-WXX-6TAF"),),
+    rejects=("shares closed at 3.45 on Friday",),
+)
 DATE_CLOCK = Rule(
     name="en.date_clock",
     triggers=DAY_TRIGGERS,
@@ -208,6 +218,7 @@ FAMILY = Family(
         CLOCK,
         CLOCK_AWAY,
         HOURS,
+        DOTTED,
         DATE_CLOCK,
         *spoken_times.RULES,
     ),

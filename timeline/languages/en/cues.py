@@ -116,6 +116,7 @@ CUES = Cues(
         r"(?:only )?(?:the )?$"
     ),
     born=re.compile(r"\b(?:born|b\.)(?: (?:at|in) [\w ]{2,24})?,? (?:on |in )?(?:the )?$"),
+    died=re.compile(r"\b(?:died|dies|passed away|death came)\b[\w ,]*$"),
     reported=re.compile(
         r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed)(?: in an? \w+)?,? ?"
         r"(?:late |early )?(?:on )?$"
