@@ -51,6 +51,7 @@ class Oddity:
     status: str | None = None
     link: str | None = "https://herald.example/odd"
     digest: bool = False
+    time: str | None = None
 
 
 def _iso(day: int) -> str:
@@ -219,6 +220,7 @@ def _add(writer: _Writer, odd: Oddity) -> None:
             grain="day",
             source_link=odd.link,
             status=odd.status,
+            time=odd.time,
             reason="names no days" if first is None and last is None else None,
         )
         writer.name_actors(mention, 0)

@@ -221,10 +221,21 @@ def test_marks_without_events_are_an_empty_chart(release: Release) -> None:
 def _open_mark(window: Window, *, first: int | None, last: int | None) -> Mark:
     event = {"event_id": "e", "label": "x", "first_day": first, "last_day": last, "grain": "day"}
     return mark_of(
-        event | {"sources": 1, "outlets": [], "status": None, "disagree": False},
+        event
+        | {"sources": 1, "outlets": [], "status": None, "disagree": False}
+        | {"time": "10:30", "zone": "Moscow time"},
         window,
         "#000",
     )
+
+
+def test_a_card_tells_the_time_of_a_day_and_no_time_of_more_days() -> None:
+    window = Window(10_000, 10_400, 900)
+
+    assert _open_mark(window, first=18_575, last=18_575).card[0] == (
+        "9 November 2020, 10:30 Moscow time"
+    )
+    assert _open_mark(window, first=18_575, last=18_576).card[0] == "9 to 10 November 2020"
 
 
 @pytest.mark.parametrize("days", [10, 400, 40_000])

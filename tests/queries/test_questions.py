@@ -169,6 +169,22 @@ def test_density_by_lane_adds_up_to_the_counts_of_the_lanes(
     assert [round(sums[lane]) for lane in lanes["lane"]] == list(lanes["events"])
 
 
+def test_events_of_one_day_come_by_their_time(make_store: Callable[..., Path], oddity: Any) -> None:
+    day = (("2021-05-05", "2021-05-05"),)
+    times = ("EV", "09:15", None, "MO", "14:30")
+    odd = tuple(oddity(f"At {time}", f"At {time}.", day, time=time) for time in times)
+    with open_release(make_store(events=0, odd=odd)) as release:
+        found = events.shown_events(release, Question(), most=9)
+
+    assert [time if isinstance(time, str) else None for time in found["time"]] == [
+        None,
+        "MO",
+        "09:15",
+        "14:30",
+        "EV",
+    ]
+
+
 def test_the_busy_span_lies_within_the_extent_and_holds_most_events(
     release: Release,
 ) -> None:

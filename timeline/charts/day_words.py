@@ -11,6 +11,14 @@ _MONTHS = (
     "January February March April May June July August September October November December".split()
 )
 
+_PARTS_OF_DAY = {
+    "MO": "morning",
+    "AF": "afternoon",
+    "EV": "evening",
+    "NI": "night",
+    "24:00": "midnight",
+}
+
 
 def to_date(day: int) -> date:
     """The date of a day counted from 1970-01-01, kept within years 1 to 9999."""
@@ -56,6 +64,12 @@ def _at_grain(day: int, grain: str | None) -> str:
     if grain in ("month", "season", "quarter"):
         return f"{_MONTHS[when.month - 1]} {when.year}"
     return day_words(day)
+
+
+def time_words(time: str | None, zone: str | None) -> str:
+    """A time of day as the source gives it, on its own clock: "10:30 Moscow time", "evening"."""
+    words = _PARTS_OF_DAY.get(time or "", time or "")
+    return f"{words} {zone}" if words and zone else words
 
 
 def counted(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 import pandas as pd
 
-from timeline.charts.day_words import counted, interval_words
+from timeline.charts.day_words import counted, interval_words, time_words
 from timeline.charts.frame import Window
 from timeline.charts.packing import Side
 from timeline.charts.plain_text import one_line
@@ -22,6 +22,7 @@ END_PX = 3.0
 RING_PX = 5.0
 LONGEST_CARD = 280
 MOST_NAMED = 4
+OCCURRED = "occurred"
 DAY_GRAINS = ("day", "hour", "minute")
 STATUS_SYMBOLS: Mapping[str, str] = {
     "planned": "circle-open",
@@ -100,7 +101,7 @@ def mark_of(
     return Mark(
         event_id=str(event["event_id"]),
         label=one_line(str(event["label"])),
-        card=_card(event, first, last, status),
+        card=_card(event, status),
         colour=colour,
         first=first,
         last=last,
@@ -121,6 +122,15 @@ def mark_of(
 def dot_px(sources: int) -> float:
     """Diameter of a dot; its area grows with the number of sources."""
     return min(DOT_PX * sqrt(max(sources, 1)), MOST_DOT_PX)
+
+
+def moment_words(event: Mapping[Any, Any]) -> str:
+    """The days of an event, with the time of a single day: "9 November 2020, 10:30 Moscow time"."""
+    first, last = _day(event["first_day"]), _day(event["last_day"])
+    days = interval_words(first, last, grain=event["grain"])
+    time, zone = (one if isinstance(one, str) else None for one in (event["time"], event["zone"]))
+    told = time_words(time, zone) if first == last else ""
+    return f"{days}, {told}" if told else days
 
 
 def _day(value: object) -> int | None:
@@ -151,15 +161,13 @@ def _reach(
     return min(left - RING_PX, first - END_PX), max(right + RING_PX, last + END_PX)
 
 
-def _card(
-    event: Mapping[Any, Any], first: int | None, last: int | None, status: str | None
-) -> tuple[str, ...]:
+def _card(event: Mapping[Any, Any], status: str | None) -> tuple[str, ...]:
     sources = int(event["sources"])
     notes = [counted(sources, "source"), *_named(event["outlets"])]
-    if status:
+    if status and status != OCCURRED:
         notes.append(f"told as {status}")
     return (
-        interval_words(first, last, grain=event["grain"]),
+        moment_words(event),
         shorten(one_line(str(event["label"])), LONGEST_CARD, placeholder=" …"),
         " · ".join(notes),
         *(["Sources give different dates"] if event["disagree"] else []),

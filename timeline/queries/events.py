@@ -31,6 +31,9 @@ __all__ = [
     "shown_ids",
 ]
 
+# When parts of a day begin, to put them among times.
+_PARTS_OF_DAY = (("MO", "06:00"), ("AF", "12:00"), ("EV", "18:00"), ("NI", "22:00"))
+
 
 def count_events(release: Release, question: Question) -> int:
     """Count the dated events that answer the question."""
@@ -88,7 +91,8 @@ def shown_events(release: Release, question: Question, *, most: int) -> pd.DataF
     Returns:
         event_id, label, first_day, last_day (NA where open), grain, sources, mentions, disagree,
         status (where at least half of its mentions agree on it and none on another, else None),
-        outlets (list of names), sentence (the one that the label is of).
+        outlets (list of names), sentence (the one that the label is of), and of the same mention
+        time and zone. Of one day, those without a time come first, then by the clock of each.
     """
     return ask(release, question, _shown, most)
 
@@ -98,9 +102,10 @@ def _shown(shape: Shape, most: int) -> ir.Table:
     events = table("events")[
         ["event_no", "label", "first_day", "last_day", "grain", "sources", "mentions"]
     ]
-    told = table("mentions")[["mention_no", "sentence"]]
+    told = table("mentions")[["mention_no", "sentence", "time", "zone"]]
     found = kept.join(events, "event_no").join(told, kept.teller == told.mention_no)
-    return found.order_by(found.first_day.coalesce(found.last_day), "event_id").select(
+    clock = found.time.cases(*_PARTS_OF_DAY, else_=found.time).coalesce("")
+    return found.order_by(found.first_day.coalesce(found.last_day), clock, "event_id").select(
         "event_id",
         "label",
         "first_day",
@@ -112,6 +117,8 @@ def _shown(shape: Shape, most: int) -> ir.Table:
         "status",
         "outlets",
         "sentence",
+        "time",
+        "zone",
     )
 
 

@@ -4,7 +4,8 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-from timeline.charts.day_words import interval_words, to_date
+from timeline.charts.day_words import to_date
+from timeline.charts.marks import moment_words
 from timeline.charts.plain_text import one_line
 from timeline.model import Status
 from timeline.queries import sources
@@ -20,7 +21,7 @@ from timeline.views.state import choose_event, open_article
 MOST_ROWS = 400
 MOST_UNDATED = 2000
 TABLE_PX = 640
-_WIDTHS_PX = {"First day": 92, "Date": 125, "Sources": 64, "Notes": 100, "Outlets": 120}
+_WIDTHS_PX = {"First day": 92, "Date": 148, "Sources": 64, "Notes": 92, "Outlets": 105}
 _LEAST_EVENT_PX = 300
 _SELECTION_PX = 44
 
@@ -57,14 +58,11 @@ def show_table(release: Release, question: Question) -> None:
 
 def event_table(events: pd.DataFrame) -> pd.DataFrame:
     """The frame of events as a reader reads it."""
-    days = events[["first_day", "last_day"]].astype(object).where(events.notna(), None)
+    firsts = events["first_day"].astype(object).where(events["first_day"].notna(), None)
     return pd.DataFrame(
         {
-            "First day": [None if day is None else to_date(int(day)) for day in days["first_day"]],
-            "Date": [
-                interval_words(*(None if day is None else int(day) for day in pair), grain=grain)
-                for *pair, grain in days.assign(grain=events["grain"]).itertuples(index=False)
-            ],
+            "First day": [None if day is None else to_date(int(day)) for day in firsts],
+            "Date": [moment_words(event) for event in events.to_dict("records")],
             "Event": [one_line(label) for label in events["label"]],
             "Sources": events["sources"].to_numpy(),
             "Notes": [

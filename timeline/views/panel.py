@@ -7,14 +7,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from timeline.charts.day_words import counted, day_words, interval_words
+from timeline.charts.day_words import counted, day_words, interval_words, time_words
+from timeline.charts.marks import moment_words
 from timeline.queries import sources
 from timeline.views.corrections import show_trouble_with_correction
 from timeline.views.page import Page
 from timeline.views.quotes import heading_html, label_html, plain_markdown
 from timeline.views.sentences import by_sentence, lag_words, show_sentence
 from timeline.views.state import choose_event
-from timeline.views.wording import time_words
 
 _MOST_SHOWN = 12
 _MOST_SUGGESTED = 6
@@ -70,7 +70,7 @@ def _suggest(events: pd.DataFrame) -> None:
     st.html(label_html(heading, name="kicker"))
     best = several if len(several) else best
     for event in _plain(best):
-        days = interval_words(event["first_day"], event["last_day"], grain=event["grain"])
+        days = moment_words(event)
         notes = [counted(int(event["sources"]), "source")]
         notes += ["dates differ"] if event["disagree"] else []
         label = plain_markdown(shorten(str(event["label"]), 120, placeholder=" …"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from timeline.charts.day_words import day_words, interval_words, to_day
+from timeline.charts.day_words import day_words, interval_words, time_words, to_day
 from timeline.model import Confidence
 
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
@@ -16,13 +16,6 @@ _MONTH = re.compile(
     r"|янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек)",
     re.IGNORECASE,
 )
-_PARTS_OF_DAY = {
-    "MO": "morning",
-    "AF": "afternoon",
-    "EV": "evening",
-    "NI": "night",
-    "24:00": "midnight",
-}
 _CORRECTED = "as a reader corrected it"
 _ORDERS = {
     "month first": "the month is read before the day",
@@ -79,12 +72,6 @@ def dating_of(mention: Mapping[Any, Any]) -> Dating:
         reason=mention["reason"],
         confidence=mention["confidence"],
     )
-
-
-def time_words(time: str | None, zone: str | None) -> str:
-    """A time of day as the source gives it, on its own clock: "10:30 Moscow time", "evening"."""
-    words = _PARTS_OF_DAY.get(time or "", time or "")
-    return f"{words} {zone}" if words and zone else words
 
 
 def reading_words(dating: Dating) -> str:
