@@ -1,6 +1,5 @@
 """One document, one name: who each stretch of its sentences stands for."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -28,21 +27,12 @@ from timeline.actors.spans import (
     Span,
     keys_of,
 )
-from timeline.actors.spelling import in_english, is_cyrillic, latin_name, slug
+from timeline.actors.spelling import slug
+from timeline.actors.surfaces import written
 from timeline.model import ActorKind
 
-# Before a Russian name in another case than the nominative: a verb of a man, a preposition.
-_OBJECT = re.compile(
-    r"(?:[а-яё]{2}(?:л|лся|ть)|\b(?:для|от|у|из|без|до|после|против|вместо|словам|мнению|данным)) $"
-)
-# Before a name in quotes in the genitive, with others of a list between: "глава «Громгаза»".
-_GOVERNING = re.compile(
-    r"\b(?:глав|аналитик|представител|директор|президент|руководител|основател|владел|акционер|акци"
-    r"|сотрудник|пресс-служб|секретар|юрист|адвокат|офис|работник|менеджер|эксперт|данным|словам"
-    r"|от|из|для|без|против|после)[а-яё]{0,4} (?:\u00ab[^\u00bb]{1,30}\u00bb(?:,| и) )*\u00ab$",
-    re.IGNORECASE,
-)
-_GENITIVE = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])а$")
+# In words.
+_LONGEST_COUNTRY = 3
 # These tell that a sentence is about somebody, not about a firm of that name.
 _PRONOUNS = frozenset("he she his her him himself herself firm company".split())
 
@@ -100,10 +90,10 @@ class Document:
                     if may_be_address(words):
                         addresses.append((number, span, words))
                     else:
-                        self._people.meet(self._surface(words), words, span, number)
+                        self._people.meet(written(self._text, words), words, span, number)
         # Whom "Anton Petrovich" addresses is known once all others are.
         for number, span, words in addresses:
-            self._people.meet(self._surface(words), words, span, number)
+            self._people.meet(written(self._text, words), words, span, number)
         for number, sentence in enumerate(self._sentences):
             is_somebody = partial(self._is_person, sentence)
             for span, surname in relatives_in(self._text, sentence, is_somebody):
@@ -276,6 +266,9 @@ class Document:
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
         if full is not None and self._is_rather_firm(number, sentence, span):
             return [full]
+        compatriot = self._compatriot(number, sentence, span) if len(keys) == 1 else None
+        if compatriot is not None:
+            return [compatriot]
         is_plain = isinstance(span.what, Capitals) and span.what.kind is None
         if len(keys) == 1 or kind is ActorKind.PERSON or is_plain:
             people = self._people.find(words, span.title, number)
@@ -290,6 +283,19 @@ class Document:
         if kind is None:
             return []
         return [self._named_by_words(words, kind)]
+
+    def _compatriot(self, number: int, sentence: Sentence, span: Span) -> Named | None:
+        """The one registered of a surname in the country before: "Norland's Ek"."""
+        words, first = list(sentence.words), span.first
+        if self._text[words[first].start - 3 : words[first].start] not in ("'s ", "\u2019s "):
+            return None
+        if self._people.met_with_surname(words[first], number) is not None:
+            return None
+        for at in range(max(0, first - 1 - _LONGEST_COUNTRY), first - 1):
+            named = self._registry.index.longest_at(self._text, words, at)
+            if named is not None and named.last == first - 1:
+                return self._people.of_country(words[first], named.ids[0])
+        return None
 
     def _surname_that_is_a_word(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
         """Somebody in the text of that surname who speaks or acts: "Jobs said"."""
@@ -335,23 +341,8 @@ class Document:
 
     def _named_by_words(self, words: Sequence[Word], kind: ActorKind) -> Named:
         town = self._registry.town(words) if kind is ActorKind.PLACE else None
-        name = town or self._surface(words)
+        name = town or written(self._text, words)
         return Named(slug(name), name, kind)
-
-    def _surface(self, words: Sequence[Word]) -> str:
-        if is_cyrillic(words[0].text):
-            if self._text.endswith("\u00ab", 0, words[0].start):
-                return self._quoted_name(words)
-            is_object = _OBJECT.search(self._text, max(0, words[0].start - 20), words[0].start)
-            return latin_name([word.text for word in words], is_object=is_object is not None)
-        return " ".join(self._text[words[0].start : words[-1].end].split())
-
-    def _quoted_name(self, words: Sequence[Word]) -> str:
-        """In the nominative: "аналитики «Велес Капитала»" are those of "Veles Kapital"."""
-        names = [word.text for word in words]
-        if _GOVERNING.search(self._text, max(0, words[0].start - 60), words[0].start):
-            names = [_GENITIVE.sub("", name) for name in names]
-        return in_english(names)
 
 
 def _are_letters_of(letters: str, keys: Sequence[str]) -> bool:

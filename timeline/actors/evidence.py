@@ -36,7 +36,7 @@ _MAKING = frozenset("unveiled launched released introduced unveils launches rele
 # What is done to towns, hardly to anybody.
 _SHELLING = frozenset(
     "shelled shelling besieged besieging evacuated fled overran clearing recaptured "
-    "retook liberated".split()
+    "retook liberated overrun seized stormed".split()
 )
 # What is done at somebody: "looked at Ada Lind".
 _AT_SOMEBODY = frozenset(

@@ -233,7 +233,7 @@ MOTION = _words(
 VISITING = _words(
     "visit visits visited visiting leave leaves left leaving enter enters entered entering reach "
     "reaches reached reaching tour toured touring cross crossed crossing borders bordering "
-    "bordered"
+    "bordered fled flees fleeing"
 )
 GIVING = _words(
     "support backing help aid assistance pressure demand demands statement statements call calls "
@@ -361,7 +361,7 @@ THING_NOUNS = _words(
     "trawler software chip console tablet headset engine operation virus storm hurricane typhoon "
     "cyclone variant malware horse dog cat polar whale bear cryptocurrency token"
 )
-SHIPS = _words("uss hms hmas ins mv mt rfa ss")
+SHIPS = _words("uss hms hmas ins mv mt rfa ss brp kri jds roks pns hmcs")
 # Generic words that name nobody alone: "the Commission".
 BARE_HEADS = _words(
     "office company group party government council committee commission court bank board agency "

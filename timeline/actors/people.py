@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.actors.first_names import COMMON_SURNAMES, FAMILY_NAMES_FIRST, FEMALE_NAMES
 from timeline.actors.lexicon import HONORIFICS, TITLES
+from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.spans import Span
@@ -237,6 +238,15 @@ class People:
             return None
         actor = self._registry.by_id[ids[0]]
         return Person(actor.id, actor.name, (key,), 0)
+
+    def of_country(self, word: Word, country: str) -> Named | None:
+        """The one registered person of a surname in a country."""
+        actors = [
+            self._registry.by_id[id_]
+            for id_ in self._registry.indexes.by_surname.get(sound_key(word.text), ())
+        ]
+        own = [actor for actor in actors if actor.country == country]
+        return as_named(own[0]) if len(own) == 1 else None
 
     def _matching(self, keys: tuple[str, ...]) -> Person | None:
         for person in self._by_last.get(keys[-1], [])[-_NAMESAKES:]:

@@ -1,0 +1,39 @@
+"""How a name that nobody registered is written: as in the text, or in English letters."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.actors.names import Word
+from timeline.actors.spelling import in_english, is_cyrillic, latin_name
+
+# Before a Russian name in another case than the nominative: a verb of a man, a preposition.
+_OBJECT = re.compile(
+    r"(?:[а-яё]{2}(?:л|лся|ть)|\b(?:для|от|у|из|без|до|после|против|вместо|словам|мнению|данным)) $"
+)
+# Before a name in quotes in the genitive, with others of a list between: "глава «Громгаза»".
+_GOVERNING = re.compile(
+    r"\b(?:глав|аналитик|представител|директор|президент|руководител|основател|владел|акционер|акци"
+    r"|сотрудник|пресс-служб|секретар|юрист|адвокат|офис|работник|менеджер|эксперт|данным|словам"
+    r"|от|из|для|без|против|после)[а-яё]{0,4} (?:\u00ab[^\u00bb]{1,30}\u00bb(?:,| и) )*\u00ab$",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])а$")
+
+
+def written(text: str, words: Sequence[Word]) -> str:
+    """Write a name of a text; a Russian one in English letters and in the nominative."""
+    if not is_cyrillic(words[0].text):
+        return " ".join(text[words[0].start : words[-1].end].split())
+    start = words[0].start
+    if text.endswith("\u00ab", 0, start):
+        return _quoted(text, words)
+    is_object = _OBJECT.search(text, max(0, start - 20), start)
+    return latin_name([word.text for word in words], is_object=is_object is not None)
+
+
+def _quoted(text: str, words: Sequence[Word]) -> str:
+    """In the nominative: "аналитики «Велес Капитала»" are those of "Veles Kapital"."""
+    names = [word.text for word in words]
+    if _GOVERNING.search(text, max(0, words[0].start - 60), words[0].start):
+        names = [_GENITIVE.sub("", name) for name in names]
+    return in_english(names)
