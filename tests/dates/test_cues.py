@@ -30,6 +30,8 @@ def value(text: str) -> str:
         "They'll meet on Tuesday.",
         "A march is planned for Tuesday.",
         "Poles go to the polls on Tuesday.",
+        "A normal service is unlikely before Tuesday.",
+        "The talks cannot begin before Tuesday.",
         "Production, halted since the fire, restarts on Tuesday.",
         "The envoy is visiting the camps on Tuesday.",
     ],

@@ -117,6 +117,7 @@ def test_a_scene_keeps_its_year(text: str, expected: list[str]) -> None:
         "He rode a horse called Friday to the March 9 Movement.",
         "They met at the September 11 Museum in Easter Road.",
         "He was on Monday Night Football with Fridays for Future.",
+        "A Sunday school teacher wrote to A. Summer.",
         "They were a goal behind going into the fourth quarter.",
     ],
 )

@@ -15,6 +15,7 @@ from timeline.model import CalendarDate, Confidence, Direction, YearPart, YearSp
 _QUARTER_CENTURY = 25
 _NEW_YEAR_MONTHS = 2
 _HALF_A_CENTURY = 50
+_MONTHS_TO_RESULTS = 2
 
 
 def year_part_answer(expression: YearPart, context: Context) -> Answer:
@@ -46,7 +47,9 @@ def _news_quarter(expression: YearPart, context: Context, published: date) -> An
     """News reports on the quarter that began last, and plans for one of this year at most."""
     prefix = "FY" if expression.fiscal else ""
     first = place_named(f"{published.year}-{expression.part}")
-    begun = first is None or (first.month or 1) <= published.month
+    # Of a half, results are told only when it is nearly over.
+    ripe = _MONTHS_TO_RESULTS if expression.part[0] == "H" else 0
+    begun = first is None or (first.month or 1) + ripe <= published.month
     year = published.year if begun or context.around.cue is Direction.FUTURE else published.year - 1
     return Answer(
         f"{prefix}{year:04}-{expression.part}",

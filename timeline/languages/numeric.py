@@ -10,7 +10,7 @@ _TIME = r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?
 _OFFSET = r"(?P<zone>z|[+-][01]\d:?[0-5]\d)?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
-_CENTURY_TURNS = 50
+_CENTURY_TURNS, _SPOKEN_CENTURY_TURNS = 50, 30
 
 
 def _iso(match: re.Match[str]) -> Sequence[Piece]:
@@ -47,10 +47,12 @@ def _either_first(match: re.Match[str]) -> Sequence[Piece]:
 
 
 def full_year(year: str) -> int:
-    """The year with its century: two digits below 50 are of the 21st."""
+    """The year with its century: two digits below 50 are of the 21st, below 30 after "'"."""
     if len(year) == 4:
         return int(year)
-    return int(year) + (2000 if int(year) < _CENTURY_TURNS else 1900)
+    turns = _SPOKEN_CENTURY_TURNS if year[0] == "'" else _CENTURY_TURNS
+    short = int(year.removeprefix("'"))
+    return short + (2000 if short < turns else 1900)
 
 
 def _ends(text: str) -> re.Pattern[str]:

@@ -26,13 +26,14 @@ from timeline.languages.en.lexicon import (
 )
 from timeline.languages.en.names import is_named_for, is_someone, is_street, is_surname
 from timeline.languages.en.years import AD, BC, FAR_YEAR, is_era
+from timeline.languages.numeric import full_year
 from timeline.model import Base, CalendarDate, Direction, NthDay, Offset, Unit
 
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
 _ANY_YEAR = (
     rf"(?P<year>\d{{1,4}}(?={BC.replace('?P<era>', '?:')}|{AD.replace('?P<ad>', '?:')})|{YEAR}"
-    rf"|{FAR_YEAR})(?:{BC}|{AD})?"
+    rf"|'\d\d(?!\d)|{FAR_YEAR})(?:{BC}|{AD})?"
 )
 _OF_THAT_YEAR = (
     r"(?:,? of (?P<same>that|the same|the following|the next|the previous|this|last|next) year"
@@ -50,13 +51,17 @@ def _date(match: re.Match[str]) -> Sequence[Piece]:
     year, day, name = found.get("year"), found.get("day"), found.get("weekday")
     same = found.get("same") or found.get("beside")
     expression = CalendarDate(
-        int(year) if year else None if same is None else _year_beside(same),
+        _full(year) if year else None if same is None else _year_beside(same),
         month(match["month"]),
         ordinal(day) if day else None,
         bc=bool(found.get("era")),
         weekday=weekday(name) if name else None,
     )
     return (Piece(expression, mod=mod(match) if "mod" in found else None),)
+
+
+def _full(year: str) -> int:
+    return full_year(year) if year[0] == "'" else int(year)
 
 
 def _year_beside(words: str) -> Offset:
@@ -209,6 +214,7 @@ MONTH_YEAR = Rule(
         Example("by [early October 2020] it", "2020-10"),
         Example("in [the end of Sept., 1940]", "1940-09"),
         Example("the fleet of [April 480 BC] sailed", "BC0480-04"),
+        Example("the riots of [May '68] in", "1968-05"),
     ),
     rejects=("in May 12 people", "in May 79 ad campaigns"),
     fits=is_era,

@@ -56,7 +56,8 @@ CUES = Cues(
         r"|(?!hundred|united|ahmed)\w{2,}[^e]ed))\b"
     ),
     future=re.compile(
-        r"(?:\b|(?='ll\b))(?:will|won't|'ll|would|shall|(?:must|should|might)(?! have)|to be"
+        r"(?:\b|(?='ll\b))(?:will|won't|cannot|can't"
+        r"|'ll|would|shall|(?:must|should|might)(?! have)|to be"
         rf"|{_MAY}"
         r"|(?:was|were) to(?! have)"
         r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the|for)"
@@ -81,7 +82,7 @@ CUES = Cues(
         r" (?:to|for)|scheduled|expires?|matur\w+|takes effect|effective|payable"
         # The day of what is: "the first concert is on Friday", "rain is likely from Saturday".
         r"|(?:is|are|'s|'re) (?:out |back |again |due |next )?(?:on|at|in)(?= (?:the )?$)"
-        r"|(?:is|are|'s|'re) (?:\w+ )?(?:expected|likely|scheduled|forecast|due|possible)"
+        r"|(?:is|are|'s|'re) (?:\w+ )?(?:expected|likely|unlikely|scheduled|forecast|due|possible)"
         r"|(?:forecast|called|earmarked|pencilled in|booked|bookings|tickets|invited) for"
         r"|as (?:soon|early) as|(?<=\w )until|(?:postponed|delayed|extended) (?:to|until))\b"
     ),

@@ -60,6 +60,8 @@ def _step_part(match: re.Match[str]) -> Sequence[Piece]:
     count = _STEPS.get(match["step"], 0)
     if match["step"] in ("next", "following"):
         count = 1
+    if match["step"] == "previous":
+        count = -1
     part = "NI" if match["part"] == "night" else _PARTS[match["part"].split()[0]]
     return (Piece(Clock(part, Offset(Unit.DAY, count, base)), mod=_part_mod(match)),)
 
@@ -130,11 +132,14 @@ STEP_PART = Rule(
     triggers=(RELATIVE_TRIGGER,),
     pattern=pattern(
         r"(?:(?P<early>early|late) )?(?:the )?"
-        r"(?P<step>last|this|that|same|that same|next|following) "
+        r"(?P<step>last|this|that|same|that same|next|following|previous) "
         r"(?P<part>morning|afternoon|evening|night|dawn|dusk)"
     ),
     interpret=_step_part,
-    examples=(Example("they left [last night] by", "(-P1D)TNI"),),
+    examples=(
+        Example("they left [last night] by", "(-P1D)TNI"),
+        Example("it was held [the previous night] in", "(-P1D)TNI"),
+    ),
 )
 TONIGHT = Rule(
     name="en.tonight",

@@ -36,8 +36,17 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
     attributive = match["joint"] == "-" or (count != 1 and match["plural"] is None)
     start = match.end("the") if match["the"] and attributive and not match["period"] else None
     about = "APPROX" if match["so"] else mod(match)
+    if match["mod"] == "over" and not _MORE.search(match.string, 0, match.start()):
+        start, about = match.start("number"), None
     length = Length(length_value(count, named), of_quarters=named is Unit.QUARTER)
     return (Piece(length, start=_start_of_length(match) or start, mod=about),)
+
+
+# "It lasted over two years" is more than two, "bombed over two years" is during them.
+_MORE = re.compile(
+    r"(?:\b(?:for|last|lasts|lasted|lasting|take|takes|took|taken|taking|spent|spend|after|of|by|is"
+    r"|was|been|be|well|waited|waiting|in|just|serve|served|within|since|and|a|not) |^|[.,;(\"] ?)$"
+)
 
 
 # "Talks last 17 days", "it will last three weeks": a verb, not "the last three weeks".
@@ -191,7 +200,8 @@ BARE_PLURAL = Rule(
         Example("[hours] before the vote", "PTXH"),
         Example("for [weeks or months] it", "PXW"),
     ),
-    rejects=("during office hours", "in the years 1990 to 1995"),
+    rejects=("during office hours", "in the years 1990 to 1995", "the third in as many weeks"),
+    fits=lambda text, match: not match.string.endswith(("many ", "same "), 0, match.start()),
 )
 VAGUE_LENGTH = Rule(
     name="en.vague_length",

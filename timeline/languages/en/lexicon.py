@@ -146,7 +146,7 @@ HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
 CLOCK_TRIGGER = (
     rf"{_NOT_IN_NUMBER}(?:\d{{1,2}}|{HOUR_WORD}|twenty|twenty-five)"
     rf"(?= o'clock| past (?:\d|{HOUR_WORD})"
-    r"| in the (?:morning|afternoon|evening)\b| at night\b"
+    r"| in the (?:morning|afternoon|evening)\b| at night\b| tonight\b"
     r"| (?:the next|the following|that|this|last|the same|yesterday|tomorrow) "
     r"(?:morning|afternoon|evening|night)\b)"
 )

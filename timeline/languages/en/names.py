@@ -13,7 +13,8 @@ _NAMED_FOR_A_DAY = re.compile(
 )
 # Within a sentence: "said Ruth April", not "In April" or "MOSCOW, April".
 _GIVEN_NAME = re.compile(
-    r"[a-z,] (?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lady|Gen|Col|Capt|Sgt|Sen|Rep)\.?"
+    r"(?<![A-Za-z])[A-Z]\. $"
+    r"|[a-z,] (?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lady|Gen|Col|Capt|Sgt|Sen|Rep)\.?"
     r"|(?!Until|Since|Last|This|Next)[A-Z][a-z]+) $"
 )
 _CALLED = re.compile(
@@ -73,12 +74,13 @@ _GOES_ON = re.compile(
 def is_named_weekday(text: str, start: int, end: int) -> bool:
     """Tell "Super Tuesday", the Sunday Times and a Sunday newspaper from a day of the week."""
     before = text[max(0, start - _WINDOW) : start]
-    if _NAMED_WEEKDAY.search(before) or _GOES_ON.match(text, end):
+    if _NAMED_WEEKDAY.search(before) or _GOES_ON.match(text, end) or _SCHOOL.match(text, end):
         return True
     return _A.search(before) is not None and _PAPER.match(text, end) is not None
 
 
 _A = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|two|three) $")
+_SCHOOL = re.compile(r" (?:[Ss]chools?|best)\b")
 _PAPER = re.compile(r" (?:news)?papers?\b| (?:tabloid|magazine|supplement|column|lunch|best)s?\b")
 
 

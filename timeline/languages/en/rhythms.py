@@ -39,7 +39,8 @@ _PART = "(?:" + "|".join(PARTS_OF_DAY) + ")"
 
 
 def _every(match: re.Match[str]) -> Sequence[Piece]:
-    return (Piece(Recurrence(length_value(1, unit(match["unit"])))),)
+    count = 2 if match["unit"] == "fortnight" else 1
+    return (Piece(Recurrence(length_value(count, unit(match["unit"])))),)
 
 
 def _each(match: re.Match[str]) -> Sequence[Piece]:
@@ -66,7 +67,10 @@ EVERY = Rule(
     triggers=(SET_TRIGGER,),
     pattern=pattern(rf"(?:every|each) (?P<unit>{UNIT})"),
     interpret=_every,
-    examples=(Example("he reads [every day] here", "P1D"),),
+    examples=(
+        Example("he reads [every day] here", "P1D"),
+        Example("it is looked at [every fortnight].", "P2W"),
+    ),
 )
 EACH = Rule(
     name="en.each",

@@ -24,7 +24,7 @@ _DAY_WITH_PART = (
     r"(?P<day_part>morning|afternoon|evening|night)"
 )
 _WITH_PART = (
-    r" in the (?:morning|afternoon|evening)\b| at night\b"
+    r" in the (?:morning|afternoon|evening)\b| at night\b| tonight\b"
     r"| (?:this|the next|the following|that|the same|yesterday|tomorrow|last) "
     r"(?:morning|afternoon|evening|night)\b"
 )
@@ -49,6 +49,8 @@ def _spoken(match: re.Match[str]) -> Sequence[Piece]:
     if minute is None:
         return ()
     part = match["part"] or match["night"] or match["day_part"]
+    if match["deictic"] in ("tonight", "last night", "this evening"):
+        part = "night"
     half, named = match["half"], match["hour"] in ("noon", "midnight")
     either = part is None and half is None and not named
     after_noon = (part or "morning") != "morning" or (half or "").startswith("p")
@@ -107,6 +109,7 @@ SPOKEN = Rule(
         Example("at [6 in the evening] it", "T18:00"),
         Example("woken at [8 the next morning] by", "(+P1D)T08:00"),
         Example("at [half seven] it was", "T07:30"),
+        Example("no trains after [8 tonight] or", "(P0D)T20:00"),
         Example("at [ten past nine on Monday] it", "XXXX-WXX-1T09:10"),
     ),
     rejects=(

@@ -20,6 +20,7 @@ from timeline.languages.en.lexicon import (
     pattern,
 )
 from timeline.languages.en.names import is_given_name, is_street, is_surname
+from timeline.languages.numeric import full_year
 from timeline.model import CalendarDate, YearPart, YearSpan, YearTurn
 
 _TENS = {
@@ -32,7 +33,9 @@ _BC = r"(?P<era> ?(?:bce?|b\.c\.e\.|b\.c\b\.?))?"
 
 def _season(match: re.Match[str]) -> Sequence[Piece]:
     named = match["year"] or match["later"] or match["before"]
-    part = YearPart(SEASONS[match["season"]], int(named) if named else None, bc=bool(match["era"]))
+    year = full_year(named) if named and not match["era"] else None
+    year = int(named) if named and match["era"] else year
+    part = YearPart(SEASONS[match["season"]], year, bc=bool(match["era"]))
     start = None
     if (
         match["year"] is None
@@ -126,7 +129,7 @@ SEASON_RULE = Rule(
     triggers=(SEASON_TRIGGER, YEAR_TRIGGER),
     pattern=pattern(
         rf"{THE_PERIOD}(?:(?P<before>(?:19|20|18)\d\d) )?(?P<season>{SEASON})"
-        rf"(?:(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR})"
+        rf"(?:(?:,? (?:of )?(?P<year>\d{{1,4}}(?= ?b\.?c)|{YEAR}|'\d\d(?!\d))"
         rf"(?:[-/]\d{{2}}(?:\d\d)?(?![-/\d]))?{_BC})?(?: months)?(?!\w)"
         rf"(?:(?={_NOUN_AFTER} of (?P<later>{YEAR})))?)"
     ),
@@ -138,6 +141,7 @@ SEASON_RULE = Rule(
         Example("in [the winter of 1941-42] it", "1941-WI"),
         Example("during [the summer months] it", "XXXX-SU"),
         Example("after their [1982 summer] offensives it", "1982-SU"),
+        Example("since [the winter of '97] they", "1997-WI"),
     ),
     rejects=(
         "prices fall again",
