@@ -219,7 +219,7 @@ GEOGRAPHY = _words(
 
 LOCATIVES = _words(
     "in inside within across throughout near around at into outside via through beyond toward "
-    "towards"
+    "towards off"
 )
 MOTION = _words(
     "travel travels travelled traveled travelling fly flies flew flown flying go goes went gone "

@@ -32,7 +32,8 @@ class Surroundings:
         self._first = first
         self._last = last + _in_brackets(text, words, last)
         self._own_last = last
-        self._before = self._skip_articles(first - 1)
+        # A semicolon is an edge, too.
+        self._before = -1 if self.gap_before().startswith(";") else self._skip_articles(first - 1)
 
     def _skip_articles(self, at: int) -> int:
         while at >= 0 and self._words[at].key in ARTICLES:
