@@ -39,6 +39,8 @@ def acting(text: str) -> list[str]:
         ("Katz was calm.", ["katz"]),
         ("She fled Bangladesh.", []),
         ("Sweden got in; Turkey got jets.", ["sweden", "turkey"]),
+        ("Berlin, never quick, took a month to answer.", ["germany"]),
+        ("Abkhazia halted payments.", ["abkhazia"]),
         ("It fell into the sea off Japan.", []),
         ("Gaza's Health Ministry counts.", ["gaza-ministry-of-health"]),
         ("Gangs seized Northbeg.", []),

@@ -117,7 +117,9 @@ PAST_OF_DEEDS = frozenset(
     "raised lowered scrapped introduced tightened eased passed repealed legalised "
     "legalized outlawed ratified withdrew negotiated intervened warned wants want owes "
     "owe demands demand refuses appeals objects complains fears hopes expects proposes "
-    "opposes pays offers insists threatens buys sells sends gives takes".split()
+    "opposes pays offers insists threatens buys sells sends gives takes halted cancelled canceled "
+    "summoned recalled expelled severed restored declared vetoed boycotted condemned denounced "
+    "denied mobilised mobilized retaliated".split()
 )
 SPOKEN_TO = frozenset(
     "fined fines paid pays owes owed joined beat beats backed told tells asked asks urged "

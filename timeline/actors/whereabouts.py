@@ -1,5 +1,7 @@
 """What the words around a country, town or seat of government say: where, or who."""
 
+import re
+
 from timeline.actors.company_words import (
     ACTS_FROM,
     ACTS_OF,
@@ -42,6 +44,8 @@ from timeline.actors.lexicon import (
     VISITING,
 )
 from timeline.actors.surroundings import Surroundings
+
+_ASIDE = re.compile(r", (?!a |an |the |where )[a-z][^,;.A-Z]{2,60}, ([a-z]+) ")
 
 
 class Whereabouts(Surroundings):
@@ -114,7 +118,12 @@ class Whereabouts(Surroundings):
             return True
         if one.endswith(("ed", "ing")) and one not in VISITING:
             return True
-        return self._begins_clause() and self._list_acts()
+        return self._begins_clause() and (self._list_acts() or self._acts_after_aside())
+
+    def _acts_after_aside(self) -> bool:
+        """Whether a verb follows words between commas: "Northport, never quick, took a month"."""
+        aside = _ASIDE.match(self._text, self._words[self._last - 1].end)
+        return aside is not None and (aside[1] in VERBS or aside[1].endswith("ed"))
 
     def _is_object(self) -> bool:
         """Whether a verb that no town suffers has it as its object: "gave Northport a list"."""
