@@ -7,7 +7,13 @@ import streamlit as st
 from timeline.errors import TimelineError
 from timeline.store import Release
 from timeline.views.explore import show_timeline
-from timeline.views.start import build_once, here, newest_release, show_trouble
+from timeline.views.start import (
+    build_once,
+    here,
+    newest_release,
+    show_nothing_to_open,
+    show_trouble,
+)
 
 _VIEWS = Path(__file__).parent / "timeline" / "views"
 
@@ -22,14 +28,14 @@ def main() -> None:
         build_once(place)
     except TimelineError as trouble:
         refused = trouble
-        show_trouble(trouble)
+        show_nothing_to_open(trouble)
     try:
         with newest_release(place) as release:
             _show(release, place.store)
     except TimelineError as trouble:
         # Where nothing could be read there is no store either: the cause is told, not both.
         if refused is None:
-            show_trouble(trouble)
+            show_nothing_to_open(trouble)
 
 
 def _show(release: Release, store: Path) -> None:

@@ -27,6 +27,10 @@ def shown(app: AppTest) -> str:
     return " ".join(element.proto.body for element in app.get("html"))
 
 
+def labels(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
 @pytest.fixture
 def with_one_old_event(make_store: Any, oddity: Any) -> Path:
     """A store whose events lie within some years, but for one of the year 1700."""
@@ -165,7 +169,22 @@ def test_what_is_not_there_is_not_offered(make_store: Any, open_app: Any) -> Non
 
     assert "Nothing matches these filters." in shown(app)
     assert "Choose an event" not in shown(app)
-    assert "All years" not in [button.label for button in app.button]
+    assert not [label for label in labels(app) if label.startswith("All years")]
+    assert "Without the search · 20 events" in labels(app)
+
+
+def test_an_empty_result_offers_what_is_there_without_one_filter(
+    make_store: Any, open_app: Any
+) -> None:
+    store = make_store(events=40)
+    app = open_app(store, q="river", since="1700-01-01", until="1700-12-31")
+
+    found = [label for label in labels(app) if label.startswith("All years · ")]
+    next(button for button in app.button if button.label == found[0]).click().run()
+
+    assert app.query_params["q"] == "river"
+    assert "since" not in app.query_params
+    assert "Nothing matches" not in shown(app)
 
 
 def test_the_page_keeps_its_places_after_the_first_start(

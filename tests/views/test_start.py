@@ -5,8 +5,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from timeline.engines.progress import Progress
 from timeline.store import Layout
-from timeline.views.start import DEMO, Place, newest_release, place_of
+from timeline.views.start import DEMO, Place, newest_release, place_of, progress_words
 
 MakeStore = Callable[..., Path]
 
@@ -68,3 +69,9 @@ def add_release(store: Path, version: int) -> None:
     layout = Layout(store)
     shutil.copy(layout.release(1), layout.release(version))
     layout.current.write_text(f"{version}\n", encoding="ascii")
+
+
+def test_a_first_start_says_what_it_does_when_all_is_read() -> None:
+    assert progress_words(Progress(1_200, 0.4)) == "Reading: 1,200 articles so far"
+    assert progress_words(Progress(7, None)) == "Reading: 7 articles so far"
+    assert "putting together" in progress_words(Progress(3_000, 1.0))

@@ -114,7 +114,7 @@ def _covers(events: pd.DataFrame, first: int, last: int) -> "pd.Series[bool]":
 def _with_others(lanes: pd.DataFrame, members: pd.DataFrame, kind: LaneKind) -> pd.DataFrame:
     """The lanes that have marks, and one for the events that are in none of them."""
     others = int((members["lane"] == event_queries.OTHERS).sum())
-    name = "Others" if kind is LaneKind.OUTLET else "No one, or others"
+    name = "Others" if kind is LaneKind.OUTLET else "Others, or nobody named"
     row = pd.DataFrame({"lane": [event_queries.OTHERS], "name": [name], "events": [others]})
     every = pd.concat([lanes, row], ignore_index=True)
     return every[every["lane"].isin(members["lane"])]

@@ -173,7 +173,7 @@ def _show_part(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> N
         show_list(page, view)
         return
     if shown.count == 0:
-        show_empty("Nothing matches these filters.", view.question)
+        show_empty(page, view, "Nothing matches these filters.")
         return
     show_span(page, view, shown, days)
     match view.part:
@@ -183,8 +183,7 @@ def _show_part(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> N
             show_lanes(page, view, days)
         case Part.LANES:
             held = counted(shown.longer, "event")
-            show_empty(
-                f"Nothing is dated to these days alone; {held} to a longer period.", view.question
-            )
+            words = f"Nothing is dated to these days alone; {held} to a longer period."
+            show_empty(page, view, words)
         case _:
             show_list(page, view)

@@ -1,8 +1,12 @@
 """The days that are shown, how many events lie in them, and the way to others."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import streamlit as st
 
 from timeline.charts.day_words import counted, interval_words
+from timeline.queries import events as event_queries
 from timeline.queries.facets import Extent
 from timeline.queries.question import Question
 from timeline.views import state
@@ -32,16 +36,35 @@ def span_words(shown: Shown, days: tuple[int, int]) -> str:
     return " · ".join(filter(None, parts))
 
 
-def show_empty(words: str, question: Question) -> None:
-    """Say that there is nothing to draw, with ways back to something."""
+def show_empty(page: Page, view: View, words: str) -> None:
+    """Say that there is nothing to draw, with what would be there without one filter."""
     with st.container(key="empty"):
         st.html(label_html(words, name="empty"))
         with st.container(horizontal=True):
+            for label, question in _with_one_filter_less(view.question):
+                events = event_queries.count_events(page.release, question)
+                if events:
+                    st.button(
+                        f"{label} · {counted(events, 'event')}",
+                        key=f"empty-{label}",
+                        on_click=state.show,
+                        args=(replace(view, question=question),),
+                    )
             st.button("Clear all filters", on_click=state.show, args=(View(),), key="clear-empty")
-            if question.of_all_years() != question:
-                st.button(
-                    "All years", on_click=state.choose_span, args=(None, None), key="all-empty"
-                )
+
+
+def _with_one_filter_less(question: Question) -> Iterator[tuple[str, Question]]:
+    """The question without each of its filters, and how that is called."""
+    if question.text:
+        yield "Without the search", replace(question, text="")
+    if question.actors:
+        yield "Any actor", replace(question, actors=())
+    if question.outlets:
+        yield "Any outlet", replace(question, outlets=())
+    if question.of_all_years() != question:
+        yield "All years", question.of_all_years()
+    if question.disagreeing:
+        yield "Also where dates agree", replace(question, disagreeing=False)
 
 
 def earlier(days: tuple[int, int], extent: Extent) -> tuple[int, int]:

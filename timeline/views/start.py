@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from timeline.errors import TimelineError
+from timeline.errors import SourceError, TimelineError
 from timeline.store import Release, current_version, open_release, store_at, store_for_folder
 
 if TYPE_CHECKING:
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[2]
 DEMO = _ROOT / "data" / "articles"
+_BAR_PX = 560
+_HEADING = '<h1 class="timeline-heading">Timeline</h1>'
+_WHAT_NEXT = """
+- **Put articles into the folder and reload this page.** They may be Markdown, plain text, saved
+  web pages, PDF, Word or EPUB files, feeds, web archives, zip archives, or tables of articles: CSV,
+  Excel, JSON, Parquet.
+- **Or open another folder:** stop the program with Ctrl+C and run `make run DATA=~/articles`.
+- **Or look at the demo first:** `make run` without more.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +80,42 @@ def build_once(place: Place) -> None:
     builds = _builds()
     # It keeps its place in every run: one place less, and all that follows would be drawn anew
     # beside its old self.
-    bar = st.empty()
+    room = st.empty()
     if place.source is None or place in builds.done:
         return
     # Imported where it is needed: a store that is only shown starts without the readers.
     from timeline.build import build
 
-    bar.progress(0.0, text="Waiting for another window that reads the articles …")
+    with room.container():
+        st.html(_HEADING)
+        bar = st.empty()
+        st.caption("Articles are read once; later starts read what is new or changed.")
+    bar.progress(0.0, text="Waiting for another window that reads the articles …", width=_BAR_PX)
     with builds.lock:
         if place in builds.done:
-            bar.empty()
+            room.empty()
             return
-        bar.progress(0.0, text=f"Reading {place.source} …")
+        bar.progress(0.0, text=f"Reading {place.source} …", width=_BAR_PX)
 
         def tell(progress: "Progress") -> None:
-            bar.progress(progress.share or 0.0, text=f"Reading: {progress.done:,} articles so far")
+            bar.progress(progress.share or 0.0, text=progress_words(progress), width=_BAR_PX)
 
         try:
             summary = build(
                 [place.source], store=place.store, jobs=os.cpu_count() or 1, progress=tell
             )
         finally:
-            bar.empty()
+            room.empty()
         if not summary.release:
             raise summary.refused[0]
         builds.done.add(place)
+
+
+def progress_words(progress: "Progress") -> str:
+    """What a build does now: it reads, and when all is read puts it together."""
+    if progress.share is not None and progress.share >= 1:
+        return f"{progress.done:,} articles read; putting together what happened when …"
+    return f"Reading: {progress.done:,} articles so far"
 
 
 @dataclass(slots=True)
@@ -154,6 +174,14 @@ def newest_release(place: Place) -> Iterator[Release]:
         yield kept.release
     finally:
         kept.give_back()
+
+
+def show_nothing_to_open(trouble: TimelineError) -> None:
+    """Say why there is nothing to show, and where nothing could be read, what can be."""
+    st.html(_HEADING)
+    show_trouble(trouble)
+    if isinstance(trouble, SourceError):
+        st.markdown(_WHAT_NEXT)
 
 
 def show_trouble(trouble: TimelineError) -> None:
