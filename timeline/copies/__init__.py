@@ -1,13 +1,19 @@
 """Which articles are copies of one text: reprints, trimmed, wrapped, under another header.
 
 A `signature` is made of an article's text alone and can be kept. New articles meet the kept ones
-without their texts: those that have enough of its `key_codes` are candidates, and
-`copied_share` of two signatures says whether they are copies. `find_originals` answers for any
-set of prints as it would for all, as long as the set holds whatever is joined by copies.
+without their texts: those that have enough of its `key_codes` are candidates, and `share_of` two
+prints says whether they are copies. `originals_among` answers for any set of prints as it would
+for all, as long as the set holds whatever is joined by copies.
 """
 
-from timeline.copies.comparing import copied_share, may_be_copied, shared_share
-from timeline.copies.grouping import KEYS_FOR_ONE_IN_COMMON, Print, find_originals
+from timeline.copies.comparing import copied_share, shared_share
+from timeline.copies.grouping import (
+    KEYS_FOR_ONE_IN_COMMON,
+    Print,
+    find_originals,
+    originals_among,
+    share_of,
+)
 from timeline.copies.signatures import Signature, key_codes, keys, signature, thinned
 
 __all__ = [
@@ -18,7 +24,8 @@ __all__ = [
     "find_originals",
     "key_codes",
     "keys",
-    "may_be_copied",
+    "originals_among",
+    "share_of",
     "shared_share",
     "signature",
     "thinned",

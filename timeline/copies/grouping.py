@@ -1,8 +1,9 @@
 """Prints of the same text, and which of them is the original."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from timeline.copies.comparing import copied_share, may_be_copied
@@ -12,7 +13,7 @@ from timeline.copies.signatures import Signature, key_codes
 KEYS_FOR_ONE_IN_COMMON: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Print:
     """One article, as far as its being a copy goes.
 
@@ -28,15 +29,20 @@ class Print:
     published: str | None
     by_originator: bool
 
+    @cached_property
+    def samples(self) -> frozenset[int]:
+        """The samples of its signature, in no order."""
+        return frozenset(self.signature.tolist())
+
+
+Pairs = Iterable[tuple[str, str]]
+"""Ids of prints that may be copies of each other, each pair once, in whatever order."""
+
 
 def find_originals(
     prints: Sequence[Print], *, furniture: Collection[int] = frozenset()
 ) -> Mapping[str, str]:
     """Name for each print the one that it is a copy of; an original is its own.
-
-    The agency's own print is the original, else the earliest, else the longest. A print is a copy
-    of the original itself: copies of a copy do not chain. The answer for a print depends on those
-    alone that are joined to it by copies, whatever else is asked along with it.
 
     Args:
         prints: In any order.
@@ -45,46 +51,57 @@ def find_originals(
     Returns:
         The `article_id` of the original by `article_id`, in the order of `prints`.
     """
-    originals = _Originals(frozenset(furniture))
-    found = {one.article_id: originals.settle(one) for one in sorted(prints, key=_precedence)}
+    return originals_among(prints, _near(prints, frozenset(furniture)))
+
+
+def originals_among(prints: Sequence[Print], near: Pairs) -> Mapping[str, str]:
+    """The same where it is known which prints may be copies of each other.
+
+    The agency's own print is the original, else the earliest, else the longest. A print is a copy
+    of the original itself: copies of a copy do not chain. The answer for a print depends on those
+    alone that are joined to it by copies, whatever else is asked along with it.
+    """
+    near_of: defaultdict[str, set[str]] = defaultdict(set)
+    for one_id, other_id in near:
+        near_of[one_id].add(other_id)
+        near_of[other_id].add(one_id)
+    originals: dict[str, tuple[int, Print]] = {}
+    found: dict[str, str] = {}
+    for place, one in enumerate(sorted(prints, key=_precedence)):
+        own = one.article_id
+        earlier = (originals[other] for other in near_of[own] if other in originals)
+        nearest = [
+            (-share, at, other.article_id)
+            for at, other in earlier
+            if (share := share_of(one, other)) > 0
+        ]
+        if not nearest:
+            originals[own] = place, one
+        found[own] = min(nearest)[2] if nearest else own
     return {one.article_id: found[one.article_id] for one in prints}
 
 
-@dataclass(slots=True)
-class _Originals:
-    """The originals so far, and the keys by which they are found."""
+def share_of(one: Print, other: Print) -> float:
+    """How much of the shorter is copied, 0 where neither is a copy; the same for either first."""
+    if not may_be_copied(one.samples, other.samples):
+        return 0.0
+    first, second = sorted((one, other), key=_precedence)
+    return copied_share(second.signature, first.signature)
 
-    furniture: frozenset[int]
-    prints: list[Print] = field(default_factory=list)
-    samples: list[frozenset[int]] = field(default_factory=list)
-    key_counts: list[int] = field(default_factory=list)
-    by_key: dict[int, list[int]] = field(default_factory=dict)
 
-    def settle(self, one: Print) -> str:
-        """The original of a print, itself where it is a copy of none; earlier ones come first."""
-        own, samples = key_codes(one.signature).tolist(), frozenset(one.signature.tolist())
-        common = Counter(number for key in own for number in self.by_key.get(key, ()))
-        # Most that have a key in common have little else: a menu, a stock phrase.
-        near = [
-            at
-            for at in sorted(common)
-            if common[at] >= min(len(own), self.key_counts[at]) // KEYS_FOR_ONE_IN_COMMON
-            and may_be_copied(samples, self.samples[at])
-        ]
-        shares = [copied_share(one.signature, self.prints[at].signature) for at in near]
-        best = max(shares, default=0.0)
-        if best > 0:
-            return self.prints[near[shares.index(best)]].article_id
-        self._add(one, own)
-        self.samples.append(samples)
-        self.key_counts.append(len(own))
-        return one.article_id
-
-    def _add(self, one: Print, own_keys: Sequence[int]) -> None:
-        for key in own_keys:
-            if key not in self.furniture:
-                self.by_key.setdefault(key, []).append(len(self.prints))
-        self.prints.append(one)
+def _near(prints: Sequence[Print], furniture: frozenset[int]) -> Iterator[tuple[str, str]]:
+    """Those pairs that have enough keys in common; most with one have little else."""
+    key_counts: list[int] = []
+    by_key: dict[int, list[int]] = {}
+    for place, one in enumerate(prints):
+        own = key_codes(one.signature).tolist()
+        led = [key for key in own if key not in furniture]
+        for at, count in Counter(other for key in led for other in by_key.get(key, ())).items():
+            if count >= min(len(own), key_counts[at]) // KEYS_FOR_ONE_IN_COMMON:
+                yield one.article_id, prints[at].article_id
+        key_counts.append(len(own))
+        for key in led:
+            by_key.setdefault(key, []).append(place)
 
 
 def _precedence(one: Print) -> tuple[bool, bool, str, int, str]:

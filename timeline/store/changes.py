@@ -14,7 +14,6 @@ from timeline.store.corrected_mentions import lay_over, show_in_force
 from timeline.store.corrections import CONTEXT, Correction
 from timeline.store.decisions import rename_decided
 from timeline.store.records import LIVE, NEWEST
-from timeline.store.rows import EPOCH
 
 # Parquet files tell which parts they hold, so that only those with touched readings are read.
 _MOST_PARTS_NAMED = 500
@@ -46,28 +45,31 @@ SELECT article_id, article_id IN (FROM changed) AS is_changed, live.reading_id I
 FROM concerned LEFT JOIN live USING (article_id) LEFT JOIN readings AS held USING (article_id);
 """
 
-_FOUND = f"""
-CREATE TEMP TABLE found AS
+_READ = """
+CREATE TEMP TABLE read_mentions AS
 SELECT base_mention_id || suffix AS mention_id, article_no, article_id,
-    row_number() OVER (PARTITION BY article_id, date_text, {CONTEXT}
-        ORDER BY start, date_start, base_mention_id)::INTEGER AS occurrence,
     record.* EXCLUDE (reading_id, part, base_mention_id)
-FROM record_mentions AS record JOIN touched USING (reading_id, part) WHERE {{parts}}
+FROM record_mentions AS record JOIN touched USING (reading_id, part) WHERE {parts}
 """
 
-# In the order in which events are put together: 0 stands for an open or unknown day, as no year
-# before 1970 reaches back to it in ordinals.
-_FRESH = f"""
+# Numbers are told apart from the rows that they are of, as these are too wide to be sorted. They
+# are given out in the order of days, so that mentions of near days lie near each other.
+_FOUND = f"""
 CREATE TEMP TABLE stale AS
 SELECT mention_no, mention_id, event_no, article_no FROM mentions
 WHERE article_no IN (SELECT article_no FROM touched);
-CREATE TEMP TABLE fresh AS
-SELECT coalesce(stale.mention_no, (SELECT coalesce(max(mention_no), 0) FROM mentions)
-    + row_number() OVER (PARTITION BY stale.mention_no IS NULL
-        ORDER BY coalesce(first_day + {EPOCH}, 0), coalesce(last_day + {EPOCH + 1}, 0),
-        corrected.mention_id))::INTEGER AS mention_no, corrected.*
-FROM corrected LEFT JOIN stale USING (mention_id, article_no)
-ORDER BY 1
+CREATE TEMP TABLE numbered AS
+SELECT place, occurrence, coalesce(stale.mention_no, (
+        SELECT coalesce(max(mention_no), 0) FROM mentions) + row_number() OVER (
+        PARTITION BY stale.mention_no IS NULL ORDER BY first_day, last_day, mention_id)
+    )::INTEGER AS mention_no
+FROM (SELECT rowid AS place, mention_id, article_no, first_day, last_day,
+    row_number() OVER (PARTITION BY article_no, date_text, {CONTEXT}
+        ORDER BY start, date_start, mention_id)::INTEGER AS occurrence
+    FROM read_mentions) LEFT JOIN stale USING (mention_id, article_no);
+CREATE TEMP VIEW found AS
+SELECT mention_no, occurrence, read.*
+FROM read_mentions AS read JOIN numbered ON numbered.place = read.rowid
 """
 
 
@@ -76,10 +78,10 @@ def find_changes(connection: duckdb.DuckDBPyConnection, corrections: list[Correc
     show_in_force(connection, corrections)
     for step in (NEWEST, LIVE, _TOUCHED):
         connection.execute(step)
-    connection.execute(_FOUND.format(parts=in_parts(connection)))
+    connection.execute(_READ.format(parts=in_parts(connection)))
+    connection.execute(_FOUND)
     lay_over(connection)
     rename_decided(connection)
-    connection.execute(_FRESH)
 
 
 def in_parts(connection: duckdb.DuckDBPyConnection) -> str:

@@ -41,8 +41,8 @@ ORDER BY ALL
 """
 
 # The reading tells what was chosen before, so that a correction can be judged and undone.
-_CORRECTED = """
-CREATE TEMP TABLE corrected AS
+_FRESH = """
+CREATE TEMP TABLE fresh AS
 SELECT found.* REPLACE (
     CASE WHEN given.kind IS NULL THEN found.first_day ELSE given.first_day END AS first_day,
     CASE WHEN given.kind IS NULL THEN found.last_day ELSE given.last_day END AS last_day,
@@ -73,9 +73,9 @@ def show_in_force(connection: duckdb.DuckDBPyConnection, corrections: list[Corre
 
 
 def lay_over(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make `corrected` of `found`, and note in `matched` what was about what."""
+    """Make `fresh` of `found`, and note in `matched` what was about what."""
     connection.execute(_MATCHED)
-    connection.execute(_CORRECTED)
+    connection.execute(_FRESH)
 
 
 def _row(correction: Correction) -> Row:

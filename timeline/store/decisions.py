@@ -26,9 +26,13 @@ _SHOWN = pa.schema(
 # Each actor stays once in a mention, as it was before two were found to be one.
 _RENAMED = """
 CREATE TEMP TABLE renamed AS
-WITH cells AS (
+WITH concerned AS (
+    SELECT DISTINCT mention_id
+    FROM (SELECT mention_id, unnest(actors).actor_id AS found_id FROM fresh)
+    SEMI JOIN shown USING (found_id)),
+cells AS (
     SELECT mention_id, unnest(actors) AS cell, generate_subscripts(actors, 1) AS position
-    FROM corrected),
+    FROM fresh SEMI JOIN concerned USING (mention_id)),
 final AS (
     SELECT mention_id, position, found_id, cell,
         CASE WHEN found_id IS NULL THEN cell.actor_id ELSE shown_id END AS actor_id,
@@ -39,11 +43,9 @@ once AS (
     QUALIFY row_number() OVER (PARTITION BY mention_id, actor_id ORDER BY position) = 1)
 SELECT mention_id, list({start: cell.start, "end": cell."end", actor_id: actor_id, name: name,
     kind: kind, role: cell.role} ORDER BY position) FILTER (actor_id IS NOT NULL) AS actors
-FROM once
-WHERE mention_id IN (SELECT mention_id FROM final WHERE found_id IS NOT NULL)
-GROUP BY mention_id;
-UPDATE corrected SET actors = renamed.actors FROM renamed
-WHERE renamed.mention_id = corrected.mention_id
+FROM once GROUP BY mention_id;
+UPDATE fresh SET actors = renamed.actors FROM renamed
+WHERE renamed.mention_id = fresh.mention_id
 """
 
 
@@ -142,5 +144,5 @@ def show_decisions(connection: duckdb.DuckDBPyConnection, tables: Tables) -> Non
 
 
 def rename_decided(connection: duckdb.DuckDBPyConnection) -> None:
-    """Name the actors of the table `corrected` as was decided."""
+    """Name the actors of the table `fresh` as was decided."""
     connection.execute(_RENAMED)

@@ -28,14 +28,18 @@ FROM mentions WHERE mention_no IN (SELECT mention_no FROM regrouped)
 ORDER BY event_no
 """
 
-_TELLINGS = """
-SELECT event_no, mention_id, label, first_day, last_day, grain, confidence, date_text,
+_TOLD = """
+CREATE TEMP TABLE tellings AS
+SELECT place, event_no, mention_id, label, first_day, last_day, grain, confidence, date_text,
     mention_no IN (SELECT mention_no FROM named) AS names_actors,
     one.voice, original.text_fingerprint
-FROM (SELECT m.* FROM mentions AS m JOIN crowded USING (event_no) WHERE place BETWEEN ? AND ?)
+FROM mentions JOIN crowded USING (event_no)
 JOIN readings AS one USING (article_no)
 JOIN readings AS original ON original.article_no = one.original_no
-ORDER BY event_no, mention_id
+ORDER BY place, mention_id
+"""
+_TELLINGS = """
+SELECT * EXCLUDE (place) FROM tellings WHERE place BETWEEN ? AND ? ORDER BY place, mention_id
 """
 
 _SCHEMA = pa.schema(
@@ -56,6 +60,7 @@ _SCHEMA = pa.schema(
 def insert_events(connection: duckdb.DuckDBPyConnection) -> None:
     """Add the events that the mentions in `regrouped` are in; `mentions` hold these already."""
     connection.execute(_ALONE)
+    connection.execute(_TOLD)
     for rows in _crowded(connection):
         connection.register("incoming", pa.Table.from_pylist(rows, schema=_SCHEMA))
         connection.execute("INSERT INTO events BY NAME SELECT * FROM incoming")

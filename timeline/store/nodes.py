@@ -34,7 +34,7 @@ from timeline.store.rows import Row, mention_of
 
 Cells = tuple[Any, ...]
 
-_FETCHED_ROWS = 5_000
+_FETCHED_ROWS = 10_000
 _SETTLED_AT_ONCE = 10_000
 
 _SCHEMA = pa.schema(
@@ -119,14 +119,15 @@ _PAIRS = f"""
 SELECT own_no, other_no
 FROM near JOIN nodes AS other ON other.mention_no = other_no
 JOIN nodes AS own ON own.mention_no = own_no
+LEFT JOIN founders AS held ON held.mention_no = other_no
 WHERE {{which}} AND bit_count(other.mask & own.mask) >= {LEAST_COMMON} AND (
     (other.bonds & own.bonds) <> 0 AND (other.more_bonds & own.more_bonds) <> 0
     OR own.block % {len(Stretch)} = {Stretch.SHORT}
         AND other.first < own.until AND own.first < other.until)
 """
 _BEFORE = """
-other.mention_id < own.mention_id AND (
-    other_no IN (FROM decided) OR other_no IN (SELECT founder_no FROM founders))
+other.mention_id < own.mention_id
+    AND (coalesce(held.founder_no = other_no, false) OR other_no IN (FROM decided))
 """
 _AFTER = "other.mention_id > own.mention_id"
 _EVENTS = f"""

@@ -64,7 +64,6 @@ WHERE regrouped.mention_no = mentions.mention_no AND (
     regrouped.event_no <> mentions.event_no OR regrouped.event_id <> mentions.event_id);
 INSERT INTO mentions BY NAME
 SELECT fresh.* EXCLUDE (actors), event_no, event_id FROM fresh JOIN regrouped USING (mention_no)
-ORDER BY event_no, mention_no
 """
 
 _NAMED = """

@@ -10,7 +10,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 16
+SCHEMA_VERSION = 17
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -215,6 +215,7 @@ CREATE TABLE readings (
     missing BOOLEAN, voice VARCHAR, text_fingerprint VARCHAR, published VARCHAR, own BOOLEAN,
     original_no INTEGER, keys INTEGER);
 CREATE TABLE copy_keys (key UINTEGER, article_no INTEGER);
+CREATE TABLE stock_keys (key UINTEGER);
 CREATE TABLE nodes (
     mention_no INTEGER, mention_id VARCHAR, article_no INTEGER, block INTEGER, first INTEGER,
     until INTEGER, words VARCHAR, actors VARCHAR, people VARCHAR, opening VARCHAR, act VARCHAR,

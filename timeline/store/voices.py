@@ -6,7 +6,7 @@ those are depends on the articles that the release holds and not on the order in
 where a key becomes one of too many articles, or no longer is, all that have it are settled anew.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import duckdb
@@ -16,15 +16,16 @@ import pyarrow as pa
 from timeline.copies import (
     KEYS_FOR_ONE_IN_COMMON,
     Print,
-    copied_share,
-    find_originals,
     key_codes,
-    may_be_copied,
+    originals_among,
+    share_of,
     signature,
 )
 from timeline.store.changes import in_parts
 
-_ARTICLES_AT_ONCE: Final = 1000
+_READ_AT_ONCE: Final = 1000
+# The keys of all articles are gone through for so many.
+_SETTLED_AT_ONCE: Final = 5000
 # A key in more articles than these is of a menu, a slogan or terms of use, and of no reprints.
 _MOST_ARTICLES_OF_A_KEY: Final = 1000
 
@@ -66,38 +67,48 @@ WHERE counted.article_no = readings.article_no
 
 # A key that has become one of too many articles, or no longer is, changes what its holders meet.
 _CROSSED: Final = """
-WITH steps AS (
-    SELECT key, -1 AS step FROM former_keys UNION ALL SELECT key, 1 FROM copy_keys
+CREATE TEMP TABLE crossed AS
+WITH moved AS (
+    FROM former_keys UNION SELECT key FROM copy_keys
     WHERE article_no IN (SELECT article_no FROM touched WHERE is_changed)),
-moved AS (SELECT key, sum(step) AS more FROM steps GROUP BY key),
-crossed AS (
-    SELECT key FROM moved LEFT JOIN copy_keys AS held USING (key) GROUP BY key, more
-    HAVING (count(held.article_no) > $most) <> (count(held.article_no) - more > $most))
+counted AS (
+    SELECT key, count(article_no) AS articles FROM moved LEFT JOIN copy_keys USING (key)
+    GROUP BY key)
+SELECT key, articles > $most AS is_stock FROM counted
+WHERE (articles > $most) <> (key IN (FROM stock_keys))
+"""
+_CROSS: Final = """
 INSERT INTO unsettled
-SELECT DISTINCT article_no FROM copy_keys WHERE key IN (FROM crossed) AND article_no NOT IN (
+SELECT DISTINCT article_no FROM copy_keys WHERE key IN (SELECT key FROM crossed)
+AND article_no NOT IN (
     SELECT article_no FROM touched WHERE is_changed
-    UNION ALL FROM unsettled)
+    UNION ALL FROM unsettled);
+DELETE FROM stock_keys WHERE key IN (SELECT key FROM crossed WHERE NOT is_stock);
+INSERT INTO stock_keys SELECT key FROM crossed WHERE is_stock ORDER BY key
 """
 
-_HELD: Final = """
-CREATE OR REPLACE TEMP TABLE held AS
+# Those that have enough keys in common; stock phrases lead to none. Of two that are to be settled
+# the later one meets the other.
+_NEAR: Final = f"""
 WITH asked AS (
-    SELECT key, article_no FROM copy_keys WHERE article_no IN (SELECT unnest($numbers)))
-SELECT key, article_no FROM copy_keys WHERE key IN (SELECT key FROM asked)
+    SELECT key, article_no FROM copy_keys
+    WHERE article_no IN (SELECT unnest($numbers)) AND key NOT IN (FROM stock_keys)),
+common AS (
+    SELECT asked.article_no AS one_no, other.article_no AS other_no, count(*) AS keys
+    FROM asked JOIN copy_keys AS other USING (key)
+    WHERE asked.article_no <> other.article_no
+        AND other.article_no NOT IN (SELECT article_no FROM to_settle)
+    GROUP BY ALL)
+SELECT one_no, other_no
+FROM common JOIN readings AS one ON one.article_no = one_no
+JOIN readings AS other ON other.article_no = other_no
+WHERE common.keys >= least(one.keys, other.keys) // {KEYS_FOR_ONE_IN_COMMON} ORDER BY ALL
 """
-_FURNITURE: Final = """
-CREATE OR REPLACE TEMP TABLE furniture AS
-SELECT key FROM held GROUP BY key HAVING count(*) > $most
-"""
-# As `find_originals` asks it of texts.
-_ALIKE: Final = f"""
-SELECT asked.article_no, other.article_no
-FROM held AS asked JOIN held AS other USING (key) ANTI JOIN furniture USING (key)
-JOIN readings AS one ON one.article_no = asked.article_no
-JOIN readings AS two ON two.article_no = other.article_no
-WHERE asked.article_no IN (SELECT unnest($numbers)) AND asked.article_no <> other.article_no
-GROUP BY asked.article_no, other.article_no, one.keys, two.keys
-HAVING count(*) >= least(one.keys, two.keys) // {KEYS_FOR_ONE_IN_COMMON} ORDER BY ALL
+
+_NOTE: Final = """
+UPDATE readings SET original_no = originals.original_no FROM originals
+WHERE originals.article_no = readings.article_no
+AND originals.original_no <> readings.original_no
 """
 
 _CHANGED_VOICES: Final = """
@@ -120,11 +131,16 @@ def settle_voices(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_FORGET)
     connection.execute(_READ.format(parts=in_parts(connection)))
     new = _numbers(connection, "SELECT article_no FROM touched WHERE is_changed AND stays")
-    for some in _cut(new):
+    for some in _cut(new, _READ_AT_ONCE):
         _keep_keys(connection, _prints(connection, some))
     connection.execute(_CROSSED, {"most": _MOST_ARTICLES_OF_A_KEY})
-    for some in _cut(_numbers(connection, "FROM unsettled") + new):
-        _settle(connection, _prints(connection, some))
+    connection.execute(_CROSS)
+    due = _numbers(connection, "FROM unsettled") + new
+    for start in range(0, len(due), _SETTLED_AT_ONCE):
+        end = start + _SETTLED_AT_ONCE
+        connection.register("to_settle", pa.table({"article_no": _int32(due[end:])}))
+        _Settling(connection).settle(due[start:end])
+        connection.unregister("to_settle")
     connection.execute(_CHANGED_VOICES)
 
 
@@ -132,54 +148,51 @@ def _numbers(connection: duckdb.DuckDBPyConnection, sql: str) -> list[int]:
     return [number for (number,) in connection.execute(f"{sql} ORDER BY 1").fetchall()]
 
 
-def _cut(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(numbers), _ARTICLES_AT_ONCE):
-        yield numbers[start : start + _ARTICLES_AT_ONCE]
+def _cut(numbers: Sequence[int], most: int) -> Iterator[Sequence[int]]:
+    for start in range(0, len(numbers), most):
+        yield numbers[start : start + most]
 
 
-def _settle(connection: duckdb.DuckDBPyConnection, prints: Mapping[int, Print]) -> None:
-    """Find the originals of some articles, and of all that are joined to them by copies."""
-    joined = dict(prints)
-    asked = prints
-    furniture: set[int] = set()
-    while asked:
-        asked = _copies_of(connection, asked, among=joined)
-        furniture.update(_numbers(connection, "FROM furniture"))
-        joined |= asked
-    by_id = {one.article_id: number for number, one in joined.items()}
-    originals = find_originals(list(joined.values()), furniture=furniture)
-    found = [(by_id[one], by_id[original]) for one, original in originals.items()]
-    numbers, original_numbers = zip(*found, strict=True) if found else ((), ())
-    connection.register(
-        "originals",
-        pa.table({"article_no": _int32(numbers), "original_no": _int32(original_numbers)}),
-    )
-    connection.execute(
-        "UPDATE readings SET original_no = originals.original_no FROM originals "
-        "WHERE originals.article_no = readings.article_no "
-        "AND originals.original_no <> readings.original_no"
-    )
-    connection.unregister("originals")
+class _Settling:
+    """Finding the originals of some articles, and of all that are joined to them by copies."""
 
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._prints: dict[int, Print] = {}
+        self._near: list[tuple[str, str]] = []
 
-def _copies_of(
-    connection: duckdb.DuckDBPyConnection, asked: Mapping[int, Print], *, among: Mapping[int, Print]
-) -> dict[int, Print]:
-    """The kept articles that some are copies of or that are copies of them, but those known."""
-    numbers = {"numbers": sorted(asked)}
-    connection.execute(_HELD, numbers)
-    connection.execute(_FURNITURE, {"most": _MOST_ARTICLES_OF_A_KEY})
-    alike = connection.execute(_ALIKE, numbers).fetchall()
-    others = _prints(connection, {other for _, other in alike if other not in among})
-    samples = {number: frozenset(one.signature.tolist()) for number, one in asked.items()}
-    samples |= {number: frozenset(one.signature.tolist()) for number, one in others.items()}
-    return {
-        other: others[other]
-        for one, other in alike
-        if other in others
-        and may_be_copied(samples[one], samples[other])
-        and copied_share(asked[one].signature, others[other].signature) > 0
-    }
+    def settle(self, numbers: Sequence[int]) -> None:
+        """Find and note them."""
+        joined = set(numbers)
+        asked = joined
+        while asked:
+            asked = self._copies_of(asked) - joined
+            joined |= asked
+        by_id = {one.article_id: number for number, one in self._prints.items()}
+        prints = [self._prints[number] for number in sorted(joined & self._prints.keys())]
+        found = originals_among(prints, self._near)
+        originals = {by_id[one]: by_id[original] for one, original in found.items()}
+        self._note({number: originals.get(number, number) for number in joined})
+
+    def _copies_of(self, asked: Collection[int]) -> set[int]:
+        """The articles that some are copies of or that are copies of them."""
+        numbers = {"numbers": sorted(asked)}
+        pairs = self._connection.execute(_NEAR, numbers).fetchall()
+        unread = {number for pair in pairs for number in pair} - self._prints.keys()
+        self._prints |= _prints(self._connection, unread)
+        copies = {
+            (one, other) for one, other in pairs if share_of(self._prints[one], self._prints[other])
+        }
+        ids = {number: self._prints[number].article_id for pair in copies for number in pair}
+        self._near += [(ids[one], ids[other]) for one, other in sorted(copies)]
+        return {other for _, other in copies}
+
+    def _note(self, originals: Mapping[int, int]) -> None:
+        numbers, original_numbers = _int32(originals), _int32(originals.values())
+        table = pa.table({"article_no": numbers, "original_no": original_numbers})
+        self._connection.register("originals", table)
+        self._connection.execute(_NOTE)
+        self._connection.unregister("originals")
 
 
 def _prints(connection: duckdb.DuckDBPyConnection, numbers: Collection[int]) -> dict[int, Print]:
@@ -203,5 +216,5 @@ def _keep_keys(connection: duckdb.DuckDBPyConnection, prints: Mapping[int, Print
     connection.unregister("new_keys")
 
 
-def _int32(numbers: Sequence[int]) -> pa.Array:
-    return pa.array(numbers, pa.int32())
+def _int32(numbers: Iterable[int]) -> pa.Array:
+    return pa.array(list(numbers), pa.int32())
