@@ -41,6 +41,12 @@ def test_times_have_the_day_and_the_half_of_it_that_words_give(
     assert values(text)[: len(expected)] == expected
 
 
+def test_figures_alone_are_of_the_part_of_the_day_that_is_named() -> None:
+    found = values("It was held the previous night at 7:30. On Friday it opened at 7:30.")
+
+    assert found == ["2021-09-23TNI", "2021-09-23T19:30", "2021-09-24", "2021-09-24T07:30"]
+
+
 def test_a_time_goes_on_in_the_half_of_the_day_of_the_one_before() -> None:
     found = values("He left at 7:12 p.m. and came back at quarter to nine.")
 

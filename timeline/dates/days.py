@@ -16,6 +16,7 @@ from timeline.dates.offsets import (
     same_period_answer,
     year_meant,
 )
+from timeline.dates.parts import time_in
 from timeline.dates.periods import (
     century_turn_answer,
     new_year_answer,
@@ -212,7 +213,11 @@ def _half_of_day(expression: Clock, day: str, context: Context) -> str:
     """The time, in the half of the day that goes on from the last one named, if words tell none."""
     last_day, _, last = (context.course.clock or "").partition("T")
     in_sentence = context.around.same_sentence
-    if not expression.either or not in_sentence or last_day != day or ":" not in last:
+    if not in_sentence or last_day != day or not (expression.either or expression.bare):
+        return expression.time
+    if ":" not in last:
+        return time_in(expression.time, last)
+    if expression.bare:
         return expression.time
     hour, minutes = int(expression.time[:2]) % 12, expression.time[2:]
     halves = (f"{hour:02}{minutes}", f"{hour + 12:02}{minutes}")

@@ -1,4 +1,4 @@
-"""Which days the early, middle and late part of a period are."""
+"""Which days the early, middle and late part of a period are, and which hours parts of a day."""
 
 from datetime import date
 
@@ -36,3 +36,13 @@ def part_of(interval: DateInterval, grain: Grain, mod: str | None) -> DateInterv
             return DateInterval.of(date(max(year + start, 1), 1, 1), date(year + end, 12, 31))
         case _:
             return interval
+
+
+_NOON, _LATEST_AFTERNOON = 12, 6
+
+
+def time_in(time: str, part: str) -> str:
+    """The time of either half of the day that lies in a part of it: "9:30" on Sunday night."""
+    hour = int(time[:2])
+    later = part in ("AF", "EV") or (part == "NI" and hour >= _LATEST_AFTERNOON)
+    return f"{hour + _NOON:02}{time[2:]}" if later and hour < _NOON else time

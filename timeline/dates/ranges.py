@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.dates.parts import time_in
 from timeline.dates.rule import Language
 from timeline.model import (
     Base,
@@ -22,7 +23,6 @@ from timeline.model import (
 
 _LONGEST_JOINT = 24
 _LONGEST_BEFORE = 24
-_NOON, _LATEST_AFTERNOON = 12, 6
 _POINTS = (TimexType.DATE, TimexType.TIME)
 
 
@@ -68,9 +68,8 @@ def _part_named(expression: TimeExpression) -> str | None:
 
 def _time_in(clock: Clock, part: str | None) -> str:
     """The time within the part of the day named after it: "quarter past nine on the evening"."""
-    hour = int(clock.time[:2]) if clock.either and ":" in clock.time else _NOON
-    later = part in ("AF", "EV") or (part == "NI" and hour >= _LATEST_AFTERNOON)
-    return f"{hour + _NOON:02}{clock.time[2:]}" if later and hour < _NOON else clock.time
+    is_open = (clock.either or clock.bare) and ":" in clock.time
+    return time_in(clock.time, part) if part and is_open else clock.time
 
 
 def _day_named(expression: TimeExpression) -> DayExpression | None:

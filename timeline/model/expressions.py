@@ -207,6 +207,7 @@ class Clock:
         zone: As the text gives it.
         utc_offset: Of the zone, "+04:00" or "Z", where known.
         either: The words leave the half of the day open: "half past eight".
+        bare: So may figures alone, which are read as they stand unless a part of the day is near.
     """
 
     time: str
@@ -214,6 +215,7 @@ class Clock:
     zone: str | None = None
     utc_offset: str | None = None
     either: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

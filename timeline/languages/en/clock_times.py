@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.dates.parts import time_in
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en import spoken_times
 from timeline.languages.en.lexicon import (
@@ -105,10 +106,13 @@ def _clock(match: re.Match[str]) -> Sequence[Piece]:
     mod = "APPROX" if match["about"] else None
     named: DayExpression | Clock | None = day
     if night is not None:
-        time = _in_part(time, night)
+        time = time_in(time, PARTS_OF_DAY[night])
         named = Clock(PARTS_OF_DAY[night], day)
-    either = bool(found.get("oclock")) and not (found.get("part") or found.get("deictic"))
-    clock = Piece(Clock(time, day, zone, _OFFSETS.get(zone or ""), either), mod=mod)
+    hour24 = found.get("hour24") or "0"
+    told = found.get("part") or found.get("deictic") or night
+    either = bool(found.get("oclock")) and not told
+    bare = not told and hour24[0] != "0" and int(hour24) < _NOON
+    clock = Piece(Clock(time, day, zone, _OFFSETS.get(zone or ""), either, bare), mod=mod)
     before, after = match.span("joint")
     day_first = match.start("clock") >= after
     if named is None or not (match["joint"] or "").strip(" " if day_first else " ,"):
@@ -116,13 +120,6 @@ def _clock(match: re.Match[str]) -> Sequence[Piece]:
     if day_first:
         return (Piece(named, end=before), replace(clock, start=after))
     return (replace(clock, end=before), Piece(named, start=after))
-
-
-def _in_part(time: str, part: str) -> str:
-    """The time within the part of the day that is named beside it: "9:30 on Sunday night"."""
-    hour = int(time[:2])
-    later = part in ("afternoon", "evening") or (part == "night" and hour >= _LATEST_AFTERNOON)
-    return f"{hour + 12:02}{time[2:]}" if later and hour < _NOON else time
 
 
 def _hours(match: re.Match[str]) -> Sequence[Piece]:
