@@ -77,7 +77,8 @@ def _by_range(
 
 def _belong_together(one: TaggedDate, other: TaggedDate, folded: str, cues: Cues) -> bool:
     if isinstance(one.mention.expression, EventOffset):
-        return one.mention.rule == other.mention.rule
+        between = folded[one.mention.end : other.mention.start]
+        return one.mention.rule == other.mention.rule or bool(cues.beside.fullmatch(between))
     if is_stretch_of(one, other):
         return True
     number = one.mention.range_id

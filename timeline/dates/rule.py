@@ -89,6 +89,7 @@ class Cues:
             on".
         joint: What stands between the two ends of a range, "and" aside.
         between: What stands before a range that is joined by `both`.
+        beside: What stands between a length and the day that it is before or after.
         both: "and".
         of_day: What stands between a time and its day: " on ".
         between_times: What stands between two times of one day: " (", " to ".
@@ -115,6 +116,7 @@ class Cues:
     zone: re.Pattern[str] = NEVER
     zone_before: re.Pattern[str] = NEVER
     of_noun: re.Pattern[str] = NEVER
+    beside: re.Pattern[str] = NEVER
     agenda: re.Pattern[str] = NEVER
     of_day: re.Pattern[str] = NEVER
     between_times: re.Pattern[str] = NEVER

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
+from timeline.languages.ru import spoken_times
 from timeline.languages.ru.days import NAMED_DAY, day_span, named_day
 from timeline.languages.ru.lexicon import (
     DAY_PART_TRIGGER,
@@ -225,4 +226,4 @@ HOURS = Rule(
     rejects=("занимает 2-3 часа", "с 10 до 48 часов"),
     fits=lambda text, match: word_before(text, match.start()).lower() == "с",
 )
-FAMILY = Family("Times of the day", (CLOCK, DATE_CLOCK, CLOCK_DATE, HOURS))
+FAMILY = Family("Times of the day", (CLOCK, DATE_CLOCK, CLOCK_DATE, HOURS, *spoken_times.RULES))

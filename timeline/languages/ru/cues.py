@@ -55,6 +55,7 @@ CUES = Cues(
     ),
     joint=re.compile(r" ?[-/] ?| (?:по|до) "),
     between=re.compile(r"\bмежду $"),
+    beside=re.compile(r" (?:до|после|перед) "),
     both=re.compile(r" и "),
     of_day=re.compile(r"\)?,? (?:(?:мск|по [^\s,()]{3,24} времени),? )?"),
     between_times=re.compile(r" ?\(| ?- ?| (?:до|и|или) "),

@@ -1,4 +1,4 @@
-"""Lengths and rhythms of time, which are no points on a timeline: "три года", "каждый день"."""
+"""Lengths of time, which are no points on a timeline: "три года", "44-дневная"."""
 
 import re
 from collections.abc import Sequence
@@ -6,45 +6,29 @@ from collections.abc import Sequence
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.ru.lexicon import (
     ADJECTIVE,
-    DAY_PART,
-    DAY_PART_TRIGGER,
+    DAYS_MONTH,
     FIGURES_TRIGGER,
     LENGTH,
     LENGTH_UNIT,
     NUMBER,
     NUMBER_TRIGGER,
     RELATIVE_TRIGGER,
-    SEASON,
     UNIT_TRIGGER,
-    WEEKDAY,
-    WEEKDAYS_EACH,
-    WEEKEND_TRIGGER,
     YEAR_TRIGGER,
-    day_part,
     length_value,
     mod,
     number,
     pattern,
-    season,
-    weekday,
 )
 from timeline.languages.ru.numerals import NUMBER_WORD
 from timeline.languages.ru.surroundings import is_age, word_before
-from timeline.model import Length, Recurrence
+from timeline.model import Direction, Length
 
 _HALVES = {"полгода": "P6M", "полчаса": "PT30M", "полвека": "P50Y"}
-_ADVERBS = {
-    "ежедневно": "P1D", "еженедельно": "P1W", "ежемесячно": "P1M", "ежегодно": "P1Y",
-    "ежечасно": "PT1H", "ежеквартально": "P3M", "ежеминутно": "PT1M",
-}  # fmt: skip
 _PLURALS = {
     "дн": "D", "сут": "D", "недел": "W", "месяц": "M", "год": "Y", "десятилети": "Y",
     "столети": "Y", "век": "Y",
 }  # fmt: skip
-SET_TRIGGER = (
-    r"(?:кажд(?:ый|ая|ое|ые|ую|ого|ой|ому)|еже(?:дневно|недельно|месячно|годно|часно|квартально"
-    r"|минутно)|раз|дважды|трижды)"
-)
 _PLURAL = r"(?:дн|недел|месяц|год|час|минут|десятилети|столети|век)(?:ами|ями)"
 _ADJECTIVE_UNITS = {"дневн": "день", "недельн": "неделя", "месячн": "месяц", "часов": "час",
                     "минутн": "минута"}  # fmt: skip
@@ -68,7 +52,15 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
     count = number(match["number"])
     if match["half"] and count is not None:
         count += 0.5
-    return (Piece(Length(length_value(count, match["unit"])), mod=mod(match)),)
+    side = None
+    if _OF_PERIOD.match(match.string, match.end()):
+        side = next((side for stem, side in _SIDES if match[0].startswith(stem)), None)
+    return (Piece(Length(length_value(count, match["unit"]), side=side), mod=mod(match)),)
+
+
+# "За первые девять месяцев 2020 года."
+_OF_PERIOD = re.compile(r" (?!(?:в|во|на|с|со|к|по|до|из|от|и)\b)[а-я\d]")
+_SIDES = (("перв", Direction.PAST), ("последн", Direction.FUTURE))
 
 
 def _length_range(match: re.Match[str]) -> Sequence[Piece]:
@@ -99,23 +91,6 @@ def _adjective(match: re.Match[str]) -> Sequence[Piece]:
     found = match["number"]
     count = _ADJECTIVE_NUMBERS[found] if found in _ADJECTIVE_NUMBERS else int(found)
     return (Piece(Length(length_value(count, _ADJECTIVE_UNITS[match["unit"]]))),)
-
-
-def _every(match: re.Match[str]) -> Sequence[Piece]:
-    named = match["unit"]
-    if re.fullmatch(WEEKDAY, named):
-        return (Piece(Recurrence(f"XXXX-WXX-{weekday(named)}")),)
-    if re.fullmatch(SEASON, named):
-        return (Piece(Recurrence(f"XXXX-{season(named)}")),)
-    if re.fullmatch(DAY_PART, named):
-        return (Piece(Recurrence(f"XXXX-XX-XXT{day_part(named)}")),)
-    count = number(match["number"]) if match["number"] else 1
-    return (Piece(Recurrence(length_value(count, named))),)
-
-
-def _times(match: re.Match[str]) -> Sequence[Piece]:
-    count = number(match["every"]) if match["every"] else 1
-    return (Piece(Recurrence(length_value(count, match["unit"]))),)
 
 
 LENGTH_RULE = Rule(
@@ -198,6 +173,8 @@ PLURAL_LENGTH = Rule(
         r"(?:последни|ближайши|долги|прошедши|минувши|первы|многи)[ех] "
         r"(?P<unit>дни|дней|сутки|недели|недель|месяцы|месяцев|годы|годов|лет|часы|часов|минуты"
         r"|десятилетия|десятилетий|столетия|века)"
+        # "Последние дни августа" are of it.
+        rf"(?! {DAYS_MONTH})"
     ),
     interpret=lambda match: _plural(match) if match["unit"] != "лет" else (Piece(Length("PXY")),),
     examples=(
@@ -235,68 +212,8 @@ WORD_ADJECTIVE = Rule(
     examples=(Example("прибыл с [трёхдневным] визитом", "P3D"),),
     rejects=("трёхлетний сын",),
 )
-EVERY = Rule(
-    name="ru.every",
-    triggers=(SET_TRIGGER,),
-    pattern=pattern(
-        rf"кажд(?:ый|ая|ое|ые|ую|ого|ой|ому) (?:(?P<number>{NUMBER}) )?"
-        rf"(?P<unit>{LENGTH_UNIT}|{WEEKDAY}|{DAY_PART}|{SEASON})"
-    ),
-    interpret=_every,
-    examples=(
-        Example("читает [каждый день] здесь", "P1D"),
-        Example("[каждые два года] съезд", "P2Y"),
-        Example("метёт [каждое утро] двор", "XXXX-XX-XXTMO"),
-        Example("сходятся [каждую пятницу] тут", "XXXX-WXX-5"),
-    ),
-    rejects=("каждый дом",),
-)
-WEEKDAYS_RULE = Rule(
-    name="ru.weekdays_each",
-    triggers=(WEEKDAYS_EACH,),
-    pattern=pattern(WEEKDAYS_EACH),
-    interpret=lambda match: (Piece(Recurrence(f"XXXX-WXX-{weekday(match[0])}")),),
-    examples=(Example("открыт по [средам] и [пятницам]", "XXXX-WXX-3 XXXX-WXX-5"),),
-)
-PARTS_EACH = Rule(
-    name="ru.parts_each",
-    triggers=(r"(?:утрам|вечерам|ночам)", WEEKEND_TRIGGER, DAY_PART_TRIGGER),
-    pattern=pattern(r"утрам|вечерам|ночам|выходным"),
-    interpret=lambda match: (
-        Piece(
-            Recurrence(
-                "XXXX-WXX-WE" if match[0][:2] == "вы" else f"XXXX-XX-XXT{day_part(match[0])}"
-            )
-        ),
-    ),
-    examples=(Example("поёт по [вечерам] хор", "XXXX-XX-XXTEV"),),
-    rejects=("к выходным",),
-    fits=lambda text, match: word_before(text, match.start()).lower() == "по",
-)
-ADVERB = Rule(
-    name="ru.recurrence_adverb",
-    triggers=(SET_TRIGGER,),
-    pattern=pattern("|".join(_ADVERBS)),
-    interpret=lambda match: (Piece(Recurrence(_ADVERBS[match[0]])),),
-    examples=(Example("собирается [ежегодно] в порту", "P1Y"),),
-    rejects=("раз пришёл",),
-)
-TIMES = Rule(
-    name="ru.times",
-    triggers=(SET_TRIGGER, NUMBER_TRIGGER, FIGURES_TRIGGER),
-    pattern=pattern(
-        rf"(?:(?:{NUMBER} )?раза?|дважды|трижды) в (?:(?P<every>{NUMBER}) )?(?P<unit>{LENGTH_UNIT})"
-    ),
-    interpret=_times,
-    examples=(
-        Example("ходят [дважды в неделю] суда", "P1W"),
-        Example("бывает [два раза в год] съезд", "P1Y"),
-        Example("выборы [раз в четыре года] идут", "P4Y"),
-    ),
-    rejects=("раз в доме",),
-)
 FAMILY = Family(
-    "Lengths and rhythms",
+    "Lengths",
     (
         LENGTH_RANGE,
         LENGTH_RULE,
@@ -306,10 +223,5 @@ FAMILY = Family(
         BY_PLURAL,
         ADJECTIVE_LENGTH,
         WORD_ADJECTIVE,
-        EVERY,
-        WEEKDAYS_RULE,
-        PARTS_EACH,
-        ADVERB,
-        TIMES,
     ),
 )
