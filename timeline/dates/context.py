@@ -117,6 +117,7 @@ class Around:
         same_sentence: The date last named was so in the mention's own sentence.
         same_paragraph: ... in its own paragraph.
         listed: Nothing but a comma, "and" or "in" stands between the date last named and it.
+        of_its_year: What stands between a year named before and it makes it one of that year.
         said_year: A year named before in the mention's own sentence.
         ahead: The next date that is named with its year and month, if it is near.
         ahead_in_sentence: ... in the mention's own sentence.
@@ -134,6 +135,7 @@ class Around:
     same_sentence: bool = False
     same_paragraph: bool = False
     listed: bool = False
+    of_its_year: bool = False
     said_year: int | None = None
     ahead: Place | None = None
     ahead_in_sentence: bool = False

@@ -39,10 +39,11 @@ def part_of(interval: DateInterval, grain: Grain, mod: str | None) -> DateInterv
 
 
 _NOON, _LATEST_AFTERNOON = 12, 6
+_PARTS = ("MO", "AF", "EV", "NI")
 
 
 def time_in(time: str, part: str) -> str:
     """The time of either half of the day that lies in a part of it: "9:30" on Sunday night."""
-    hour = int(time[:2])
+    hour = int(time[:2]) % _NOON
     later = part in ("AF", "EV") or (part == "NI" and hour >= _LATEST_AFTERNOON)
-    return f"{hour + _NOON:02}{time[2:]}" if later and hour < _NOON else time
+    return f"{hour + (_NOON if later else 0):02}{time[2:]}" if part in _PARTS else time

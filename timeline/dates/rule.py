@@ -94,6 +94,7 @@ class Cues:
         of_day: What stands between a time and its day: " on ".
         between_times: What stands between two times of one day: " (", " to ".
         listed: What stands between two dates of a list: ", in", " and again in ".
+        of_its_year: What stands between a year and a date of that year: "2015, in May".
         opens: What stands before a year that the following dates are in: "In".
         of_noun: What stands before a date that only tells which: "the 1994 treaty".
         since, until, before, after: What stands before a date that leaves one side open.
@@ -121,6 +122,7 @@ class Cues:
     of_day: re.Pattern[str] = NEVER
     between_times: re.Pattern[str] = NEVER
     listed: re.Pattern[str] = NEVER
+    of_its_year: re.Pattern[str] = NEVER
     born: re.Pattern[str] = NEVER
     died: re.Pattern[str] = NEVER
     reported: re.Pattern[str] = NEVER

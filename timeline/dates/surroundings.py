@@ -94,7 +94,8 @@ def around(page: Page, number: int, context: Context) -> Around:
                 is_over=since or tells_of_past(page.written, start, page.cues),
                 same_sentence=_is_of_its_sentence(page, mention, context),
                 same_paragraph="\n" not in _since_spoken(page, mention, context),
-                listed=_is_listed(page, mention, context),
+                listed=_stands_after(page, mention, context, page.cues.listed, _WINDOW),
+                of_its_year=_stands_after(page, mention, context, page.cues.of_its_year, _CLAUSE),
                 partner=partner,
                 quoted=tells_past and _is_quoted(page, mention),
                 died=tells_past and _tells_of_death(page, mention),
@@ -143,12 +144,16 @@ def _is_of_its_sentence(page: Page, mention: DateMention, context: Context) -> b
     return page.written.same_sentence(course.spoken_at - 1, mention.start)
 
 
-def _is_listed(page: Page, mention: DateMention, context: Context) -> bool:
-    """Tell "in January of 1987, in March", a list that begins with its year."""
+def _stands_after(
+    page: Page, mention: DateMention, context: Context, joint: re.Pattern[str], longest: int
+) -> bool:
+    """Tell by what stands between that a mention goes on from the date last named: "in January of
+    1987, in March", "the accord of 2015, signed in May".
+    """
     spoken_at = context.course.spoken_at
-    if context.course.spoken is None or not 0 < mention.start - spoken_at <= _WINDOW:
+    if context.course.spoken is None or not 0 < mention.start - spoken_at <= longest:
         return False
-    return page.cues.listed.fullmatch(page.folded, spoken_at, mention.start) is not None
+    return joint.fullmatch(page.folded, spoken_at, mention.start) is not None
 
 
 def _since_spoken(page: Page, mention: DateMention, context: Context) -> str:

@@ -18,7 +18,12 @@ _DAYS_BEFORE_A_TALE = 92
 
 def told_year(expression: CalendarDate, context: Context, published: date) -> int | None:
     """The year of a story that news tells in passing, where the date goes on with it."""
-    if expression.direction is not None or context.around.cue is Direction.FUTURE:
+    if expression.direction is not None:
+        return None
+    spoken = context.course.spoken
+    if context.around.of_its_year and spoken is not None and spoken.grain is Unit.YEAR:
+        return spoken.year
+    if context.around.cue is Direction.FUTURE:
         return None
     if (year := _year_of_list(expression, context, published)) is not None:
         return year

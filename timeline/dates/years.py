@@ -75,7 +75,9 @@ def _goes_on(spoken: Place | None, context: Context, published: date) -> bool:
     """Tell whether "the 17th" is of the month that was spoken of last, and not long before."""
     if spoken is None or not (context.around.same_paragraph or spoken.grain is Unit.MONTH):
         return False
-    return (spoken.year, spoken.month) != (published.year, published.month)
+    month, this_month = (spoken.year, spoken.month or 12), (published.year, published.month)
+    ahead = context.around.cue is Direction.FUTURE
+    return month > this_month or (month != this_month and not ahead)
 
 
 def _from_mention(expression: CalendarDate, context: Context) -> Answer:

@@ -99,6 +99,13 @@ CUES = Cues(
     both=re.compile(r" and (?:the )?"),
     of_day=re.compile(r"\)?,? (?:local time,? )?(?:on )?(?:the )?"),
     between_times=re.compile(r" ?\(| ?- ?|,? (?:to|and|or|until|till) "),
+    of_its_year=re.compile(
+        r"(?:, (?:in|on|by) |(?: [a-z'-]+){0,4},? (?:(?:which|that) (?:began|started|broke out"
+        r"|ended|struck|killed|was (?:held|fought|signed))|(?:signed|reached|agreed|adopted"
+        r"|approved|concluded|brokered|negotiated|passed|held|fought|begun|launched|founded|struck|published"
+        r"|built|opened|ratified|sealed))(?: [a-z]+){0,4} (?:in|on) )(?:early |mid-|late )?"
+        r"(?:the )?"
+    ),
     listed=re.compile(r",? ?(?:(?:and|or|then|again) ){0,2}(?:(?:in|on|by|from) )?"),
     opens=re.compile(
         r"(?:(?:^|[.:;!?\"\n]|  ) {0,2}(?:(?:and|because|but|even|so|then|when|yes,|no,) )?"
