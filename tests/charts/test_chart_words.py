@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.charts.day_words import FIRST_DAY, LAST_DAY, interval_words, to_date, to_day
-from timeline.charts.plain_text import cut, escape, one_line, width_px
+from timeline.charts.plain_text import cut, escape, one_line, width_px, wrapped
 
 
 def day(text: str) -> int:
@@ -65,3 +65,14 @@ def test_a_cut_label_keeps_to_its_room(text: str, room: float) -> None:
 
     assert shown == one_line(text) or shown.endswith("…")
     assert width_px(shown, size_px=13) <= room + 13
+
+
+def test_a_name_too_wide_for_one_line_takes_two() -> None:
+    name = "Ministry of Agriculture and Fisheries of Northern Orvik and the Islands"
+
+    lines = wrapped(name, room_px=200, size_px=13)
+
+    assert len(lines) == 2
+    assert name.startswith(" ".join(lines).removesuffix("…"))
+    assert wrapped("Orvik", room_px=200, size_px=13) == ("Orvik",)
+    assert wrapped("x" * 90, room_px=200, size_px=13)[0].endswith("…")

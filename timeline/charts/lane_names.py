@@ -4,10 +4,11 @@ from typing import Any
 
 from timeline.charts.frame import SMALL_PX, Window
 from timeline.charts.palette import Palette
-from timeline.charts.plain_text import cut, escape
+from timeline.charts.plain_text import cut, escape, wrapped
 
 NAME_PX = 13.0
 _INSET_PX = 12
+_BOLD = 1.06
 # In a tall lane the name stays near its top, where it is seen without scrolling.
 _DEEPEST_PX = 40
 
@@ -38,7 +39,15 @@ def lane_name(
     count = f'<span style="color:{palette.muted};font-size:{SMALL_PX:g}px">{events:,}</span>'
     beside = window.has_gutter
     room = window.left_px - _INSET_PX if beside else window.plot_px - 60
-    shown = f"<b>{escape(cut(name, room_px=room, size_px=NAME_PX * 1.06))}</b>"
+    size_px = NAME_PX * _BOLD
+    lines = (
+        wrapped(name, room_px=room, size_px=size_px)
+        if beside
+        else (cut(name, room_px=room, size_px=size_px),)
+    )
+    shown = f"<b>{'<br>'.join(map(escape, lines))}</b>"
+    # A name of two lines leaves no room for a third in the lowest lanes.
+    count = f"{'<br>' if beside and len(lines) == 1 else '  '}{count}"
     return {
         "xref": "paper",
         "x": 0,
@@ -48,6 +57,6 @@ def lane_name(
         "xshift": -_INSET_PX if beside else 2,
         "align": "right" if beside else "left",
         "showarrow": False,
-        "text": f"{shown}<br>{count}" if beside else f"{shown}  {count}",
+        "text": f"{shown}{count}",
         "font": {"size": NAME_PX, "color": palette.ink},
     }

@@ -36,29 +36,33 @@ def overview(
     layout["xaxis"] |= {"showgrid": False, "showline": True, "linecolor": palette.muted}
     layout |= brushing(palette) | {
         "shapes": [] if span is None else [_brush(span, palette)],
-        "annotations": _notes(outside, palette),
+        "annotations": _notes(outside, window, palette),
     }
     return finish([_area(density, palette), _hover_points(density)], layout)
 
 
-def _notes(outside: tuple[int, int], palette: Palette) -> list[dict[str, Any]]:
-    """At each end, how many events lie beyond it."""
-    words = f"← {outside[0]:,} earlier", f"{outside[1]:,} later →"
-    return [
-        {
-            "xref": "paper",
-            "yref": "paper",
-            "x": x,
-            "xanchor": anchor,
-            "y": 1,
-            "yanchor": "top",
-            "showarrow": False,
-            "text": text,
-            "font": {"size": SMALL_PX, "color": palette.muted},
-        }
-        for x, anchor, text, events in zip((0, 1), ("left", "right"), words, outside, strict=True)
-        if events
-    ]
+def _notes(outside: tuple[int, int], window: Window, palette: Palette) -> list[dict[str, Any]]:
+    """How many events lie beyond each end: the earlier ones beside the plot where there is room."""
+    earlier, later = outside
+    beside = window.has_gutter
+    common = {
+        "xref": "paper",
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"size": SMALL_PX, "color": palette.muted},
+        "bgcolor": with_opacity(palette.paper, 0.8),
+        "borderpad": 1,
+    }
+    notes = []
+    if earlier:
+        notes.append(
+            {"x": 0, "xanchor": "right" if beside else "left", "text": f"← {earlier:,} earlier"}
+        )
+    if later:
+        notes.append({"x": 1, "xanchor": "right", "text": f"{later:,} later →"})
+    return [common | note for note in notes]
 
 
 def _area(density: pd.DataFrame, palette: Palette) -> go.Scatter:

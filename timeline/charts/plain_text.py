@@ -64,6 +64,21 @@ def cut(text: str, *, room_px: float, size_px: float) -> str:
     return shortened.rstrip(" ,;:.-…") + "…"
 
 
+def wrapped(text: str, *, room_px: float, size_px: float) -> tuple[str, ...]:
+    """The text in one line, or in two where it is wider than the room; the second is cut."""
+    words = one_line(text).split(" ")
+    fitting = [
+        place
+        for place in range(1, len(words))
+        if width_px(" ".join(words[:place]), size_px=size_px) <= room_px
+    ]
+    if not fitting or width_px(" ".join(words), size_px=size_px) <= room_px:
+        return (cut(text, room_px=room_px, size_px=size_px),)
+    at = fitting[-1]
+    rest = cut(" ".join(words[at:]), room_px=room_px, size_px=size_px)
+    return " ".join(words[:at]), rest
+
+
 def _width_em(character: str) -> float:
     if character in _WIDTHS_EM:
         return _WIDTHS_EM[character]
