@@ -36,7 +36,9 @@ def _length(match: re.Match[str]) -> Sequence[Piece]:
     attributive = match["joint"] == "-" or (count != 1 and match["plural"] is None)
     start = match.end("the") if match["the"] and attributive and not match["period"] else None
     about = "APPROX" if match["so"] else mod(match)
-    if match["mod"] == "over" and not _MORE.search(match.string, 0, match.start()):
+    if match["mod"] == "over" and not _MORE.search(
+        match.string, max(0, match.start() - 12), match.start()
+    ):
         start, about = match.start("number"), None
     length = Length(length_value(count, named), of_quarters=named is Unit.QUARTER)
     return (Piece(length, start=_start_of_length(match) or start, mod=about),)
