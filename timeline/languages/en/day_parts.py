@@ -19,7 +19,7 @@ from timeline.languages.en.lexicon import (
 )
 from timeline.languages.en.named_days import DAY_TRIGGERS, NAMED_DAY, named_day
 from timeline.languages.en.names import is_named_weekday
-from timeline.model import Base, CalendarDate, Clock, Offset, Unit
+from timeline.model import Base, CalendarDate, Clock, Confidence, Offset, Unit
 
 _PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
@@ -167,6 +167,7 @@ _STAY = re.compile(
 )
 OVERNIGHT = Rule(
     name="en.overnight",
+    confidence=Confidence.MEDIUM,
     triggers=(DAY_PART_TRIGGER,),
     pattern=pattern(rf"overnight(?: (?:on |into |to )?{NAMED_DAY})?"),
     interpret=_overnight,
