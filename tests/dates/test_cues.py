@@ -91,6 +91,8 @@ def test_what_is_done_in_the_present_does_not_point_back() -> None:
         ("The inquest may open on Tuesday.", "2021-09-28"),
         ("The pier, shut since August's storm, should be open soon.", "2021-08"),
         ("The verdict, originally due in June, has slipped.", "2021-06"),
+        ("Data due on Friday are expected to show a rise in August.", "2021-08"),
+        ("The 9.15 did not run on Thursday and will be replaced.", "2021-09-23"),
         ("They await prices for August, expected to be out soon.", "2021-08"),
         ("He was told that letters were to be handed over in August.", "2021-08"),
         (

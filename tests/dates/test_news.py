@@ -31,6 +31,10 @@ def values(text: str) -> list[str]:
         ("Polls open at 7 a.m. on Sunday.", ["2021-09-26T07:00", "2021-09-26"]),
         ("Flames rose at daybreak on Thursday.", ["2021-09-23TMO", "2021-09-23"]),
         ("A sentry saw it at 2 o'clock this morning.", ["2021-09-24T02:00"]),
+        (
+            "At 2:47 p.m. it was down, the most since 1987; by 3:07 it was up.",
+            ["2021-09-24T14:47", "1987", "2021-09-24T15:07"],
+        ),
         ("He woke at 8 the next morning.", ["2021-09-25T08:00"]),
         ("He was seen at a quarter past nine on the evening of 2 September.", ["2021-09-02T21:15"]),
     ],
@@ -106,6 +110,11 @@ def test_reports_compare_like_with_like(text: str, expected: list[str]) -> None:
         (
             'It was advertised "in January of 1987, in March, in June".',
             ["1987-01", "1987-03", "1987-06"],
+        ),
+        ("Shut for the first time since 1988, it opened in March.", ["1988", "2021-03"]),
+        (
+            "A man was seen last October. They met on the 22nd.",
+            ["2020-10", "2021-09-22"],
         ),
         ("The 2015 accord, signed in February, was not kept.", ["2015", "2015-02"]),
         ("In 2024, in March, they vote.", ["2024", "2024-03"]),

@@ -69,6 +69,7 @@ class Course:
         spoken: The date last named, which "two days later" and "a year later" count from.
         spoken_loosely: It is a decade or a century, or belongs to a noun: "the 1994 treaty".
         spoken_of_birth: It is the day that somebody was born on, where no story stands.
+        spoken_from_today: Its words count from the day of publication: "last October".
         of_life: It has told when somebody was born.
         spoken_in: The month that the paragraph is on, as reports compare months; None for a range.
         spoken_at: Where it ends in the text.
@@ -87,6 +88,7 @@ class Course:
     spoken: Place | None = None
     spoken_loosely: bool = False
     spoken_of_birth: bool = False
+    spoken_from_today: bool = False
     of_life: bool = False
     spoken_at: int = 0
     spoken_in: Place | None = None

@@ -61,6 +61,7 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
             spoken_loosely=resolution.grain in (Grain.DECADE, Grain.CENTURY)
             or is_of_noun(page, mention),
             spoken_of_birth=birth,
+            spoken_from_today=is_told_from_today(mention.expression),
             spoken_in=_month_spoken_of(page, mention, place, course),
         )
     if not context.tells_past and is_told_from_today(mention.expression):

@@ -52,6 +52,7 @@ from timeline.model import (
 
 _DAY_UNKNOWN = "counts from a day that is not known"
 _TUESDAY = 2
+_NEAR_HOURS = 3
 
 
 def answer_for(expression: TimeExpression, context: Context) -> Answer:
@@ -198,7 +199,11 @@ def _day_of_time(context: Context) -> tuple[Place | None, bool]:
     """The day that a time alone is of, and whether its own sentence names it."""
     around, today = context.around, context.today
     spoken = context.course.spoken if around.same_paragraph else None
-    if spoken is None or spoken.exact is None:
+    if spoken is not None and spoken.exact is None:
+        # "At 2:47 it was down, the most since 1987; by 3:07 it was up."
+        clock = place_named((context.course.clock or "").partition("T")[0])
+        spoken = clock if clock is not None and clock.exact is not None else spoken
+    if spoken is None or spoken.exact is None or spoken.part is not None:
         finely = context.story is not None and context.story.exact is not None
         return (context.story if finely or context.tells_past else today), False
     if around.same_sentence or today is None or today.exact is None or context.tells_past:
@@ -217,10 +222,12 @@ def _half_of_day(expression: Clock, day: str, context: Context) -> str:
         return expression.time
     if ":" not in last:
         return time_in(expression.time, last)
-    if expression.bare:
-        return expression.time
     hour, minutes = int(expression.time[:2]) % 12, expression.time[2:]
     halves = (f"{hour:02}{minutes}", f"{hour + 12:02}{minutes}")
+    if expression.bare:
+        # As it stands, unless the other half is near the time named before.
+        near = [half for half in halves if abs(int(half[:2]) - int(last[:2])) <= _NEAR_HOURS]
+        return near[0] if len(near) == 1 else expression.time
     return next((time for time in halves if time >= last), expression.time)
 
 

@@ -161,6 +161,7 @@ HOLIDAYS: Mapping[str, _Find] = {
     "may day": _fixed(5, 1),
     "victory day": _fixed(5, 9),
     "mother's day": _nth(2, 7, 5),
+    "mothering sunday": _from_easter(-21),
     "memorial day": _nth(-1, 1, 5),
     "flag day": _fixed(6, 14),
     "father's day": _nth(3, 7, 6),

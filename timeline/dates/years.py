@@ -16,6 +16,7 @@ _NO_ANCHOR = "neither the publication day nor a date nearby tells the year"
 _DAYS_BEFORE_A_FULL_DATE = 10
 _DAYS_AFTER_A_FULL_DATE = 62
 _LEAP_YEAR = 2000
+_DAYS_JUST_OVER = 7
 
 
 def year_less(expression: CalendarDate, context: Context) -> Answer:
@@ -55,7 +56,9 @@ def _month_less(expression: CalendarDate, context: Context) -> Answer:
     published = None if context.tells_past else context.published
     spoken = context.course.spoken
     named = spoken is not None and spoken.grain in (Unit.DAY, Unit.MONTH)
-    if published is not None and not (named and _goes_on(spoken, context, published)):
+    if published is not None and not (
+        named and _goes_on(spoken, context, published) and not _is_just_over(expression, context)
+    ):
         cue = context.around.cue
         # A verb of the past alone may tell of a plan: "he has proposed the 29th".
         sure = cue is Direction.FUTURE or context.around.is_over or expression.weekday is not None
@@ -69,6 +72,16 @@ def _month_less(expression: CalendarDate, context: Context) -> Answer:
     return Answer(
         day.value, place.exact, "same month", confidence=Confidence.MEDIUM, reason=day.reason
     )
+
+
+def _is_just_over(expression: CalendarDate, context: Context) -> bool:
+    """Tell "on the 27th" in a text of the 29th, two sentences after "last October"."""
+    published, spoken = context.published, context.course.spoken
+    if published is None or spoken is None or context.around.same_sentence:
+        return False
+    months = 12 * (published.year - spoken.year) + published.month - (spoken.month or 1)
+    days = published.day - (expression.day or 0)
+    return context.course.spoken_from_today and months > 1 and 0 <= days <= _DAYS_JUST_OVER
 
 
 def _goes_on(spoken: Place | None, context: Context, published: date) -> bool:

@@ -44,7 +44,9 @@ CUES = Cues(
         r"|enabled|allowed|prompted)(?: \w+){0,3} to \w+"
         r"|(?:lasted|continued|remained|stayed|waited|served|lived|ran|went on|was|were)"
         r"(?: \w+){0,2} until"
-        rf"|(?<!\bbe )(?<!\bis )(?<!\bare )(?:{_PAST_VERBS}"
+        rf"|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bnot )(?:{_PAST_VERBS}"
+        # Forecasts of figures are of what is over: "expected to show new posts in April".
+        r"|to (?:show|reveal|confirm)\b[^.;]{0,60} (?:in|for)(?= $)"
         # Results are of months that are over.
         r"|(?:months|weeks|quarter|half|year) (?:to|through)(?: the)?(?= $)"
         # These verbs have one form for what is over and what is to come.
@@ -62,7 +64,8 @@ CUES = Cues(
         r"|(?:was|were) to(?! have)"
         r"|(?<!was )(?<!were )(?<!been )due|upcoming|plann?(?:s|ed|ing)? (?:to|an?|the|for)"
         # What is on the agenda is told in the present.
-        r"|(?:starts?|ends?|closes?|opens?|leaves?|votes?|plays?|runs?|resumes?|returns?|go(?:es)?)"
+        r"|(?<!did )(?<!not )(?<!n't )"
+        r"(?:starts?|ends?|closes?|opens?|leaves?|votes?|plays?|runs?|resumes?|returns?|go(?:es)?)"
         r" (?:at|on|again|back|as)|expects?|anticipates?|awaits?|on sale"
         r"|(?:starts?|ends?|closes?|opens?|begins?)(?= $)|runs? (?:out|from|to|until|through)"
         r"|deadline (?:is|of|for)|to (?:begin|open|start|resume|return|meet|arrive|convene)"
@@ -100,6 +103,8 @@ CUES = Cues(
     of_day=re.compile(r"\)?,? (?:local time,? )?(?:on )?(?:the )?"),
     between_times=re.compile(r" ?\(| ?- ?|,? (?:to|and|or|until|till) "),
     of_its_year=re.compile(
+        # What was so "since 1888, opened in May" of another year.
+        r"(?<!since \d{4})(?<!until \d{4})(?<!by \d{4})(?<!before \d{4})(?<!after \d{4})"
         r"(?:, (?:in|on|by) |(?: [a-z'-]+){0,4},? (?:(?:which|that) (?:began|started|broke out"
         r"|ended|struck|killed|was (?:held|fought|signed))|(?:signed|reached|agreed|adopted"
         r"|approved|concluded|brokered|negotiated|passed|held|fought|begun|launched|founded|struck|published"

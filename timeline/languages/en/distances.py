@@ -19,12 +19,14 @@ from timeline.languages.en.lexicon import (
 )
 from timeline.model import (
     Base,
+    Beside,
     Confidence,
     Direction,
     EventOffset,
     Offset,
     Unit,
     VagueTime,
+    WeekOf,
 )
 
 
@@ -34,6 +36,8 @@ def _away(match: re.Match[str]) -> Sequence[Piece]:
     sign = -1 if match["way"] in _BACK else 1
     if count is None or found in (Unit.MINUTE, Unit.HOUR):
         return ()
+    if match["near"] and count == int(count) and not (match["half"] or match["half_after"]):
+        return (Piece(_near_day_away(found, sign * int(count), match["near"]), mod=mod(match)),)
     if match["half"] or match["half_after"]:
         count += 0.5
     if found in _YEARS:
@@ -44,6 +48,15 @@ def _away(match: re.Match[str]) -> Sequence[Piece]:
     to_the_day = bool(to_the_day) and found in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
     step = Offset(found, sign * int(count), base, counted=True, to_the_day=to_the_day)
     return (Piece(step, mod=mod(match)),)
+
+
+def _near_day_away(found: Unit, count: int, near: str) -> WeekOf | Offset:
+    """The week or month so long from this one: "a year ago this month"."""
+    if near == "month":
+        months = {Unit.YEAR: 12, Unit.DECADE: 120}.get(found, 1)
+        return Offset(Unit.MONTH, count * months, Base.PUBLICATION, counted=True)
+    today = Offset(Unit.DAY, 0, Base.PUBLICATION)
+    return WeekOf(Beside(today, found, count, to_the_day=True))
 
 
 _BACK = ("ago", "earlier", "before", "before that", "previously")
@@ -84,7 +97,8 @@ AWAY = Rule(
         Example("he left [a fortnight ago] in", "-P2W"),
         Example("[a year and a half ago] he", "-P18M"),
         Example("[Two years on], little has", "+P2Y"),
-        Example("it fell [five years ago this week].", "-P5Y"),
+        Example("it fell [five years ago this week].", "W((P0D)-P5Y)"),
+        Example("[a year ago this month] they", "-P12M"),
         Example("[two and a half years later] it", "+P30M"),
     ),
     rejects=("two months before the vote", "a year after he left", "two days later than planned"),

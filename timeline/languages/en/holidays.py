@@ -43,6 +43,7 @@ NAMES = {
     "anzac day": "anzac day", "earth day": "earth day",
     "international (?:workers'?|labou?r) day": "may day", "may day": "may day",
     "cinco de mayo": "cinco de mayo", "victory day": "victory day", "mother's day": "mother's day",
+    "mothering sunday": "mothering sunday",
     "memorial day": "memorial day", "flag day": "flag day", "juneteenth": "juneteenth",
     "father's day": "father's day", "canada day": "canada day",
     "independence day": "independence day", "(?:the )?fourth of july": "fourth of july",
@@ -72,8 +73,9 @@ HOLIDAY_TRIGGER = (
     r"|groundhog|candlemas|valentine'?s'?|presidents'?|international|women's|(?:st\.?|saint) [pnsv]"
     r"|april fool\w*|n[ao]w?(?:ru|rou|vru)z|shrove|mardi|pancake|fat tuesday|ash|palm|maundy|holy"
     r"|good friday|easter|ascension|pentecost|whit|trinity sunday|corpus christi|patriots'?|anzac"
-    r"|earth|cinco|victory|mother's|memorial|flag|juneteenth|father's|canada day|independence"
-    r"|fourth of july|bastille|assumption|labou?r|columbus|indigenous|halloween|all s\w{4,5}"
+    r"|earth|cinco|victory|mother's|mothering|memorial|flag|juneteenth|father's|canada day"
+    r"|independence|fourth of july|bastille|assumption|labou?r|columbus|indigenous|halloween"
+    r"|all s\w{4,5}"
     r"|guy fawkes|bonfire|veterans'?|armistice|remembrance|thanksgiving|black friday|cyber|giving"
     r"|world aids|human rights|christmas|xmas|boxing|election|purim|passover|shavuot|rosh"
     r"|yom kippur|sukkot|simchat|c?hann?uk+ah?|ashura|mawlid|eid)"

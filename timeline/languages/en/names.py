@@ -4,7 +4,7 @@ import re
 
 _PLACES = (
     r"(?:Street|St\.|Road|Rd\.|Row|Avenue|Ave\.|Square|Lane|Drive|Boulevard|Bridge|Terrace|Crescent"
-    r"|Close|Court|Gardens|Grove|Mews|Hill|Way|Place|Park|Alley)"
+    r"|Close|Court|Gardens|Grove|Mews|Hill|Way|Place|Park|Alley|Vale|Arms|Inn|Estate|Farm|Lodge)"
 )
 _STREET = re.compile(rf" (?:[A-Z]\w+ )?{_PLACES}(?!\w)")
 _NAMED_FOR_A_DAY = re.compile(

@@ -81,6 +81,24 @@ MONTH_AND_DAY = Rule(
 )
 
 
+WEEKDAY_AND_DAY = Rule(
+    name="en.weekday_and_day",
+    triggers=(WEEKDAY_TRIGGER,),
+    pattern=pattern(
+        rf"(?P<weekday>{WEEKDAY})\.?,? (?P<day>{_DAY})(?= ?[:;]| - |,? (?:at|from) \d)"
+    ),
+    interpret=lambda match: (
+        Piece(CalendarDate(None, None, int(match["day"]), weekday=weekday(match["weekday"]))),
+    ),
+    examples=(
+        Example("[Monday 27]: council meets", "XXXX-XX-27"),
+        Example("[Wed 29], from 10 to noon", "XXXX-XX-29"),
+    ),
+    rejects=("on Monday 27 people", "on Friday 3 May"),
+    fits=lambda text, match: text[match.start()].isupper(),
+)
+
+
 def _week_of_year(match: re.Match[str]) -> Sequence[Piece]:
     year, week = int(match["year"] or match["year2"]), int(match["week"] or match["week2"])
     try:
@@ -104,4 +122,4 @@ WEEK_OF_YEAR = Rule(
     ),
     rejects=("in week 60 of 2018", "week 3 of the season"),
 )
-FAMILY = Family("Dates in short forms", (DASHED, MONTH_AND_DAY, WEEK_OF_YEAR))
+FAMILY = Family("Dates in short forms", (DASHED, MONTH_AND_DAY, WEEKDAY_AND_DAY, WEEK_OF_YEAR))

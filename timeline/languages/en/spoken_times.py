@@ -77,6 +77,8 @@ def _minute(match: re.Match[str]) -> int | None:
         if count is None or not 1 <= count < 60:
             return None
         minutes = count if match["way"] in ("past", "after") else -count
+    elif match["minute"]:
+        minutes = int(match["minute"])
     whole = 60 * (hour if words in ("noon", "midnight") else hour % 12) + minutes
     return int(whole % _WHOLE_DAY)
 
@@ -97,7 +99,7 @@ SPOKEN = Rule(
         r"(?: min(?:ute)?s?)?"
         rf" (?P<way>past|to|after|before) (?P<hour>{_HOUR}|noon|midnight)"
         rf"|{_BEFORE_A_TIME}half (?P<half_hour>{_HOUR}){_NOT_COUNTED}"
-        rf"|(?P<bare>{_HOUR})(?={_WITH_PART}))"
+        rf"|(?P<bare>{_HOUR})(?:[.:](?P<minute>[0-5]\d))?(?={_WITH_PART}))"
         r"(?: ?(?P<half>[ap]\.m\.|[ap]\.m\b|[ap]m))?"
         rf"(?:{_PART}| {_DAY_WITH_PART}|,? (?:on )?{NAMED_DAY})?"
     ),
@@ -108,6 +110,7 @@ SPOKEN = Rule(
         Example("at [about five to midnight], it", "T23:55"),
         Example("at [6 in the evening] it", "T18:00"),
         Example("woken at [8 the next morning] by", "(+P1D)T08:00"),
+        Example("back at [5.10 the next morning] in", "(+P1D)T05:10"),
         Example("at [half seven] it was", "T07:30"),
         Example("no trains after [8 tonight] or", "(P0D)T20:00"),
         Example("at [ten past nine on Monday] it", "XXXX-WXX-1T09:10"),
