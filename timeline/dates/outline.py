@@ -151,12 +151,13 @@ def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
     if far >= _FEW_FAR_DATES:
         bare = sum(_is_far_year(expression, published) for expression in expressions)
         return far - _OF_A_BARE_YEAR * bare >= 2 * near
-    # A text that begins long ago goes on with "on Tuesday" there too.
-    weekdays = sum(
-        isinstance(expression, WeekdayDate) and expression.direction is None
+    # A text that begins long ago goes on with "on Tuesday" and "at 2 a.m." there too.
+    of_story = sum(
+        (isinstance(expression, WeekdayDate) and expression.direction is None)
+        or _is_time(expression)
         for expression in expressions
     )
-    alone = near - weekdays <= 0
+    alone = near <= of_story
     return far >= _FEW_FAR_DATES_ALONE and alone and _begins_far(expressions, published)
 
 
