@@ -191,6 +191,27 @@ def test_a_text_that_begins_long_ago_goes_on_by_its_weekdays() -> None:
     assert values == ["1916-04-24", "1916-04-24", "1916-01", "1916-04-25", "1918-12"]
 
 
+def test_what_has_lasted_since_began_before_the_story_stands() -> None:
+    text = (
+        "In March 1946 they struck. In May 1951 elections were held. Asante, in prison since "
+        "January, was freed. He became prime minister in March 1952. On 4 May 1953, ill since "
+        "April, he fell. That evening he died."
+    )
+
+    found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
+
+    values = [one.resolution.value for one in found]
+    assert values == [
+        "1946-03",
+        "1951-05",
+        "1951-01",
+        "1952-03",
+        "1953-05-04",
+        "1953-04",
+        "1953-05-04TEV",
+    ]
+
+
 def test_a_life_is_told_for_its_end() -> None:
     text = (
         "Marta Ilves was born on 9 April 1921. In June 1941 she was sent away. Her poems were "

@@ -111,6 +111,7 @@ class Around:
         cue: Where they point.
         coming: They tell so in a story of the past.
         will: Their sentence looks ahead from the day it was written.
+        since: The word right before is "since".
         is_over: The word right before tells that it has happened.
         goes_on: The words right before tell that it goes on until then.
         quoted: It stands within quotation marks, in a story of the past.
@@ -129,6 +130,7 @@ class Around:
     cue: Direction | None = None
     coming: bool = False
     will: bool = False
+    since: bool = False
     is_over: bool = False
     goes_on: bool = False
     quoted: bool = False

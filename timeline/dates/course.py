@@ -53,7 +53,7 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
         return course
     birth = tells_of_birth(page, mention)
     course = replace(course, of_life=True) if birth else course
-    if not _is_aside(context, mention.expression):
+    if not _is_aside(context, mention.expression) and not _is_bound(page, mention, place, course):
         course = replace(
             course,
             spoken=place,
@@ -159,6 +159,15 @@ def _chapter(course: Course, place: Place, opens: bool) -> Stop | None:
     if kept is None or place.year > kept.place.year or (opens and place.year < kept.place.year):
         return None
     return kept
+
+
+def _is_bound(page: Page, mention: DateMention, place: Place, course: Course) -> bool:
+    """Tell "ill since September", after which "that evening" is still of the day told before."""
+    if place.exact is not None or course.spoken is None or course.spoken.exact is None:
+        return False
+    before = page.folded[max(0, mention.start - _JUST_BEFORE) : mention.start]
+    paragraph = "\n" not in page.text[course.spoken_at : mention.start]
+    return paragraph and page.cues.since.search(before) is not None
 
 
 def _is_aside(context: Context, expression: TimeExpression) -> bool:

@@ -13,6 +13,8 @@ _INTO_LAST_YEAR = 3
 _BACK = 1.25
 # "by December", "until March" go on from where the story stands.
 _BACK_WHERE_IT_GOES_ON = 6
+# "In prison since January" goes back from there.
+_ON_WHERE_IT_HAS_LASTED = 6
 _FROM_AN_OLDER_STOP = 1
 # A thread that is taken up again goes on.
 _BACK_FROM_AN_OLDER_STOP = 3
@@ -83,6 +85,8 @@ def _step(place: Place, year: int, month: int, context: Context) -> float:
     if place.month is None:
         return _WITHIN_A_BARE_YEAR if place.year == year else 12 * abs(year - place.year)
     months = 12 * (year - place.year) + month - place.month
+    if months > 0 and context.around.since:
+        return months + _ON_WHERE_IT_HAS_LASTED
     if months >= 0:
         # A season is as near to what follows it as its last month.
         months -= min(months, _MONTHS_ON_IN_A_SEASON if place.grain is Unit.SEASON else 0)

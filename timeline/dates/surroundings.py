@@ -91,6 +91,7 @@ def around(page: Page, number: int, context: Context) -> Around:
                 cue=cue,
                 coming=will and tells_past,
                 will=will,
+                since=since,
                 is_over=since or tells_of_past(page.written, start, page.cues),
                 same_sentence=_is_of_its_sentence(page, mention, context),
                 same_paragraph="\n" not in _since_spoken(page, mention, context),
