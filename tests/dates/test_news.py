@@ -24,6 +24,10 @@ def values(text: str) -> list[str]:
             ["2021-09-20T04:17", "2021-09-20T01:17", "2021-09-20"],
         ),
         (
+            "It rose at 9:34 p.m. local time (0134 GMT Tuesday).",
+            ["2021-09-20T21:34", "2021-09-21T01:34"],
+        ),
+        (
             "It came down between 3 and 4 a.m. on Tuesday.",
             ["2021-09-21T03:00", "2021-09-21T04:00", "2021-09-21"],
         ),
@@ -31,6 +35,10 @@ def values(text: str) -> list[str]:
         ("Polls open at 7 a.m. on Sunday.", ["2021-09-26T07:00", "2021-09-26"]),
         ("Flames rose at daybreak on Thursday.", ["2021-09-23TMO", "2021-09-23"]),
         ("A sentry saw it at 2 o'clock this morning.", ["2021-09-24T02:00"]),
+        (
+            "It began at 11 p.m. on Monday and by 2 a.m. was over.",
+            ["2021-09-20T23:00", "2021-09-20", "2021-09-21T02:00"],
+        ),
         (
             "At 2:47 p.m. it was down, the most since 1987; by 3:07 it was up.",
             ["2021-09-24T14:47", "1987", "2021-09-24T15:07"],

@@ -53,6 +53,8 @@ from timeline.model import (
 _DAY_UNKNOWN = "counts from a day that is not known"
 _TUESDAY = 2
 _NEAR_HOURS = 3
+# From when on a time before the other is of the next day.
+_EVENING, _EARLY = "18:00", "06:00"
 
 
 def answer_for(expression: TimeExpression, context: Context) -> Answer:
@@ -192,7 +194,21 @@ def _clock(expression: Clock, context: Context) -> Answer:
     value = place.exact.isoformat()
     confidence = Confidence.MEDIUM if beside else Confidence.LOW
     time = _half_of_day(expression, value, context)
+    if _is_past_midnight(time, value, context) and (after := shifted(place, Unit.DAY, 1)):
+        return Answer(f"{after}T{time}", place.exact, "next day", confidence=confidence)
     return Answer(f"{value}T{time}", place.exact, "same day", confidence=confidence)
+
+
+def _is_past_midnight(time: str, day: str, context: Context) -> bool:
+    """Tell "by 2 a.m." that comes after an evening of the same paragraph."""
+    last_day, _, last = (context.course.clock or "").partition("T")
+    if last_day != day or not context.around.same_paragraph:
+        return False
+    return (
+        last >= _EVENING and time < _EARLY
+        if ":" in last
+        else last in ("EV", "NI") and (time < _EARLY or time == "MO")
+    )
 
 
 def _day_of_time(context: Context) -> tuple[Place | None, bool]:

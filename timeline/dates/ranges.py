@@ -23,6 +23,8 @@ from timeline.model import (
 
 _LONGEST_JOINT = 24
 _LONGEST_BEFORE = 24
+# No two clocks are farther apart.
+_FARTHEST_ZONES = 14
 _POINTS = (TimexType.DATE, TimexType.TIME)
 
 
@@ -56,9 +58,21 @@ def on_their_days(
         joint = cues.between_times if times else cues.of_day
         near = after.start - time.end <= _LONGEST_JOINT
         if day is not None and near and joint.fullmatch(folded, time.end, after.start):
+            if times and "(" in folded[time.end : after.start]:
+                day = _day_elsewhere(time.expression, after.expression, day)
             clock = replace(time.expression, time=_time_in(time.expression, part), day=day)
             given[here - 1] = replace(time, expression=clock)
     return given
+
+
+def _day_elsewhere(time: Clock, after: TimeExpression, day: DayExpression) -> DayExpression:
+    """The day of a moment where it is told first: "9:34 p.m. local time (0134 GMT Tuesday)"."""
+    if not isinstance(after, Clock) or ":" not in time.time or ":" not in after.time:
+        return day
+    hours = int(time.time[:2]) - int(after.time[:2])
+    if abs(hours) <= _FARTHEST_ZONES:
+        return day
+    return Beside(day, Unit.DAY, -1 if hours > 0 else 1)
 
 
 def _part_named(expression: TimeExpression) -> str | None:

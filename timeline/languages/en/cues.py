@@ -100,8 +100,10 @@ CUES = Cues(
     joint=re.compile(r" ?- ?| (?:to|until|till|through|thru|up to) (?:the )?"),
     between=re.compile(r"\bbetween (?:the )?$"),
     both=re.compile(r" and (?:the )?"),
-    of_day=re.compile(r"\)?,? (?:local time,? )?(?:on )?(?:the )?"),
-    between_times=re.compile(r" ?\(| ?- ?|,? (?:to|and|or|until|till) "),
+    of_day=re.compile(
+        r"\)?,? (?:local time,? )?(?:in [a-z]{3,}(?: [a-z]{3,})?,? (?=on ))?(?:on )?(?:the )?"
+    ),
+    between_times=re.compile(r" ?\(| ?[-/] ?|,? (?:to|and|or|until|till) "),
     of_its_year=re.compile(
         # What was so "since 1888, opened in May" of another year.
         r"(?<!since \d{4})(?<!until \d{4})(?<!by \d{4})(?<!before \d{4})(?<!after \d{4})"
