@@ -34,6 +34,8 @@ def value(text: str) -> str:
         "The talks cannot begin before Tuesday.",
         "Production, halted since the fire, restarts on Tuesday.",
         "The envoy is visiting the camps on Tuesday.",
+        "The kiln could be lit as early as Tuesday.",
+        "They agreed to pause on Tuesday.",
     ],
 )
 def test_what_is_on_the_agenda_is_still_to_come(text: str) -> None:
@@ -53,6 +55,8 @@ def test_what_is_on_the_agenda_is_still_to_come(text: str) -> None:
         "The talks went on until Tuesday.",
         "Workers failed to open the valve on Tuesday.",
         "It was hard to meet the guests on Tuesday.",
+        "The kiln had gone cold as early as Tuesday.",
+        "On Tuesday the two sides agreed to pause.",
     ],
 )
 def test_plans_told_in_the_past_are_over(text: str) -> None:
@@ -105,6 +109,27 @@ def test_cues_of_another_clause_do_not_count(text: str, expected: str) -> None:
     found = value(text)
 
     assert found == expected
+
+
+def test_the_reading_that_was_given_up_is_the_nearer_of_the_others() -> None:
+    (found,) = tag("The pier was closed on 9 November.", language=LANGUAGES["en"], anchor=FRIDAY)
+
+    (other,) = found.resolution.reading.alternatives
+    assert (found.resolution.value, other.first_day) == ("2020-11-09", date(2021, 11, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2016 she moved to the coast. That day it rained.", None),
+        ("It closed on 3 May, as it had in 2016. That day it rained.", "2021-05-03"),
+        ("The pier fell on Monday.\nTwo boats sank the same day.", "2021-09-20"),
+    ],
+)
+def test_that_day_is_the_day_last_named_or_none(text: str, expected: str | None) -> None:
+    found = tag(text, language=LANGUAGES["en"], anchor=FRIDAY)[-1].resolution
+
+    assert (found.value if found.interval else None) == expected
 
 
 def test_part_of_that_day_belongs_to_the_day_last_named() -> None:

@@ -161,3 +161,18 @@ def test_time_and_the_night_that_it_is_in_are_one_phrase() -> None:
     assert found.text == "9:30 on Sunday night"
     assert found.time == "21:30"
     assert days(found) == ("2021-09-19", "2021-09-19")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The case that all of Europe is following today began.", ("2021-09-24", "2021-09-24")),
+        ("Following today's vote the house rose.", ("2021-09-25", "None")),
+    ],
+)
+def test_only_the_preposition_following_opens_the_days_after(
+    text: str, expected: tuple[str, str]
+) -> None:
+    (found,) = phrases(text)
+
+    assert days(found) == expected

@@ -71,6 +71,8 @@ class Course:
         spoken_of_birth: It is the day that somebody was born on, where no story stands.
         spoken_from_today: Its words count from the day of publication: "last October".
         of_life: It has told when somebody was born.
+        spoken_day: The last day named, and `spoken_day_at` where it ends in the text.
+        spoken_day_alone: Its paragraph named no other before it.
         spoken_in: The month that the paragraph is on, as reports compare months; None for a range.
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
@@ -91,6 +93,9 @@ class Course:
     spoken_from_today: bool = False
     of_life: bool = False
     spoken_at: int = 0
+    spoken_day: Place | None = None
+    spoken_day_at: int = 0
+    spoken_day_alone: bool = True
     spoken_in: Place | None = None
     told: Place | None = None
     told_named: bool = False
@@ -119,6 +124,9 @@ class Around:
         reported: The word right before tells that the text heard of it that day.
         same_sentence: The date last named was so in the mention's own sentence.
         same_paragraph: ... in its own paragraph.
+        day_before: The last day named, if in the mention's own paragraph, or the one before and
+            the only one there.
+        day_in_paragraph: ... in its own.
         listed: Nothing but a comma, "and" or "in" stands between the date last named and it.
         of_its_year: What stands between a year named before and it makes it one of that year.
         said_year: A year named before in the mention's own sentence.
@@ -138,6 +146,8 @@ class Around:
     reported: bool = False
     same_sentence: bool = False
     same_paragraph: bool = False
+    day_before: Place | None = None
+    day_in_paragraph: bool = False
     listed: bool = False
     of_its_year: bool = False
     said_year: int | None = None

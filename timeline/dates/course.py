@@ -51,6 +51,8 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
         place = place_named(resolution.value)
     if place is None:
         return course
+    if place.exact is not None and place.part is None:
+        course = _at_day(page, mention, place, course)
     birth = tells_of_birth(page, mention)
     course = replace(course, of_life=True) if birth else course
     if not _is_aside(context, mention.expression) and not _is_bound(page, mention, place, course):
@@ -73,6 +75,14 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
     if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
         course = replace(course, quarter=_quarter(context, resolution))
     return course
+
+
+def _at_day(page: Page, mention: DateMention, day: Place, course: Course) -> Course:
+    """The course with the day last named."""
+    here = "\n" not in page.text[course.spoken_day_at : mention.start]
+    alone = not here or course.spoken_day in (None, day)
+    alone = alone and (course.spoken_day_alone or not here)
+    return replace(course, spoken_day=day, spoken_day_at=mention.end, spoken_day_alone=alone)
 
 
 def _told_on(

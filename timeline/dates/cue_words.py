@@ -64,6 +64,8 @@ def _nearest_cue(before: str, after: str, cues: Cues) -> Direction | None:
     # Where the date does not open its sentence, the next clause tells of something else.
     ends = (_STATEMENT_END,) if len(before) < _FEW_LETTERS else (_CLAUSE_END, cues.both)
     clause = after[: _end_of_first(after, ends)]
+    if cues.done.match(after):
+        return Direction.PAST
     if (first := _first_cue(clause, cues)) is not None:
         return first
     return Direction.FUTURE if cues.agenda.search(before) else None

@@ -54,7 +54,7 @@ def near_publication(
         chosen, direction = nearest, str(way)
     around = years if told is None else [told, told + 1, told - 1]
     chosen = on_its_weekday(expression, [chosen, *around])
-    others = sorted(years, key=lambda year: (abs(year - chosen), -year))
+    others = sorted(years, key=lambda year: (days_between(year, expression, published), -year))
     return Answer(
         date_value(chosen, expression.month, expression.day).value,
         published,

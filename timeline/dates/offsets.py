@@ -12,6 +12,7 @@ PRESENT = "PRESENT_REF"
 NO_ANCHOR = "the publication day is not known"
 _TODAY = Offset(Unit.DAY, 0, Base.PUBLICATION)
 _THAT_DAY = Offset(Unit.DAY, 0, Base.MENTION)
+_NO_DAY_NEARBY = "the day it points to is not named nearby"
 # With the article alone: in news the last one that is over.
 _THE_WEEKEND = Offset(Unit.WEEKEND, 0, Base.MENTION)
 _THE_QUARTER = Offset(Unit.QUARTER, 0, Base.MENTION)
@@ -37,8 +38,8 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
         return unresolved(_OPEN.get(expression.unit, "XXXX-XX-XX"), NO_ANCHOR)
     if expression == _TODAY and context.tells_past and not context.around.is_over:
         return unresolved(PRESENT, "means the present, not a day")
-    if expression == _THAT_DAY and not context.around.same_paragraph and not context.tells_past:
-        return unresolved("XXXX-XX-XX", "the day it points to is not named nearby")
+    if expression == _THAT_DAY:
+        return _that_day(context)
     if expression == _THE_WEEKEND and context.today is not None and not context.tells_past:
         return _the_weekend(context.today, context.around.cue)
     if expression == _THE_QUARTER and context.course.quarter is None and context.today is not None:
@@ -61,6 +62,27 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
     if expression.unit is Unit.YEAR and count and count % _ROUND_YEARS == 0:
         confidence = Confidence.LOW
     return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _that_day(context: Context) -> Answer:
+    """The day last spoken of: "That day" after "in 2016" is no more than one of that year."""
+    around, spoken = context.around, context.course.spoken
+    if spoken is not None and (around.same_paragraph or context.tells_past):
+        if spoken.exact is not None and spoken.part is None:
+            return _same_day(spoken, Confidence.MEDIUM)
+        if around.day_before is None or not around.day_in_paragraph:
+            return unresolved(shifted(spoken, Unit.DAY, 0) or "XXXX-XX-XX", _NO_DAY_NEARBY)
+    if around.day_before is None:
+        return unresolved("XXXX-XX-XX", _NO_DAY_NEARBY)
+    sure = Confidence.MEDIUM if around.day_in_paragraph else Confidence.LOW
+    return _same_day(around.day_before, sure)
+
+
+def _same_day(day: Place, confidence: Confidence) -> Answer:
+    value = shifted(day, Unit.DAY, 0)
+    if value is None:
+        return unresolved("XXXX-XX-XX", OFF_CALENDAR)
+    return Answer(value, day.exact, "same day", confidence=confidence)
 
 
 def _is_sure(expression: Offset, context: Context) -> bool:

@@ -80,6 +80,8 @@ class Cues:
     Args:
         past: "said on", "was held".
         future: "will", "is due".
+        done: What tells of a deed right after its date, though before a date it would point ahead:
+            "On 9 November they agreed to".
         coming: Of these, what tells of days after the text was written, in a story of the past
             too: "will", not "planned to".
         agenda: What points ahead where the sentence has neither: "Leaders to sign pact on Friday".
@@ -127,6 +129,7 @@ class Cues:
     died: re.Pattern[str] = NEVER
     reported: re.Pattern[str] = NEVER
     happened: re.Pattern[str] = NEVER
+    done: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)

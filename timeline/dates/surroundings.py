@@ -28,6 +28,8 @@ _OPENING = 24
 _LONGEST_HEADING = 80
 _CLAUSE = 60
 _FAR_BACK = 2000
+_FAR = "\n \n"
+_PARAGRAPH_END = re.compile(r"\n+")
 _CLAUSE_END = re.compile(r"[,;:.!?\n(]| - ")
 # A date that is named in full and draws those before it is so many mentions and characters on.
 _MENTIONS_AHEAD = 4
@@ -76,9 +78,14 @@ def around(page: Page, number: int, context: Context) -> Around:
             )
             return Around(same_sentence=same, coming=coming, partner=partner)
         case Offset(base=Base.MENTION) | Clock(day=Offset(base=Base.MENTION)) | SamePeriod():
+            since_day = _since_day(page, mention, context)
+            paragraphs = len(_PARAGRAPH_END.findall(since_day))
+            near = paragraphs <= context.course.spoken_day_alone
             return Around(
                 cue=cue_at(page.written, mention.start, mention.end, page.cues),
                 same_paragraph="\n" not in _since_spoken(page, mention, context),
+                day_before=context.course.spoken_day if near else None,
+                day_in_paragraph="\n" not in since_day,
                 partner=partner,
             )
         case expression if needs_cue(expression):
@@ -163,6 +170,14 @@ def _since_spoken(page: Page, mention: DateMention, context: Context) -> str:
     if context.course.spoken is None or mention.start - spoken_at > _FAR_BACK:
         return "\n"
     return page.text[spoken_at : mention.start]
+
+
+def _since_day(page: Page, mention: DateMention, context: Context) -> str:
+    """The text from the day last named to a mention; paragraphs' ends where none is near."""
+    day_at = context.course.spoken_day_at
+    if context.course.spoken_day is None or mention.start - day_at > _FAR_BACK:
+        return _FAR
+    return page.text[day_at : mention.start]
 
 
 def _partner(page: Page, number: int) -> Place | None:

@@ -87,11 +87,16 @@ CUES = Cues(
         r"|(?:is|are|'s|'re) (?:out |back |again |due |next )?(?:on|at|in)(?= (?:the )?$)"
         r"|(?:is|are|'s|'re) (?:\w+ )?(?:expected|likely|unlikely|scheduled|forecast|due|possible)"
         r"|(?:forecast|called|earmarked|pencilled in|booked|bookings|tickets|invited) for"
-        r"|as (?:soon|early) as|(?<=\w )until|(?:postponed|delayed|extended) (?:to|until))\b"
+        r"|(?:can|could|to|need|needs)(?: [\w'-]+){1,10} as (?:soon|early) as"
+        r"|(?<=\w )until|(?:postponed|delayed|extended) (?:to|until))\b"
     ),
     agenda=re.compile(
         r"\b(?:to (?!the|a|an|this|his|her|its|their)[a-z]{3,}|(?:is|are) [a-z]{2,}ing)\b"
         r"|^(?:apply|ask|bring|book|call|check|come|email|enter|join|pay|register|return|send|submit|tell|vote|write)\b"
+    ),
+    done=re.compile(
+        r",? (?:[\w'-]+ ){0,4}?(?:agreed|vowed|promised|decided|voted|chose|resolved|wanted|hoped"
+        r"|offered|threatened) (?:not )?to\b"
     ),
     coming=re.compile(
         r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned|to)|expires?|should(?! have)"
@@ -140,5 +145,8 @@ CUES = Cues(
     since=re.compile(r"\b(?:since|starting from|beginning) (?:at least |about |around )?(?:on )?$"),
     until=re.compile(r"\b(?:until|till|up to|by|no later than|through) (?:at least |about )?$"),
     before=re.compile(r"\b(?:before|prior to|ahead of) (?:about |around )?$"),
-    after=re.compile(r"\b(?:after|following) (?:about |around )?$"),
+    after=re.compile(
+        r"\b(?:after|(?<!are )(?<!is )(?<!was )(?<!were )(?<!been )(?<!be )(?<!'re )following)"
+        r" (?:about |around )?$"
+    ),
 )
