@@ -49,8 +49,10 @@ def told(
     return made
 
 
-def are_one(first: EventMention, second: EventMention) -> bool:
-    voices = {name: Voice(name, name) for name in "ab"}
+def are_one(
+    first: EventMention, second: EventMention, *, story: tuple[str, ...] = ("norland", "sudland")
+) -> bool:
+    voices = {name: Voice(name, name, frozenset(story)) for name in "ab"}
     return len(cluster([first, second], voices)) == 1
 
 
@@ -114,7 +116,7 @@ def test_words_alone_do_not_join_two_days() -> None:
     first = told("The reduced dividend is payable to owners on {4 May}.")
     second = told("The regular dividend is payable to owners on {5 May}.", day=5, article="b")
 
-    assert not are_one(first, second)
+    assert not are_one(first, second, story=())
 
 
 def test_words_alone_do_not_join_what_is_told_of_a_whole_year() -> None:

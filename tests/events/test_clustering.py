@@ -51,7 +51,8 @@ MENTIONS = [
     mention("e", CAPTURE, "4 May", date(2021, 5, 4)),
     mention("f", CAPTURE, "4 May", None),
 ]
-VOICES = {name: Voice(name, f"text {name}") for name in "abcdef"}
+STORY = frozenset(("norland", "fizel"))
+VOICES = {name: Voice(name, f"text {name}", STORY) for name in "abcdef"}
 
 
 def test_the_same_happening_on_the_same_day_is_one_event() -> None:
@@ -76,7 +77,7 @@ def test_sources_count_voices_and_dates_show_where_they_differ() -> None:
 
 
 def test_two_days_from_one_source_are_two_events_and_no_disagreement() -> None:
-    voices = {"a": Voice("gazette", "one"), "c": Voice("gazette", "two")}
+    voices = {"a": Voice("gazette", "one", STORY), "c": Voice("gazette", "two", STORY)}
 
     events = cluster([MENTIONS[0], MENTIONS[2]], voices)
 
@@ -122,7 +123,7 @@ def test_a_label_that_stands_alone_goes_before_one_that_leans_on_its_article() -
 
 
 def test_identical_text_counts_once() -> None:
-    voices = {"a": Voice("one", "same"), "b": Voice("two", "same")}
+    voices = {"a": Voice("one", "same", STORY), "b": Voice("two", "same", STORY)}
 
     (event,) = cluster(MENTIONS[:2], voices)
 

@@ -15,6 +15,7 @@ from timeline.exports.write import lines
 from timeline.store import open_release
 from timeline.store.checking import check, repair
 from timeline.store.correcting import hide, standings
+from timeline.store.records import records, rewrite
 from timeline.store.tables import Tables
 from timeline.store.upkeep import compact, forget, migrate, vacuum
 
@@ -213,6 +214,25 @@ def test_an_older_store_is_brought_to_this_schema(store: Path, folder: Path) -> 
 
     assert exported(store) == before
     assert build([str(folder)], store=store).unchanged == 4
+
+
+def test_what_an_older_schema_did_not_have_is_read_off_the_texts(store: Path) -> None:
+    before = stories(store)
+    with records(tables := Tables.of(store)) as connection:
+        connection.execute(
+            "CREATE TEMP VIEW older AS SELECT * REPLACE (NULL AS story) FROM record_articles"
+        )
+        rewrite(connection, tables, "articles", source="older")
+
+    migrate(store)
+
+    assert stories(store) == before
+    assert all("strelsa" in names for _, names in before)
+
+
+def stories(store: Path) -> list[tuple[str, str]]:
+    with records(Tables.of(store)) as connection:
+        return connection.sql("SELECT base_id, story FROM record_articles ORDER BY ALL").fetchall()
 
 
 def test_a_newer_store_is_left_to_its_program(store: Path) -> None:

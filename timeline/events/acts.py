@@ -38,7 +38,7 @@ class Act:
     speakers: frozenset[str] = frozenset()
 
 
-_DONE_BY_WORDS = frozenset(("=deal", "=sign", "=truce", "=resign"))
+_DONE_BY_WORDS = frozenset(("=pact", "=resign"))
 _APART = (Kind.JUDGEMENT, Kind.FORCE)
 _SPOKEN = (Kind.SAYING, Kind.JUDGEMENT)
 

@@ -1,5 +1,6 @@
 """Whether two mentions may tell of one happening, by their days, acts, words and voices."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -7,13 +8,13 @@ from functools import lru_cache
 from itertools import combinations, islice
 from zlib import crc32
 
-from timeline.events.acts import exclude_each_other
-from timeline.events.similarity import Features, features_of, have_bond, similarity
+from timeline.events.acts import Kind, exclude_each_other
+from timeline.events.similarity import SAME_STORY, Features, features_of, log_odds
 from timeline.events.voices import Voice, is_same_source
 from timeline.model import DateInterval, EventMention
 
-ENOUGH = 0.25
-"""From here on two mentions are linked, and a mention belongs to an event."""
+ENOUGH = 0.65
+"""So likely two mentions are one happening that are linked, and a mention and its event."""
 COMPARED_MEMBERS = 12
 """An event need not be compared with more of its members to know what it is about."""
 DAY_SLACK = 1
@@ -23,8 +24,10 @@ LEAST_COMMON = 2
 OVERLAP = 0.5
 """Spans that are linked share so much of the days of either."""
 
-_TOO_LITTLE = 0.05
-_GAP_COST = 0.15
+# In log-odds, as those of the words.
+_SAME_SPAN, _OTHER_SPAN = -0.9, -3.0
+_DAY_APART, _DAY_APART_BUT_ALIKE = -2.6, -0.8
+_BONDS = 2
 _SHORT_DAYS = 3
 _MASK_BITS = 63
 _SPAN_BLOCK_DAYS = 31
@@ -49,14 +52,16 @@ class Node:
     """A dated mention, as far as its being one event with others goes.
 
     Args:
-        mention_id: Its mention's.
+        place: In the order in which mentions are put into events: the plainest first, so that each
+            event begins with one that tells what it is; then by their ids, which end it.
         interval: With at least one end.
         features: Of its sentence.
         voice: Who speaks in its article.
-        mask: A bit for each word and actor, so that what has little in common is soon told.
+        mask: A bit for each word, actor and name of the article, so that what has little in common
+            is soon told.
     """
 
-    mention_id: str
+    place: str
     interval: DateInterval
     features: Features
     voice: Voice
@@ -69,13 +74,21 @@ def node_of(mention: EventMention, voice: Voice) -> Node | None:
     if interval is None or (interval.start is None and interval.end is None):
         return None
     features = features_of(mention)
-    return Node(mention.mention_id, interval, features, voice, node_mask(features))
+    place = f"{_vagueness(features, interval)}{mention.mention_id}"
+    return Node(place, interval, features, voice, node_mask(features, voice.names))
 
 
-def node_mask(features: Features) -> int:
-    """A bit for each word and actor."""
+def _vagueness(features: Features, interval: DateInterval) -> int:
+    """From 0 for what names its deed, its actors and its day, to 9 for what names none."""
+    is_day = interval.start is not None and interval.end == interval.start + 1
+    plain = 2 * bool(features.own) + 2 * (features.act.kind is Kind.DEED) + is_day
+    return 9 - plain - min(2, len(features.actors)) - min(2, len(features.names))
+
+
+def node_mask(features: Features, story: frozenset[str]) -> int:
+    """A bit for each word and actor, and for each name that the article is full of."""
     mask = 0
-    for word in features.words | features.actors:
+    for word in features.words | features.actors | story:
         mask |= 1 << code_of(word) % _MASK_BITS
     return mask
 
@@ -95,14 +108,13 @@ def bonds(node: Node) -> tuple[int, int]:
     """Two masks of what mentions share that are linked though their days differ.
 
     So they do where their days are many: those that share neither an actor, nor a name, nor two
-    kinds of happening have no bond. Those that have one share a bit of either mask; few others do.
+    kinds of happening, nor names of their articles, have no bond. Those that have one share a bit
+    of either mask; few others do.
     """
     features = node.features
-    names = [word for word in features.words if word[0].isupper()]
-    kinds = sorted(word for word in features.words if word[0] == "=")
-    pairs = [f"{one} {other}" for one, other in combinations(kinds, 2)]
+    pairs = [f"{one} {other}" for one, other in combinations(sorted(features.kinds), 2)]
     first = second = 0
-    for word in (*features.actors, *names, *pairs):
+    for word in (*features.actors, *features.names, *pairs, *node.voice.names):
         code = code_of(word)
         first |= 1 << code % _MASK_BITS
         second |= 1 << code // _MASK_BITS % _MASK_BITS
@@ -139,7 +151,7 @@ class Compared:
     """How far two mentions agree that may be one event.
 
     Args:
-        score: From 0 to 1, less for the days between them.
+        score: How likely they are one happening, from 0 to 1.
         has_bond: Whether they share what one event of such dates must; None where it need not.
     """
 
@@ -173,7 +185,7 @@ def agreement(node: Node, members: Iterable[Node], known: Mapping[str, Compared]
     """
     scores, bonds = [], []
     for member in islice(members, COMPARED_MEMBERS):
-        compared = known.get(member.mention_id) or _compare_any(node, member)
+        compared = known.get(member.place) or _compare_any(node, member)
         if compared is None:
             return 0.0
         scores.append(compared.score)
@@ -196,11 +208,38 @@ def _compare(one: Node, other: Node, gap: int) -> Compared | None:
     ours, theirs = one.features, other.features
     if exclude_each_other(ours.act, theirs.act, gap=gap, shared=ours.words & theirs.words):
         return None
-    score = similarity(ours, theirs)
-    if score < _TOO_LITTLE:
-        return None
+    same_story = _is_same_story(one.voice.names, other.voice.names)
+    odds = log_odds(ours, theirs, same_story=same_story) + _odds_of_days(one, other, gap)
+    score = 1 / (1 + math.exp(-odds))
     needs_bond = gap > 0 or _is_long(one.interval) or _is_long(other.interval)
-    return Compared(score - gap * _GAP_COST, have_bond(ours, theirs) if needs_bond else None)
+    bond = _have_bond(ours, theirs, same_story=same_story) if needs_bond else None
+    return Compared(score, bond)
+
+
+def _odds_of_days(one: Node, other: Node, gap: int) -> float:
+    if gap > 0:
+        alike = one.features.own & other.features.own
+        return _DAY_APART_BUT_ALIKE if alike else _DAY_APART
+    if not (_is_long(one.interval) or _is_long(other.interval)):
+        return 0.0
+    return _SAME_SPAN if one.interval == other.interval else _OTHER_SPAN
+
+
+@lru_cache(maxsize=65536)
+def _is_same_story(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) > SAME_STORY * math.sqrt(len(one) * len(other))
+
+
+def _have_bond(one: Features, other: Features, *, same_story: bool) -> bool:
+    """Whether they share a name or two kinds of happening, or in one story what the date is of.
+
+    Other words are common to many days.
+    """
+    if not one.actors.isdisjoint(other.actors) or one.names & other.names:
+        return True
+    if same_story and one.own & other.own:
+        return True
+    return len(one.kinds & other.kinds) >= _BONDS
 
 
 def _tells_two_dates(one: Node, other: Node) -> bool:

@@ -67,10 +67,12 @@ def cluster(mentions: Sequence[EventMention], voices: Mapping[str, Voice]) -> li
     """
     grouping = Grouping(AllAtOnce())
     told = [(mention, _voice(voices, mention)) for mention in mentions]
-    grouping.add([node for one, voice in told if (node := node_of(one, voice))])
+    nodes = {one.mention_id: node for one, voice in told if (node := node_of(one, voice))}
+    grouping.add(list(nodes.values()))
     members: defaultdict[str, list[Telling]] = defaultdict(list)
     for mention, voice in told:
-        founder = grouping.moved.get(mention.mention_id, mention.mention_id)
+        node = nodes.get(mention.mention_id)
+        founder = mention.mention_id if node is None else grouping.moved[node.place]
         members[founder].append(Telling.of(mention, voice))
     return sorted((event_of(group) for group in members.values()), key=_by_day)
 

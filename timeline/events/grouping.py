@@ -1,12 +1,12 @@
 """Mentions of one happening, put together, and kept so as mentions come and go.
 
-In the order of their ids, which is as good as any and tells nothing of them, each mention joins
-the event that it agrees with most of those whose first mention it is linked to, or begins one.
+In the order of their places, the plainest first, each mention joins the event that it agrees with
+most of those whose first mention it is linked to, or begins one.
 What is decided for a mention depends on earlier ones alone: on which of those that it is linked to
 began an event, and on who is in these. So when mentions come or go, only later ones are decided
 anew that are linked to the first one of an event that changed, and those in turn that are linked
 to what changes then: the result is that of all mentions put in order from the start, whatever came
-when. As ids are in no order of time or place, one change leads to few others.
+when. As the places of many are in no order of time, one change leads to few others.
 """
 
 from bisect import bisect_left, insort
@@ -40,7 +40,7 @@ class Held:
     """A mention that is in an event.
 
     Args:
-        founder: The id of the mention that is the first of its event.
+        founder: The place of the mention that is the first of its event.
     """
 
     node: Node
@@ -93,12 +93,12 @@ class Grouping:
 
     def add(self, new: Collection[Node]) -> None:
         """Put mentions that just came to the shelf into events, and settle what follows."""
-        self._settle({node.mention_id: node for node in new})
+        self._settle({node.place: node for node in new})
 
     def drop(self, gone: Collection[Node]) -> None:
         """Take mentions out that are about to leave the shelf, and settle what follows."""
         self._hold(gone)
-        self._gone.update(node.mention_id for node in gone)
+        self._gone.update(node.place for node in gone)
         self._settle(self._later_of([_Change(node, self._leave(node)) for node in gone]))
 
     def _settle(self, wave: Mapping[str, Node]) -> None:
@@ -113,7 +113,7 @@ class Grouping:
         before: defaultdict[str, list[Node]] = defaultdict(list)
         self._decided |= wave
         for node, other in self._shelf.before(wave.values(), self._decided.values()):
-            before[node.mention_id].append(other)
+            before[node.place].append(other)
         self._hold([*wave.values(), *self._linked_founders(wave, before)])
         changes = []
         for id_, node in sorted(wave.items()):
@@ -129,7 +129,7 @@ class Grouping:
         """Those among others that began an event that some mentions may join."""
         for id_, others in before.items():
             for other in others:
-                own = other.mention_id
+                own = other.place
                 is_founder = own not in wave and self._founders.get(own, own) == own
                 if is_founder and self._compared(wave[id_], other):
                     yield other
@@ -137,40 +137,40 @@ class Grouping:
     def _decide(self, node: Node, before: Iterable[Node]) -> str:
         """The founder of the event that a mention fits best; itself where it fits none."""
         known = {
-            other.mention_id: compared
+            other.place: compared
             for other in before
-            if self._founders.get(other.mention_id) == other.mention_id
+            if self._founders.get(other.place) == other.place
             and (compared := self._compared(node, other))
         }
         likeliest = sorted(known, key=lambda founder: (-known[founder].score, founder))
         fits: list[tuple[float, str]] = []
         for founder in likeliest[:_CANDIDATES]:
             members = self._members[founder]
-            earlier = takewhile(lambda one: one.mention_id < node.mention_id, members)
+            earlier = takewhile(lambda one: one.place < node.place, members)
             score = agreement(node, earlier, known)
             if score >= ENOUGH:
                 fits.append((-score, founder))
-        return min(fits)[1] if fits else node.mention_id
+        return min(fits)[1] if fits else node.place
 
     def _leave(self, node: Node) -> list[Node]:
         """Take it out of its event; return the founders that others must see anew for it."""
-        id_ = node.mention_id
+        id_ = node.place
         founder = self._founders.pop(id_, None)
         if founder is None:
             return []
         self.touched.add(founder)
         members = self._members[founder]
-        at = bisect_left(members, id_, key=_id)
+        at = bisect_left(members, id_, key=_place)
         del members[at]
         return [node] if founder == id_ else self._compared_founder(founder, at)
 
     def _join(self, node: Node, founder: str) -> list[Node]:
         """Put it into an event; return the founders that others must see anew for it."""
-        id_ = node.mention_id
+        id_ = node.place
         self._founders[id_] = self.moved[id_] = founder
         self.touched.add(founder)
         members = self._members[founder]
-        at = bisect_left(members, id_, key=_id)
+        at = bisect_left(members, id_, key=_place)
         members.insert(at, node)
         return self._compared_founder(founder, at)
 
@@ -185,31 +185,31 @@ class Grouping:
         founders: dict[str, Node] = {}
         for change in changes:
             for founder in change.concerned:
-                id_ = founder.mention_id
+                id_ = founder.place
                 founders[id_] = founder
-                since[id_] = min(change.node.mention_id, since.get(id_, change.node.mention_id))
+                since[id_] = min(change.node.place, since.get(id_, change.node.place))
         return {
-            other.mention_id: other
+            other.place: other
             for founder, other in (self._shelf.after(founders.values()) if founders else ())
-            if other.mention_id > since[founder.mention_id]
-            and other.mention_id not in self._gone
+            if other.place > since[founder.place]
+            and other.place not in self._gone
             and self._compared(other, founder)
         }
 
     def _hold(self, nodes: Iterable[Node]) -> None:
         """Know the events that some mentions are in."""
-        unheld = {id_: one for one in nodes if (id_ := one.mention_id) not in self._asked}
+        unheld = {id_: one for one in nodes if (id_ := one.place) not in self._asked}
         self._asked.update(unheld)
         for held in self._shelf.events(unheld.values()) if unheld else ():
-            id_ = held.node.mention_id
+            id_ = held.node.place
             if id_ not in self._founders and id_ not in self._gone:
                 self._asked.add(id_)
                 self._founders[id_] = held.founder
-                insort(self._members[held.founder], held.node, key=_id)
+                insort(self._members[held.founder], held.node, key=_place)
 
     def _compared(self, later: Node, earlier: Node) -> Compared | None:
         """How far two mentions agree; None where they are not linked."""
-        pair = later.mention_id, earlier.mention_id
+        pair = later.place, earlier.place
         if pair not in self._links:
             gap = day_gap(later.interval, earlier.interval)
             self._links[pair] = None if gap is None else link(later, earlier, gap)
@@ -234,10 +234,10 @@ class AllAtOnce:
     def before(self, asked: Collection[Node], _: Collection[Node]) -> Iterator[Pair]:
         """As `Shelf` has it."""
         held: defaultdict[tuple[int, str], list[Node]] = defaultdict(list)
-        for node in sorted(asked, key=_id):
+        for node in sorted(asked, key=_place):
             block, words = block_of(node.interval), telling_words(node)
             near = product(near_blocks(block), words)
-            found = {one.mention_id: one for place in near for one in held.get(place, ())}
+            found = {one.place: one for key in near for one in held.get(key, ())}
             yield from ((node, other) for other in found.values())
             for word in words:
                 held[block, word].append(node)
@@ -251,5 +251,5 @@ class AllAtOnce:
         return ()
 
 
-def _id(node: Node) -> str:
-    return node.mention_id
+def _place(node: Node) -> str:
+    return node.place

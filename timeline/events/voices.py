@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from timeline.events.stories import story_names
 from timeline.model import Article
 
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -13,23 +14,26 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks in one article.
+    """Who speaks in one article, and of whom.
 
     Args:
         name: The agency where one is known, else the outlet, else the host of the URL; empty
             where nothing says who speaks.
         fingerprint: The same for texts that differ in spaces, case and signs at most.
+        names: Those that it is full of, as `story_names` has them.
     """
 
     name: str
     fingerprint: str
+    names: frozenset[str] = frozenset()
 
 
 def voice_of(article: Article) -> Voice:
     """Tell who speaks in an article."""
     stated = article.agency or article.outlet
     name = stated.value if stated else _host(article.url)
-    return Voice(_plain(name), _fingerprint(article.text[article.body :]))
+    text = article.text[article.body :]
+    return Voice(_plain(name), _fingerprint(text), story_names(text))
 
 
 def is_same_source(one: Voice, other: Voice) -> bool:

@@ -40,19 +40,21 @@ _SETTLED_AT_ONCE = 10_000
 _SCHEMA = pa.schema(
     [
         ("mention_no", pa.int32()),
-        ("mention_id", pa.string()),
+        ("place", pa.string()),
         ("article_no", pa.int32()),
         ("block", pa.int32()),
         ("first", pa.int32()),
         ("until", pa.int32()),
         ("words", pa.string()),
+        ("own", pa.string()),
+        ("beside", pa.string()),
         ("actors", pa.string()),
         ("people", pa.string()),
-        ("opening", pa.string()),
         ("act", pa.string()),
         ("speakers", pa.string()),
         ("voice", pa.string()),
         ("text_fingerprint", pa.string()),
+        ("story", pa.string()),
         ("mask", pa.int64()),
         ("bonds", pa.int64()),
         ("more_bonds", pa.int64()),
@@ -96,7 +98,7 @@ INSERT INTO founders SELECT mention_no, founder_no FROM moved ORDER BY mention_n
 """
 _IN_ORDER = f"""
 CREATE OR REPLACE TEMP TABLE ordered_nodes AS
-SELECT {_COLUMNS} FROM {{table}} ORDER BY coalesce(first, 0), coalesce(until, 0), mention_id
+SELECT {_COLUMNS} FROM {{table}} ORDER BY coalesce(first, 0), coalesce(until, 0), place
 """
 _PAGE = f"SELECT {_COLUMNS} FROM ordered_nodes WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
 
@@ -126,10 +128,10 @@ WHERE {{which}} AND bit_count(other.mask & own.mask) >= {LEAST_COMMON} AND (
         AND other.first < own.until AND own.first < other.until)
 """
 _BEFORE = """
-other.mention_id < own.mention_id
+other.place < own.place
     AND (coalesce(held.founder_no = other_no, false) OR other_no IN (FROM decided))
 """
-_AFTER = "other.mention_id > own.mention_id"
+_AFTER = "other.place > own.place"
 _EVENTS = f"""
 SELECT founder_no, {_COLUMNS} FROM founders JOIN nodes USING (mention_no)
 WHERE founder_no IN (SELECT founder_no FROM founders WHERE mention_no IN (FROM asked))
@@ -137,7 +139,7 @@ WHERE founder_no IN (SELECT founder_no FROM founders WHERE mention_no IN (FROM a
 _NODES = f"SELECT {_COLUMNS} FROM nodes WHERE mention_no IN (FROM asked)"
 
 _FRESH = """
-SELECT part.*, one.voice AS voice, original.text_fingerprint AS text_fingerprint
+SELECT part.*, one.voice AS voice, original.text_fingerprint AS text_fingerprint, one.story AS story
 FROM (FROM fresh WHERE rowid >= $first AND rowid < $until) AS part
 JOIN readings AS one USING (article_no)
 JOIN readings AS original ON original.article_no = one.original_no
@@ -195,42 +197,50 @@ def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
 
 
 def _voice_of(row: Row) -> Voice:
-    return Voice(row["voice"], row["text_fingerprint"])
+    return Voice(row["voice"], row["text_fingerprint"], _set_of(row["story"]))
 
 
 def _node_row(row: Row, node: Node) -> Cells:
     features = node.features
     return (
         row["mention_no"],
-        node.mention_id,
+        node.place,
         row["article_no"],
         block_of(node.interval),
         node.interval.start,
         node.interval.end,
         " ".join(sorted(features.words)),
+        " ".join(sorted(features.own)),
+        " ".join(sorted(features.beside)),
         "\n".join(sorted(features.actors)),
         " ".join(sorted(features.people)),
-        features.opening,
         features.act.kind.value,
         "\n".join(sorted(features.act.speakers)),
         node.voice.name,
         node.voice.fingerprint,
+        " ".join(sorted(node.voice.names)),
         node.mask,
         *bonds(node),
     )
 
 
 def _node(cells: Cells) -> Node:
-    _, id_, _, _, first, until, words, actors, people, opening, act, speakers, *rest = cells
-    voice, fingerprint, mask, *_ = rest
+    _, place, _, _, first, until, words, own, beside, actors, people, act, speakers, *rest = cells
+    voice, fingerprint, story, mask, *_ = rest
     features = Features(
-        words=frozenset(words.split()),
+        words=_set_of(words),
+        own=_set_of(own),
+        beside=_set_of(beside),
         actors=frozenset(actors.split("\n")) if actors else frozenset(),
-        people=frozenset(people.split()),
-        opening=opening,
+        people=_set_of(people),
         act=Act(Kind(act), frozenset(speakers.split("\n")) if speakers else frozenset()),
     )
-    return Node(id_, DateInterval(first, until), features, Voice(voice, fingerprint), mask)
+    speaks = Voice(voice, fingerprint, _set_of(story))
+    return Node(place, DateInterval(first, until), features, speaks, mask)
+
+
+def _set_of(words: str | None) -> frozenset[str]:
+    return frozenset((words or "").split())
 
 
 def _pages(connection: duckdb.DuckDBPyConnection, table: str) -> Iterator[list[Cells]]:
@@ -290,9 +300,9 @@ class _Shelf:
         self._numbers: dict[str, int] = {}
         self._nodes: dict[int, Node] = {}
 
-    def number_of(self, mention_id: str) -> int:
+    def number_of(self, place: str) -> int:
         """The number of one that was looked at."""
-        return self._numbers[mention_id]
+        return self._numbers[place]
 
     def take(self, rows: Iterable[Cells]) -> list[Node]:
         """Make nodes of their rows."""
@@ -317,7 +327,7 @@ class _Shelf:
         with self._seen_nodes("asked", asked):
             rows = self._connection.execute(_EVENTS).fetchall()
         self.take(cells[1:] for cells in rows)
-        ids = {number: self._nodes[number].mention_id for number in {cells[0] for cells in rows}}
+        ids = {number: self._nodes[number].place for number in {cells[0] for cells in rows}}
         return (Held(self._nodes[cells[1]], ids[cells[0]]) for cells in rows)
 
     def _pairs(self, asked: Collection[Node], which: str) -> Iterator[Pair]:
@@ -337,7 +347,7 @@ class _Shelf:
                 self.take(self._connection.execute(_NODES).fetchall())
 
     def _seen_nodes(self, name: str, nodes: Iterable[Node]) -> AbstractContextManager[None]:
-        return self.seen(name, [self._numbers[node.mention_id] for node in nodes])
+        return self.seen(name, [self._numbers[node.place] for node in nodes])
 
     def seen(self, name: str, numbers: Iterable[int]) -> AbstractContextManager[None]:
         """Let SQL see numbers of mentions."""

@@ -48,7 +48,7 @@ SELECT DISTINCT event_no FROM (
     FROM fresh LEFT JOIN founders USING (mention_no));
 CREATE TEMP TABLE regrouped AS
 SELECT *, 'e' || min(mention_id) OVER (PARTITION BY event_no) AS event_id FROM (
-    SELECT mention_no, mention_id, founder_no AS event_no
+    SELECT mention_no, substr(place, 2) AS mention_id, founder_no AS event_no
     FROM founders JOIN nodes USING (mention_no)
     WHERE founder_no IN (SELECT event_no FROM touched_events)
     UNION ALL SELECT mention_no, mention_id, mention_no

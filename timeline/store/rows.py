@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -51,6 +51,11 @@ def reading_rows(article: Article, mentions: Sequence[EventMention]) -> ReadingR
     return ReadingRows(_storable(_article_row(article)), rows)
 
 
+def story_cell(names: Set[str]) -> str:
+    """The names that an article is full of, in one cell."""
+    return " ".join(sorted(names))
+
+
 def _article_row(article: Article) -> Row:
     voice = voice_of(article)
     published = article.published
@@ -72,6 +77,7 @@ def _article_row(article: Article) -> Row:
         "source_path": article.source_path,
         "voice": voice.name,
         "text_fingerprint": voice.fingerprint,
+        "story": story_cell(voice.names),
         "body": article.body,
         "text": article.text,
         **_stated("reposted", "reposted_day_evidence", article.reposted),

@@ -10,7 +10,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 17
+SCHEMA_VERSION = 18
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -53,6 +53,7 @@ ARTICLES = pa.schema(
         ("source_path", pa.string()),
         ("voice", pa.string()),
         ("text_fingerprint", pa.string()),
+        ("story", pa.string()),
         ("body", pa.int32()),
         ("text", pa.string()),
         ("reposted", pa.string()),
@@ -212,15 +213,15 @@ CREATE TABLE release (
 BOOKKEEPING_DDL = """
 CREATE TABLE readings (
     article_no INTEGER, article_id VARCHAR, reading_id VARCHAR, part BIGINT, source_path VARCHAR,
-    missing BOOLEAN, voice VARCHAR, text_fingerprint VARCHAR, published VARCHAR, own BOOLEAN,
-    original_no INTEGER, keys INTEGER);
+    missing BOOLEAN, voice VARCHAR, text_fingerprint VARCHAR, story VARCHAR, published VARCHAR,
+    own BOOLEAN, original_no INTEGER, keys INTEGER);
 CREATE TABLE copy_keys (key UINTEGER, article_no INTEGER);
 CREATE TABLE stock_keys (key UINTEGER);
 CREATE TABLE nodes (
-    mention_no INTEGER, mention_id VARCHAR, article_no INTEGER, block INTEGER, first INTEGER,
-    until INTEGER, words VARCHAR, actors VARCHAR, people VARCHAR, opening VARCHAR, act VARCHAR,
-    speakers VARCHAR, voice VARCHAR, text_fingerprint VARCHAR, mask BIGINT,
-    bonds BIGINT, more_bonds BIGINT);
+    mention_no INTEGER, place VARCHAR, article_no INTEGER, block INTEGER, first INTEGER,
+    until INTEGER, words VARCHAR, own VARCHAR, beside VARCHAR, actors VARCHAR, people VARCHAR,
+    act VARCHAR, speakers VARCHAR, voice VARCHAR, text_fingerprint VARCHAR, story VARCHAR,
+    mask BIGINT, bonds BIGINT, more_bonds BIGINT);
 CREATE TABLE node_words (
     block INTEGER, word UINTEGER, mention_no INTEGER, first INTEGER, until INTEGER);
 CREATE TABLE founders (mention_no INTEGER, founder_no INTEGER);

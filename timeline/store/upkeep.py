@@ -7,12 +7,14 @@ from pathlib import Path
 import duckdb
 
 from timeline.errors import StoreError, UsageError
+from timeline.events.stories import story_names
 from timeline.store.layout import Layout
 from timeline.store.ledger import Entry, State, ledger_rows
 from timeline.store.lock import hold
 from timeline.store.records import LIVE, NEWEST, records, rewrite
 from timeline.store.release import remove_unread
 from timeline.store.releasing import remake_release
+from timeline.store.rows import story_cell
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 from timeline.store.tables import (
     Tables,
@@ -38,6 +40,12 @@ _LIVE_ROWS = {
     "actors": "NOT gone AND (actor_id, part) IN ("
     "SELECT (actor_id, max(part)) FROM record_actors GROUP BY actor_id)",
 }
+
+# What older schemas did not have and the rows themselves tell.
+_FILLED = """
+CREATE TEMP VIEW filled_articles AS
+SELECT * REPLACE (coalesce(story, story_of(substr(text, body + 1))) AS story) FROM record_articles
+"""
 
 # All readings of the article at its places, older ones too, but no other article that has taken
 # its id there.
@@ -206,9 +214,16 @@ def migrate(store: Path) -> int:
         for name in RECORD_TABLES:
             create_table(layout, name)
         with records(tables) as connection:
+            connection.create_function("story_of", _story_of)
+            connection.execute(_FILLED)
             for name in RECORD_TABLES:
-                rewrite(connection, tables, name)
+                source = "filled_articles" if name == "articles" else None
+                rewrite(connection, tables, name, source=source)
         tables.mark_migrated()
         write_version(layout)
         remake_release(tables)
     return found
+
+
+def _story_of(text: str) -> str:
+    return story_cell(story_names(text))

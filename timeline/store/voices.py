@@ -47,7 +47,7 @@ DELETE FROM readings WHERE article_no IN (SELECT article_no FROM touched WHERE i
 _READ: Final = """
 INSERT INTO readings BY NAME
 SELECT article_no, article_id, reading_id, part, touched.source_path, missing, voice,
-    text_fingerprint, published, coalesce(outlet = agency, false) AS own,
+    text_fingerprint, story, published, coalesce(outlet = agency, false) AS own,
     article_no AS original_no
 FROM record_articles AS record JOIN touched USING (reading_id, part) WHERE is_changed AND {parts}
 ORDER BY article_no
