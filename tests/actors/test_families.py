@@ -232,3 +232,11 @@ def test_states_and_capitals_act_where_they_do_what_governments_do(
 )  # fmt: skip
 def test_names_of_firms_and_parties_end_where_they_should(text: str, ids: list[str]) -> None:
     assert acting(text, country="norway") == ids
+
+
+def test_a_state_may_end_a_sentence_that_a_space_follows() -> None:
+    text = "Dayton, Ohio | weather"
+
+    found = find_actors(text, [(0, 12), (15, 22)], registry=WORLD, country=None)
+
+    assert [m.actor_id for m in found[0] if m.role not in NOT_ACTING] == []

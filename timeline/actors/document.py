@@ -27,7 +27,7 @@ from timeline.actors.spans import (
     Span,
     keys_of,
 )
-from timeline.actors.spelling import slug
+from timeline.actors.spelling import is_cyrillic, slug
 from timeline.actors.surfaces import written
 from timeline.model import ActorKind
 
@@ -298,12 +298,16 @@ class Document:
         return None
 
     def _surname_that_is_a_word(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
-        """Somebody in the text of that surname who speaks or acts: "Jobs said"."""
+        """Somebody or a firm of that name in the text who speaks or acts: "Jobs said"."""
         company = Company(self._text, sentence.words, span.first, span.last)
         person = self._people.met_with_surname(sentence.words[span.first], number)
         does = company.speaks() or company.is_subject() or company.is_possessive
-        if person is None or not (does or company.has_apposition() or company.is_explained()):
+        is_russian = is_cyrillic(sentence.words[span.first].text)
+        if not (does or is_russian or company.has_apposition() or company.is_explained()):
             return []
+        if person is None:
+            firm = self._full_names.get(keys_of(sentence, span))
+            return [] if firm is None else [firm]
         self._people.see(person.id, number, span.first, span.title)
         return [Named(person.id, person.name, ActorKind.PERSON)]
 

@@ -176,7 +176,8 @@ ORGANISATION_HEADS = _words(
 EVENT_HEADS = _words(
     "act treaty accord accords convention protocol war wars summit cup prize award awards law pact "
     "resolution olympics championship championships festival bill constitution directive decree "
-    "pandemic earthquake hurricane ceasefire index average"
+    "pandemic earthquake hurricane ceasefire index average parade day days week weeks expo fair "
+    "exhibition marathon regatta anniversary carnival biennale"
 )
 # What is named so is no actor, whatever it is.
 THING_HEADS = _words(
@@ -184,8 +185,8 @@ THING_HEADS = _words(
     "protocols war wars declaration statement summit cup prize award awards law plan deal pact "
     "resolution process olympics championship festival revolution uprising crisis genocide "
     "operation programme program project report index scheme code bill constitution directive era "
-    "average composite nasdaq century anniversary day pandemic earthquake hurricane virus peace "
-    "ceasefire decree"
+    "average composite nasdaq century anniversary day days pandemic earthquake hurricane virus "
+    "peace ceasefire decree parade week weeks expo fair exhibition marathon regatta biennale"
 )
 # A part that acts for the whole: "an ICRC team returned".
 PARTS = _words(

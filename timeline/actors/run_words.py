@@ -61,6 +61,11 @@ COMPOUNDS = frozenset(
     "led class sized old long listed backed driven linked funded".split()
 )
 OPENING_SIGNS = frozenset('\u2014\u2013"\u201c\u00ab:)_`')
+# 'a conference, "Rivers and Roads",'
+EVENT_NOUNS = frozenset(
+    "conference forum seminar workshop webinar exhibition festival session report book film study "
+    "project programme program essay lecture panel theme title concert symposium".split()
+)
 QUOTES = frozenset('"\u201c\u201d')
 TITLES_AND_SURNAMES = frozenset("king prince pope bishop marshal major judge cardinal".split())
 # Given names that are countries too.

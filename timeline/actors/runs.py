@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.actors.common_words import COMMON_WORDS, LINKS
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.institutions import FUNCTIONS
 from timeline.actors.lexicon import (
@@ -23,6 +24,7 @@ from timeline.actors.run_ends import RunEnds
 from timeline.actors.run_words import (
     BEFORE_RATINGS,
     DESCRIBING,
+    EVENT_NOUNS,
     EXCHANGES,
     FIRM_HEADS,
     FIRST_HEADS,
@@ -49,6 +51,8 @@ from timeline.actors.run_words import (
 )
 from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
+
+_OPENING = OPENERS | COMMON_WORDS | LINKS
 
 
 class Runs:
@@ -81,10 +85,16 @@ class Runs:
             heads = ActorKind.ORGANISATION
         if last - at > 1 and heads is None and self._is_upper(at, last):
             return None
+        if self._is_work(at, last):
+            return Span(at, last, Capitals(None, opens=False, is_word=True), title)
         if named is None and self._names_no_actor(at, last):
             return None
         if heads is None and self._all_titles(at, last):
             return None
+        is_event = last - at > 1 and self._is_event(at, last)
+        if is_event and heads is None:
+            # "Norland Day", "the First Northport War"
+            return Span(at, last, Capitals(None, opens=False, is_word=True), title)
         if heads is None and self._is_public(at, last):
             heads = ActorKind.ORGANISATION
         if heads is None and self._words[at].key in TITLE_PARTS:
@@ -104,9 +114,12 @@ class Runs:
         key = self._words[at].key
         if key in NOT_ACTORS and self._ends.is_known(at + 1):
             return True
-        if self._opens(at, last) and key in OPENERS:
+        if self._opens(at, last) and key in _OPENING:
             return True
         if self._is_versus(at, last) or self._is_quoted_title(at, last):
+            return True
+        if self._starts(at) and key in _OPENING and self._is_people(at + 1):
+            # "Local Norlanders"
             return True
         # "Mines and Energy Minister"
         return last - at == 1 and key in FUNCTIONS and self._title_after_and(last)
@@ -131,6 +144,18 @@ class Runs:
         after = self._words[last].text if last < len(self._words) else ""
         return before in VERSUS or after in VERSUS
 
+    def _is_people(self, at: int) -> bool:
+        """Whether the people of a country stand here."""
+        if at >= len(self._words):
+            return False
+        demonyms = self._registry.demonyms
+        return demonyms.longest_at(self._text, self._words, at) is not None
+
+    def _is_work(self, at: int, last: int) -> bool:
+        """Whether a noun before the quotation marks says that it is a title: 'the book "Ada"'."""
+        is_named = at > 0 and self._words[at - 1].key in EVENT_NOUNS
+        return is_named and self._is_quoted_title(at, last)
+
     def _is_quoted_title(self, at: int, last: int) -> bool:
         """Whether quotation marks stand around just this, and a small word before: a work."""
         while at > 0 and self._words[at - 1].text[0].isupper() and self._ends.goes_on(at):
@@ -139,7 +164,15 @@ class Runs:
             return False
         before = self._text[self._words[at - 1].end : self._words[at].start]
         after = self._text[self._words[last - 1].end :][:2].lstrip(".,")
-        return len(before) == 2 and before[1:] in QUOTES and after[:1] in QUOTES
+        if before[-1:] not in QUOTES or after[:1] not in QUOTES or not before[-1:]:
+            return False
+        return len(before) == 2 or self._words[at - 1].key in EVENT_NOUNS
+
+    def _is_event(self, at: int, last: int) -> bool:
+        """Whether it is the name of a war, a law or a holiday, which "Ada Day" is not."""
+        is_person = last - at == 2 and self._words[at].key in GIVEN_NAMES
+        # "The National Accord" may be a party.
+        return self._words[last - 1].key in EVENT_HEADS - {"accord"} and not is_person
 
     def _has_nickname(self, at: int, last: int) -> bool:
         """Whether quotation marks stand within a name: 'Bo "The Bolt" Ek'."""
@@ -154,7 +187,7 @@ class Runs:
     def _may_be_surname(self, at: int) -> bool:
         """Whether a word that opens many sentences may be somebody's surname, too."""
         key = self._words[at].key
-        return key in OPENERS and key not in FUNCTION_WORDS
+        return key in _OPENING and key not in FUNCTION_WORDS | LINKS
 
     def _is_public(self, at: int, last: int) -> bool:
         """Whether a word that only qualifies titles begins the name of a body here."""
@@ -170,8 +203,10 @@ class Runs:
 
     def _opens(self, at: int, last: int) -> bool:
         """Whether it is one word that has its capital from the beginning of a sentence or quote."""
-        if last - at > 1:
-            return False
+        return last - at <= 1 and self._starts(at)
+
+    def _starts(self, at: int) -> bool:
+        """Whether a sentence or a quote begins at a word."""
         if at == 0:
             return True
         gap = self._text[self._words[at - 1].end : self._words[at].start]

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES
 from timeline.actors.names import NameMatch, Word, joins
-from timeline.actors.registry import ActorRegistry
+from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_bodies import body_at, office_at
 from timeline.actors.russian_roles import NAMED
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
+from timeline.actors.russian_words import COMMON_STEMS, LINKS
 from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
 from timeline.actors.spelling import in_english, is_cyrillic, mans_name
 from timeline.model import ActorKind
@@ -61,6 +62,8 @@ _NOUNS_LIKE_PAST = (
     *"сила школа скала шкала".split(),
 )
 _NOUN_AND_NAME = 3
+# "Винодел", "Художник", "Строитель"
+_DOERS = ("ист", "ник", "тель", "лог", "вод", "дел", "граф", "рант", "тельница", "истка")
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_TOWN = 4
 
@@ -118,10 +121,17 @@ class _Scanner:
         """Whether a surname follows what no country is called in any case: "Герман" Громов."""
         actor = self._registry.by_id[named.ids[0]]
         plain = self._words[at].text.casefold()
+        if named.last - at == 1 and self._is_no_case(plain, actor):
+            return True
         if actor.kind is not ActorKind.COUNTRY or named.last - at > 1 or plain.endswith(_VOWELS):
             return False
         written = {name.casefold() for name in (*actor.all_names, *actor.metonyms)}
         return plain not in written and self._name_follows(named.last)
+
+    def _is_no_case(self, plain: str, actor: Actor) -> bool:
+        """Whether a word ends as no case of a name does: "Иго" is none of "Игея"."""
+        is_odd = plain.endswith("о") and not plain.endswith(("ого", "его"))
+        return is_odd and all(not name.casefold().endswith("о") for name in actor.all_names)
 
     def _quoted_at(self, at: int) -> Span | None:
         """A name of several words in quotes that acts or is said to be a party or a firm."""
@@ -211,7 +221,11 @@ class _Scanner:
         plain = self._words[at].text.casefold()
         if (plain in _NO_NAMES and not self._is_initial(at)) or plain in TITLES:
             return None
+        if self._starts(at) and plain in LINKS and not self._is_initial(at):
+            return None
         last = self._run_end(at)
+        if last - at == 1 and self._starts(at) and self._is_common(at) and not self._lists(at):
+            return Span(at, last, Capitals(None, opens=True, is_word=True))
         if last - at > 1 and (plain in OCCUPATIONS or self._is_word_before_name(at, last)):
             return None
         if last - at > 2 and (self._is_whose(at) or self._is_town_before_name(at)):
@@ -235,19 +249,42 @@ class _Scanner:
             return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
 
+    def _starts(self, at: int) -> bool:
+        """Whether a sentence or what is said in it begins at a word: "- Дождь идет"."""
+        if at == 0:
+            return True
+        gap = self._text[self._words[at - 1].end : self._words[at].start].strip()
+        return gap in ("-", "\u2013", "\u2014", ":") and not self._is_quoted(at)
+
     def _is_word_before_name(self, at: int, last: int) -> bool:
         """Whether a noun opens the sentence and a whole name follows: "Ходатай Олег Громов"."""
         if at > 0 or last - at < _NOUN_AND_NAME:
             return False
         first, second = (self._words[n].text.casefold() for n in (at, at + 1))
-        return not _is_first_name(first) and _is_first_name(second)
+        if _is_first_name(first):
+            return False
+        return _is_first_name(second) or first.endswith(_DOERS) or self._is_common(at)
+
+    def _lists(self, at: int) -> bool:
+        """Whether another name follows: "Сбор и Нортбанк"."""
+        keys = [word.text for word in self._words[at + 1 : at + 3]]
+        return len(keys) == 2 and keys[0] == "и" and keys[1][0].isupper()
+
+    def _is_common(self, at: int) -> bool:
+        return self._words[at].key in COMMON_STEMS
 
     def _is_whose(self, at: int) -> bool:
         """Whether a genitive between a title and a full name begins: "Аким Нортпорта Бу Эк"."""
         before = self._words[at - 1].text.casefold() if at else ""
         if before == "от" and at > 1:
             before = self._words[at - 2].text.casefold()
-        return before in TITLES and self._words[at].text.endswith(("а", "я", "ы", "и"))
+        if before in TITLES and self._words[at].text.endswith(("а", "я", "ы", "и")):
+            return True
+        # "Житель Нортпорта Олег Громов"
+        is_name = _is_first_name(self._words[at].text.casefold())
+        follows = _is_first_name(self._words[at + 1].text.casefold())
+        does = before in TITLES | OCCUPATIONS or before.endswith(_DOERS)
+        return does and follows and not is_name
 
     def _is_town_before_name(self, at: int) -> bool:
         """Whether a town stands after a preposition and a name follows: "в Нортпорте Бу Эк"."""

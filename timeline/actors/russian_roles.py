@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from timeline.actors.names import Word
-from timeline.actors.russian_titles import TITLES
+from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.spans import Body, Demonym, Seat, Span
 from timeline.actors.spelling import is_cyrillic, is_womans, mans_name
 from timeline.model import ActorKind, Role
@@ -70,6 +70,8 @@ def role_in_russian(
     if source == "по" and before in _SOURCES:
         return Role.SPEAKER
     if before.startswith(_LEADING):
+        return Role.ADJECTIVE
+    if kind is ActorKind.PERSON and _belongs_to_next(text, words, span, before):
         return Role.ADJECTIVE
     if kind is ActorKind.PERSON and _is_doer_in_genitive(words, span, before):
         return Role.ADJECTIVE
@@ -165,6 +167,12 @@ def _is_doer_in_genitive(words: Sequence[Word], span: Span, before: str) -> bool
     if before.startswith(_NOUNS_LIKE_PRESENT):
         verbs = False
     return is_man and not verbs and span.last - span.first > 1
+
+
+def _belongs_to_next(text: str, words: Sequence[Word], span: Span, before: str) -> bool:
+    """Whether it is whose deputy or friend comes next: "Заместитель Громова Олег Бурин"."""
+    is_one = span.last - span.first == 1 and words[span.first].text.endswith(_GENITIVES)
+    return is_one and before in TITLES | OCCUPATIONS and _is_named_after(text, words, span)
 
 
 def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:

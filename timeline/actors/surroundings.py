@@ -179,7 +179,8 @@ class Surroundings:
         if at >= len(self._words) or self.is_possessive:
             return False
         gap = self.gap_after()
-        return (after in ("and", "и") or gap == ", ") and self._words[at].text[0].isupper()
+        follows = self._words[at].text[0].isupper() and self._words[at].text != "I"
+        return (after in ("and", "и") or gap == ", ") and follows
 
     def _is_the(self, at: int) -> bool:
         return at < len(self._words) and self._words[at].text == "the"

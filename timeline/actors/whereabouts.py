@@ -154,12 +154,12 @@ class Whereabouts(Surroundings):
         while at < len(self._words) and self._continues_list(at):
             at += 1
         verb = self._words[at].key if at < len(self._words) else ""
-        follows = self._text[self._words[at - 1].end :].startswith(f" {verb}")
+        follows = verb and self._text[self._words[at - 1].end :].startswith(f" {verb}")
         opens = self._before < 0 or self.before() in CLAUSE_OPENERS - LIST_WORDS
         is_list = at > self._last and verb == "support"
         if self._last == at and not opens:
             opens = self.gap_before() in (", ", "; ") or self.before() in ("that", "which", "who")
-        return opens and follows and (verb in DEEDS or is_list or self._is_act(at))
+        return bool(opens and follows) and (verb in DEEDS or is_list or self._is_act(at))
 
     def _is_act(self, at: int) -> bool:
         """Whether a verb that towns do not do begins at a word: "refused", "has sued"."""
