@@ -124,6 +124,7 @@ class Around:
         reported: The word right before tells that the text heard of it that day.
         same_sentence: The date last named was so in the mention's own sentence.
         same_paragraph: ... in its own paragraph.
+        next_paragraph: ... in the paragraph before.
         day_before: The last day named, if in the mention's own paragraph, or the one before and
             the only one there.
         day_in_paragraph: ... in its own.
@@ -146,6 +147,7 @@ class Around:
     reported: bool = False
     same_sentence: bool = False
     same_paragraph: bool = False
+    next_paragraph: bool = False
     day_before: Place | None = None
     day_in_paragraph: bool = False
     listed: bool = False

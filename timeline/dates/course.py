@@ -1,6 +1,7 @@
 """How a story moves on with each date that is named in it."""
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from itertools import islice
 
@@ -73,8 +74,22 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
         return course
     course = _told_on(page, number, resolution, place, context, course)
     if place.part is not None and place.part[0] == "Q" and isinstance(mention.expression, YearPart):
-        course = replace(course, quarter=_quarter(context, resolution))
+        return replace(course, quarter=_quarter(context, resolution.value))
+    if (ended := _quarter_ended(page, number, place)) is not None:
+        return replace(course, quarter=_quarter(context, ended))
     return course
+
+
+def _quarter_ended(page: Page, number: int, place: Place) -> str | None:
+    """The quarter of "the three months ended Sept. 30"."""
+    before = page.mentions[number - 1] if number else None
+    if before is None or not isinstance(before.expression, Length):
+        return None
+    near = page.mentions[number].start - before.end <= _JUST_BEFORE
+    if before.expression.value != "P3M" or not near or place.bc or (place.month or 1) % 3:
+        return None
+    last = place.day is None or place.day == monthrange(place.year, place.month or 1)[1]
+    return f"{place.year:04}-Q{(place.month or 3) // 3}" if last else None
 
 
 def _at_day(page: Page, mention: DateMention, day: Place, course: Course) -> Course:
@@ -142,6 +157,8 @@ def _tells_on(mention: DateMention, resolution: Resolution) -> bool:
     if resolution.reading.direction == YEAR_OF_THE_STORY:
         return True
     match mention.expression:
+        case CalendarDate(year=Offset(count=int(count)), month=int()):
+            return count < 0
         case CalendarDate(year=int()) | YearPart(year=int(), part="SP" | "SU" | "FA" | "WI"):
             return True
         case _:
@@ -205,12 +222,12 @@ def _moves_story(context: Context, mention: DateMention, place: Place, opens: bo
             return place.month is not None
 
 
-def _quarter(context: Context, resolution: Resolution) -> str:
+def _quarter(context: Context, value: str) -> str:
     """The quarter that a report is on: the latest of those named that is over."""
     kept = None if context.course.quarter is None else days_of(context.course.quarter)
-    named = resolution.interval
-    if context.course.quarter is None or kept is None or context.published is None or named is None:
-        return resolution.value
-    end, other = kept[1].end or 0, named.end or 0
+    found = days_of(value)
+    if context.course.quarter is None or kept is None or context.published is None or found is None:
+        return value
+    end, other = kept[1].end or 0, found[1].end or 0
     today = context.published.toordinal()
-    return context.course.quarter if end <= today and not end < other <= today else resolution.value
+    return context.course.quarter if end <= today and not end < other <= today else value

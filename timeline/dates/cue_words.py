@@ -52,6 +52,8 @@ def cue_at(written: Written, start: int, end: int, cues: Cues) -> Direction | No
         if cues.since.search(before):
             return Direction.PAST
         before = ""
+    if cues.traded.match(written.folded, end):
+        return Direction.FUTURE
     limit = min(end + _CUE_WINDOW, written.sentence_end(start))
     return _nearest_cue(before, written.folded[end:limit], cues)
 

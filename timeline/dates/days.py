@@ -8,7 +8,7 @@ from timeline.dates.calendar_days import date_value
 from timeline.dates.calendar_steps import Place, place_named, place_of, shifted
 from timeline.dates.context import Context
 from timeline.dates.feasts import holiday_answer
-from timeline.dates.months import nth_day, nth_weekday_from, weekday_near
+from timeline.dates.months import nth_day, nth_weekday_from, weekday_beside, weekday_near
 from timeline.dates.offsets import (
     NO_ANCHOR,
     day_away,
@@ -175,17 +175,43 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
     if partner is not None and partner.exact is not None and expression.direction is None:
         # "From Thursday to Monday" begins before it ends.
         return weekday_near(expression, partner.exact, Direction.PAST)
+    if _is_of_its_week(expression) and (spoken := _day_spoken_of(context)) is not None:
+        return weekday_beside(expression, spoken)
     anchor = _weekday_anchor(expression, context)
     if anchor is None:
         return unresolved(value, NO_ANCHOR)
     # A story goes on from day to day.
     on = context.tells_past and anchor != context.published
+    if expression.direction is None and context.around.listed and _is_to_come(context):
+        # "Next Wednesday and Thursday."
+        return weekday_near(expression, _day_spoken_of(context) or anchor, Direction.FUTURE)
     return weekday_near(expression, anchor, Direction.FUTURE if on else context.around.cue)
+
+
+def _is_of_its_week(expression: WeekdayDate) -> bool:
+    """Tell "on the Friday" and "that Friday", which stand near the day last spoken of."""
+    return expression.base is Base.MENTION and expression.direction is Direction.SAME
+
+
+def _day_spoken_of(context: Context) -> date | None:
+    """The day last named, by whatever words."""
+    spoken, day = context.course.spoken, context.course.spoken_day
+    if spoken is not None and spoken.exact is not None and spoken.part is None:
+        return spoken.exact
+    return None if day is None else day.exact
+
+
+def _is_to_come(context: Context) -> bool:
+    """Tell whether the date last spoken of is after the day of publication."""
+    spoken, published = context.course.spoken, context.published
+    day = None if spoken is None else spoken.exact
+    return day is not None and published is not None and day > published
 
 
 def _clock(expression: Clock, context: Context) -> Answer:
     if expression.day is not None:
-        day = answer_for(expression.day, context)
+        of_today = isinstance(expression.day, Offset)
+        day = answer_for(expression.day, _of_its_day(context) if of_today else context)
         value = f"{day.value}T{_half_of_day(expression, day.value, context)}"
         return Answer(value, day.anchor, day.direction, day.others, day.confidence, day.reason)
     place, beside = _day_of_time(context)
@@ -197,6 +223,12 @@ def _clock(expression: Clock, context: Context) -> Answer:
     if _is_past_midnight(time, value, context) and (after := shifted(place, Unit.DAY, 1)):
         return Answer(f"{after}T{time}", place.exact, "next day", confidence=confidence)
     return Answer(f"{value}T{time}", place.exact, "same day", confidence=confidence)
+
+
+def _of_its_day(context: Context) -> Context:
+    """In a story "today" is the present, but "this morning" is a day, where nobody is quoted."""
+    around = context.around
+    return context if around.quoted else replace(context, around=replace(around, is_over=True))
 
 
 def _is_past_midnight(time: str, day: str, context: Context) -> bool:

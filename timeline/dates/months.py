@@ -38,6 +38,27 @@ def weekday_near(expression: WeekdayDate, anchor: date, cue: Direction | None) -
     )
 
 
+# Of the week around a day, "on the Friday" is sooner one after it: a story goes on.
+_DAYS_BACK = 2
+
+
+def weekday_beside(expression: WeekdayDate, spoken: date) -> Answer:
+    """The day of that name in the week around the day last spoken of."""
+    days = (expression.weekday - spoken.isoweekday() + _DAYS_BACK) % 7 - _DAYS_BACK
+    try:
+        day = spoken + timedelta(days=days)
+        other = spoken + timedelta(days=days + (7 if days < 0 else -7))
+    except OverflowError:
+        return Answer(f"XXXX-WXX-{expression.weekday}", reason=OFF_CALENDAR)
+    return Answer(
+        day.isoformat(),
+        spoken,
+        "week of the date last named",
+        (other.isoformat(),) if days else (),
+        Confidence.MEDIUM,
+    )
+
+
 def _weekday_confidence(
     expression: WeekdayDate, cue: Direction | None, days_ahead: int
 ) -> Confidence:

@@ -94,6 +94,8 @@ def _day_named(expression: TimeExpression) -> DayExpression | None:
             return expression
         case WeekdayDate() | HolidayDate() | NthDay() | Beside(unit=Unit.DAY):
             return expression
+        case Beside(to_the_day=True):
+            return expression
         case _:
             return None
 

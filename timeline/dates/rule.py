@@ -82,6 +82,7 @@ class Cues:
         future: "will", "is due".
         done: What tells of a deed right after its date, though before a date it would point ahead:
             "On 9 November they agreed to".
+        traded: What stands right after a month to come, whatever is told before: " futures".
         coming: Of these, what tells of days after the text was written, in a story of the past
             too: "will", not "planned to".
         agenda: What points ahead where the sentence has neither: "Leaders to sign pact on Friday".
@@ -130,6 +131,7 @@ class Cues:
     reported: re.Pattern[str] = NEVER
     happened: re.Pattern[str] = NEVER
     done: re.Pattern[str] = NEVER
+    traded: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from timeline.dates.rule import Cues
 from timeline.dates.written import Written
 from timeline.model import (
     Base,
+    Beside,
     CalendarDate,
     Clock,
     DateMention,
@@ -20,6 +21,7 @@ from timeline.model import (
     SamePeriod,
     TimeExpression,
     Unit,
+    WeekdayDate,
     YearPart,
 )
 
@@ -67,7 +69,7 @@ def around(page: Page, number: int, context: Context) -> Around:
                 same_paragraph="\n" not in _since_spoken(page, mention, context),
                 partner=partner,
             )
-        case Offset(base=Base.PUBLICATION):
+        case Offset(base=Base.PUBLICATION) | Clock(day=Offset(base=Base.PUBLICATION)):
             over = _is_told_in_past(page, mention)
             quoted = tells_past and _is_quoted(page, mention)
             return Around(is_over=over, quoted=quoted, partner=partner)
@@ -94,15 +96,17 @@ def around(page: Page, number: int, context: Context) -> Around:
             cue = cue_at(page.written, start, end, page.cues)
             since = cue is not Direction.FUTURE and page.cues.since.search(before) is not None
             will = tells_of_coming(page.written, start, end, page.cues)
+            since_spoken = _since_spoken(page, mention, context)
             told = Around(
                 cue=cue,
-                coming=will and tells_past,
+                coming=will and tells_past and not _is_entry(page, mention),
                 will=will,
                 since=since,
                 is_over=since or tells_of_past(page.written, start, page.cues),
                 same_sentence=_is_of_its_sentence(page, mention, context),
-                same_paragraph="\n" not in _since_spoken(page, mention, context),
-                listed=_stands_after(page, mention, context, page.cues.listed, _WINDOW),
+                same_paragraph="\n" not in since_spoken,
+                next_paragraph=len(_PARAGRAPH_END.findall(since_spoken)) == 1,
+                listed=_is_listed(page, number, context),
                 of_its_year=_stands_after(page, mention, context, page.cues.of_its_year, _CLAUSE),
                 partner=partner,
                 quoted=tells_past and _is_quoted(page, mention),
@@ -164,11 +168,36 @@ def _stands_after(
     return joint.fullmatch(page.folded, spoken_at, mention.start) is not None
 
 
+def _is_entry(page: Page, mention: DateMention) -> bool:
+    """Tell the head of an entry, which is told in the present: "14 September: The trial begins"."""
+    return page.text.startswith(":", mention.end)
+
+
+def _is_listed(page: Page, number: int, context: Context) -> bool:
+    """Tell "March" in "in January of 1987, in March"; weekdays go on from weekdays alone."""
+    mention = page.mentions[number]
+    if _has_weekday(mention.expression) and not (
+        number and _has_weekday(page.mentions[number - 1].expression)
+    ):
+        return False
+    return _stands_after(page, mention, context, page.cues.listed, _WINDOW)
+
+
+def _has_weekday(expression: TimeExpression) -> bool:
+    match expression:
+        case Clock(day=day) if day is not None:
+            return _has_weekday(day)
+        case Beside(day=day):
+            return _has_weekday(day)
+        case _:
+            return isinstance(expression, WeekdayDate)
+
+
 def _since_spoken(page: Page, mention: DateMention, context: Context) -> str:
-    """The text from the date last named to a mention; a paragraph's end where none is near."""
+    """The text from the date last named to a mention; paragraphs' ends where none is near."""
     spoken_at = context.course.spoken_at
     if context.course.spoken is None or mention.start - spoken_at > _FAR_BACK:
-        return "\n"
+        return _FAR
     return page.text[spoken_at : mention.start]
 
 

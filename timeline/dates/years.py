@@ -17,6 +17,8 @@ _DAYS_BEFORE_A_FULL_DATE = 10
 _DAYS_AFTER_A_FULL_DATE = 62
 _LEAP_YEAR = 2000
 _DAYS_JUST_OVER = 7
+# So far back that "the 25th" in the next paragraph is still of it.
+_MONTHS_OF_A_LOOK_BACK = 3
 
 
 def year_less(expression: CalendarDate, context: Context) -> Answer:
@@ -86,10 +88,15 @@ def _is_just_over(expression: CalendarDate, context: Context) -> bool:
 
 def _goes_on(spoken: Place | None, context: Context, published: date) -> bool:
     """Tell whether "the 17th" is of the month that was spoken of last, and not long before."""
-    if spoken is None or not (context.around.same_paragraph or spoken.grain is Unit.MONTH):
+    if spoken is None:
         return False
     month, this_month = (spoken.year, spoken.month or 12), (published.year, published.month)
     ahead = context.around.cue is Direction.FUTURE
+    near = context.around.same_paragraph or spoken.grain is Unit.MONTH
+    months = 12 * (this_month[0] - month[0]) + this_month[1] - month[1]
+    back = context.around.next_paragraph and months >= _MONTHS_OF_A_LOOK_BACK and not ahead
+    if not near and not back:
+        return False
     return month > this_month or (month != this_month and not ahead)
 
 
@@ -170,4 +177,13 @@ def _in_news(expression: CalendarDate, context: Context, published: date) -> Ans
     sure = Direction.PAST if around.is_over else None
     if sure is None and around.will and around.cue is Direction.FUTURE:
         sure = Direction.FUTURE
-    return near_publication(expression, published, told, around.cue, sure)
+    cue = Direction.FUTURE if around.cue is None and _is_listed_ahead(context) else around.cue
+    return near_publication(expression, published, told, cue, sure)
+
+
+def _is_listed_ahead(context: Context) -> bool:
+    """Tell "5 per cent from 1 July, 3 from January", whose sentence speaks of what is to come."""
+    spoken, published = context.course.spoken, context.published
+    day = None if spoken is None else spoken.about
+    ahead = day is not None and published is not None and day > published
+    return ahead and context.around.same_sentence

@@ -93,6 +93,8 @@ _TO = re.compile(r" (?:to|until|till|through)\b")
 
 def _tells_when(text: str, match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 9) : match.start()]
+    if match["mod"] == "over" and match.groupdict().get("way") == "from":
+        return False
     return not _LASTS.search(before) and not _TO.match(match.string, match.end())
 
 
@@ -110,7 +112,11 @@ SO_FAR = Rule(
         Example("it closes [three weeks from today].", "(P0D)+P3W"),
         Example("the next one appears [a week today].", "(P0D)+P1W"),
     ),
-    rejects=("it lasted ten days from 3 May to 12 May", "six months before the deployment"),
+    rejects=(
+        "it lasted ten days from 3 May to 12 May",
+        "heard over three days from 3 May",
+        "six months before the deployment",
+    ),
     fits=_tells_when,
 )
 LENGTH_BESIDE = Rule(

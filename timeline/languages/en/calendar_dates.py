@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.rule import Example, Family, Piece, Rule
-from timeline.languages.en import years
+from timeline.languages.en import numbered_days, years
 from timeline.languages.en.lexicon import (
     DAY,
     FIGURES_TRIGGER,
@@ -27,7 +27,7 @@ from timeline.languages.en.lexicon import (
 from timeline.languages.en.names import is_named_for, is_someone, is_street, is_surname
 from timeline.languages.en.years import AD, BC, FAR_YEAR, is_era
 from timeline.languages.numeric import full_year
-from timeline.model import Base, CalendarDate, Direction, NthDay, Offset, Unit
+from timeline.model import Base, CalendarDate, Direction, Offset, Unit
 
 # These are other words too, unless they have a capital.
 _WORDS = frozenset(("may", "march", "mar"))
@@ -69,43 +69,6 @@ def _year_beside(words: str) -> Offset:
     return Offset(Unit.YEAR, _YEARS_ON.get(words, 0), base)
 
 
-def _day_of_month(match: re.Match[str]) -> Sequence[Piece]:
-    day = ordinal(match["day"])
-    if match["same"] in _MONTHS_ON:
-        month_meant = Offset(Unit.MONTH, _MONTHS_ON[match["same"]], Base.PUBLICATION)
-        return (Piece(NthDay(day, None, month_meant)),)
-    name = match["weekday"]
-    return (Piece(CalendarDate(None, None, day, weekday=weekday(name) if name else None)),)
-
-
-_MONTHS_ON = {"this": 0, "current": 0, "next": 1, "coming": 1, "last": -1, "previous": -1}
-
-
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """Nothing is counted by it: "on the 17th.", not "the 17th Brigade"."""
-    if match["same"]:
-        return True
-    if _COUNTS.match(text, match.end()):
-        return False
-    if match["weekday"]:
-        return True
-    if not match[0].startswith("the "):
-        return False
-    before = text[max(0, match.start() - 10) : match.start()].lower()
-    if text[match.start()].isupper() and text[match.end() : match.end() + 1] in (".", ":", ","):
-        return True
-    return _BEFORE_A_DAY.search(before) is not None
-
-
-_BEFORE_A_DAY = re.compile(
-    r"\b(?:on|by|until|till|from|to|and|since|of|before|after|for|proposed|suggested|chose|fixed)"
-    r",? $"
-)
-_COUNTS = re.compile(
-    r"-| ?[A-Z(]| (?:century|floor|time|anniversary|birthday|of|day|round|place)\b"
-)
-
-
 _SOMETHING = re.compile(
     r" (?!(?:and|at|by|for|from|he|in|is|it|of|on|or|she|that|the|they|to|was|we|when|with)\b)[a-z]"
 )
@@ -117,7 +80,14 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
         and is_era(text, match)
         and (match["year"] is not None or not is_named_for(text, match.end()))
         and not _is_first_of_something(text, match)
+        and not _is_counted_month(text, match)
     )
+
+
+def _is_counted_month(text: str, match: re.Match[str]) -> bool:
+    """Tell "the first December election" from "the first of December"."""
+    spelled = match["day"][0].isalpha() and match.start("day") < match.start("month")
+    return spelled and " of " not in text[match.end("day") : match.start("month")]
 
 
 def _is_first_of_something(text: str, match: re.Match[str]) -> bool:
@@ -154,7 +124,12 @@ DAY_MONTH = Rule(
         Example("buried on [24 August 79 AD] by", "0079-08-24"),
         Example("valid until [31 December 9999].", "9999-12-31"),
     ),
-    rejects=("a list of 20 marches", "the second may be late", "on 17 August Street"),
+    rejects=(
+        "a list of 20 marches",
+        "the first December vote",
+        "the second may be late",
+        "on 17 August Street",
+    ),
     fits=_is_day,
 )
 MONTH_DAY = Rule(
@@ -304,28 +279,6 @@ NAMED_DAY = Rule(
     ),
     rejects=("on September 11 they met", "9/11/2020"),
 )
-DAY_OF_MONTH = Rule(
-    name="en.day_of_month",
-    triggers=(FIGURES_TRIGGER, WEEKDAY_TRIGGER),
-    pattern=pattern(
-        rf"(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?"
-        r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?: day)?"
-        r"(?: (?:of )?(?:the )?(?P<same>that|the|this|current|next|coming|last|previous) "
-        r"(?:same )?month)?"
-    ),
-    interpret=_day_of_month,
-    examples=(
-        Example("they met on [the 17th] again", "XXXX-XX-17"),
-        Example("It rained. [The 9th]. Rain again", "XXXX-XX-09"),
-        Example("the funeral was on [Tuesday the 14th] at", "XXXX-XX-14"),
-        Example("it opens [Mon 13th], at", "XXXX-XX-13"),
-        Example("pay by [the 20th of next month] or", "(+P1M)-#20"),
-    ),
-    rejects=("the 17th Brigade", "the 17th century", "17th of them"),
-    fits=_stands_alone,
-)
-
-
 FAMILY = Family(
     "Days, months and years",
     (
@@ -336,6 +289,6 @@ FAMILY = Family(
         MONTH_YEAR,
         MONTH_ALONE,
         *years.RULES,
-        DAY_OF_MONTH,
+        numbered_days.DAY_OF_MONTH,
     ),
 )

@@ -42,7 +42,9 @@ CUES = Cues(
         # What was hard, or failed, is over too.
         r"|(?:failed|refused|declined|forced|tried|managed|struggled|hard|difficult|impossible|helped"
         r"|enabled|allowed|prompted)(?: \w+){0,3} to \w+"
-        r"|(?:lasted|continued|remained|stayed|waited|served|lived|ran|went on|was|were)"
+        r"|(?:lasted|continued|remained|stayed|waited|served|lived|ran|went on|was|were|held out"
+        r"|worked|slept|sat|stood|fought|talked|danced|walked|raged|burned|hid|resisted|ruled"
+        r"|reigned|led|survived|spent)"
         r"(?: \w+){0,2} until"
         rf"|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bnot )(?:{_PAST_VERBS}"
         # Forecasts of figures are of what is over: "expected to show new posts in April".
@@ -88,7 +90,12 @@ CUES = Cues(
         r"|(?:is|are|'s|'re) (?:\w+ )?(?:expected|likely|unlikely|scheduled|forecast|due|possible)"
         r"|(?:forecast|called|earmarked|pencilled in|booked|bookings|tickets|invited) for"
         r"|(?:can|could|to|need|needs)(?: [\w'-]+){1,10} as (?:soon|early) as"
-        r"|(?<=\w )until|(?:postponed|delayed|extended) (?:to|until))\b"
+        r"|(?<=\w )until"
+        r"|(?:postponed|delayed|extended|moved|pushed|put|brought|adjourned|deferred|rescheduled)"
+        r"(?: back| off| forward)? (?:to|until|till)(?= (?:\w+ )?$)"
+        r"|(?:is|are|remains?|stays?|continues?|lasts?)(?: [\w-]+){0,4} (?:through|till)(?= $)"
+        r"|(?:is|are|remains?|stays?) in (?:force|effect|place)"
+        r"|(?:hint(?:s|ed|ing) at|prospects? of|chances? of|risk of|(?:target|goal|aim) of))\b"
     ),
     agenda=re.compile(
         r"\b(?:to (?!the|a|an|this|his|her|its|their)[a-z]{3,}|(?:is|are) [a-z]{2,}ing)\b"
@@ -97,6 +104,10 @@ CUES = Cues(
     done=re.compile(
         r",? (?:[\w'-]+ ){0,4}?(?:agreed|vowed|promised|decided|voted|chose|resolved|wanted|hoped"
         r"|offered|threatened) (?:not )?to\b"
+    ),
+    traded=re.compile(
+        r" (?:delivery|settlement|futures?|contracts?|crude|gold|silver|copper|platinum|wheat|corn"
+        r"|soybeans?|coffee|cocoa|sugar|cotton|cattle|hogs?|heating oil|natural gas|gasoline)\b"
     ),
     coming=re.compile(
         r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned|to)|expires?|should(?! have)"

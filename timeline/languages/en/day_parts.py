@@ -141,6 +141,23 @@ STEP_PART = Rule(
         Example("it was held [the previous night] in", "(-P1D)TNI"),
     ),
 )
+PART_BESIDE = Rule(
+    name="en.part_beside",
+    triggers=(DAY_PART_TRIGGER,),
+    pattern=pattern(
+        r"the (?P<part>morning|afternoon|evening) (?P<way>before|after)(?= ?[.,;:)]| and |$)"
+    ),
+    interpret=lambda match: (
+        Piece(
+            Clock(
+                _PARTS[match["part"]],
+                Offset(Unit.DAY, -1 if match["way"] == "before" else 1, Base.MENTION),
+            )
+        ),
+    ),
+    examples=(Example("it had begun [the evening before], they", "(-P1D)TEV"),),
+    rejects=("the evening before the vote",),
+)
 TONIGHT = Rule(
     name="en.tonight",
     triggers=(DAY_PART_TRIGGER,),
@@ -219,5 +236,15 @@ PART_ALONE = Rule(
 )
 FAMILY = Family(
     "Parts of the day",
-    (DATE_PART, PART_DATE, NIGHT_BETWEEN, STEP_PART, TONIGHT, OVERNIGHT, LIGHT, PART_ALONE),
+    (
+        DATE_PART,
+        PART_DATE,
+        NIGHT_BETWEEN,
+        STEP_PART,
+        PART_BESIDE,
+        TONIGHT,
+        OVERNIGHT,
+        LIGHT,
+        PART_ALONE,
+    ),
 )

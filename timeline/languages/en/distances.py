@@ -20,6 +20,7 @@ from timeline.languages.en.lexicon import (
 from timeline.model import (
     Base,
     Beside,
+    Clock,
     Confidence,
     Direction,
     EventOffset,
@@ -40,6 +41,9 @@ def _away(match: re.Match[str]) -> Sequence[Piece]:
         return (Piece(_near_day_away(found, sign * int(count), match["near"]), mod=mod(match)),)
     if match["half"] or match["half_after"]:
         count += 0.5
+    if match["unit"] == "night":
+        day = Offset(Unit.DAY, sign * int(count), base, counted=True)
+        return (Piece(Clock("NI", day), mod=mod(match)),)
     if found in _YEARS:
         count, found = _YEARS[found] * count, Unit.YEAR
     if count != int(count):
@@ -82,7 +86,7 @@ AWAY = Rule(
     pattern=pattern(
         rf"(?:(?P<exactly>exactly|precisely) |{LENGTH})(?P<number>{NUMBER})(?P<half> and a half)?"
         r"(?: or so)?[ -]"
-        r"(?P<unit>minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?"
+        r"(?P<unit>minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?"
         r"(?P<half_after> and a half)?(?: or so)? "
         r"(?P<way>ago|earlier|later|(?:before|after) that\b|before(?= ?[.,;:)])"
         r"|afterwards?|after(?= ?[.,;:)])|on(?= ?[.,;:)])|previously|from now|hence)"
@@ -91,6 +95,7 @@ AWAY = Rule(
     interpret=_away,
     examples=(
         Example("it began [two months ago]", "-P2M"),
+        Example("it ended [two nights later]", "(+P2D)TNI"),
         Example("[a year earlier] he left", "-P1Y"),
         Example("[Nearly four years ago] it", "-P4Y"),
         Example("and [two years after that] it", "+P2Y"),

@@ -122,7 +122,7 @@ WEEKDAY_TRIGGER = WEEKDAY
 UNIT_TRIGGER = UNIT + r"s?"
 _AFTER_RELATIVE = (
     rf"(?= (?:and |the |past |same |coming |few |couple |several |many |[a-z]+ )?"
-    rf"(?:{UNIT}|{FULL_MONTH}|{FULL_WEEKDAY}|{SEASON}|{NUMBER_WORD}|\d|day|night|morning|afternoon"
+    rf"(?:{UNIT}|{MONTH}|{FULL_WEEKDAY}|{SEASON}|{NUMBER_WORD}|\d|day|night|morning|afternoon"
     r"|evening|dawn|dusk|period|easter|christmas|thanksgiving|half|year-|election|quarter|memorial"
     r"|labou?r|may|new|couple|few|several|dozen|half|hundred|thousand|two)|recently)"
 )
@@ -132,7 +132,7 @@ RELATIVE_TRIGGER = (
     rf"{_AFTER_RELATIVE}|current|recent|past)"
 )
 NUMBER_TRIGGER = (
-    rf"(?:{NUMBER_WORD}(?=[ -](?:{MORE_UNITS}|{UNIT}|second|and|or|to"
+    rf"(?:{NUMBER_WORD}(?=[ -](?:{MORE_UNITS}|{UNIT}|nights?|second|and|or|to"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days ))"
     r"|two thousand|nineteen|eighteen|several|few|couple|many|half|dozens?|hundreds?|thousand)"
 )

@@ -35,13 +35,15 @@ DIRECTIONS = {
     "previous": Direction.PAST, "next": Direction.FUTURE, "this": Direction.SAME,
     "this coming": Direction.FUTURE, "coming": Direction.FUTURE, "following": Direction.FUTURE,
     "that": Direction.SAME, "that same": Direction.SAME,
+    "same": Direction.SAME,
 }  # fmt: skip
-FROM_MENTION = ("previous", "following", "that", "that same")
+FROM_MENTION = ("previous", "following", "that", "that same", "same")
 NAMED_DAY = (
     rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
     rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))"
     rf"(?:,? (?P<year>{YEAR})|,? (?P<year_step>this|last|next) year)?"
     rf"|(?:(?P<weekday_step>last|next|this past|this coming|this) )?(?P<weekday2>{FULL_WEEKDAY})"
+    r"(?! week\b(?! (?:of|in|for|at|with|that)\b|-))"
     r"|(?P<deictic>today|yesterday|tomorrow|last night|tonight|this (?:morning|evening))"
     r"|the (?P<nth_day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?= ?(?:[.,;:)]|$)"
     r"| (?:and|to|at|in|for|from|when|he|she|it|they)\b)"

@@ -92,6 +92,9 @@ _OF_ITS_OWN = re.compile(
     r"|\d)"
 )
 
+# "Convicted last month of having sold it."
+_OF_HAVING = re.compile(r" of (?:having|being|[a-z]{3,}ing (?:the|an?|his|her|its|their)\b)")
+
 
 def _step(match: re.Match[str]) -> Sequence[Piece]:
     count, base = _STEPS[match["step"]]
@@ -239,6 +242,10 @@ STEP = Rule(
         (
             match["step"] not in ("last", "past", "next")
             or not _OF_ITS_OWN.match(match.string, match.end())
+            or (
+                _OF_HAVING.match(match.string, match.end()) is not None
+                and not match[0].startswith("the ")
+            )
         )
         and not (
             _QUOTED.search(text, max(0, match.start() - 2), match.start())

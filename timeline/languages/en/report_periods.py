@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.holidays import HOLIDAY_TRIGGER
 from timeline.languages.en.lexicon import (
-    FULL_MONTH,
     MONTH,
     MONTH_TRIGGER,
     NUMBER,
@@ -35,6 +34,18 @@ def _quarter_ended(match: re.Match[str]) -> Sequence[Piece]:
     """The quarter of the calendar that most of the three months lie in."""
     middle = (month(match["month"]) - 2) % 12
     return (Piece(YearPart(f"Q{middle // 3 + 1}")),)
+
+
+def _quarter_of(match: re.Match[str]) -> Sequence[Piece]:
+    """The quarter that a month ends, or that two months begin and end."""
+    last = month(match["month"])
+    if match["first"] and (last - month(match["first"])) % 12 != _MONTHS_TO_LAST:
+        return ()
+    quarter = f"Q{(last - 1) // 3 + 1}"
+    return (Piece(YearPart(quarter, int(match["year"]) if match["year"] else None)),)
+
+
+_MONTHS_TO_LAST = 2
 
 
 def _year_end(match: re.Match[str]) -> Sequence[Piece]:
@@ -86,16 +97,16 @@ PERIOD_OF_YEAR = Rule(
 QUARTER_OF_MONTH = Rule(
     name="en.quarter_of_month",
     triggers=(MONTH_TRIGGER,),
-    pattern=pattern(rf"(?:the )?(?P<month>{FULL_MONTH}) quarter(?:,? (?P<year>{YEAR}))?"),
-    interpret=lambda match: (
-        Piece(
-            YearPart(
-                f"Q{(month(match['month']) - 1) // 3 + 1}",
-                int(match["year"]) if match["year"] else None,
-            )
-        ),
+    pattern=pattern(
+        rf"(?:the )?(?:(?P<first>{MONTH}) ?(?:-|to) ?)?(?P<month>{MONTH}) quarter"
+        rf"(?:,? (?P<year>{YEAR}))?"
     ),
-    examples=(Example("slowed in [the June quarter] to", "XXXX-Q2"),),
+    interpret=_quarter_of,
+    examples=(
+        Example("slowed in [the June quarter] to", "XXXX-Q2"),
+        Example("in [the April-June quarter] it", "XXXX-Q2"),
+        Example("for [the Jan-Mar quarter 2020] it", "2020-Q1"),
+    ),
 )
 FULL_YEAR = Rule(
     name="en.full_year",

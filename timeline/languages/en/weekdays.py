@@ -55,9 +55,36 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
     return not named and not is_street(text, end)
 
 
-def _points(text: str, start: int) -> bool:
-    """Tell "on that Friday" from "he said that Friday"."""
-    return text[start].isupper() or text.endswith(("on ", "by ", "until ", "since "), 0, start)
+def _points(text: str, start: int, end: int) -> bool:
+    """Tell "on that Friday" and "was freed that Friday" from "he said that Friday"."""
+    if text[start].isupper() or text.endswith(("on ", "by ", "until ", "since "), 0, start):
+        return True
+    if _DEED.search(text, max(0, start - _FEW_WORDS), start):
+        return True
+    return _WHEN_OR_END.match(text, end) is not None
+
+
+_FEW_WORDS = 24
+_DEED = re.compile(
+    r"(?:; |\b(?!said|add|claim|stat|report|insist|announc|confirm|argu|suggest|warn|believ|deni"
+    r"|declar|reveal|admitt|conced|decid|agre|not|indicat|predict|demand|request|assum|promis"
+    r"|propos|hop|expect|learn|show|assert|recall|repeat|explain|complain|alleg|estimat|inform"
+    r"|observ|remark|accept|repli|order|wish|pray|reason|figur|notic|realis|realiz)\w+ed )$"
+)
+_WHEN_OR_END = re.compile(r"[.;)]|, (?:when|where|which)\b|$")
+
+
+def _names_itself(text: str, match: re.Match[str]) -> bool:
+    """Tell "on the Friday" from "the Friday deadline" and "the Sunday Times"."""
+    named = is_named_weekday(text, match.start("weekday"), match.end())
+    return not named and not _SOMETHING_OF_IT.match(text, match.end())
+
+
+_SOMETHING_OF_IT = re.compile(
+    r"-\w|'s| (?!(?:a|after|an|and|as|at|before|but|by|for|from|had|has|he|his|i|in|is|it|its|more"
+    r"|no|of|on|one|or|she|so|some|that|the|their|then|there|they|to|two|until|was|we|were|when|where"
+    r"|which|while|who|with)\b)\w"
+)
 
 
 def _is_capital(text: str, match: re.Match[str]) -> bool:
@@ -95,17 +122,19 @@ DIRECTED = Rule(
     name="en.weekday_directed",
     triggers=(RELATIVE_TRIGGER,),
     pattern=pattern(
-        r"(?:the )?(?P<step>this past|this coming|that same|last|past|next|this|coming|previous"
-        rf"|following|that) (?P<weekday>{FULL_WEEKDAY})"
+        r"(?:the )?(?P<step>this past|this coming|that same|(?<=the )same|last|past|next|this"
+        rf"|coming|previous|following|that) (?P<weekday>{FULL_WEEKDAY})"
     ),
     interpret=_directed,
     examples=(
         Example("they met [last Sunday] in", "-XXXX-WXX-7"),
         Example("down from [the previous Friday] and", "-XXXX-WXX-5"),
         Example("it rained on [that Wednesday] in", "=XXXX-WXX-3"),
+        Example("she was freed [that Friday] and", "=XXXX-WXX-5"),
+        Example("it fell [the same Monday], as", "=XXXX-WXX-1"),
     ),
-    rejects=("he said that Wednesday was free",),
-    fits=lambda text, match: match["step"] != "that" or _points(text, match.start()),
+    rejects=("he said that Wednesday was free", "it was claimed that Friday was free"),
+    fits=lambda text, match: match["step"] != "that" or _points(text, match.start(), match.end()),
 )
 
 
@@ -181,7 +210,27 @@ DAY_OF_THAT_WEEK = Rule(
     examples=(Example("they met on [the Thursday before].", "-XXXX-WXX-4"),),
     rejects=("the Thursday before the vote",),
 )
+THE_DAY = Rule(
+    name="en.the_weekday",
+    triggers=(WEEKDAY_TRIGGER,),
+    pattern=pattern(rf"(?<=\b(?:on|by) )the (?P<weekday>{FULL_WEEKDAY})"),
+    interpret=lambda match: (
+        Piece(WeekdayDate(weekday(match["weekday"]), Direction.SAME, base=Base.MENTION)),
+    ),
+    examples=(Example("and on [the Friday] they left", "=XXXX-WXX-5"),),
+    rejects=("on the Friday deadline", "in the Sunday Times", "on the Monday night"),
+    fits=_names_itself,
+)
 FAMILY = Family(
     "Weekdays",
-    (OF_THE_DAY_NAMED, WEEKDAY_ALONE, WEEKDAYS_RULE, DIRECTED, SO_MANY, OF_WEEK, DAY_OF_THAT_WEEK),
+    (
+        THE_DAY,
+        OF_THE_DAY_NAMED,
+        WEEKDAY_ALONE,
+        WEEKDAYS_RULE,
+        DIRECTED,
+        SO_MANY,
+        OF_WEEK,
+        DAY_OF_THAT_WEEK,
+    ),
 )

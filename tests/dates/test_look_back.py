@@ -1,0 +1,81 @@
+"""Articles that look back: days without a year, a month or a week of their own."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates import tag
+from timeline.languages import LANGUAGES
+
+MONDAY = date(2016, 10, 3)
+
+
+def values(text: str, published: date = MONDAY) -> list[str]:
+    tagged = tag(text, language=LANGUAGES["en"], anchor=published)
+    return [one.resolution.value for one in tagged]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on 7 July. On the Saturday she was seen.", ["2016-07-07", "2016-07-09"]),
+        ("It broke on 7 July. It was mended that Friday.", ["2016-07-07", "2016-07-08"]),
+        ("It broke on 7 July. Two more fell the same Thursday.", ["2016-07-07", "2016-07-07"]),
+        ("On 9 May, after talks held on the Sunday, they left.", ["2016-05-09", "2016-05-08"]),
+    ],
+)
+def test_the_weekday_is_of_the_week_spoken_of(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_a_list_of_weekdays_goes_on_from_the_first() -> None:
+    assert values("They play next Wednesday and Thursday.") == ["2016-10-05", "2016-10-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The pact was signed on 24 April last year and ratified on 17 May.",
+            ["2015-04-24", "2015-05-17"],
+        ),
+        (
+            "Fares rise 5 per cent from 1 November, 3 per cent from April.",
+            ["2016-11-01", "2017-04"],
+        ),
+        ("Oil for December delivery fell 40 cents.", ["2016-12"]),
+        ("The target of March for its completion is dead.", ["2017-03"]),
+        ("The vote was pushed back to December.", ["2016-12"]),
+        ("The order remains in effect through Thursday.", ["2016-10-06"]),
+        ("The defenders held out until Saturday and left.", ["2016-10-01"]),
+        ("Convicted last month of having sold it, he fell.", ["2016-09"]),
+        (
+            "It was hit on 3 May; a shot was heard the evening before.",
+            ["2016-05-03", "2016-05-02TEV"],
+        ),
+        (
+            "He was freed on 3 May. A vigil was held two nights later.",
+            ["2016-05-03", "2016-05-05TNI"],
+        ),
+        (
+            "He was seized on 3 May.\nThe judge would hear nothing of what was said on the 25th.",
+            ["2016-05-03", "2016-05-25"],
+        ),
+        (
+            "Net rose in the three months ended June 30 from 4 million a year ago.",
+            ["P3M", "2016-06-30", "2015-Q2"],
+        ),
+    ],
+)
+def test_what_is_spoken_of_tells_the_year_and_the_month(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_entries_of_a_chronicle_are_told_in_the_present() -> None:
+    text = (
+        "18 June 2011: The bridge opens.\n4 May 2013: It is shut.\n7 May 2013: The mayor resigns.\n"
+        "14 September: The trial begins.\n19 October: The mayor confesses.\n"
+        "This afternoon the mayor was found guilty."
+    )
+
+    assert values(text)[3:] == ["2013-09-14", "2013-10-19", "2016-10-03TAF"]
