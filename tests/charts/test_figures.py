@@ -1,5 +1,7 @@
 import json
+import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +10,12 @@ import plotly.graph_objects as go
 import pytest
 
 from timeline.charts.frame import Window, base_layout
+from timeline.charts.lane_names import lane_name
 from timeline.charts.lanes import Looks, lanes_chart
 from timeline.charts.marks import OPEN_PX, Mark, mark_of
 from timeline.charts.overview import overview
 from timeline.charts.palette import DARK, LIGHT, lane_colours
+from timeline.charts.plain_text import width_px
 from timeline.charts.reporting import reporting_map
 from timeline.charts.ridges import ridges
 from timeline.queries import events, sources
@@ -173,6 +177,9 @@ def test_a_ridge_for_each_lane_on_one_scale(release: Release) -> None:
 
     assert len(figure.data) == 2 * len(lanes)
     assert len(figure.layout.annotations) == len(lanes)
+    # A drag chooses days only where there are markers to be selected.
+    assert figure.layout.dragmode == "select"
+    assert "lines+markers" in {trace.mode for trace in figure.data}
 
 
 def test_nothing_at_all_can_be_drawn() -> None:
@@ -200,6 +207,17 @@ def test_reporting_draws_a_square_for_each_pair_and_the_line_of_news() -> None:
     assert list(line.x) == list(line.y)
     assert list(squares.marker.size) == [30.0, 15.0]
     assert "January 2020" in squares.hovertext[0]
+
+
+def test_squares_of_many_steps_do_not_hide_each_other() -> None:
+    days = [18262 + 30 * month for month in range(48)]
+    counts = pd.DataFrame({"event_day": days, "published_day": days, "mentions": 4, "articles": 1})
+    window = Window(18262, 18262 + 30 * 48, 900)
+
+    _, squares = reporting_map(counts, window=window, step_days=30, palette=LIGHT).data
+
+    step_px = window.x_px(18262 + 30) - window.x_px(18262)
+    assert max(squares.marker.size) <= step_px
 
 
 def test_marks_without_events_are_an_empty_chart(release: Release) -> None:
@@ -250,6 +268,46 @@ def test_an_open_side_is_as_long_in_every_window(days: int) -> None:
     assert since.left_px == pytest.approx(window.x_px(day))
     assert until.right_px - until.left_px == pytest.approx(OPEN_PX)
     assert since.right_px - since.left_px == pytest.approx(OPEN_PX)
+
+
+def test_no_mark_reaches_into_the_row_of_another() -> None:
+    window = Window(18_000, 18_400, 900)
+    rows = [
+        {"event_id": f"e{place}", "label": "They met", "first_day": 18_100, "last_day": 18_100}
+        for place in range(6)
+    ]
+    met = pd.DataFrame(rows).assign(
+        grain="day", sources=12, status=None, disagree=True, time=None, zone=None
+    )
+    met["outlets"] = [["Herald"]] * len(met)
+    given = pd.concat([met, met.assign(first_day=18_101, last_day=18_101)])
+    figure = lanes_chart(
+        met,
+        pd.DataFrame({"lane": ["a"], "name": ["A"], "events": [6]}),
+        pd.DataFrame({"event_id": met["event_id"], "lane": "a"}),
+        window=window,
+        looks=Looks({"a": LIGHT.lanes[0]}, LIGHT),
+        given=given[["event_id", "first_day", "last_day"]],
+    )
+
+    rings = next(trace for trace in figure.data if trace.marker.color == LIGHT.paper)
+    tall = max(rings.marker.size) + rings.marker.line.width
+    places = sorted(rings.y)
+    assert len(places) == 6
+    assert all(low - high >= tall for high, low in pairwise(places))
+    [(_, foot)] = figure.layout.meta["lanes"]
+    assert foot >= places[-1] + tall / 2
+
+
+def test_the_name_of_a_lane_leaves_room_for_its_count() -> None:
+    window = Window(18_000, 18_400, 900)
+    name = "Coordination Commission for the Restoration of Transport Communications"
+
+    text = lane_name(name, 12_345, 0, 42, window, LIGHT)["text"]
+
+    last = re.sub("<[^>]*>", "", text.split("<br>")[-1])
+    assert last.endswith("12,345")
+    assert width_px(last, size_px=13) <= window.left_px - 12
 
 
 def test_what_the_keyboard_needs_goes_with_the_figure(release: Release) -> None:

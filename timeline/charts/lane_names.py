@@ -4,7 +4,7 @@ from typing import Any
 
 from timeline.charts.frame import SMALL_PX, Window
 from timeline.charts.palette import Palette
-from timeline.charts.plain_text import cut, escape, wrapped
+from timeline.charts.plain_text import cut, escape, width_px, wrapped
 
 NAME_PX = 13.0
 _INSET_PX = 12
@@ -37,13 +37,14 @@ def lane_name(
 ) -> dict[str, Any]:
     """The name of a lane with its count: in the gutter, or on top of a narrow lane."""
     count = f'<span style="color:{palette.muted};font-size:{SMALL_PX:g}px">{events:,}</span>'
+    count_px = width_px(f"  {events:,}", size_px=NAME_PX)
     beside = window.has_gutter
-    room = window.left_px - _INSET_PX if beside else window.plot_px - 60
+    room = window.left_px - _INSET_PX if beside else window.plot_px - 2 * _INSET_PX
     size_px = NAME_PX * _BOLD
     lines = (
-        wrapped(name, room_px=room, size_px=size_px)
+        wrapped(name, room_px=room, size_px=size_px, tail_px=count_px)
         if beside
-        else (cut(name, room_px=room, size_px=size_px),)
+        else (cut(name, room_px=room - count_px, size_px=size_px),)
     )
     shown = f"<b>{'<br>'.join(map(escape, lines))}</b>"
     # A name of two lines leaves no room for a third in the lowest lanes.

@@ -1,6 +1,6 @@
 """Events as marks in lanes: dots for days, bars for longer spans, labels where they fit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +22,8 @@ from timeline.charts.palette import Palette
 from timeline.charts.plain_text import one_line
 
 ROW_PX = 20
+# Above and below a mark that is taller than a row.
+AIR_PX = 1
 PAD_PX = 7
 NAME_ROW_PX = 20
 LEAST_LANE_PX = 42
@@ -105,8 +107,8 @@ class _Stack:
     def add(self, name: str, count: int, marks: list[Mark]) -> None:
         """Put a lane below the others."""
         content = self.top + _name_row(self.window)
-        foot = max((mark.y for mark in marks), default=content + PAD_PX + ROW_PX / 2)
-        foot = max(foot + ROW_PX / 2 + PAD_PX, content + LEAST_LANE_PX)
+        feet = (mark.y + _row_px([mark]) / 2 + PAD_PX for mark in marks)
+        foot = max([content + LEAST_LANE_PX, *feet])
         self.shapes += lane_band(len(self.names), self.top, foot, self.palette)
         self.names.append(lane_name(name, count, self.top, foot, self.window, self.palette))
         self.marks += marks
@@ -159,7 +161,23 @@ def _pack_lane(
     placed = _pack_rows(small, 0, window, labelled=rows, most=rows + MORE_ROWS)
     below = 1 + max((row for row, _ in placed), default=-1)
     placed += _pack_rows(long, below, window, labelled=rows // 2 + 1, most=rows + MORE_ROWS)
-    return [mark.lower(top + PAD_PX + ROW_PX / 2 + row * ROW_PX) for row, mark in placed]
+    return _lowered(placed, top + PAD_PX)
+
+
+def _lowered(placed: Sequence[tuple[int, Mark]], top: float) -> list[Mark]:
+    """The marks in their rows, each of which is as tall as its tallest mark."""
+    found: list[Mark] = []
+    for row in range(1 + max((row for row, _ in placed), default=-1)):
+        marks = [mark for place, mark in placed if place == row]
+        height = _row_px(marks)
+        found += [mark.lower(top + height / 2) for mark in marks]
+        top += height
+    return found
+
+
+def _row_px(marks: Iterable[Mark]) -> float:
+    tallest = max((mark.height_px for mark in marks), default=0.0)
+    return max(ROW_PX, tallest + 2 * AIR_PX)
 
 
 def _pack_rows(

@@ -20,6 +20,7 @@ ARTICLE = "article:"
 _BAR_PX = 9.0
 _BAR_REACH_PX = 16.0
 _TICK_PX = 2.6
+_RING_LINE_PX = 1.6
 
 
 def event_traces(
@@ -187,9 +188,9 @@ def _rings(marks: Sequence[Mark], palette: Palette) -> go.Scatter:
         mode="markers",
         marker={
             "symbol": "circle",
-            "size": [mark.size_px + 7 for mark in marks],
+            "size": [mark.height_px - _RING_LINE_PX for mark in marks],
             "color": palette.paper,
-            "line": {"width": 1.8, "color": palette.warning},
+            "line": {"width": _RING_LINE_PX, "color": palette.warning},
         },
         hoverinfo="skip",
     )

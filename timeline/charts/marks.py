@@ -14,12 +14,12 @@ from timeline.charts.packing import Side
 from timeline.charts.plain_text import one_line
 
 LEAST_BAR_PX = 8.0
-DOT_PX = 10.0
-MOST_DOT_PX = 21.0
+DOT_PX = 9.0
+MOST_DOT_PX = 20.0
 # Of any scale: nothing is known of how far an open side goes.
 OPEN_PX = 26.0
 END_PX = 3.0
-RING_PX = 5.0
+RING_PX = 4.5
 LONGEST_CARD = 280
 MOST_NAMED = 4
 OCCURRED = "occurred"
@@ -70,6 +70,13 @@ class Mark:
     def is_open(self) -> bool:
         """Whether one of its sides is not known at all."""
         return self.first is None or self.last is None
+
+    @property
+    def height_px(self) -> float:
+        """How tall a dot is with the ring of those whose sources disagree; bars are flat."""
+        if not self.is_dot:
+            return 0.0
+        return self.size_px + (2 * RING_PX if self.disagree else 0.0)
 
     def labelled(self, shown: str, side: Side) -> Self:
         """The same mark with its label."""

@@ -64,8 +64,12 @@ def cut(text: str, *, room_px: float, size_px: float) -> str:
     return shortened.rstrip(" ,;:.-…") + "…"
 
 
-def wrapped(text: str, *, room_px: float, size_px: float) -> tuple[str, ...]:
-    """The text in one line, or in two where it is wider than the room; the second is cut."""
+def wrapped(text: str, *, room_px: float, size_px: float, tail_px: float = 0.0) -> tuple[str, ...]:
+    """The text in one line, or in two where it is wider than the room; the second is cut.
+
+    Args:
+        tail_px: Of the second line, what is kept free at its end.
+    """
     words = one_line(text).split(" ")
     fitting = [
         place
@@ -75,7 +79,7 @@ def wrapped(text: str, *, room_px: float, size_px: float) -> tuple[str, ...]:
     if not fitting or width_px(" ".join(words), size_px=size_px) <= room_px:
         return (cut(text, room_px=room_px, size_px=size_px),)
     at = fitting[-1]
-    rest = cut(" ".join(words[at:]), room_px=room_px, size_px=size_px)
+    rest = cut(" ".join(words[at:]), room_px=room_px - tail_px, size_px=size_px)
     return " ".join(words[:at]), rest
 
 

@@ -8,8 +8,9 @@ from timeline.charts.frame import SMALL_PX, Window, base_layout, finish
 from timeline.charts.palette import Palette, with_opacity
 
 HEIGHT_PX = 440
-MOST_SQUARE_PX = 30.0
-LEAST_SQUARE_PX = 5.0
+# Of the square with most mentions: as wide as a step, within these bounds.
+MOST_SQUARE_PX = (10.0, 30.0)
+LEAST_SQUARE_PX = 4.0
 
 
 def reporting_map(
@@ -35,7 +36,9 @@ def reporting_map(
             "ticklabelmode": "instant",
             "title": {"text": words, "font": _title(palette)},
         }
-    return finish([_line(counts, window, palette), _squares(counts, step_days, palette)], layout)
+    most_px = _most_px(step_days, window, published)
+    squares = _squares(counts, step_days, most_px, palette)
+    return finish([_line(counts, window, palette), squares], layout)
 
 
 def _title(palette: Palette) -> dict[str, object]:
@@ -60,9 +63,18 @@ def _line(counts: pd.DataFrame, window: Window, palette: Palette) -> go.Scatter:
     )
 
 
-def _squares(counts: pd.DataFrame, step_days: int, palette: Palette) -> go.Scatter:
+def _most_px(step_days: int, *windows: Window) -> float:
+    """Side of the largest square: none hides its neighbours where there is room for that."""
+    steps = (
+        window.x_px(window.first + step_days) - window.x_px(window.first) for window in windows
+    )
+    least, most = MOST_SQUARE_PX
+    return min(max(min(steps), least), most)
+
+
+def _squares(counts: pd.DataFrame, step_days: int, most_px: float, palette: Palette) -> go.Scatter:
     most = float(counts["mentions"].max())
-    sizes = (counts["mentions"] / most) ** 0.5 * MOST_SQUARE_PX
+    sizes = (counts["mentions"] / most) ** 0.5 * most_px
     words = [
         f"<b>{_step_words(event, step_days)}</b>, published {_step_words(published, step_days)}"
         f"<br>{counted(int(mentions), 'mention')} in {counted(int(articles), 'article')}"

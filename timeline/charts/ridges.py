@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.charts.day_words import interval_words, milliseconds
-from timeline.charts.frame import Window, base_layout, finish
+from timeline.charts.frame import Window, base_layout, finish, span_by_dragging
 from timeline.charts.lane_names import lane_band, lane_name
 from timeline.charts.palette import GREY_LANES, Palette, with_opacity
 
@@ -39,6 +39,7 @@ def ridges(
     layout["margin"] |= {"t": window.axis_px, "b": 6}
     layout["xaxis"] |= {"side": "top"}
     layout["yaxis"] |= {"range": [height, 0]}
+    layout |= span_by_dragging(window, palette)
     grey = density["lane"].isin(GREY_LANES)
     scales = {True: _px_per_event(density[grey]), False: _px_per_event(density[~grey])}
     traces: list[Any] = []
@@ -77,7 +78,11 @@ def _ridge(
     area = go.Scatter(
         x=x,
         y=[*heights, foot],
-        mode="lines",
+        # Without markers Plotly selects nothing.
+        mode="lines+markers",
+        marker={"opacity": 0},
+        selected={"marker": {"opacity": 0}},
+        unselected={"marker": {"opacity": 0}},
         line={"shape": "hv", "width": 1.2, "color": colour},
         fill="tonexty",
         fillcolor=with_opacity(colour, 0.42),

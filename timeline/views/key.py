@@ -21,10 +21,14 @@ _STATUSES = {
     "hypothetical": "Told as something that may be",
     "commemorated": "Told as remembered on that day",
 }
-_RIDGE = "How many events lie where; too many for single marks. Brush fewer days or filter"
+_RIDGE = "How many events lie where; too many for single marks"
 _HOW = (
     "Colours only tell lanes apart. Point at a mark to see what it is, click to read who says it, "
     "drag across the chart to look at those days."
+)
+_HOW_TO_MARKS = (
+    "Colours only tell lanes apart. Drag across the chart to look at fewer days, or filter, until "
+    "each event has a mark."
 )
 
 
@@ -33,8 +37,11 @@ def show_key(shown: Shown, view: View) -> None:
     if view.part is not Part.LANES or shown.drawn == 0:
         return
     with st.popover("Key", icon=":material/info:"):
-        lines = _marks() if shown.fits_marks else (_line("ridge", _RIDGE),)
-        st.html(f'<div class="timeline-key">{"".join(lines)}<p>{_HOW}</p></div>')
+        if shown.fits_marks:
+            lines, how = "".join(_marks()), _HOW
+        else:
+            lines, how = _line("ridge", _RIDGE), _HOW_TO_MARKS
+        st.html(f'<div class="timeline-key">{lines}<p>{how}</p></div>')
 
 
 def _marks() -> Iterator[str]:
