@@ -1,6 +1,7 @@
 """Who the article says claims what it tells of a date."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -16,15 +17,15 @@ REGISTRY = ActorRegistry(())
 DATES = re.compile(r"\b(?:4 May|4 мая|Monday|среду|March|1994|2015)\b")
 
 
-def claimed_by(marked: str) -> str | None:
-    """Who claims what is told of the date that stands in braces."""
+def claimed_by(marked: str, own: Sequence[str] = ()) -> str | None:
+    """Who claims what is told of the date that stands in braces, in an outlet's own article."""
     start = marked.index("{")
     text = marked.replace("{", "").replace("}", "")
     phrases = [phrase(found.start(), found[0], date(2020, 5, 4)) for found in DATES.finditer(text)]
     spans = sentences.split(text)
     actors = find_actors(text, spans, registry=REGISTRY, country=None)
 
-    found = claimants(text, phrases, spans, actors)
+    found = claimants(text, phrases, spans, actors, own=own)
 
     return found[[one.start for one in phrases].index(start)]
 
@@ -90,6 +91,9 @@ def claimed_by(marked: str) -> str | None:
         ('Ada Lind said: "It is over. The town fell on {4 May}."', "Ada Lind"),
         ('Ada Lind shook her head. "The town fell on {4 May}, and that is that."', "Ada Lind"),
         ('"In March," Ada Lind said, "it held, and on {4 May} it fell."', "Ada Lind"),
+        ("Ada Lind said no. First of all, as she stressed, it fell on {4 May}.", "Ada Lind"),
+        ("Ada Lind doesn't think that the town fell on {4 May}.", "Ada Lind"),
+        ("Ada Lind said it was over. It will open on {4 May}, the diplomat said.", "Ada Lind"),
         ("The Works Commission paid. The commission said it fell on {4 May}.",
          "Works Commission"),
         ("The Fizel Port Authority paid. It said on Monday that it fell on {4 May}.",
@@ -119,6 +123,8 @@ def test_what_somebody_is_told_to_say_is_theirs(marked: str, wanted: str) -> Non
         "The claims of {4 May} were withdrawn.",
         "Ada Lind declared a truce on {4 May}.",
         "Ada Lind announced a truce on {4 May}.",
+        "This is what I thought about, and on the evening of {4 May} we were ready.",
+        "I don't think that anything has changed since {March}.",
         "Ada Lind said nothing. The town fell on {4 May}.",
         "It is said to have fallen on {4 May}.",
         "It reportedly fell on {4 May}.",
@@ -127,6 +133,20 @@ def test_what_somebody_is_told_to_say_is_theirs(marked: str, wanted: str) -> Non
 )
 def test_what_the_article_tells_itself_has_no_claimant(marked: str) -> None:
     assert claimed_by(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("The Gazette reports that the town fell on {4 May}.", None),
+        ('"The town fell on {4 May}, and it is over," the Gazette reports Ada Lind as saying.',
+         "Ada Lind"),
+        ('"The town fell on {4 May}, and it is over," the Mail reports Ada Lind as saying.',
+         "Mail"),
+    ],
+)  # fmt: skip
+def test_what_the_outlet_itself_reports_is_not_its_claim(marked: str, wanted: str | None) -> None:
+    assert claimed_by(marked, own=["Gazette"]) == wanted
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.claims.english_sayings import english_sayings
+from timeline.claims.interviews import Turn, turns
 from timeline.claims.quotations import SHORTEST, quotations
 from timeline.claims.russian_sayings import russian_sayings
 from timeline.claims.sayings import Saying, Span, masked
@@ -45,6 +46,7 @@ def claimants(
     sentences: Sequence[Span],
     actors: Sequence[Sequence[ActorMention]],
     *,
+    own: Collection[str] = (),
     digest_of: str | None = None,
 ) -> list[str | None]:
     """Find who claims what is told of each date.
@@ -54,6 +56,7 @@ def claimants(
         phrases: Dates in it, in order.
         sentences: Spans in it, in order.
         actors: Names in each sentence.
+        own: Names of its outlet and agency: what these are told to report is the article's voice.
         digest_of: The outlet whose report the article retells, which it calls "the outlet"; None
             where it is no digest.
 
@@ -65,19 +68,22 @@ def claimants(
         return [None] * len(phrases)
     quotes = list(quotations(text))
     blotted = masked(text, [(phrase.start, phrase.end) for phrase in phrases], quotes)
-    said, heard = _read(Speakers(text, actors, digest_of), blotted, sentences, actors)
+    said, heard = _read(Speakers(text, actors, own, digest_of), blotted, sentences, actors)
     starts = [start for start, _ in sentences]
     quoted = _quoted(text, quotes, starts, said, heard)
-    opened = [quote.start for quote in quoted]
+    interview = list(turns(text, actors))
     answers: list[str | None] = []
     for phrase in phrases:
         number = max(0, bisect_right(starts, phrase.start) - 1)
-        latest = bisect_right(opened, phrase.start) - 1
-        if latest >= 0 and phrase.start < quoted[latest].end:
-            answers.append(quoted[latest].who)
-        else:
-            answers.append(_outermost(phrase.start, said[number]))
+        around = _around(phrase.start, interview) or _around(phrase.start, quoted)
+        answers.append(around.who if around else _outermost(phrase.start, said[number]))
     return answers
+
+
+def _around(place: int, spans: Sequence[_Quoted | Turn]) -> _Quoted | Turn | None:
+    """The one that a place lies in, of spans in order."""
+    latest = bisect_right(spans, place, key=lambda span: span.start) - 1
+    return spans[latest] if latest >= 0 and place < spans[latest].end else None
 
 
 def _read(
@@ -149,7 +155,8 @@ def _quoted(
 
 
 def _said_beside(start: int, end: int, said: Sequence[_Said]) -> str | None:
-    beside = [one for one in said if not one.saying.passed_on and not start <= one.saying.at < end]
+    outside = [one for one in said if not start <= one.saying.at < end]
+    beside = [one for one in outside if not one.saying.passed_on] or outside
     after = [one for one in beside if one.saying.at >= end]
     if not beside:
         return None

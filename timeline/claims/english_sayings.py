@@ -56,7 +56,7 @@ _NOUN_AFTER = re.compile(
 )
 _PASSIVE_ADVERB = re.compile(r"\b(?:is|was|were|are|be|been) (?:\w+ly|also|even|now|once) $")
 _BETWEEN = (
-    r"(?:also|then|later|earlier|first|again|once|already|still|now|today|even|had|has|have|further"
+    r"(?:not|(?:do|does|did|has|had|will|would|could)n['\u2019]t|also|then|later|earlier|first|again|once|already|still|now|today|even|had|has|have|further"
     r"|did|does|do|will|would|previously|himself|herself|itself|themselves|repeatedly|\w{3,}ly"
     r"|(?:(?:late |early )?(?:on|in|at|by|last) )?@+)"
 )
@@ -81,6 +81,9 @@ _ADVERBIAL = re.compile(
 )
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom|that)\b")
 _NO_SUBJECT = re.compile(r"(?:what|whatever|where|how|than|why|whether|if|there)\b", re.IGNORECASE)
+# "This is what I thought about."
+_ASIDE = re.compile(r" (?:what|whatever|how|why|whether) (?:[\w'\u2019-]+ ?){1,4}$")
+_AS = re.compile(r"as ")
 # "Lind left and later said": the speaker stands before what was done.
 _LEFT_OUT = re.compile(r"\b(?:and|but|then|or|also)(?: \w+ly| later| also| then)? $")
 _PROPER = re.compile(r"(?:[A-Z][\w'\u2019-]*\.? ?){2,5}$")
@@ -133,9 +136,15 @@ _BY_ACCOUNT = re.compile(
 _QUOTED_BY = re.compile(
     r"\b(?:quoted|cited) by (?P<who>(?:the )?(?:[\w'\u2019-]+ ){0,5}?[\w'\u2019-]+) as saying\b"
 )
+# "The Mail reports Lind as saying": whom it reports, if it is not to be named itself.
+_REPORTED_AS = re.compile(
+    r"\b(?:reports|reported|quotes|quoted|cites|cited) "
+    r"(?P<who>(?:[\w'\u2019-]+ ){0,7}?[\w'\u2019-]+) as saying\b"
+)
 _CITING = re.compile(
     r"\b(?:citing|quoting) (?P<who>[^,.;:()\"\u201c@]{2,90}?)(?=[,.;:()\"\u201c@]|$)"
 )
+_PASSED_ON = (_CITING, _REPORTED_AS)
 _VERSION = re.compile(
     r"\bthe (?P<who>[\w'\u2019-]+(?: [\w'\u2019-]+)?) (?:version|account), (?=that )"
 )
@@ -153,12 +162,12 @@ def english_sayings(sentence: str) -> Iterator[Saying]:
 
 
 def _named_sources(sentence: str, start: int, end: int) -> Iterator[Saying]:
-    for pattern in (_ACCORDING, _BY_ACCOUNT, _QUOTED_BY, _CITING, _VERSION):
+    for pattern in (_ACCORDING, _BY_ACCOUNT, _QUOTED_BY, _CITING, _REPORTED_AS, _VERSION):
         for found in pattern.finditer(sentence, start, end):
             if pattern is _BY_ACCOUNT and found["who"].casefold() in ("other", "some", "many"):
                 continue
             told = _around(sentence, found, start, end)
-            yield Saying(found.span("who"), found.start(), told, passed_on=pattern is _CITING)
+            yield Saying(found.span("who"), found.start(), told, passed_on=pattern in _PASSED_ON)
 
 
 def _around(sentence: str, found: re.Match[str], start: int, end: int) -> tuple[Span, ...]:
@@ -193,7 +202,7 @@ def _may_say(sentence: str, floor: int, subject: Span | None, verb: re.Match[str
     """Tell who says something, named or left out, from "whatever they wrote" and participles."""
     if subject is None:
         return _LEFT_OUT.search(sentence, floor, verb.start()) is not None
-    return not _NO_SUBJECT.match(sentence, *subject)
+    return not _NO_SUBJECT.match(sentence, *subject) and not _ASIDE.search(sentence, *subject)
 
 
 def _behind_that(sentence: str, place: int) -> int:
@@ -256,6 +265,9 @@ def _preposed_subject(sentence: str, start: int, verb: re.Match[str]) -> Span | 
         parts = parts[1:]
     if not parts:
         return None
+    as_ = _AS.match(sentence, *parts[-1])
+    if as_:
+        parts[-1] = (as_.end(), parts[-1][1])
     if tail is not None and "," in tail[0]:
         return _before_apposition(sentence, parts)
     return _without_relative(sentence, parts[-1])
@@ -310,6 +322,6 @@ def _what_follows(sentence: str, verb: re.Match[str], end: int) -> int | None:
 
 
 def _says_before(sentence: str, start: int, end: int) -> bool:
-    """Tell "The town fell, Lind said" from "the claim Lind denied"."""
-    before = sentence[start:end].rstrip()
+    """Tell "The town fell, Lind said" or "as Lind said" from "the claim Lind denied"."""
+    before = sentence[start:end].rstrip().removesuffix(" as")
     return before[-1:] in (",", '"', "\u201d", "\u2014", "\u2013", "?", "!")

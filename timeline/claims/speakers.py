@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.claims.russian_speakers import (
@@ -29,6 +29,11 @@ _OWNED = re.compile(r"['\u2019]s?\b")
 _BELONGS = re.compile(r"\b(?:of|for|by|with|from|at|in|to|on|and|near|against) (?:the )?$")
 _FIRMS = frozenset("company firm group operator companies business bank carrier".split())
 _OUTLETS = frozenset("outlet agency newspaper paper site website portal author".split())
+# What whoever spoke last may be called, whatever the office.
+_ANYBODY = frozenset(
+    "diplomat official politician lawmaker analyst expert spokesman spokeswoman "
+    "spokesperson".split()
+)
 _DEFINITE = re.compile(r"(?:the|this|that) (?:same )?(?P<noun>[\w-]+)$", re.IGNORECASE)
 _SAME = re.compile(r"the same\b", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]{3}")
@@ -64,9 +69,14 @@ class Speakers:
     """The names of an article, each by the fullest form that it gives."""
 
     def __init__(
-        self, text: str, actors: Sequence[Sequence[ActorMention]], digest_of: str | None = None
+        self,
+        text: str,
+        actors: Sequence[Sequence[ActorMention]],
+        own: Collection[str] = (),
+        digest_of: str | None = None,
     ) -> None:
         self._text = text
+        self._own = {name.casefold() for name in own}
         self._digest_of = digest_of
         self._mentions = [mention for named in actors for mention in named]
         self._people = {m.name for m in self._mentions if m.kind is ActorKind.PERSON}
@@ -118,14 +128,25 @@ class Speakers:
     def of(
         self, saying: Saying, span: Span, named: Sequence[ActorMention], heard: Heard
     ) -> str | None:
-        """Who says it; None where its words name nobody."""
+        """Who says it; None where its words name nobody, or the article's own outlet."""
         if saying.who is None:
             return None
-        start, end = saying.who
+        who = self._named(saying, saying.who, span, named, heard)
+        return None if who is None or who.casefold() in self._own else who
+
+    def _named(
+        self,
+        saying: Saying,
+        words_at: Span,
+        span: Span,
+        named: Sequence[ActorMention],
+        heard: Heard,
+    ) -> str | None:
+        start, end = words_at
         words = self._text[start:end].strip()
         if _CYRILLIC.search(words) or is_he(words):
             return self._russian(words, (span[0], start), heard, genitive=saying.genitive)
-        person = self._person_in(saying.who, named)
+        person = self._person_in(words_at, named)
         if person is not None:
             return person
         head = words.split(", ")[0]
@@ -206,6 +227,8 @@ class Speakers:
                 return mention.name
         if noun in _OUTLETS:
             return self._digest_of
+        if noun in _ANYBODY and heard.speaker in self._people:
+            return heard.speaker
         return heard.firm if noun in _FIRMS else None
 
     def _is_called(self, mention: ActorMention, noun: str) -> bool:

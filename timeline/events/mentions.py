@@ -54,7 +54,9 @@ def event_mentions(
     published = None if article.published is None else article.published.day
     seen: Counter[tuple[str, int]] = Counter()
     mentions = []
-    said_by = claimants(article.text, phrases, sentences, actors, digest_of=_retold(article))
+    said_by = claimants(
+        article.text, phrases, sentences, actors, own=_own(article), digest_of=_retold(article)
+    )
     for phrase, claimant in zip(phrases, said_by, strict=True):
         if phrase.type not in _ON_THE_TIMELINE or phrase.start < story:
             continue
@@ -91,6 +93,12 @@ def event_mentions(
         )
         seen[place] += 1
     return mentions
+
+
+def _own(article: Article) -> list[str]:
+    """Who tells it all, but for digests, which retell what outlets say."""
+    told_by = () if article.digest else (article.outlet, article.agency)
+    return [one.value for one in told_by if one is not None]
 
 
 def _retold(article: Article) -> str | None:
