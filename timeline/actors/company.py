@@ -6,11 +6,15 @@ from timeline.actors.company_words import (
     ACTS_OF,
     ADVERBS,
     APPOSITIONS,
+    ARTICLES,
     ASIDES,
+    BOARDS,
+    CHOOSING,
     CLAUSE_OPENERS,
     DELEGATES,
     EXPLAINING,
     FROM_WHERE,
+    HEADING,
     HELD_LIST,
     HOLDINGS,
     LEADING,
@@ -19,13 +23,17 @@ from timeline.actors.company_words import (
     LONGEST_DESCRIPTION,
     LONGEST_OWNER,
     LONGEST_TITLE,
+    MEETINGS,
     NAMED_SO,
     NO_NOUNS,
     NO_TITLES,
     OPEN_NOUNS,
     RELATED,
+    REQUESTS,
+    RULING,
     SPACES,
     STAFF_OF,
+    TO_LEAD,
     UNITS,
     VERBS,
     WORKING,
@@ -33,13 +41,16 @@ from timeline.actors.company_words import (
 from timeline.actors.lexicon import (
     ADDRESSING,
     COMPANY_WORDS,
+    FIRMS_BEFORE,
     JOINT_MATTERS,
     SPEECH,
     TITLE_PARTS,
     TITLES,
 )
-from timeline.actors.run_words import MODEL, VERSUS
+from timeline.actors.run_words import EXCHANGES, MODEL, VERSUS
 from timeline.actors.whereabouts import Whereabouts
+
+_BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
 
 class Company(Whereabouts):
@@ -49,7 +60,11 @@ class Company(Whereabouts):
         """Whether a verb of speech follows, or stands before as in "..., said Ada Lind"."""
         if self.before() == "to" and self.before(2) == "according":
             return not self.is_possessive and not self._is_modifier()
-        if self.is_possessive or self.gap_after() not in SPACES:
+        if self.is_possessive:
+            return False
+        if self._is_after_said() and self.gap_after()[:1] in ("", ".", ",", ";", "\n"):
+            return True
+        if self.gap_after() not in SPACES:
             return False
         if self.before() in FROM_WHERE and self.before(2) not in CLAUSE_OPENERS:
             # "Fishermen from Oldtown said"
@@ -59,9 +74,12 @@ class Company(Whereabouts):
             step += 1
         if self.after(step) in SPEECH:
             return True
-        return (
-            self.before() in ("said", "says", "tweeted", "wrote") and "," not in self.gap_before()
-        )
+        return self._is_after_said()
+
+    def _is_after_said(self) -> bool:
+        """Whether "said" stands before it, as in "..., said Ada Lind"."""
+        said = self.before() in ("said", "says", "tweeted", "wrote")
+        return said and "," not in self.gap_before()
 
     def _is_modifier(self) -> bool:
         """Whether a small noun or a title follows at once: "according to Norfirm figures"."""
@@ -98,15 +116,32 @@ class Company(Whereabouts):
                 return True
             if owner in JOINT_MATTERS and (self.after() == "and" or self.gap_after() == ", "):
                 return False
+            if owner in MEETINGS:
+                return True
+            if owner in BOARDS and self._words[self._before - 1].text.islower():
+                # "The executive board of Norfirm met", not "a seat on the board of Norfirm"
+                return self._is_ruled_before(3)
+            if owner in REQUESTS and self._rules_noun(2) in ("on", "at"):
+                return False
+            if owner in ("person", "mouth", "guise") and self._rules_noun(2) in ("in", "by"):
+                return False
             return owner not in ACTS_OF
         return self.gap_after() == " " and self._title_follows()
+
+    def _rules_noun(self, step: int) -> str:
+        """The word before a noun and its article."""
+        return self.before(step + 2 if self.before(step + 1) in ARTICLES else step + 1)
+
+    def _is_ruled_before(self, step: int) -> bool:
+        """Whether a preposition rules the noun that has two words or less before it."""
+        return any(self.before(near) in RULING for near in range(step, step + 3))
 
     def is_held(self) -> bool:
         """Whether it only says what somebody leads, works for or owns a part of."""
         one, two = self.before(), self.before(2)
         if one in VERSUS or self.after() in VERSUS:
             return True
-        if self._is_led() or self._is_somebodys():
+        if self._is_led() or self._is_somebodys() or self._is_firm_of_somebody():
             return True
         if one == "for" and two in WORKING:
             return True
@@ -117,7 +152,9 @@ class Company(Whereabouts):
         if one in ("as", "after") and two in NAMED_SO:
             return True
         if one == "in":
-            return two in HOLDINGS
+            return two in HOLDINGS or two == "those"
+        if one == "to":
+            return two in CHOOSING
         # "shares in Norfirm and Vinta"
         return one == "and" and (
             HELD_LIST.search(self._text, max(0, self.start - 80), self.start) is not None
@@ -149,12 +186,25 @@ class Company(Whereabouts):
                 return False
         return False
 
+    def _is_firm_of_somebody(self) -> bool:
+        """Whether "Ada Lind of the small consultancy" stands before."""
+        if self.before() not in FIRMS_BEFORE:
+            return False
+        for at in range(self._before - 1, max(0, self._before - LONGEST_OWNER), -1):
+            if self._gap_after(at) != " ":
+                return False
+            if self._words[at].key in ("of", "at", "from", "with"):
+                return self._words[at - 1].text[0].isupper() or self._words[at - 1].key in TITLES
+        return False
+
     def _gap_after(self, at: int) -> str:
         return self._text[self._words[at].end : self._words[at + 1].start]
 
     def _is_led(self) -> bool:
         """Whether "who leads" stands before, with or without an adjective or two between."""
         for step in range(1, LONGEST_ADJECTIVES):
+            if self._heads_at(step):
+                return True
             if self.before(step) in LEADING:
                 return self.before(step + 1) in ("who", "has") and "who" in (
                     self.before(step + 1),
@@ -165,12 +215,22 @@ class Company(Whereabouts):
                 return False
         return False
 
+    def _heads_at(self, step: int) -> bool:
+        """Whether "will head", or "chairs" alone, stands there, and adjectives at most since."""
+        between = {self.before(near) for near in range(1, step)} - ARTICLES
+        if not between.isdisjoint(NO_NOUNS):
+            return False
+        verb, before = self.before(step), self.before(step + 1)
+        return verb in HEADING or (verb in TO_LEAD and before in ("will", "to", "would"))
+
     def belongs_to_office(self) -> bool:
         """Whether its title belongs to what stands before: "the party of former President X"."""
         step = 1
         while self.before(step) in TITLE_PARTS:
             step += 1
         owner = self.before(step + 1)
+        if owner in REQUESTS and self._rules_noun(step + 1) in ("on", "at"):
+            return False
         return step > 1 and self.before(step) == "of" and owner not in ACTS_OF | TITLES
 
     def belongs(self) -> bool:
@@ -204,9 +264,33 @@ class Company(Whereabouts):
         """Whether the title of one of its people follows: "Norfirm CEO Ada Lind"."""
         return self.gap_after() == " " and self.after() in TITLES
 
+    def is_traded_on(self) -> bool:
+        """Whether it is an exchange where something is listed: "on the Oldtown Stock Exchange"."""
+        name = self._words[self._last - 1]
+        return self.before() == "on" and (name.text in EXCHANGES or name.key in _BOURSES)
+
+    def gets_office(self) -> bool:
+        """Whether an office follows that is not said of the next name: "named Bo Ek first deputy".
+
+        "Lind spokesman Bo Ek" says whose spokesman he is.
+        """
+        step = 1
+        while self.after(step) in TITLE_PARTS and self.after(step) not in TITLES:
+            step += 1
+        if self.gap_after() != " " or self.after(step) not in TITLES:
+            return False
+        at = self._last + step
+        if at >= len(self._words):
+            return True
+        gap = self._text[self._words[at - 1].end : self._words[at].start]
+        return gap != " " or not self._words[at].text[0].isupper()
+
     def has_number(self) -> bool:
         """Whether the number of a model or a measure follows: "the Strato 5", "Index 100"."""
         if self._last >= len(self._words) or self.gap_after() not in SPACES:
+            return False
+        if self._last > self._own_last:
+            # "the New Harbour Party (NHP) 25"
             return False
         word = self._words[self._last]
         if MODEL.fullmatch(word.text):

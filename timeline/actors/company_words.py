@@ -28,12 +28,16 @@ AREAS = frozenset(
     "mainland rural occupied coastal inland".split()
 )
 # Who leads a body is named; the body says only what is led: "who chairs the Norfirm board".
+HEADING = frozenset("heads headed chairs chaired".split())
+TO_LEAD = frozenset("head lead chair run command manage".split())
 LEADING = frozenset(
     "leads heads chairs runs commands manages represents edits directs serves led headed chaired "
     "ran commanded".split()
 )
 # What is held in a firm: "shares in Norfirm".
 HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
+# "elections to the Northport Council"
+CHOOSING = frozenset("election elections elected re-elected by-election by-elections seats".split())
 HELD_LIST = re.compile(r"\b(?:[Ss]hares|[Ss]takes|[Ss]tocks) in (?:[A-Z][\w&.'-]*,? )+and $")
 ADVERBS = frozenset(
     "also first has had have again then later earlier now today yesterday still itself himself "
@@ -111,15 +115,18 @@ DEEDS = SPEECH | frozenset(
 )
 # Other acts that a state or town does only where its government does: "Bavaria refused twice".
 PAST_OF_DEEDS = frozenset(
-    "refused appealed objected agreed disagreed voted sued accused demanded rejected "
-    "accepted abstained complained protested apologised apologized threatened insisted "
-    "hesitated promised pledged offered declined paid bought sold sent gave took cut "
-    "raised lowered scrapped introduced tightened eased passed repealed legalised "
-    "legalized outlawed ratified withdrew negotiated intervened warned wants want owes "
-    "owe demands demand refuses appeals objects complains fears hopes expects proposes "
-    "opposes pays offers insists threatens buys sells sends gives takes halted cancelled canceled "
-    "summoned recalled expelled severed restored declared vetoed boycotted condemned denounced "
-    "denied mobilised mobilized retaliated".split()
+    "refused appealed objected agreed disagreed voted sued accused demanded rejected accepted "
+    "abstained complained protested apologised apologized threatened insisted hesitated promised "
+    "pledged offered declined paid bought sold sent gave took cut raised lowered scrapped "
+    "introduced tightened eased passed repealed legalised legalized outlawed ratified withdrew "
+    "negotiated intervened warned wants want owes owe demands demand refuses appeals objects "
+    "complains fears hopes expects proposes opposes pays offers insists threatens buys sells "
+    "sends gives takes halted cancelled canceled summoned recalled expelled severed restored "
+    "declared vetoed boycotted condemned denounced denied mobilised mobilized retaliated hired "
+    "filed issued announced allocated awarded appointed elected commissioned licensed enacted "
+    "amended waived exempted recognised recognized holds joins joined re-elects re-elected chose "
+    "funded elects gets expropriated nationalised nationalized legalises bans requires "
+    "required".split()
 )
 SPOKEN_TO = frozenset(
     "fined fines paid pays owes owed joined beat beats backed told tells asked asks urged "
@@ -150,7 +157,8 @@ MATTERS = frozenset(
     "talks differ agree agreed disagree report reports conference summit policy position "
     "stance debate debates vote resolution statement statements briefing meeting meetings "
     "discussions consultations negotiations views split divided envoy expert experts "
-    "focus article book session questions comments work working".split()
+    "focus article book session questions comments work working conferences summits reports "
+    "policies positions debates resolutions briefings sessions books articles".split()
 )
 # Who belongs to somebody or something: "the founder of the small bank".
 RELATED = TITLES | frozenset(
@@ -173,16 +181,46 @@ CLASS_NOUNS = frozenset(
     "union party agency service newspaper airline confederation movement bank militia alliance "
     "coalition broadcaster federation watchdog charity faction".split()
 )
+# Other words that end so are verbs: "with members of Norfirm attending".
+NOUNS_IN_ING = frozenset(
+    "training funding building meeting hearing spending planning banking mining offering shipping "
+    "trading processing manufacturing ceiling listing filing financing briefing wedding gathering "
+    "holding lending borrowing ruling rating warning bombing shelling shooting killing landing "
+    "engineering broadcasting advertising marketing accounting housing heating lobbying king "
+    "monitoring peacekeeping policing screening testing pricing drilling refining farming fishing "
+    "tourism wing string spring thing morning evening backing".split()
+)
 # Parties that are called by their members.
 PLURAL_NAMES = frozenset(
     "democrats republicans conservatives liberals greens socialists nationalists".split()
 )
+# What several do, in the headline "Lind, Ek discuss grain"; no nouns.
+PLURAL_VERBS = frozenset(
+    "discuss agree hold urge seek sign vow join meet hail condemn begin continue remain become "
+    "bring keep lose make prepare reach reject say see send sell take tell think try unveil warn "
+    "write accuse admit adopt announce appoint approve ask avoid build choose consider criticise "
+    "criticize decide declare defend deny denounce deploy expect expel explain fail find get give "
+    "go impose introduce invite leave oppose pass praise quit recognise recognize refuse regret "
+    "reopen respond resume retain retake sue suspend swap thank welcome withdraw".split()
+)
 VERBS = SPEECH | AUXILIARIES | PAST_FORMS
 VERBS_AND_OF = VERBS | {"of"}
+# What is held; who meets there is said otherwise: "a meeting of the Norfirm Council".
+MEETINGS = frozenset("meeting meetings session sessions conference congress gathering".split())
+BOARDS = frozenset("board boards presidium collegium".split())
+RULING = frozenset("of on to from in into at by for with joined joins member members".split())
+# "on the proposal of Ada Lind"
+REQUESTS = frozenset(
+    "proposal initiative recommendation suggestion request invitation orders order "
+    "instructions advice insistence".split()
+)
+# A part that acts for its body where it begins a clause: "the AU mission praised", not "Bo Ek of
+# the AU mission".
+GROUPS = frozenset("mission missions faction factions".split())
 LIST_WORDS = frozenset(("and", "or", "nor", "the"))
 NO_LIST_VERBS = FUNCTION_WORDS - {"said", "all", "both", "each", "now"}
 NO_TITLES = FUNCTION_WORDS | VERBS
-NO_NOUNS = NO_TITLES | NEVER_NOUNS
+NO_NOUNS = NO_TITLES | NEVER_NOUNS | PLURAL_VERBS
 ACTS_FROM = (
     GIVING
     | DELEGATES
@@ -196,4 +234,6 @@ ACTS_OF = (ACTIONS | DELEGATES | PARTS | {"consortium", "coalition", "ahead", "i
     "staff",
     "crew",
     "crews",
+    "faction",
+    "factions",
 }

@@ -177,7 +177,7 @@ EVENT_HEADS = _words(
     "act treaty accord accords convention protocol war wars summit cup prize award awards law pact "
     "resolution olympics championship championships festival bill constitution directive decree "
     "pandemic earthquake hurricane ceasefire index average parade day days week weeks expo fair "
-    "exhibition marathon regatta anniversary carnival biennale"
+    "exhibition marathon regatta anniversary carnival biennale discussions talks"
 )
 # What is named so is no actor, whatever it is.
 THING_HEADS = _words(
@@ -186,7 +186,8 @@ THING_HEADS = _words(
     "resolution process olympics championship festival revolution uprising crisis genocide "
     "operation programme program project report index scheme code bill constitution directive era "
     "average composite nasdaq century anniversary day days pandemic earthquake hurricane virus "
-    "peace ceasefire decree parade week weeks expo fair exhibition marathon regatta biennale"
+    "peace ceasefire decree parade week weeks expo fair exhibition marathon regatta biennale "
+    "discussions talks"
 )
 # A part that acts for the whole: "an ICRC team returned".
 PARTS = _words(
@@ -194,7 +195,7 @@ PARTS = _words(
     "delegation experts observers monitors inspectors crew crews workers staff units aircraft "
     "jets planes drones ships tanks peacekeepers guards police agents diplomats side leadership "
     "militants gunmen rebels commandos lawmakers legislators deputies mps negotiators "
-    "members"
+    "members mission missions faction factions"
 )
 LEGAL_FORMS = _words(
     "cos cie asa llc jsc sa ag nv bv spa oy ab kk pty ltd plc se sarl oao ooo pao pjsc ltda srl "
@@ -283,7 +284,8 @@ AUXILIARIES = _words(
     "appoints elected led leads cancelled canceled suspended suspends extended extends lifted "
     "lifts banned bans blocked blocks counts regards mounted broke violated violates shelled "
     "shells captured captures voiced spoke speaks met meets dispatched deployed deploys accepted "
-    "accepts never also too now still then"
+    "accepts never also too now still then doesn don didn isn aren wasn weren wouldn couldn "
+    "shouldn hasn haven hadn won cannot"
 )
 
 PAST_FORMS = _words(
@@ -294,7 +296,7 @@ PAST_FORMS = _words(
     "rose said sang sank sat saw sent set shook shot shut slid slipped sold sought spent split "
     "spoke sprang spread stole stood strode struck stuck swept swore swung taught threw told took "
     "tore understood undertook underwent upheld went were withdrew withheld withstood woke won "
-    "wrote"
+    "wrote cast sworn forecast broadcast"
 )
 NOUN_MODIFIERS_OF_PEOPLE = _words("administration government regime cabinet era team campaign camp")
 # What is done to somebody: "the arrest of Ada Lind".
@@ -332,7 +334,8 @@ FIRMS_BEFORE = _words(
     "company firm group bank startup carmaker airline retailer party agency newspaper outlet "
     "broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender insurer "
     "chipmaker developer operator regulator watchdog network site website magazine grocer brewer "
-    "drugmaker miner shipbuilder planemaker automaker steelmaker publisher union charity"
+    "drugmaker miner shipbuilder planemaker automaker steelmaker publisher union charity "
+    "consultancy brokerage think-tank tank fund startup start-up chain studio foundation institute"
 )
 # What somebody does, where it opens a sentence before a name: "Baker Ada Lind".
 OCCUPATIONS = _words(

@@ -29,7 +29,7 @@ from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind, ActorMention, Role
 
 # After the agency of a dateline: "OSLO, May 3 (Andes Wire) - ...".
-_DATELINE_END = re.compile(r"\) ?(?:--|[-\u2013\u2014]) ?")
+_DATELINE_END = re.compile(r"\) ?(?:--|[-\u2013\u2014:]) ?")
 
 
 def find_actors(
@@ -184,6 +184,9 @@ def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who
     """Whether it is somebody's party, or the agency of a dateline, in brackets."""
     if who.kind is ActorKind.PERSON:
         return False
+    if text.endswith("/", 0, company.start) and text.startswith("/", company.end):
+        # "OLDTOWN, May 3. /Andes Wire/."
+        return True
     if company.gap_before().endswith("(") and _DATELINE_END.match(company.gap_after()):
         return True
     if _is_beside_somebody(text, mentions, company):
@@ -219,7 +222,10 @@ def _shares(
     if isinstance(span.what, Seat) and isinstance(last[0].what, Seat):
         acts = not last[2] and (company.is_subject() or company.speaks())
         return company.lists_after(last[0].last) and not (acts and last[1] is Role.PLACE)
-    if isinstance(span.what, Seat) and last[1] is Role.PLACE and not last[2]:
+    if isinstance(span.what, Seat) and last[1] is Role.PLACE and last[2]:
+        # "flights between Oldtown and Northport resumed"
+        return company.ends_list_of_places(last[0].last)
+    if isinstance(span.what, Seat) and last[1] is Role.PLACE:
         # "Oldtown and Northport traded higher": a town among towns.
         return company.lists_after(last[0].last)
     if who.kind is ActorKind.PLACE and last[1] in (Role.ACTOR, Role.ADDRESSED):

@@ -20,7 +20,7 @@ def role_of_person(company: Company) -> Role:
         return Role.ADJECTIVE
     if company.belongs_to_office() or company.is_held():
         return Role.ADJECTIVE
-    if company.modifies_noun() and not company.has_officer():
+    if company.modifies_noun() and not company.gets_office():
         return Role.ADJECTIVE
     if company.before() != "of" and not company.is_possessive:
         return _role_in_clause(company)
@@ -32,6 +32,8 @@ def role_of_actor(company: Company) -> Role:
     if company.modifies_noun() or company.has_number():
         return Role.ADJECTIVE
     if company.is_within and not company.is_subject():
+        return Role.PLACE
+    if company.is_traded_on():
         return Role.PLACE
     return _role_of_name(company)
 

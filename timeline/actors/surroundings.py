@@ -7,13 +7,18 @@ from timeline.actors.company_words import (
     ADVERBS_BETWEEN,
     ARTICLES,
     CLASS_NOUNS,
+    GROUPS,
     NO_NOUNS,
+    NOUNS_IN_ING,
     PLURAL_NAMES,
     SPACES,
     VERBS,
     VERBS_AND_OF,
 )
 from timeline.actors.names import Word
+
+# A group begins a clause after these.
+_BEFORE_GROUPS = frozenset(("", "whole", "entire", "including", "and", "that", "as"))
 
 
 class Surroundings:
@@ -88,6 +93,11 @@ class Surroundings:
         """Where it begins in the text."""
         return self._words[self._first].start
 
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self._words[self._last - 1].end
+
     def repeats_of(self, last: int) -> bool:
         """Whether "and of" stands between it and a span that ends at `last`."""
         between = [word.key for word in self._words[last : self._first] if word.key != "the"]
@@ -97,6 +107,13 @@ class Surroundings:
         """Whether "and" alone stands between it and a span before, and no verb after it."""
         between = [word.key for word in self._words[last : self._first]]
         return between in (["and"], ["and", "the"]) and not self.is_subject()
+
+    def ends_list_of_places(self, last: int) -> bool:
+        """Whether "and" alone stands between it and a span before, whatever comes after it."""
+        return self._text_after(last) == " " and self._first == last + 1 and self._is_and(last)
+
+    def _is_and(self, at: int) -> bool:
+        return self._words[at].key == "and"
 
     def _text_after(self, last: int) -> str:
         return self._text[self._words[last - 1].end : self._words[last].start]
@@ -123,6 +140,8 @@ class Surroundings:
         follower = self.after()
         if self.is_possessive or self.gap_after() != " " or not self._is_noun(follower):
             return False
+        if follower in GROUPS:
+            return self._first > 0 and self.before() not in _BEFORE_GROUPS
         if self._words[self._last - 1].key in PLURAL_NAMES or self._is_explained_by_noun():
             return False
         if self.before() in ("and", "or") or self._ends_list_of_names():
@@ -167,7 +186,8 @@ class Surroundings:
             written.islower()
             and len(follower) > 2
             and not follower.endswith(("ed", "ly"))
-            and follower not in NO_NOUNS
+            and (not follower.endswith("ing") or follower in NOUNS_IN_ING)
+            and (follower not in NO_NOUNS or follower in GROUPS)
         )
 
     def is_listed(self) -> bool:

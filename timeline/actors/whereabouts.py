@@ -158,7 +158,11 @@ class Whereabouts(Surroundings):
         opens = self._before < 0 or self.before() in CLAUSE_OPENERS - LIST_WORDS
         is_list = at > self._last and verb == "support"
         if self._last == at and not opens:
-            opens = self.gap_before() in (", ", "; ") or self.before() in ("that", "which", "who")
+            opens = self.gap_before() in (", ", "; ", ": ") or self.before() in (
+                "that",
+                "which",
+                "who",
+            )
         return bool(opens and follows) and (verb in DEEDS or is_list or self._is_act(at))
 
     def _is_act(self, at: int) -> bool:
@@ -211,6 +215,6 @@ class Whereabouts(Surroundings):
 
     def _continues_list(self, at: int) -> bool:
         word = self._words[at]
-        if {"(", ")", "\u2014"}.intersection(self._text[self._words[at - 1].end : word.start]):
+        if {"(", ")", "\u2014", ":"}.intersection(self._text[self._words[at - 1].end : word.start]):
             return False
         return word.key in LIST_WORDS or word.text[0].isupper()

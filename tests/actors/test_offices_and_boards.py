@@ -1,0 +1,80 @@
+"""Who gets an office, who is led, whose board acts."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.actors import find_actors
+from timeline.model import Role
+from timeline.sentences import split
+from timeline.store.registries import load_actors
+
+WORLD = load_actors(Path(__file__).parents[2] / "data" / "actors.yaml")
+NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("It appointed Ada Lind prime minister.", ["ada-lind"]),
+        ("Ada Lind sworn in for a third term", ["ada-lind"]),
+        ("Ada Lind cast her vote at a school.", ["ada-lind"]),
+        ("Ada Lind, Bo Ek discuss grain in Riga", ["ada-lind", "bo-ek"]),
+        ("Ada Lind spokesman Bo Ek left.", ["bo-ek"]),
+        ("Ada Lind will head an enlarged Economy Ministry of Norway.", ["ada-lind"]),
+        ("Ada Lind chairs the Norland Rail Union.", ["ada-lind"]),
+        ("On the proposal of President Ada Lind, Bo Ek left.", ["ada-lind", "bo-ek"]),
+        ("The board, in the person of Ada Lind, agreed.", ["ada-lind"]),
+        ("Ada Lind of the small consultancy Vinta left.", ["ada-lind"]),
+        ("Bo Ek, director of the Oldtown Valley firm Vinta Wines LLC, left.", ["bo-ek"]),
+    ],
+)
+def test_who_gets_an_office_acts_and_what_somebody_leads_does_not(
+    text: str, ids: list[str]
+) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The executive board of the Norland Rail Union met.", ["norland-rail-union"]),
+        ("Bo Ek sits on the board of the Norland Rail Union.", ["bo-ek"]),
+        ("A meeting of the Norland Rail Union was put off.", []),
+        ("The African Union mission praised the count.", ["african-union"]),
+        ("A guard of the African Union mission waved.", []),
+        ("Members of the Norland Rail Union attending it sang.", ["norland-rail-union"]),
+        ("Ada Lind won a seat in the election to the Norland Rail Council.", ["ada-lind"]),
+        ("Vinta Bolts Ltd fell on the Oldtown Stock Exchange.", ["vinta-bolts-ltd"]),
+        ("The New Harbour Party (NHP) 25 seats, the rest none.", ["new-harbour-party"]),
+        ("Shares in Vinta Bolts Ltd rose and those in Holm Nails Ltd fell.", []),
+        ("OLDTOWN, May 3. /TASS/. Rain fell.", []),
+    ],
+)
+def test_boards_and_missions_act_for_their_bodies_and_meetings_do_not(
+    text: str, ids: list[str]
+) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Ohio hired eleven of them.", ["ohio"]),
+        ("DAYTON: Ohio filed a lawsuit.", ["ohio"]),
+        ("The state of Ohio, which holds a stake, agreed.", ["ohio"]),
+        ("Flights between Istanbul and Yerevan resumed.", []),
+        ("A base opens on Monday, says Nairobi", ["kenya"]),
+        ("Norway, which held two conferences on Libya, agreed.", ["norway"]),
+        ("Ukraine doesn't know.", ["ukraine"]),
+    ],
+)
+def test_states_and_seats_act_as_governments_do(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+def acting(text: str) -> list[str]:
+    """The ids that act anywhere in a text."""
+    found = find_actors(text, split(text), registry=WORLD, country=None, published=date(2023, 5, 5))
+    return sorted({m.actor_id for one in found for m in one if m.role not in NOT_ACTING})
