@@ -14,13 +14,14 @@ import pyarrow.parquet as pq
 
 from timeline.errors import StoreAwayError, StoreError
 from timeline.store.buckets import take_log
+from timeline.store.checksums import damaged_files
 from timeline.store.faults import first_line
 from timeline.store.layout import Layout
 from timeline.store.ledger import COLUMNS, Entry, State, entry_of, ledger_rows
 from timeline.store.lock import hold
 from timeline.store.records import NEWEST, records, rewrite, show_files
-from timeline.store.release import open_release
-from timeline.store.releasing import checksum_of, remake_release
+from timeline.store.release import current_version, open_release
+from timeline.store.releasing import remake_release
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 from timeline.store.tables import (
     Tables,
@@ -167,10 +168,11 @@ def _damage_of_file(file: str) -> str | None:
 
 def _damage_of_release(layout: Layout) -> list[Damage]:
     try:
+        version = current_version(layout.root)
+        damaged = damaged_files(layout, version)
+        if damaged:
+            return [Damage(str(path), _what_is_wrong(path)) for path in damaged]
         with open_release(layout.root) as release:
-            if not _has_its_checksum(layout, release.version):
-                path = layout.release(release.version)
-                return [Damage(str(path), "this file is not as it was written")]
             release.connection.execute(
                 "SELECT count(m.sentence), count(a.text) FROM mentions AS m "
                 "FULL JOIN articles AS a USING (article_no)"
@@ -183,12 +185,8 @@ def _damage_of_release(layout: Layout) -> list[Damage]:
     return []
 
 
-def _has_its_checksum(layout: Layout, version: int) -> bool:
-    try:
-        expected = layout.checksum(version).read_text(encoding="ascii").strip()
-    except (OSError, ValueError):
-        return False
-    return checksum_of(layout.release(version)) == expected
+def _what_is_wrong(path: Path) -> str:
+    return "this file is not as it was written" if path.exists() else "this file is not there"
 
 
 def _incomplete(connection: duckdb.DuckDBPyConnection) -> list[Entry]:

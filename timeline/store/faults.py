@@ -65,6 +65,6 @@ def _unwritten(place: str, fault: Exception) -> StoreError:
     )
 
 
-def first_line(fault: Exception) -> str:
+def first_line(fault: BaseException) -> str:
     """What a library says went wrong, short enough for one line."""
     return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__

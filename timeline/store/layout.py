@@ -72,8 +72,8 @@ class Layout:
         """The database of one release."""
         return self.releases / f"{version:08d}.duckdb"
 
-    def checksum(self, version: int) -> Path:
-        """What the database of one release is told from a damaged one by."""
+    def checksums(self, version: int) -> Path:
+        """What the files of one release are told from damaged ones by."""
         return self.releases / f"{version:08d}.crc32"
 
     def text_index(self, version: int) -> Path:

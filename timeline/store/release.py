@@ -6,8 +6,8 @@ same name serves old data. So each release is a new file, and `CURRENT` says whi
 
 import fcntl
 import shutil
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Self
@@ -47,8 +47,9 @@ class Release:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _kind: object, fault: BaseException | None, _trace: object) -> None:
         self.close()
+        self._tell_damage(fault)
 
     def find_text(self, query: Query) -> list[int]:
         """The `mention_no` of the mentions whose sentences answer a query, best first.
@@ -65,6 +66,27 @@ class Release:
             StoreError: The index cannot be read.
         """
         return find_within(self._text_index, query, within, names)
+
+    @contextmanager
+    def asked(self) -> Iterator[Self]:
+        """Say of damage that is met while the block asks what to do about it.
+
+        Raises:
+            StoreError: The database is damaged.
+        """
+        try:
+            yield self
+        except duckdb.Error as fault:
+            self._tell_damage(fault)
+            raise
+
+    def _tell_damage(self, fault: BaseException | None) -> None:
+        # All other faults of DuckDB are our own mistakes.
+        if type(fault) is duckdb.Error or isinstance(fault, duckdb.IOException):
+            raise StoreError(
+                f"{self._reader.name}: this release is damaged ({first_line(fault)}); "
+                "run `python -m timeline store repair`"
+            ) from fault
 
     def close(self) -> None:
         """Let go of it, so that it can be removed once a newer one is there."""
@@ -144,7 +166,7 @@ def remove_unread(layout: Layout) -> None:
     for path in layout.releases.glob("*.duckdb"):
         if path != newest:
             _remove_if_unread(path)
-    _remove_lone_indexes(layout)
+    remove_lone_parts(layout)
 
 
 def _remove_if_unread(path: Path) -> None:
@@ -153,7 +175,8 @@ def _remove_if_unread(path: Path) -> None:
         path.unlink()
 
 
-def _remove_lone_indexes(layout: Layout) -> None:
+def remove_lone_parts(layout: Layout) -> None:
+    """Remove what belongs to a release that is gone, or that was never finished."""
     for folder in layout.releases.glob("*.text"):
         if not layout.release(int(folder.stem)).exists():
             shutil.rmtree(folder)

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
 
 import duckdb
 
 from timeline.errors import StoreError
+from timeline.store.checksums import checksums, damaged_files, is_kept
 from timeline.store.faults import first_line
 from timeline.store.layout import Layout
-from timeline.store.release import open_release, remove_unread
+from timeline.store.release import open_release, remove_lone_parts, remove_unread
 from timeline.store.release_tables import Extent, compare, fill, make_tables, touched_events
 from timeline.store.schema import SCHEMA_VERSION
 from timeline.store.tables import Tables, replace_text
@@ -28,8 +28,6 @@ SELECT article_id, source_path FROM articles WHERE contains(article_id, '~') ORD
 _OF_TOUCHED_EVENTS = "event_no IN (FROM touched_events)"
 # Files that tantivy writes anew; all others stay as they are once written.
 _CHANGING = (".managed.json", "meta.json")
-_LOCKS = "*.lock"
-_READ_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,8 @@ def release_of(tables: Tables) -> Made:
     """
     with suppress(StoreError, duckdb.Error), open_release(tables.layout.root) as release:
         made_of = release.connection.execute("SELECT built_from FROM release").fetchall()
-        if made_of == [(tables.commits(),)]:
+        is_newest = made_of == [(tables.commits(),)]
+        if is_newest and not damaged_files(tables.layout, release.version):
             return Made(release.version, tuple(release.connection.execute(_SUFFIXED).fetchall()))
     return make_release(tables)
 
@@ -85,15 +84,6 @@ def remake_release(tables: Tables) -> Made:
     return Made(draft.version, suffixed)
 
 
-def checksum_of(path: Path) -> str:
-    """Tell a file from one that was damaged."""
-    found = 0
-    with path.open("rb") as file:
-        while piece := file.read(_READ_BYTES):
-            found = crc32(piece, found)
-    return f"{found:08x}"
-
-
 def _base_of(layout: Layout) -> int | None:
     """The release that the next one can be made of; None where there is no sound one."""
     try:
@@ -102,7 +92,8 @@ def _base_of(layout: Layout) -> int | None:
             version = release.version
     except (StoreError, duckdb.Error):
         return None
-    usable = found == (SCHEMA_VERSION,) and layout.text_index(version).exists()
+    # What is damaged would be handed on, and no longer be told from what is sound.
+    usable = found == (SCHEMA_VERSION,) and not damaged_files(layout, version)
     return version if usable else None
 
 
@@ -151,6 +142,7 @@ class _Draft:
                 shutil.rmtree(path)
             else:
                 path.unlink()
+        remove_lone_parts(self.layout)
 
     def make(self, tables: Tables) -> tuple[tuple[str, str], ...]:
         """Make it from the start; return the articles with a suffix."""
@@ -177,7 +169,8 @@ class _Draft:
 
     def publish(self) -> None:
         """Let readers see it."""
-        replace_text(self.layout.checksum(self.version), f"{checksum_of(self.path)}\n")
+        listed = checksums(self.path, self.text)
+        replace_text(self.layout.checksums(self.version), listed)
         self.text.replace(self.layout.text_index(self.version))
         self.path.replace(self.layout.release(self.version))
         replace_text(self.layout.current, f"{self.version}\n")
@@ -222,5 +215,5 @@ def _link_index(index: Path, copy: Path) -> None:
     for path in index.iterdir():
         if path.name in _CHANGING:
             shutil.copyfile(path, copy / path.name)
-        elif not path.match(_LOCKS):
+        elif is_kept(path):
             os.link(path, copy / path.name)

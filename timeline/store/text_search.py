@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import tantivy
 from tantivy import Occur
 
 from timeline.errors import StoreError
+from timeline.store.faults import first_line
 from timeline.store.text_index import (
     ACTOR,
     FOLDED,
@@ -47,7 +49,9 @@ def find(folder: Path, query: Query) -> list[int]:
         StoreError: The index cannot be read.
     """
     searcher, schema = _opened(folder)
-    numbers = _values(searcher, _compiled(query, schema), ("mention_no",))["mention_no"]
+    asked = _compiled(query, schema)
+    with _reading(folder):
+        numbers = _values(searcher, asked, ("mention_no",))["mention_no"]
     return [number for number in numbers if isinstance(number, int)]
 
 
@@ -67,20 +71,36 @@ def find_within(
     clauses = [(Occur.Must, part) for part in parts]
     # Nothing is ranked, so that nothing need be weighed.
     asked = tantivy.Query.const_score_query(tantivy.Query.boolean_query(clauses), 1.0)
-    found = _values(searcher, asked, names)
-    return pa.table({name: pa.array(values, pa.int32()) for name, values in found.items()})
+    with _reading(folder):
+        found = _values(searcher, asked, names)
+        return pa.table({name: pa.array(values, pa.int32()) for name, values in found.items()})
 
 
 def _opened(folder: Path) -> tuple[tantivy.Searcher, tantivy.Schema]:
-    try:
+    with _reading(folder):
         index = open_index(folder)
         return index.searcher(), index.schema
+
+
+@contextmanager
+def _reading(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except (ValueError, OSError) as fault:
+        raise _unreadable(folder, fault) from fault
+    except BaseException as fault:
+        # At some damage tantivy panics: what Python sees of it is no Exception, and has no name
+        # that could be imported.
+        if type(fault).__name__ != "PanicException":
+            raise
         raise _unreadable(folder, fault) from fault
 
 
-def _unreadable(folder: Path, fault: Exception) -> StoreError:
-    return StoreError(f"{folder}: the text index cannot be read ({fault}); run `store repair`")
+def _unreadable(folder: Path, fault: BaseException) -> StoreError:
+    return StoreError(
+        f"{folder}: the text index cannot be read ({first_line(fault)}); "
+        "run `python -m timeline store repair`"
+    )
 
 
 def _values(

@@ -165,13 +165,14 @@ def newest_release(place: Place) -> Iterator[Release]:
     It is the same object as long as it is the newest.
 
     Raises:
-        StoreError: There is none, or it cannot be opened.
+        StoreError: There is none, or it cannot be opened or is damaged.
     """
     kept = _open(place.store, current_version(place.store))
     while not kept.take():
         kept = _open(place.store, current_version(place.store))
     try:
-        yield kept.release
+        with kept.release.asked() as release:
+            yield release
     finally:
         kept.give_back()
 

@@ -1,0 +1,247 @@
+"""Each kind of file of a store, lost or damaged: what is told, what is served, what is mended."""
+
+import random
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from deltalake import DeltaTable
+
+from timeline.build import build
+from timeline.errors import StoreError
+from timeline.exports.rows import Choice, What
+from timeline.exports.write import lines
+from timeline.store import Layout, open_release
+from timeline.store.checking import check, repair
+from timeline.store.releasing import make_release
+from timeline.store.tables import open_for_writing
+from timeline.store.text_query import parse
+
+
+def lose(path: Path) -> None:
+    path.unlink()
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def garble(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    third = len(content) // 3
+    content[third : 2 * third] = random.Random(third).randbytes(third)
+    path.write_bytes(content)
+
+
+READ_AGAIN = (
+    "tables/articles/*.parquet",
+    "tables/mentions/*.parquet",
+    "tables/ledger/*.parquet",
+    "tables/events/*.parquet",
+    "tables/actors/*.parquet",
+)
+LOGS = (
+    "tables/mentions/_delta_log/00000000000000000000.json",
+    "tables/mentions/_delta_log/00000000000000000001.json",
+    "tables/articles/_delta_log/*.checkpoint.parquet",
+    "tables/ledger/_delta_log/*.checkpoint.parquet",
+)
+RELEASED = (
+    "releases/*.duckdb",
+    "releases/*.crc32",
+    "releases/*.text/meta.json",
+    "releases/*.text/*.fast",
+    "releases/*.text/*.fieldnorm",
+    "releases/*.text/*.idx",
+    "releases/*.text/*.pos",
+    "releases/*.text/*.store",
+    "releases/*.text/*.term",
+    "releases/*.text/*.del",
+)
+POINTERS = ("CURRENT", "format.json")
+NEEDLESS = (
+    "actors.cache",
+    "lock",
+    "releases/*.text/.tantivy-writer.lock",
+    "tables/articles/_delta_log/_last_checkpoint",
+    "tables/articles/_delta_log/00000000000000000000.json",
+)
+
+
+def note(number: int, town: str = "Strelsau") -> str:
+    return (
+        f"---\nurl: https://ruritanian.example/{number}\npublished: 2021-09-24\n---\n"
+        f"Germany met envoy {number} in {town} on {number + 3} August. It rained in May 2019.\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("sources")
+
+
+@pytest.fixture(scope="module")
+def sound(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store made in three builds, one article edited, two of its tables with a checkpoint."""
+    store = tmp_path_factory.mktemp("sound") / "store"
+    for written in (
+        {n: note(n, "Zenda") for n in range(4)},
+        {4: note(4), 5: note(5)},
+        {0: note(0)},
+    ):
+        for number, text in written.items():
+            (sources / f"{number}.md").write_text(text)
+        build([str(sources)], store=store)
+    for name in ("articles", "ledger"):
+        DeltaTable(str(store / "tables" / name)).create_checkpoint()
+    return store
+
+
+@pytest.fixture
+def store(sound: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(sound, tmp_path / "store")
+
+
+def seen(store: Path) -> tuple[str, int]:
+    """All that is exported, and how many sentences are found by their words."""
+    with open_release(store) as release:
+        told = "".join(
+            line for what in What for line in lines(release.connection, what, "jsonl", Choice())
+        )
+        hits = release.find_text(parse('germany "met envoy" (stre* OR zenda)'))
+    return told, len(hits)
+
+
+def seen_or_told(store: Path) -> tuple[str, int] | str:
+    """The same, or what a reader is told of damage."""
+    try:
+        return seen(store)
+    except StoreError as fault:
+        return str(fault)
+
+
+def last(store: Path, pattern: str) -> Path:
+    return max(store.glob(pattern), key=lambda path: (path.stat().st_mtime_ns, path.name))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "damage"),
+    [(one, damage) for one in READ_AGAIN for damage in (lose, cut, garble)]
+    + [(one, damage) for one in LOGS for damage in (lose, garble)],
+)
+def test_damage_to_a_table_is_found_and_mended_while_the_release_is_served(
+    pattern: str, damage: Callable[[Path], None], store: Path, sources: Path
+) -> None:
+    before = seen(store)
+    victim = last(store, pattern)
+    damage(victim)
+
+    found = check(store)
+
+    assert found
+    assert seen(store) == before
+    assert repair(store)
+    assert check(store) == []
+    assert build([str(sources)], store=store).read == 6
+    assert seen(store) == before
+
+
+@pytest.mark.parametrize("damage", [lose, garble])
+@pytest.mark.parametrize("pattern", RELEASED)
+def test_damage_to_a_release_is_found_by_name_and_put_right_by_the_next_build(
+    pattern: str, damage: Callable[[Path], None], store: Path, sources: Path
+) -> None:
+    before = seen(store)
+    victim = last(store, pattern)
+    damage(victim)
+
+    assert [Path(one.where) for one in check(store)] == [victim]
+    found = seen_or_told(store)
+    assert found == before or re.match(rf"{store}/releases/.*store repair", str(found))
+    build([str(sources)], store=store)
+    assert seen(store) == before
+
+
+@pytest.mark.parametrize("pattern", RELEASED)
+def test_a_damaged_release_is_mended_without_its_sources(pattern: str, store: Path) -> None:
+    before = seen(store)
+    cut(last(store, pattern))
+
+    assert repair(store)
+
+    assert check(store) == []
+    assert seen(store) == before
+
+
+@pytest.mark.parametrize("damage", [lose, lambda path: path.write_text("?")])
+@pytest.mark.parametrize("name", POINTERS)
+def test_a_damaged_pointer_is_told_with_what_to_do_and_mended(
+    name: str, damage: Callable[[Path], object], store: Path
+) -> None:
+    before = seen(store)
+    damage(store / name)
+
+    assert check(store)
+    with pytest.raises(StoreError, match="store repair"):
+        open_release(store)
+    assert repair(store)
+    assert check(store) == []
+    assert seen(store) == before
+
+
+@pytest.mark.parametrize("pattern", NEEDLESS)
+def test_what_a_store_can_do_without_is_made_anew_unasked(
+    pattern: str, store: Path, sources: Path
+) -> None:
+    before = seen(store)
+    last(store, pattern).unlink()
+
+    build([str(sources)], store=store)
+
+    assert check(store) == []
+    assert seen(store) == before
+
+
+def test_damage_is_not_handed_on_to_the_next_release(store: Path, sources: Path) -> None:
+    database = last(store, "releases/*.duckdb")
+    content = bytearray(database.read_bytes())
+    content[len(content) // 2] ^= 1
+    database.write_bytes(content)
+
+    with open_for_writing(store) as tables:
+        version = make_release(tables).version
+
+    assert check(store) == []
+    assert database != Layout(store).release(version)
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+def test_a_release_that_is_stopped_while_it_gets_its_name_is_made_by_the_next_build(
+    step: int, store: Path, sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = seen(store)
+    more = tmp_path / "more"
+    more.mkdir()
+    (more / "6.md").write_text(note(6))
+    done = 0
+    replace = Path.replace
+
+    def stop(path: Path, target: Path) -> Path:
+        nonlocal done
+        if path.parent.name == "releases" or target.name == "CURRENT":
+            done += 1
+            if done == step:
+                raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        build([str(more)], store=store)
+    monkeypatch.undo()
+
+    assert seen(store) == before
+    build([str(more)], store=store)
+    assert check(store) == []
+    assert seen(store)[1] == before[1] + 1
