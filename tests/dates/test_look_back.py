@@ -65,6 +65,27 @@ def test_a_list_of_weekdays_goes_on_from_the_first() -> None:
             "Net rose in the three months ended June 30 from 4 million a year ago.",
             ["P3M", "2016-06-30", "2015-Q2"],
         ),
+        (
+            "The two were seen on 3 May and 5 June 2014, on 2 July and in August.",
+            ["2014-05-03", "2014-06-05", "2014-07-02", "2014-08"],
+        ),
+        (
+            "He was held on 20 May last year. They were charged in April.",
+            ["2015-05-20", "2016-04"],
+        ),
+        (
+            "The camp rose on 14 August 2008. It fell the next day. "
+            "Its chief was caught on 20 September.",
+            ["2008-08-14", "2008-08-15", "2008-09-20"],
+        ),
+        (
+            "He was lost on 8 October 2014, a Wednesday, and found that weekend.",
+            ["2014-10-08", "2014-10-08", "2014-W41-WE"],
+        ),
+        (
+            "On 13 June she got the first letter since 1994. In that year she drove the car.",
+            ["2016-06-13", "1994", "1994"],
+        ),
     ],
 )
 def test_what_is_spoken_of_tells_the_year_and_the_month(text: str, expected: list[str]) -> None:
@@ -79,3 +100,35 @@ def test_entries_of_a_chronicle_are_told_in_the_present() -> None:
     )
 
     assert values(text)[3:] == ["2013-09-14", "2013-10-19", "2016-10-03TAF"]
+
+
+def test_a_story_of_the_past_does_not_go_on_into_what_is_to_come() -> None:
+    text = (
+        "No word has come since they met in the winter. The pact was signed in April 2012. "
+        "Parliament passed it in May 2012, the other in June. A bank gave a loan in May 2013."
+    )
+
+    assert values(text)[0] == "2015-WI"
+
+
+def test_a_full_date_before_counts_as_much_as_one_after_it() -> None:
+    text = (
+        "The cash was handed over on 18 March 2010; the charge is of 30 April 2012; the trial was "
+        "opened on 14 September and closed on 20 November; an appeal was heard on 11 October 2013."
+    )
+
+    assert values(text)[2:4] == ["2012-09-14", "2012-11-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Мост надо починить не позднее марта.", ["2017-03"]),
+        ("Его построили в сорок третьем году.", ["1943"]),
+        ("Акт подписали 24 апреля прошлого года, утвердили 17 мая.", ["2015-04-24", "2015-05-17"]),
+    ],
+)
+def test_russian_dates_of_a_look_back(text: str, expected: list[str]) -> None:
+    tagged = tag(text, language=LANGUAGES["ru"], anchor=MONDAY)
+
+    assert [one.resolution.value for one in tagged] == expected

@@ -73,6 +73,7 @@ class Course:
         of_life: It has told when somebody was born.
         spoken_day: The last day named, and `spoken_day_at` where it ends in the text.
         spoken_day_alone: Its paragraph named no other before it.
+        run: How many days of long before publication were named in a row, in its paragraph.
         spoken_in: The month that the paragraph is on, as reports compare months; None for a range.
         spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
@@ -96,6 +97,7 @@ class Course:
     spoken_day: Place | None = None
     spoken_day_at: int = 0
     spoken_day_alone: bool = True
+    run: int = 0
     spoken_in: Place | None = None
     told: Place | None = None
     told_named: bool = False

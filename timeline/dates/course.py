@@ -53,7 +53,7 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
     if place is None:
         return course
     if place.exact is not None and place.part is None:
-        course = _at_day(page, mention, place, course)
+        course = _at_day(page, mention, place, context, course)
     birth = tells_of_birth(page, mention)
     course = replace(course, of_life=True) if birth else course
     if not _is_aside(context, mention.expression) and not _is_bound(page, mention, place, course):
@@ -92,12 +92,17 @@ def _quarter_ended(page: Page, number: int, place: Place) -> str | None:
     return f"{place.year:04}-Q{(place.month or 3) // 3}" if last else None
 
 
-def _at_day(page: Page, mention: DateMention, day: Place, course: Course) -> Course:
+def _at_day(
+    page: Page, mention: DateMention, day: Place, context: Context, course: Course
+) -> Course:
     """The course with the day last named."""
     here = "\n" not in page.text[course.spoken_day_at : mention.start]
     alone = not here or course.spoken_day in (None, day)
     alone = alone and (course.spoken_day_alone or not here)
-    return replace(course, spoken_day=day, spoken_day_at=mention.end, spoken_day_alone=alone)
+    run = 1 + (course.run if here else 0) if _long_past(day, context) else 0
+    return replace(
+        course, spoken_day=day, spoken_day_at=mention.end, spoken_day_alone=alone, run=run
+    )
 
 
 def _told_on(
@@ -190,7 +195,9 @@ def _chapter(course: Course, place: Place, opens: bool) -> Stop | None:
 
 def _is_bound(page: Page, mention: DateMention, place: Place, course: Course) -> bool:
     """Tell "ill since September", after which "that evening" is still of the day told before."""
-    if place.exact is not None or course.spoken is None or course.spoken.exact is None:
+    if place.exact is not None or place.month is None:
+        return False
+    if course.spoken is None or course.spoken.exact is None:
         return False
     before = page.folded[max(0, mention.start - _JUST_BEFORE) : mention.start]
     paragraph = "\n" not in page.text[course.spoken_at : mention.start]

@@ -17,6 +17,7 @@ _NO_DAY_NEARBY = "the day it points to is not named nearby"
 _THE_WEEKEND = Offset(Unit.WEEKEND, 0, Base.MENTION)
 _THE_QUARTER = Offset(Unit.QUARTER, 0, Base.MENTION)
 _SATURDAY = 6
+_DAYS_OF_LAST_WEEKENDS = 14
 # "Two thousand years ago" is rounded.
 _ROUND_YEARS = 100
 
@@ -40,7 +41,7 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
         return unresolved(PRESENT, "means the present, not a day")
     if expression == _THAT_DAY:
         return _that_day(context)
-    if expression == _THE_WEEKEND and context.today is not None and not context.tells_past:
+    if expression == _THE_WEEKEND and context.today is not None and _is_of_today(place, context):
         return _the_weekend(context.today, context.around.cue)
     if expression == _THE_QUARTER and context.course.quarter is None and context.today is not None:
         place, count = context.today, -1
@@ -62,6 +63,15 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
     if expression.unit is Unit.YEAR and count and count % _ROUND_YEARS == 0:
         confidence = Confidence.LOW
     return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _is_of_today(place: Place, context: Context) -> bool:
+    """Tell "over the weekend" in news, where its paragraph has not gone far back."""
+    if context.tells_past:
+        return False
+    if not context.around.same_paragraph or place.exact is None or context.published is None:
+        return True
+    return (context.published - place.exact).days <= _DAYS_OF_LAST_WEEKENDS
 
 
 def _that_day(context: Context) -> Answer:

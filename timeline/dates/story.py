@@ -5,7 +5,7 @@ from datetime import date
 from timeline.dates.calendar_steps import Place
 from timeline.dates.context import Context
 from timeline.dates.timex import is_possible
-from timeline.model import CalendarDate, Unit
+from timeline.model import CalendarDate, Direction, Unit
 
 # All in months: how far a step counts, on top of its length.
 _INTO_NEXT_YEAR = 1
@@ -48,8 +48,17 @@ def story_year(expression: CalendarDate, context: Context) -> int | None:
         years.add(context.around.ahead.year)
     month, day = expression.month or 1, expression.day or 1
     possible = [year for year in years if is_possible(year, month, day)] or [told]
+    possible = [year for year in possible if _is_over(year, month, day, context)] or possible
     in_order = sorted(possible, key=lambda year: (abs(year - told), -year))
     return min(in_order, key=lambda year: _cost(year, month, context))
+
+
+def _is_over(year: int, month: int, day: int, context: Context) -> bool:
+    """Tell what was past when the text was written, or looks ahead by its words."""
+    if context.published is None or context.around.cue is Direction.FUTURE:
+        return True
+    today = context.published
+    return (year, month, day) <= (today.year, today.month, today.day)
 
 
 def chapter_year(context: Context, published: date) -> int | None:
@@ -111,4 +120,7 @@ def _cost_of_what_follows(year: int, month: int, context: Context) -> float:
         return 0
     months = 12 * (context.around.ahead.year - year) + context.around.ahead.month - month
     cost = min(_AHEAD_AT_MOST, _AHEAD * (months if months >= 0 else _BACK_AHEAD * -months))
-    return _IN_ITS_SENTENCE * cost if context.around.ahead_in_sentence else cost
+    # Where another stands before it in the sentence, it goes on from that one.
+    spoken = context.course.spoken
+    alone = not context.around.same_sentence or spoken is None or spoken.month is None
+    return _IN_ITS_SENTENCE * cost if context.around.ahead_in_sentence and alone else cost

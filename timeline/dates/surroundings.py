@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.dates.calendar_steps import Place, place_named
 from timeline.dates.context import Around, Context
@@ -35,6 +36,7 @@ _PARAGRAPH_END = re.compile(r"\n+")
 _CLAUSE_END = re.compile(r"[,;:.!?\n(]| - ")
 # A date that is named in full and draws those before it is so many mentions and characters on.
 _MENTIONS_AHEAD = 4
+_MOST_LISTED = 6
 _CHARACTERS_AHEAD = 600
 
 
@@ -105,6 +107,7 @@ def around(page: Page, number: int, context: Context) -> Around:
                 is_over=since or tells_of_past(page.written, start, page.cues),
                 same_sentence=_is_of_its_sentence(page, mention, context),
                 same_paragraph="\n" not in since_spoken,
+                day_in_paragraph="\n" not in _since_day(page, mention, context),
                 next_paragraph=len(_PARAGRAPH_END.findall(since_spoken)) == 1,
                 listed=_is_listed(page, number, context),
                 of_its_year=_stands_after(page, mention, context, page.cues.of_its_year, _CLAUSE),
@@ -220,12 +223,38 @@ def _partner(page: Page, number: int) -> Place | None:
         if page.text[mention.end : other.start] not in (", ", " ("):
             return None
     elif mention.range_id is None or other.range_id != mention.range_id:
-        return None
+        return _year_after_list(page, number)
     match other.expression:
         case CalendarDate(year=int(year), month=month, day=day, bc=bc):
             return Place(year, month, day, bc)
         case _:
             return None
+
+
+def _year_after_list(page: Page, number: int) -> Place | None:
+    """The year that the last of a list alone names: "on 3 May and 5 June 2014"."""
+    first = page.mentions[number].expression
+    if not isinstance(first, CalendarDate) or first.year is not None or first.month is None:
+        return None
+    if first.direction is not None:
+        return None
+    for one, other in pairwise(page.mentions[number : number + _MOST_LISTED]):
+        if not page.cues.listed.fullmatch(
+            page.folded, one.end, min(other.start, one.end + _WINDOW)
+        ):
+            return None
+        match other.expression:
+            case CalendarDate(year=None, month=int(), day=day) if (day is None) == (
+                first.day is None
+            ):
+                continue
+            case CalendarDate(year=int(year), month=int(month), day=day, bc=bc) if (
+                day is None
+            ) == (first.day is None) and first.month <= month:
+                return Place(year, month, day, bc)
+            case _:
+                return None
+    return None
 
 
 def _in_story(page: Page, number: int, context: Context, told: Around) -> Around:

@@ -2,16 +2,19 @@
 
 from datetime import date
 
-from timeline.dates.calendar_days import days_between
+from timeline.dates.calendar_days import days_after
 from timeline.dates.calendar_steps import Place
 from timeline.dates.context import Context
 from timeline.dates.near_years import is_recent
 from timeline.dates.story import chapter_year
+from timeline.dates.timex import is_possible
 from timeline.model import CalendarDate, Direction, Unit
 
 MONTH = 50
 _YEARS_OF_LONG_AGO = 2
 _DAYS_OF_A_STORY = 130
+_DAYS_BACK_IN_A_STORY = 31
+_DAYS_OF_A_RUN = 2
 _MONTHS_OF_A_SCENE = 4
 _DAYS_BEFORE_A_TALE = 92
 
@@ -31,6 +34,8 @@ def told_year(expression: CalendarDate, context: Context, published: date) -> in
         return year
     if (year := _year_of_scene(expression, context, published)) is not None:
         return year
+    if (year := _year_of_run(expression, context, published)) is not None:
+        return year
     if (year := _year_of_tale(expression, context, published)) is not None:
         return year
     if _is_year_of_sentence(context, published) and not is_recent(expression, published):
@@ -45,11 +50,39 @@ def told_year(expression: CalendarDate, context: Context, published: date) -> in
         return None
     if told.day is None and not context.around.same_sentence:
         return None
+    if _is_left(told, context):
+        return None
     if context.around.same_sentence and _goes_on_in_its_year(expression, context, told, published):
         return told.year
-    if days_between(told.year, expression, day) > _DAYS_OF_A_STORY:
+    days = days_after(expression, day)
+    back = _DAYS_OF_A_STORY if context.around.same_sentence else _DAYS_BACK_IN_A_STORY
+    if not -back <= days <= _DAYS_OF_A_STORY:
         return None
     return None if is_recent(expression, published) else told.year
+
+
+def _is_left(told: Place, context: Context) -> bool:
+    """Tell that the sentence has gone on to a date of another year since."""
+    spoken = context.course.spoken
+    if spoken is None or spoken.month is None or not context.around.same_sentence:
+        return False
+    return spoken.year != told.year
+
+
+def _year_of_run(expression: CalendarDate, context: Context, published: date) -> int | None:
+    """The year of a day that goes on with the days of long ago that its paragraph told before."""
+    run, last = context.course.run, context.course.spoken_day
+    if run < _DAYS_OF_A_RUN or last is None or last.exact is None or context.around.is_over:
+        return None
+    spoken = context.course.spoken
+    if not context.around.day_in_paragraph or spoken is None or spoken.year != last.year:
+        return None
+    for year in (last.year, last.year + 1):
+        if is_possible(year, expression.month or 1, expression.day or 1):
+            there = date(year, expression.month or 1, expression.day or 28)
+            if 0 <= (there - last.exact).days <= _DAYS_OF_A_STORY and there < published:
+                return year
+    return None
 
 
 def _year_of_list(expression: CalendarDate, context: Context, published: date) -> int | None:
@@ -120,8 +153,18 @@ def _year_of_tale(expression: CalendarDate, context: Context, published: date) -
     )
     if not goes_on and is_recent(expression, published):
         return None
-    for year in range(first.year, last.year + 1):
-        there = date(year, expression.month or 1, min(expression.day or 15, 28))
-        if (first - there).days <= _DAYS_BEFORE_A_TALE and (there - last).days <= MONTH:
-            return year
-    return None
+    days = [
+        date(year, expression.month or 1, min(expression.day or 15, 28))
+        for year in range(first.year, last.year + 1)
+    ]
+    within = [
+        day
+        for day in days
+        if (first - day).days <= _DAYS_BEFORE_A_TALE and (day - last).days <= MONTH
+    ]
+    at = None if told is None else told.about
+    if at is None:
+        return within[0].year if within else None
+    # A tale goes on sooner than back.
+    nearest = min(within, key=lambda day: (day < at, abs((day - at).days)), default=None)
+    return None if nearest is None else nearest.year

@@ -48,7 +48,7 @@ _FEW_WORDS = 24
 _CLOSES = re.compile(r"[.:,;)]|$")
 # "The diary says the 11th."
 _NAMES_A_DAY = re.compile(
-    r"\b(?:says?|gives?|gave|dates (?:this|that|it|them)|(?:moved|put off|put back) to"
+    r"\b(?:says?|has|gives?|gave|dates (?:this|that|it|them)|(?:moved|put off|put back) to"
     r"|not|but|than|between) $"
 )
 _BEFORE_A_DAY = re.compile(

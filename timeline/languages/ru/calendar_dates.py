@@ -32,7 +32,7 @@ from timeline.languages.ru.lexicon import (
     weekday,
     year,
 )
-from timeline.languages.ru.numerals import SPELLED_YEAR
+from timeline.languages.ru.numerals import SHORT_SPELLED_YEAR, SPELLED_YEAR, number_of_words
 from timeline.languages.ru.surroundings import is_common_word, is_place_name, word_before
 from timeline.model import CalendarDate, YearPart, YearSpan
 
@@ -213,6 +213,10 @@ SHORT_YEAR = Rule(
     examples=(Example("ушёл в [41-м году] на фронт", "XX41"),),
     rejects=("ему 51 год",),
 )
+_IS_A_YEAR = (
+    r"(?= год(?:а|у|ом)?(?! служб)(?!\w)|[,.;:)]"
+    r"| (?:же|тоже|уже|еще|все|мы|я|он|она|они|нас|их|его)\b)"
+)
 YEAR_SPELLED = Rule(
     name="ru.year_spelled",
     triggers=(NUMBER_TRIGGER,),
@@ -220,6 +224,27 @@ YEAR_SPELLED = Rule(
     interpret=_year,
     examples=(Example("в [тысяча девятьсот девяносто четвёртом году] он", "1994"),),
     rejects=("тысяча девятьсот человек",),
+)
+SHORT_YEAR_SPELLED = Rule(
+    name="ru.short_year_spelled",
+    triggers=(SHORT_SPELLED_YEAR + _IS_A_YEAR,),
+    pattern=pattern(rf"{PERIOD}(?P<year>{SHORT_SPELLED_YEAR})(?: год(?:а|у|ом)?)?"),
+    interpret=lambda match: (
+        Piece(YearSpan(number_of_words(match["year"]) or 0, 1, short=True), mod=mod(match)),
+    ),
+    examples=(
+        Example("ушёл в [сорок третьем году] на фронт", "XX43"),
+        Example("тогда, в [девяносто первом], всё", "XX91"),
+    ),
+    rejects=(
+        "в сорок третьем ряду",
+        "на пятидесятом километре",
+        "за девяностый год службы",
+        "в девяностых.",
+    ),
+    fits=lambda text, match: (
+        "год" in match[0] or word_before(text, match.start()).lower() in ("в", "с", "до", "к")
+    ),
 )
 DAY_OF_MONTH = Rule(
     name="ru.day_of_month",
@@ -262,6 +287,7 @@ FAMILY = Family(
         YEAR_ALONE,
         SHORT_YEAR,
         YEAR_SPELLED,
+        SHORT_YEAR_SPELLED,
         DAY_OF_MONTH,
     ),
 )
