@@ -86,6 +86,23 @@ def test_a_list_of_weekdays_goes_on_from_the_first() -> None:
             "On 13 June she got the first letter since 1994. In that year she drove the car.",
             ["2016-06-13", "1994", "1994"],
         ),
+        ("In November the roof fell in.", ["2015-11"]),
+        ("In October, when the roof is mended, it opens.", ["2016-10"]),
+        (
+            "In the winter of 1708 they crossed the river. In June they stood before the town.",
+            ["1708-WI", "1709-06"],
+        ),
+        (
+            "In August 1914 it was besieged, and by the end of the month it fell. "
+            "In early September it burned.",
+            ["1914-08", "1914-08", "1914-09"],
+        ),
+        (
+            "In May 1940 the front broke. Four years later, on 25 August, he came back.",
+            ["1940-05", "1944", "1944-08-25"],
+        ),
+        ("Interest is due on 15 November and 15 May.", ["2016-11-15", "2017-05-15"]),
+        ("The next day, Sunday 2 October, all was shut.", ["2016-10-02", "2016-10-02"]),
     ],
 )
 def test_what_is_spoken_of_tells_the_year_and_the_month(text: str, expected: list[str]) -> None:
@@ -132,3 +149,19 @@ def test_russian_dates_of_a_look_back(text: str, expected: list[str]) -> None:
     tagged = tag(text, language=LANGUAGES["ru"], anchor=MONDAY)
 
     assert [one.resolution.value for one in tagged] == expected
+
+
+def test_a_text_without_its_own_day_goes_on_from_the_date_that_it_names() -> None:
+    text = (
+        "On 12 April 1861 the guns opened fire. By July there were 200,000 men. It fell in March. "
+        "On 9 April 1865 it was over."
+    )
+
+    found = tag(text, language=LANGUAGES["en"], anchor=None)
+
+    assert [one.resolution.value for one in found] == [
+        "1861-04-12",
+        "1861-07",
+        "1862-03",
+        "1865-04-09",
+    ]

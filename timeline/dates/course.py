@@ -67,7 +67,7 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
             spoken_from_today=is_told_from_today(mention.expression),
             spoken_in=_month_spoken_of(page, mention, place, course),
         )
-    if not context.tells_past and is_told_from_today(mention.expression):
+    if not context.tells_past and _is_of_today(mention.expression, place, context):
         return replace(course, told=_long_past(place, context), trail=())
     if birth and course.told is None:
         # What is told of somebody begins long after.
@@ -150,6 +150,13 @@ def _month_spoken_of(
     return kept if later and kept.year - place.year <= 1 else place
 
 
+def _is_of_today(expression: TimeExpression, place: Place, context: Context) -> bool:
+    """Tell what counts from publication: "the end of the month" may be one of long ago."""
+    if isinstance(expression, Offset) and expression.base is Base.STORY and context.published:
+        return place.year >= context.published.year - 1
+    return is_told_from_today(expression)
+
+
 def _long_past(place: Place, context: Context) -> Place | None:
     """A day long before publication: "exactly a year ago" begins a story, "yesterday" ends one."""
     if place.exact is None or context.published is None:
@@ -206,8 +213,11 @@ def _is_bound(page: Page, mention: DateMention, place: Place, course: Course) ->
 
 def _is_aside(context: Context, expression: TimeExpression) -> bool:
     """In news "last year" is an aside: a year earlier still counts from today."""
-    years = isinstance(expression, Offset) and expression.unit is Unit.YEAR
-    return years and not context.tells_past
+    if context.tells_past or not isinstance(expression, Offset):
+        return False
+    # "Four years later" is where it goes on.
+    on = expression.base is Base.MENTION and (expression.count or 0) > 0
+    return expression.unit is Unit.YEAR and not on
 
 
 def _moves_story(context: Context, mention: DateMention, place: Place, opens: bool) -> bool:

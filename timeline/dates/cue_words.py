@@ -88,9 +88,17 @@ def tells_of_coming(written: Written, start: int, end: int, cues: Cues) -> bool:
     return cues.coming.search(before) is not None
 
 
-def tells_of_past(written: Written, start: int, cues: Cues) -> bool:
-    """Tell whether the words right before a date say that it has happened."""
-    return cues.happened.search(_sentence_before(written, start)) is not None
+def tells_of_past(written: Written, start: int, end: int, cues: Cues) -> bool:
+    """Tell whether the words beside a date say that it has happened: right before it, or right
+    after it where it opens its sentence: "In October the roof went".
+    """
+    before = _sentence_before(written, start)
+    if cues.happened.search(before):
+        return True
+    if len(before) >= _FEW_LETTERS:
+        return False
+    after = written.folded[end : min(end + _CUE_WINDOW, written.sentence_end(start))]
+    return cues.done.match(after) is not None and cues.future.search(after) is None
 
 
 def _sentence_before(written: Written, start: int) -> str:

@@ -18,6 +18,7 @@ _THE_WEEKEND = Offset(Unit.WEEKEND, 0, Base.MENTION)
 _THE_QUARTER = Offset(Unit.QUARTER, 0, Base.MENTION)
 _SATURDAY = 6
 _DAYS_OF_LAST_WEEKENDS = 14
+_DAYS_TO_LONG_AGO = 366
 # "Two thousand years ago" is rounded.
 _ROUND_YEARS = 100
 
@@ -192,9 +193,20 @@ def _base(step: Offset, context: Context) -> Place | None:
             return context.today or context.story
         case Base.STORY if context.tells_past and context.around.same_sentence:
             return context.course.spoken or context.today
+        case Base.STORY if (spoken := _month_of_sentence(context)) is not None:
+            return spoken
         case Base.PUBLICATION | Base.STORY:
             return context.story if context.tells_past else context.today
         case Base.MENTION:
             return context.course.spoken or context.today
         case Base.EVENT:
             return None
+
+
+def _month_of_sentence(context: Context) -> Place | None:
+    """The day or month that the sentence told of long ago: "in August 1914, by the month's end"."""
+    spoken, published = context.course.spoken, context.published
+    day = None if spoken is None else spoken.about
+    if day is None or published is None or not context.around.same_sentence:
+        return None
+    return spoken if (published - day).days > _DAYS_TO_LONG_AGO else None

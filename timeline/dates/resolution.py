@@ -3,24 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.answers import Answer
+from timeline.dates.answers import Answer, lower
 from timeline.dates.calendar_steps import Place, place_named
 from timeline.dates.context import Context, Course, Setting
 from timeline.dates.course import moved_on
 from timeline.dates.days import answer_for
 from timeline.dates.outline import outline_of
-from timeline.dates.rule import Language
+from timeline.dates.rule import Cues, Language
 from timeline.dates.surroundings import Page, around
 from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR, days_of
 from timeline.dates.written import Written
 from timeline.model import (
+    Base,
     CalendarDate,
     Clock,
+    Confidence,
     DateInterval,
     DateMention,
+    Offset,
     Reading,
     Resolution,
     TimexType,
+    Unit,
     WeekdayDate,
 )
 
@@ -42,6 +46,8 @@ def resolve_all(
         resolution = resolve(mention, context)
         if number and _are_hours_of_a_day(mentions[number - 1], mention):
             resolutions[-1] = resolve(mentions[number - 1], context)
+        if number and _explains(written, mentions[number - 1], mention, language.cues):
+            resolutions[-1] = _as_explained(resolutions[-1], resolution)
         if number and _is_after(resolutions[-1], resolution):
             first = mentions[number - 1]
             if (end := _end_of_range(first, mention, resolution)) is not None:
@@ -95,6 +101,29 @@ def _are_hours_of_a_day(one: DateMention, other: DateMention) -> bool:
             return day == same and one.range_id is not None and one.range_id == other.range_id
         case _:
             return False
+
+
+def _explains(written: Written, one: DateMention, other: DateMention, cues: Cues) -> bool:
+    """Tell "the next day, 5 March", where the date beside it says which day that was."""
+    match one.expression, other.expression:
+        case (
+            Offset(unit=Unit.DAY, base=Base.MENTION, count=int()),
+            CalendarDate(month=int(), day=int()),
+        ):
+            return bool(cues.beside_it.fullmatch(written.folded, one.end, other.start))
+        case _:
+            return False
+
+
+def _as_explained(one: Resolution, other: Resolution) -> Resolution:
+    return replace(
+        one,
+        value=other.value,
+        interval=other.interval,
+        grain=other.grain,
+        confidence=lower(other.confidence, Confidence.MEDIUM),
+        reason=other.reason,
+    )
 
 
 def _is_after(one: Resolution, other: Resolution) -> bool:

@@ -98,6 +98,7 @@ class Cues:
         between_times: What stands between two times of one day: " (", " to ".
         listed: What stands between two dates of a list: ", in", " and again in ".
         of_its_year: What stands between a year and a date of that year: "2015, in May".
+        beside_it: What stands between "the next day" and the date that it was: ", on ".
         opens: What stands before a year that the following dates are in: "In".
         of_noun: What stands before a date that only tells which: "the 1994 treaty".
         since, until, before, after: What stands before a date that leaves one side open.
@@ -131,6 +132,7 @@ class Cues:
     reported: re.Pattern[str] = NEVER
     happened: re.Pattern[str] = NEVER
     done: re.Pattern[str] = NEVER
+    beside_it: re.Pattern[str] = NEVER
     traded: re.Pattern[str] = NEVER
 
 

@@ -104,7 +104,11 @@ def around(page: Page, number: int, context: Context) -> Around:
                 coming=will and tells_past and not _is_entry(page, mention),
                 will=will,
                 since=since,
-                is_over=since or tells_of_past(page.written, start, page.cues),
+                is_over=since
+                or (
+                    cue is not Direction.FUTURE
+                    and tells_of_past(page.written, start, end, page.cues)
+                ),
                 same_sentence=_is_of_its_sentence(page, mention, context),
                 same_paragraph="\n" not in since_spoken,
                 day_in_paragraph="\n" not in _since_day(page, mention, context),

@@ -16,6 +16,9 @@ _DAYS_OF_A_STORY = 130
 _DAYS_BACK_IN_A_STORY = 31
 _DAYS_OF_A_RUN = 2
 _MONTHS_OF_A_SCENE = 4
+# What is told of so long ago is seldom left for a month of the present in the next sentence.
+_YEARS_OF_HISTORY = 3
+_MONTHS_OF_HISTORY = 11
 _DAYS_BEFORE_A_TALE = 92
 
 
@@ -104,7 +107,10 @@ def _year_of_scene(expression: CalendarDate, context: Context, published: date) 
         return None
     year = told.year + ((expression.month or 12) < told.month)
     months = 12 * (year - told.year) + (expression.month or 12) - told.month
-    return year if months <= _MONTHS_OF_A_SCENE and year < published.year else None
+    limit = _MONTHS_OF_A_SCENE
+    if published.year - year >= _YEARS_OF_HISTORY and context.around.cue is Direction.PAST:
+        limit = _MONTHS_OF_HISTORY
+    return year if months <= limit and year < published.year else None
 
 
 def _year_of_chapter(context: Context) -> int | None:

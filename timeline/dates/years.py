@@ -1,5 +1,6 @@
 """Dates whose year the words leave out."""
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.dates.answers import Answer, unresolved
@@ -159,7 +160,7 @@ def _beside_full_date(expression: CalendarDate, context: Context) -> Answer:
         and -days_before <= (days := days_after(expression, place.exact)) <= _DAYS_AFTER_A_FULL_DATE
     ]
     if not near:
-        return unresolved(open_date(expression), _NO_ANCHOR)
+        return _after_full_date(expression, context)
     place = min(near)[2]
     found = date_value(place.year, expression.month, expression.day, bc=place.bc)
     return Answer(
@@ -171,13 +172,27 @@ def _beside_full_date(expression: CalendarDate, context: Context) -> Answer:
     )
 
 
+def _after_full_date(expression: CalendarDate, context: Context) -> Answer:
+    """Without a publication day: the next one of a story that has named a date in full."""
+    told = context.course.told
+    cue = context.around.cue
+    a_story = cue is Direction.PAST or (cue is None and len(context.outline.full_dates) > 1)
+    if told is None or told.bc or told.month is None or not a_story:
+        return unresolved(open_date(expression), _NO_ANCHOR)
+    on = ((expression.month or 1), expression.day or 31) < (told.month, told.day or 1)
+    found = date_value(told.year + on, expression.month, expression.day)
+    return replace(found, anchor=told.exact, direction=YEAR_OF_THE_STORY, confidence=Confidence.LOW)
+
+
 def _in_news(expression: CalendarDate, context: Context, published: date) -> Answer:
     told = told_year(expression, context, published)
     around = context.around
     sure = Direction.PAST if around.is_over else None
     if sure is None and around.will and around.cue is Direction.FUTURE:
         sure = Direction.FUTURE
-    cue = Direction.FUTURE if around.cue is None and _is_listed_ahead(context) else around.cue
+    cue = around.cue
+    if cue is not Direction.PAST and _is_listed_ahead(context):
+        cue = sure = Direction.FUTURE
     return near_publication(expression, published, told, cue, sure)
 
 

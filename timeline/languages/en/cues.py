@@ -102,8 +102,8 @@ CUES = Cues(
         r"|^(?:apply|ask|bring|book|call|check|come|email|enter|join|pay|register|return|send|submit|tell|vote|write)\b"
     ),
     done=re.compile(
-        r",? (?:[\w'-]+ ){0,4}?(?:agreed|vowed|promised|decided|voted|chose|resolved|wanted|hoped"
-        r"|offered|threatened) (?:not )?to\b"
+        r",? (?:[\w'-]+ ){0,4}?(?:(?:agreed|vowed|promised|decided|voted|chose|resolved|wanted"
+        rf"|hoped|offered|threatened) (?:not )?to|was|were|had|{_PAST_VERBS})\b"
     ),
     traded=re.compile(
         r" (?:delivery|settlement|futures?|contracts?|crude|gold|silver|copper|platinum|wheat|corn"
@@ -129,6 +129,7 @@ CUES = Cues(
         r"|built|opened|ratified|sealed))(?: [a-z]+){0,4} (?:in|on) )(?:early |mid-|late )?"
         r"(?:the )?"
     ),
+    beside_it=re.compile(r",? ?\(?(?:on )?(?:the )?"),
     listed=re.compile(r",? ?(?:(?:and|or|then|again) ){0,2}(?:(?:in|on|by|from) )?"),
     opens=re.compile(
         r"(?:(?:^|[.:;!?\"\n]|  ) {0,2}(?:(?:and|because|but|even|so|then|when|yes,|no,) )?"

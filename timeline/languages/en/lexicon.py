@@ -152,7 +152,7 @@ CLOCK_TRIGGER = (
 )
 SET_TRIGGER = (
     r"(?:every|each|daily|weekly|monthly|yearly|annually|hourly|quarterly|fortnightly|biweekly"
-    r"|nightly|semiannually|half-yearly|weekdays|weeknights)"
+    r"|nightly|semi-?annually|half-yearly|weekdays|weeknights)"
 )
 DEICTIC_TRIGGER = r"(?:today|tomorrow|yesterday)"
 # A time zone as news names it; folded, so "ET" is read as "et".

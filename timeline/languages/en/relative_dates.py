@@ -272,7 +272,7 @@ DAY_BESIDE = Rule(
     ),
     rejects=("the day before the vote", "the week after he left", "the day before last Friday"),
 )
-# "In 1952, the year she came to the throne."
+# "In 1952, the year she came to the throne", "it came out the year he died".
 _OF_A_DEED = re.compile(r" (?:he|she|it|they|we|i)\b")
 DEFINITE = Rule(
     name="en.definite_unit",
@@ -296,15 +296,12 @@ DEFINITE = Rule(
         "the year 1950",
         "the months",
         "in 1952, the year she was born",
+        "it came out the year he turned 20",
     ),
     fits=lambda text, match: (
         text[match.start("unit")].islower()
         and match["mod"] != "turn of"
-        and not (
-            match["mod"] is None
-            and _OF_A_DEED.match(match.string, match.end())
-            and match.string.endswith((", ", "was "), 0, match.start())
-        )
+        and not (match["mod"] is None and _OF_A_DEED.match(match.string, match.end()))
     ),
 )
 _BEFORE_THAT = re.compile(

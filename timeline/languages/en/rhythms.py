@@ -31,7 +31,7 @@ from timeline.model import Recurrence
 _ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
     "hourly": "PT1H", "quarterly": "P3M", "fortnightly": "P2W", "biweekly": "P2W",
-    "nightly": "P1D", "semiannually": "P6M", "half-yearly": "P6M",
+    "nightly": "P1D", "semiannually": "P6M", "semi-annually": "P6M", "half-yearly": "P6M",
 }  # fmt: skip
 _NO_NOUN = re.compile(r" ?(?:[.,;:)]|$)| (?:and|in|on|at|by|to|from|since|for)\b")
 _PAPER = re.compile(r" (?:[A-Z]|news|papers?\b|tabloid|magazine)")
