@@ -34,6 +34,7 @@ def test_every_value_has_its_line() -> None:
         ("---\na: 1\n---\nb: 2", "f.yaml:3: a second document"),
         ("? [a]\n: b", "f.yaml:1: a key is not plain text"),
         ("[" * 30, "f.yaml:1: nested more than 20 deep"),
+        ("a:\n" + "- b\n" * 20_000, "f.yaml:10000: more than 10000 values"),
         ("a: \x07", "f.yaml:1: not valid YAML (a character"),
     ],
 )
@@ -42,6 +43,12 @@ def test_what_surprises_is_refused_by_line(text: str, error: str) -> None:
         parse(text, where="f.yaml")
 
     assert str(refusal.value).startswith(error)
+
+
+def test_a_registry_may_be_as_long_as_it_is() -> None:
+    value, _ = parse_with_lines("- a\n" * 20_000, where="f.yaml")
+
+    assert len(value) == 20_000
 
 
 @given(st.text())

@@ -2,7 +2,7 @@
 
 Every scalar is a string ("no" stays "no", "2021-09-28" stays as written). Anchors, aliases, tags,
 several documents and keys that stand twice are refused, so that a small file cannot become a
-large value.
+large value; so are more values than anybody states of an article.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,37 +16,43 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH: Final = 20
+_MAX_VALUES: Final = 10_000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(text: str, *, where: str, first_line: int = 1) -> Value:
-    """Read `text` as strings, lists and mappings; empty values are "".
+    """Read what a file states of an article as strings, lists and mappings; empty values are "".
 
     Args:
         where: The file, for errors.
         first_line: Line of the file on which `text` begins, for errors.
 
     Raises:
-        SourceError: Not YAML, or YAML with anchors, tags or doubled keys; names `where:line`.
+        SourceError: Not YAML, YAML with anchors, tags or doubled keys, or more values than a file
+            has to state; names `where:line`.
     """
-    return parse_with_lines(text, where=where, first_line=first_line)[0]
+    return _built(text, _Builder(where, first_line, _MAX_VALUES))
 
 
 def parse_with_lines(
     text: str, *, where: str, first_line: int = 1
 ) -> tuple[Value, Mapping[Path, int]]:
-    """Read `text` as `parse` does, with the line of every value.
+    """Read `text` as `parse` does, as long as it may be, with the line of every value.
 
     Returns:
         The value, and the line of each part of it under the keys and positions that lead there:
         `lines[(3, "domains")]` is where the domains of the fourth entry stand.
     """
     builder = _Builder(where, first_line)
+    return _built(text, builder), builder.lines
+
+
+def _built(text: str, builder: "_Builder") -> Value:
     try:
-        value = builder.document(_events(text))
+        return builder.document(_events(text))
     except yaml.YAMLError as error:
-        raise SourceError(*_place_and_reason(error, text, where, first_line)) from None
-    return value, builder.lines
+        place = _place_and_reason(error, text, builder.where, builder.first_line)
+        raise SourceError(*place) from None
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -67,9 +73,10 @@ def _place_and_reason(
 class _Builder:
     """Makes values out of the parser's events and notes their lines."""
 
-    def __init__(self, where: str, first_line: int) -> None:
+    def __init__(self, where: str, first_line: int, max_values: int | None = None) -> None:
         self.where = where
         self.first_line = first_line
+        self.max_values = max_values
         self.lines: dict[Path, int] = {}
 
     def document(self, events: Iterator[yaml.Event]) -> Value:
@@ -86,6 +93,8 @@ class _Builder:
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Value:
         self._check(event, path)
         self.lines[path] = self._line(event)
+        if self.max_values is not None and len(self.lines) > self.max_values:
+            raise self._refusal(event, f"more than {self.max_values} values; keep those of use")
         match event:
             case yaml.ScalarEvent():
                 return str(event.value)

@@ -161,6 +161,7 @@ def word_bomb() -> bytes:
             lambda: zipped({"META-INF/container.xml": laughing("<w>&j;</w>")}),
             "no list of chapters",
         ),
+        ("values.md", lambda: b"---\na: [" + b"b," * 7_000_000 + b"]\n---\n", "more than 10000"),
         (
             "laughs.md",
             lambda: b"---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\nIt opened.",

@@ -1,5 +1,6 @@
 """Files and folders become articles; what cannot be read becomes an error among them."""
 
+import csv
 import json
 import os
 import socket
@@ -373,6 +374,19 @@ def test_a_sidecar_table_is_joined_by_file_name_and_is_no_article(folder: Path) 
         ("published", "2020-01-02"),
         ("reposted", "2020-01-05"),
     )
+
+
+@pytest.mark.parametrize(
+    "table", ["file,outlet,{}\na.txt,Some Times\n", "file,outlet\n{},{}\na.txt,Some Times\n"]
+)
+def test_a_sidecar_table_may_have_long_cells(folder: Path, table: str) -> None:
+    csv.field_size_limit(131_072)
+    (folder / "a.txt").write_text("One.")
+    (folder / "sources.csv").write_text(table.replace("{}", "x" * 140_000))
+
+    (raw,) = articles(folder)
+
+    assert dict(raw.sidecar)["outlet"] == "Some Times"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from timeline import field_names, strict_yaml
 from timeline.encodings import decode
 from timeline.errors import SourceError
 from timeline.model import Field
+from timeline.readers.records import MAX_RECORD_BYTES
 
 TABLE_NAME: Final = "sources.csv"
 META_SUFFIX: Final = ".meta.yaml"
@@ -55,6 +56,8 @@ def read_table(content: bytes, *, name: str) -> Sidecars:
     Raises:
         SourceError: In no known encoding, or neither a column "file" nor a column "url".
     """
+    # The process's own: without it, what was read before would say whether a long cell passes.
+    csv.field_size_limit(MAX_RECORD_BYTES)
     rows = csv.DictReader(io.StringIO(decode(content, where=name).text, newline=""))
     columns = [column for column in rows.fieldnames or () if column]
     file_column = next(

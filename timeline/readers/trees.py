@@ -1,7 +1,8 @@
 """Files that belong together, in a folder or an archive, with the facts that lie beside them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import BinaryIO, Final, Protocol
 
@@ -37,11 +38,12 @@ def read_tree(
     entries: Sequence[Entry | SourceError], fields: Fields
 ) -> Iterator[RawArticle | SourceError]:
     """Read the files in their order, each with what sidecars state of it."""
-    names = [entry.name for entry in entries if not isinstance(entry, SourceError)]
+    found = [entry for entry in entries if not isinstance(entry, SourceError)]
+    by_stem = _by_stem(entry.name for entry in found)
     parts = []
-    for entry in entries:
-        if not isinstance(entry, SourceError) and sidecars.is_sidecar(entry.name):
-            part = _read_sidecar(entry, names)
+    for beside in found:
+        if sidecars.is_sidecar(beside.name):
+            part = _read_sidecar(beside, by_stem)
             if isinstance(part, SourceError):
                 yield part
             else:
@@ -54,6 +56,15 @@ def read_tree(
             yield from (_with_sidecar(item, stated) for item in _read_entry(entry, fields))
 
 
+def _by_stem(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """The names of files under what a sidecar may call them: with their ending and without."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for stem in {name, name.rpartition(".")[0]}:
+            found[stem].append(name)
+    return found
+
+
 def _read_entry(entry: Entry, fields: Fields) -> Iterator[RawArticle | SourceError]:
     try:
         stream = entry.open()
@@ -64,7 +75,7 @@ def _read_entry(entry: Entry, fields: Fields) -> Iterator[RawArticle | SourceErr
         yield from forms.read_stream(stream, entry.name, fields)
 
 
-def _read_sidecar(entry: Entry, names: Sequence[str]) -> Sidecars | SourceError:
+def _read_sidecar(entry: Entry, by_stem: Mapping[str, Sequence[str]]) -> Sidecars | SourceError:
     try:
         with entry.open() as stream:
             content = read_whole(stream, name=entry.name)
@@ -74,9 +85,7 @@ def _read_sidecar(entry: Entry, names: Sequence[str]) -> Sidecars | SourceError:
     except SourceError as refusal:
         return refusal
     stem = entry.name.removesuffix(sidecars.META_SUFFIX)
-    return Sidecars(
-        by_file={name: facts for name in names if name == stem or name.rpartition(".")[0] == stem}
-    )
+    return Sidecars(by_file=dict.fromkeys(by_stem.get(stem, ()), facts))
 
 
 def _with_sidecar(item: RawArticle | SourceError, stated: Sidecars) -> RawArticle | SourceError:
