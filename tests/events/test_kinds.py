@@ -47,3 +47,9 @@ def test_kinds_come_with_their_places_in_the_text() -> None:
         ("stepped", "=resign"),
         ("bid.", "=bid"),
     ]
+
+
+@pytest.mark.parametrize("word", ["x" * 500_000, "captured" + "x" * 500_000])
+def test_a_word_without_end_costs_no_more_than_its_length(word: str) -> None:
+    # Looked up by each of its beginnings it would not end.
+    assert len(kinds_in(word)) <= 1

@@ -225,7 +225,7 @@ def _odds_of_days(one: Node, other: Node, gap: int) -> float:
     return _SAME_SPAN if one.interval == other.interval else _OTHER_SPAN
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_same_story(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) > SAME_STORY * math.sqrt(len(one) * len(other))
 

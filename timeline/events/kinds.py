@@ -202,7 +202,7 @@ def _spellings(word: str) -> list[str]:
 
 
 _KNOWN = _Words(_ROWS)
-_SHORTEST_BEGINNING = 2
+_BEGINNINGS = range(2, 1 + max(map(len, _KNOWN.begun)))
 
 
 def kinds_in(text: str) -> list[tuple[int, str]]:
@@ -222,9 +222,9 @@ def kinds_in(text: str) -> list[tuple[int, str]]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _kinds_of(word: str) -> frozenset[str]:
     found = set(_KNOWN.whole.get(word, ()))
-    for length in range(_SHORTEST_BEGINNING, len(word) + 1):
+    for length in _BEGINNINGS:
         found |= _KNOWN.begun.get(word[:length], set())
     return frozenset(found)

@@ -20,6 +20,7 @@ from timeline.events.russian_predicates import RUSSIAN
 from timeline.model import ActorKind, EventMention, Role
 
 _WORD = re.compile(r"[^\W_]{2,}")
+_LONGEST_WORD = 60
 _CYRILLIC = re.compile(r"[а-яё]{3}")
 _STOP = frozenset(
     "the and for that with from was were has had have been are his her its their they them this "
@@ -81,17 +82,17 @@ class Features:
         return _names_in(self.words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _kinds_in(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word[0] == "=")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _names_in(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word[0].isupper())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _others_in(words: frozenset[str]) -> frozenset[str]:
     return words - _kinds_in(words) - _names_in(words)
 
@@ -180,12 +181,12 @@ def _square(words: Iterable[str]) -> float:
     return math.fsum(map(_weight_squared, words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _length(words: frozenset[str]) -> float:
     return _square(words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _weight_squared(word: str) -> float:
     return weight_of(word) ** 2
 
@@ -209,9 +210,11 @@ def _weights() -> Mapping[str, float]:
     }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str | None:
     """Fold the commonest English endings, so that "captured" meets "captures"; None drops it."""
+    if len(word) > _LONGEST_WORD:
+        return None
     plain = word.casefold()
     if plain in _STOP or plain.isdigit():
         return None

@@ -7,6 +7,7 @@ without reading all.
 import gc
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from functools import lru_cache
 from typing import Any
 
 import duckdb
@@ -197,7 +198,7 @@ def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
 
 
 def _voice_of(row: Row) -> Voice:
-    return Voice(row["voice"], row["text_fingerprint"], _set_of(row["story"]))
+    return Voice(row["voice"], row["text_fingerprint"], _story_of(row["story"]))
 
 
 def _node_row(row: Row, node: Node) -> Cells:
@@ -235,12 +236,18 @@ def _node(cells: Cells) -> Node:
         people=_set_of(people),
         act=Act(Kind(act), frozenset(speakers.split("\n")) if speakers else frozenset()),
     )
-    speaks = Voice(voice, fingerprint, _set_of(story))
+    speaks = Voice(voice, fingerprint, _story_of(story))
     return Node(place, DateInterval(first, until), features, speaks, mask)
 
 
 def _set_of(words: str | None) -> frozenset[str]:
     return frozenset((words or "").split())
+
+
+@lru_cache(maxsize=4096)
+def _story_of(names: str | None) -> frozenset[str]:
+    """The names of a story, one value for all mentions of an article."""
+    return _set_of(names)
 
 
 def _pages(connection: duckdb.DuckDBPyConnection, table: str) -> Iterator[list[Cells]]:
