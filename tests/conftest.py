@@ -76,7 +76,7 @@ class _Writer:
                 for number, (actor, name, kind) in enumerate(ACTORS)
             ],
             "refusals": [{"where_": "broken.jsonl:3", "what": 'no "text" field; use --map'}],
-            "release": [{"version": 1, "schema": SCHEMA_VERSION, "built_from": 0}],
+            "release": [{"version": 1, "schema": SCHEMA_VERSION}],
         }
 
     def article(self, *, outlet: str | None, published: int | None, text: str, digest: bool) -> int:

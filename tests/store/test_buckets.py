@@ -18,7 +18,8 @@ from timeline.errors import StoreAwayError, StoreBusyError, StoreVersionError, U
 from timeline.exports.rows import Choice, What
 from timeline.exports.write import lines
 from timeline.store import Layout, open_release, store_at
-from timeline.store.checking import check, repair
+from timeline.store.checking import check
+from timeline.store.mending import repair
 from timeline.store.tables import Tables, open_for_writing
 from timeline.store.upkeep import compact, forget, migrate, vacuum
 

@@ -4,20 +4,25 @@ import random
 import re
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from deltalake import DeltaTable
 
+from timeline.actors.review import Decision, Verdict
 from timeline.build import build
 from timeline.errors import StoreError
-from timeline.exports.rows import Choice, What
+from timeline.exports.rows import Choice, What, rows
 from timeline.exports.write import lines
-from timeline.store import Layout, open_release
-from timeline.store.checking import check, repair
+from timeline.store import Layout, correcting, deciding, open_release
+from timeline.store.checking import check
+from timeline.store.mending import repair
 from timeline.store.releasing import make_release
 from timeline.store.tables import open_for_writing
 from timeline.store.text_query import parse
+
+WHEN = datetime(2024, 2, 29, 12, tzinfo=UTC)
 
 
 def lose(path: Path) -> None:
@@ -46,7 +51,7 @@ LOGS = (
     "tables/mentions/_delta_log/00000000000000000000.json",
     "tables/mentions/_delta_log/00000000000000000001.json",
     "tables/articles/_delta_log/*.checkpoint.parquet",
-    "tables/ledger/_delta_log/*.checkpoint.parquet",
+    "tables/events/_delta_log/*.checkpoint.parquet",
 )
 RELEASED = (
     "releases/*.duckdb",
@@ -60,6 +65,14 @@ RELEASED = (
     "releases/*.text/*.term",
     "releases/*.text/*.del",
 )
+# Of whole commits, whose absence leaves a table that can be read.
+COMMITS = (
+    "tables/corrections/_delta_log/*.json",
+    "tables/decisions/_delta_log/*.json",
+    "tables/ledger/_delta_log/*.json",
+    "tables/mentions/_delta_log/*.json",
+)
+KEPT = ("tables/corrections/*.parquet", "tables/decisions/*.parquet")
 POINTERS = ("CURRENT", "format.json")
 NEEDLESS = (
     "actors.cache",
@@ -84,17 +97,20 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def sound(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store made in three builds, one article edited, two of its tables with a checkpoint."""
+    """A store made in three builds, an article edited, a mention hidden and an actor renamed."""
     store = tmp_path_factory.mktemp("sound") / "store"
-    for written in (
-        {n: note(n, "Zenda") for n in range(4)},
-        {4: note(4), 5: note(5)},
-        {0: note(0)},
-    ):
-        for number, text in written.items():
-            (sources / f"{number}.md").write_text(text)
+    for number in range(4):
+        (sources / f"{number}.md").write_text(note(number, "Zenda"))
+    build([str(sources)], store=store)
+    with open_release(store) as release:
+        (mention, *_) = [row["mention_id"] for row in rows(release.connection, What.MENTIONS)]
+    correcting.hide(store, mention, why="", when=WHEN)
+    rename = Decision("", Verdict.RENAME, "germany", name="Federal Germany")
+    deciding.take(store, rename, why="", when=WHEN)
+    for written in (4, 5, 0):
+        (sources / f"{written}.md").write_text(note(written))
         build([str(sources)], store=store)
-    for name in ("articles", "ledger"):
+    for name in ("articles", "events"):
         DeltaTable(str(store / "tables" / name)).create_checkpoint()
     return store
 
@@ -112,6 +128,10 @@ def seen(store: Path) -> tuple[str, int]:
         )
         hits = release.find_text(parse('germany "met envoy" (stre* OR zenda)'))
     return told, len(hits)
+
+
+def put_right(store: Path) -> tuple[object, object]:
+    return correcting.standings(store), deciding.standings(store)
 
 
 def seen_or_told(store: Path) -> tuple[str, int] | str:
@@ -146,6 +166,60 @@ def test_damage_to_a_table_is_found_and_mended_while_the_release_is_served(
     assert check(store) == []
     assert build([str(sources)], store=store).read == 6
     assert seen(store) == before
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize("damage", [lose, empty])
+@pytest.mark.parametrize("pattern", COMMITS)
+def test_a_commit_that_is_gone_is_found_and_taken_up_again(
+    pattern: str, damage: Callable[[Path], None], store: Path, sources: Path
+) -> None:
+    before = seen(store)
+    damage(last(store, pattern))
+
+    assert check(store)
+    assert repair(store)
+    assert check(store) == []
+    assert build([str(sources)], store=store).read == 6
+    assert seen(store) == before
+
+
+@pytest.mark.parametrize("damage", [lose, garble])
+@pytest.mark.parametrize("pattern", KEPT)
+def test_what_readers_put_right_is_taken_from_the_release_where_its_table_is_damaged(
+    pattern: str, damage: Callable[[Path], None], store: Path, sources: Path
+) -> None:
+    before, stood = seen(store), put_right(store)
+    damage(last(store, pattern))
+
+    assert check(store)
+    assert repair(store)
+    assert check(store) == []
+    assert put_right(store) == stood
+    build([str(sources)], store=store)
+    assert seen(store) == before
+
+
+def test_an_edit_counts_after_tables_were_made_anew(tmp_path: Path) -> None:
+    store, folder = tmp_path / "store", tmp_path / "notes"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.md").write_text(note(number))
+        build([str(folder)], store=store)
+    for name in ("articles", "mentions", "ledger"):
+        shutil.rmtree(store / "tables" / name / "_delta_log")
+    repair(store)
+    (folder / "2.md").write_text(note(2, "Zenda"))
+
+    build([str(folder)], store=store)
+
+    with open_release(store) as release:
+        found = list(rows(release.connection, What.ARTICLES))
+    assert [row["source_path"] for row in found if "Zenda" in row["text"]] == ["2.md"]
+    assert len(found) == 3
 
 
 @pytest.mark.parametrize("damage", [lose, garble])

@@ -13,8 +13,9 @@ from timeline.errors import StoreError, StoreVersionError, UsageError
 from timeline.exports.rows import Choice, What, rows
 from timeline.exports.write import lines
 from timeline.store import open_release
-from timeline.store.checking import check, repair
+from timeline.store.checking import check
 from timeline.store.correcting import hide, standings
+from timeline.store.mending import repair
 from timeline.store.records import records, rewrite
 from timeline.store.tables import Tables
 from timeline.store.upkeep import compact, forget, migrate, vacuum

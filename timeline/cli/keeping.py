@@ -65,7 +65,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _repair(options: argparse.Namespace) -> int:
-    from timeline.store.checking import repair
+    from timeline.store.mending import repair
 
     done = repair(store_of(options))
     for line in done or ["nothing to mend"]:

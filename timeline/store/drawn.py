@@ -77,9 +77,9 @@ def note_drawn(connection: duckdb.DuckDBPyConnection, tables: Tables) -> dict[st
     Returns:
         For each table the condition on the rows of the release that must be compared.
     """
-    agreed = connection.execute("SELECT events_version, actors_version FROM release").fetchall()
-    versions = tuple(tables.open(one.name).version() for one in _DRAWN)
-    agrees = agreed == [versions]
+    agreed = dict(connection.execute("SELECT name, version FROM made_of").fetchall())
+    versions = tables.versions()
+    agrees = all(agreed.get(one.name) == versions[one.name] for one in _DRAWN)
     for one in _DRAWN:
         held = _HELD.format(name=one.name, key=one.key)
         former = one.now.format(only=one.only) if agrees else held
@@ -89,25 +89,22 @@ def note_drawn(connection: duckdb.DuckDBPyConnection, tables: Tables) -> dict[st
 
 def write_drawn(
     connection: duckdb.DuckDBPyConnection, tables: Tables, compared: Mapping[str, str]
-) -> tuple[int, int]:
+) -> None:
     """Add to the tables of record what is otherwise now.
 
     Args:
         compared: As `note_drawn` returned it.
 
-    Returns:
-        The versions of the tables that the release agrees with.
-
     Raises:
         StoreError: They cannot be written.
     """
-    events, actors = (_write(connection, tables, one, compared[one.name]) for one in _DRAWN)
-    return events, actors
+    for one in _DRAWN:
+        _write(connection, tables, one, compared[one.name])
 
 
 def _write(
     connection: duckdb.DuckDBPyConnection, tables: Tables, one: _Drawn, compared: str
-) -> int:
+) -> None:
     schema = RECORD_TABLES[one.name]
     changes = _CHANGES.format(name=one.name, key=one.key, now=one.now.format(only=compared))
     found = connection.sql(changes, params={"part": tables.next_part()})
@@ -119,4 +116,3 @@ def _write(
         tables.append_batches(
             one.name, pa.RecordBatchReader.from_batches(schema, chain([first], batches))
         )
-    return tables.open(one.name).version()

@@ -67,6 +67,10 @@ class Release:
         """
         return find_within(self._text_index, query, within, names)
 
+    def made_of(self) -> dict[str, int]:
+        """How many commits each table of record had seen when it was made."""
+        return dict(self.connection.execute("SELECT name, version FROM made_of").fetchall())
+
     @contextmanager
     def asked(self) -> Iterator[Self]:
         """Say of damage that is met while the block asks what to do about it.

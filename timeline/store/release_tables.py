@@ -16,7 +16,7 @@ from timeline.store.happenings import insert_events
 from timeline.store.nodes import settle_events
 from timeline.store.records import show_record
 from timeline.store.rollups import TOUCHED, make_rollups, note_touched, renew_rollups
-from timeline.store.schema import BOOKKEEPING_DDL, RECORD_TABLES, RELEASE_DDL
+from timeline.store.schema import BOOKKEEPING_DDL, READERS_TABLES, RECORD_TABLES, RELEASE_DDL
 from timeline.store.tables import Tables
 from timeline.store.voices import settle_voices
 
@@ -165,12 +165,8 @@ def compare(connection: duckdb.DuckDBPyConnection, tables: Tables) -> Extent:
     return Extent(*_numbers(connection, _EXTENT))
 
 
-def fill(connection: duckdb.DuckDBPyConnection, tables: Tables) -> tuple[int, int]:
-    """Change all that `compare` found; the roll-ups are made or renewed.
-
-    Returns:
-        The versions of the tables of events and actors that the release agrees with.
-    """
+def fill(connection: duckdb.DuckDBPyConnection, tables: Tables) -> None:
+    """Change all that `compare` found; the roll-ups are made or renewed."""
     is_new = _numbers(connection, "SELECT count(*) FROM readings") == (0,)
     connection.execute(_ARTICLES.format(parts=in_parts(connection)))
     settle_voices(connection)
@@ -190,7 +186,9 @@ def fill(connection: duckdb.DuckDBPyConnection, tables: Tables) -> tuple[int, in
         make_rollups(connection)
     else:
         renew_rollups(connection)
-    return write_drawn(connection, tables, compared)
+    write_drawn(connection, tables, compared)
+    for name in READERS_TABLES:
+        connection.execute(f"CREATE OR REPLACE TABLE kept_{name} AS FROM record_{name}")
 
 
 def touched_events(connection: duckdb.DuckDBPyConnection) -> list[int]:

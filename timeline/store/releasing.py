@@ -50,8 +50,7 @@ def release_of(tables: Tables) -> Made:
         StoreError: It cannot be written; the release before it is still served.
     """
     with suppress(StoreError, duckdb.Error), open_release(tables.layout.root) as release:
-        made_of = release.connection.execute("SELECT built_from FROM release").fetchall()
-        is_newest = made_of == [(tables.commits(),)]
+        is_newest = release.made_of() == tables.versions()
         if is_newest and not damaged_files(tables.layout, release.version):
             return Made(release.version, tuple(release.connection.execute(_SUFFIXED).fetchall()))
     return make_release(tables)
@@ -176,19 +175,14 @@ class _Draft:
         replace_text(self.layout.current, f"{self.version}\n")
 
     def _fill(self, connection: duckdb.DuckDBPyConnection, tables: Tables, extent: Extent) -> None:
-        agreed = fill(connection, tables)
+        fill(connection, tables)
         connection.execute("DELETE FROM release")
+        connection.execute("DELETE FROM made_of")
         connection.execute(
-            "INSERT INTO release VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                self.version,
-                SCHEMA_VERSION,
-                tables.commits(),
-                *agreed,
-                extent.forgotten,
-                extent.renewed,
-            ],
+            "INSERT INTO release VALUES (?, ?, ?, ?)",
+            [self.version, SCHEMA_VERSION, extent.forgotten, extent.renewed],
         )
+        connection.executemany("INSERT INTO made_of VALUES (?, ?)", [*tables.versions().items()])
 
 
 @contextmanager

@@ -10,7 +10,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 18
+SCHEMA_VERSION = 19
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -180,6 +180,10 @@ RECORD_TABLES = {
     "actors": ACTORS,
 }
 
+READERS_TABLES = ("corrections", "decisions")
+"""What people wrote, which nothing else can be read anew from: each release keeps a copy of all of
+it, `kept_corrections` and `kept_decisions`."""
+
 RELEASE_DDL = """
 CREATE TABLE articles (
     article_no INTEGER, article_id VARCHAR, doc_id VARCHAR, title VARCHAR, outlet VARCHAR,
@@ -205,9 +209,8 @@ CREATE TABLE events (
 CREATE TABLE corrections (
     correction_id VARCHAR, kind VARCHAR, article_id VARCHAR, mention_id VARCHAR);
 CREATE TABLE refusals (where_ VARCHAR, what VARCHAR);
-CREATE TABLE release (
-    version INTEGER, schema INTEGER, built_from BIGINT, events_version BIGINT,
-    actors_version BIGINT, forgotten BIGINT, renewed BIGINT);
+CREATE TABLE release (version INTEGER, schema INTEGER, forgotten BIGINT, renewed BIGINT);
+CREATE TABLE made_of (name VARCHAR, version BIGINT);
 """
 
 BOOKKEEPING_DDL = """

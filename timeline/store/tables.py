@@ -28,6 +28,8 @@ from timeline.store.rows import Row
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
 
 _NO_SECOND_TRY = CommitProperties(max_commit_retries=0)
+# So many commits count as made before a table was made anew, so that none is counted twice.
+_COMMITS_BEFORE = "timeline.commitsBefore"
 # A table in a bucket tells which version of the schema it was made with.
 _SCHEMA_OF_TABLE = "timeline.schema"
 _MADE_LAST = list(RECORD_TABLES)[-1]
@@ -140,13 +142,29 @@ class Tables:
         self.files(name)
         return len(removed)
 
-    def commits(self) -> int:
-        """How many commits all tables have seen together."""
-        return sum(self.open(name).version() for name in RECORD_TABLES)
+    def versions(self) -> dict[str, int]:
+        """How many commits each table has seen."""
+        return {name: self._version(self.open(name)) for name in RECORD_TABLES}
+
+    def _version(self, table: DeltaTable) -> int:
+        return table.version() + int(table.metadata().configuration.get(_COMMITS_BEFORE, 0))
 
     def next_part(self) -> int:
         """A number that no row has yet; it grows with every commit to any table."""
-        return 1 + self.commits()
+        return 1 + sum(self.versions().values())
+
+    def make_anew(self, name: str, *, commits_before: int) -> None:
+        """Make a table whose log is gone, empty.
+
+        Args:
+            name: Of the table.
+            commits_before: That its other log has seen.
+
+        Raises:
+            StoreError: It cannot be made.
+        """
+        self._held.pop(name, None)
+        create_table(self.layout, name, commits_before=commits_before)
 
     def append(self, name: str, rows: list[Row]) -> None:
         """Add rows to a table in one commit; nothing happens where there are none.
@@ -325,16 +343,24 @@ def make_folder(root: Path) -> None:
         raise StoreError(f"{root}: no permission to write here; name another store with --store")
 
 
-def create_table(layout: Layout, name: str) -> None:
+def create_table(layout: Layout, name: str, *, commits_before: int = 0) -> None:
     """Make an empty table, unless it is there.
 
     Its log keeps no least and greatest values: these would quote articles after they are forgotten.
+
+    Args:
+        layout: Where.
+        name: Of the table.
+        commits_before: That other logs of it have seen.
 
     Raises:
         StoreError: It cannot be made.
     """
     place = layout.table(name)
-    settings = {"delta.dataSkippingNumIndexedCols": "0"}
+    settings = {
+        "delta.dataSkippingNumIndexedCols": "0",
+        _COMMITS_BEFORE: str(commits_before),
+    }
     if layout.bucket is None:
         Path(place).mkdir(parents=True, exist_ok=True)
     else:
