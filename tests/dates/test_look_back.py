@@ -151,6 +151,43 @@ def test_russian_dates_of_a_look_back(text: str, expected: list[str]) -> None:
     assert [one.resolution.value for one in tagged] == expected
 
 
+HISTORY = (
+    "The strike had begun nine years before, in the spring of 1984. By Christmas it was over; "
+    "by the following February half the men were back. On 3 March they marched in.\n"
+    "In July the tower was blown up. That autumn he found work.\n"
+    "The flood of May 1994 took nine lives. A wall was promised in June."
+)
+
+
+def test_what_was_long_ago_goes_on_through_its_paragraphs() -> None:
+    assert values(HISTORY)[1:] == [
+        "1984-SP",
+        "1984-12-25",
+        "1985-02",
+        "1985-03-03",
+        "1985-07",
+        "1985-FA",
+        "1994-05",
+        "2016-06",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the summer of 2014. And until October? In September I wrote.", "2014-09"),
+        ("Unions have called a general strike for Wednesday.", "2016-10-05"),
+        ("He kept the letter until Thursday.", "2016-09-29"),
+        ("Sunday will be wet, with gales by evening. Monday: showers.", "2016-10-10"),
+        ("It was agreed in June 2008, and again on 2 October the following year.", "2009-10-02"),
+        ("On 3 May we wrote, and on the 10th I saw him.", "2016-05-10"),
+        ("It happened on a wet Friday.", "XXXX-WXX-5"),
+    ],
+)
+def test_the_last_date_is_read_by_what_stands_around_it(text: str, expected: str) -> None:
+    assert values(text)[-1] == expected
+
+
 def test_a_text_without_its_own_day_goes_on_from_the_date_that_it_names() -> None:
     text = (
         "On 12 April 1861 the guns opened fire. By July there were 200,000 men. It fell in March. "

@@ -79,6 +79,8 @@ class Course:
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
         told_opens: `told` opened its sentence: "In July 2020 they shelled us".
+        told_loosely: `told` belongs to a noun: "the flood of May 1994".
+        thread: How many dates in a row went on in the year of the story.
         told_named: `told` was named with its year, not read off the story.
         day: The last day that it stood at.
         trail: Where the threads of the story stood last, the latest first.
@@ -102,6 +104,8 @@ class Course:
     told: Place | None = None
     told_named: bool = False
     told_opens: bool = False
+    told_loosely: bool = False
+    thread: int = 0
     day: Place | None = None
     trail: tuple[Stop, ...] = ()
     section: int = 0

@@ -8,9 +8,12 @@ from itertools import islice
 from timeline.dates.calendar_steps import Place, place_named
 from timeline.dates.context import Context, Course, Stop
 from timeline.dates.near_years import DAYS_OF_RECENT_NEWS, YEAR_OF_THE_STORY
+from timeline.dates.neighbours import is_of_noun
 from timeline.dates.offsets import PRESENT
 from timeline.dates.outline import is_told_from_today
-from timeline.dates.surroundings import Page, is_of_noun, opens_passage, tells_of_birth
+from timeline.dates.page import Page
+from timeline.dates.passages import opens_passage
+from timeline.dates.surroundings import tells_of_birth
 from timeline.dates.timex import days_of
 from timeline.model import (
     Base,
@@ -129,9 +132,15 @@ def _told_on(
         day=place if place.exact is not None else course.day,
         told_named=named,
         told_opens=opens or (course.told_opens and not named),
+        told_loosely=named and _belongs_to_noun(page, mention),
+        thread=0 if named else course.thread + 1,
         trail=_trail(course, place, opens),
         chapter=_chapter(course, place, opens),
     )
+
+
+def _belongs_to_noun(page: Page, mention: DateMention) -> bool:
+    return page.folded.endswith(" of ", 0, mention.start) or is_of_noun(page, mention)
 
 
 def _month_spoken_of(

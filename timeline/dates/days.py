@@ -183,7 +183,7 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
     # A story goes on from day to day.
     on = context.tells_past and anchor != context.published
     if expression.direction is None and context.around.listed and _is_to_come(context):
-        # "Next Wednesday and Thursday."
+        # "Next Wednesday and Thursday", "Sunday will be wet. Monday: showers."
         return weekday_near(expression, _day_spoken_of(context) or anchor, Direction.FUTURE)
     return weekday_near(expression, anchor, Direction.FUTURE if on else context.around.cue)
 

@@ -9,8 +9,9 @@ from timeline.dates.context import Context, Course, Setting
 from timeline.dates.course import moved_on
 from timeline.dates.days import answer_for
 from timeline.dates.outline import outline_of
+from timeline.dates.page import Page
 from timeline.dates.rule import Cues, Language
-from timeline.dates.surroundings import Page, around
+from timeline.dates.surroundings import around
 from timeline.dates.timex import BEFORE_YEAR_1, OFF_CALENDAR, days_of
 from timeline.dates.written import Written
 from timeline.model import (

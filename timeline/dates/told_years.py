@@ -18,7 +18,8 @@ _DAYS_OF_A_RUN = 2
 _MONTHS_OF_A_SCENE = 4
 # What is told of so long ago is seldom left for a month of the present in the next sentence.
 _YEARS_OF_HISTORY = 3
-_MONTHS_OF_HISTORY = 11
+_MONTHS_BACK = 2
+_DATES_OF_A_THREAD = 2
 _DAYS_BEFORE_A_TALE = 92
 
 
@@ -40,6 +41,8 @@ def told_year(expression: CalendarDate, context: Context, published: date) -> in
     if (year := _year_of_run(expression, context, published)) is not None:
         return year
     if (year := _year_of_tale(expression, context, published)) is not None:
+        return year
+    if (year := _year_of_history(expression, context, published)) is not None:
         return year
     if _is_year_of_sentence(context, published) and not is_recent(expression, published):
         return None if context.course.spoken is None else context.course.spoken.year
@@ -101,16 +104,43 @@ def _year_of_list(expression: CalendarDate, context: Context, published: date) -
 def _year_of_scene(expression: CalendarDate, context: Context, published: date) -> int | None:
     """The year of "In July 2020 they shelled us. Then came August", told in one paragraph."""
     told = context.course.told
-    if told is None or told.month is None or told.year >= published.year:
+    if told is None or not context.course.told_opens or not context.around.same_paragraph:
         return None
-    if not context.course.told_opens or not context.around.same_paragraph:
+    year = _year_on(expression, told)
+    if year is None or year >= published.year:
         return None
-    year = told.year + ((expression.month or 12) < told.month)
-    months = 12 * (year - told.year) + (expression.month or 12) - told.month
-    limit = _MONTHS_OF_A_SCENE
-    if published.year - year >= _YEARS_OF_HISTORY and context.around.cue is Direction.PAST:
-        limit = _MONTHS_OF_HISTORY
-    return year if months <= limit and year < published.year else None
+    history = _is_history(year, context, published)
+    return year if history or _months_on(expression, told, year) <= _MONTHS_OF_A_SCENE else None
+
+
+def _year_of_history(expression: CalendarDate, context: Context, published: date) -> int | None:
+    """The same of what is long ago, wherever it stands, and in the next paragraph where two dates
+    have gone on with it before.
+    """
+    told, course, around = context.course.told, context.course, context.around
+    year = None if told is None else _year_on(expression, told)
+    if year is None or not _is_history(year, context, published):
+        return None
+    on = around.next_paragraph and course.thread >= _DATES_OF_A_THREAD
+    if not on and (course.told_loosely or not around.same_paragraph):
+        return None
+    return None if is_recent(expression, published) and not course.thread else year
+
+
+def _year_on(expression: CalendarDate, told: Place) -> int | None:
+    """The year in which a story goes on from a month, or takes a short step back."""
+    if told.month is None:
+        return None
+    back = told.month - (expression.month or 12)
+    return told.year + (back > _MONTHS_BACK)
+
+
+def _months_on(expression: CalendarDate, told: Place, year: int) -> int:
+    return 12 * (year - told.year) + (expression.month or 12) - (told.month or 12)
+
+
+def _is_history(year: int, context: Context, published: date) -> bool:
+    return published.year - year >= _YEARS_OF_HISTORY and context.around.cue is Direction.PAST
 
 
 def _year_of_chapter(context: Context) -> int | None:

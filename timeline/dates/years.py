@@ -41,11 +41,19 @@ def year_less(expression: CalendarDate, context: Context) -> Answer:
         if expression.direction is None:
             return _in_story(expression, context, context.course.told)
         day = context.course.told.about
-        if day is not None and (expression.direction is Direction.FUTURE or not context.published):
+        if day is not None and (_is_ahead_of_story(expression, day, context)):
             return _in_news(expression, context, day)
     if context.published is None:
         return _beside_full_date(expression, context)
     return _in_news(expression, context, context.published)
+
+
+def _is_ahead_of_story(expression: CalendarDate, told: date, context: Context) -> bool:
+    """Tell "next spring" that is told from where a story stands, not from the present."""
+    if context.published is None:
+        return True
+    present = told.year >= context.published.year - 1 and context.around.cue is not Direction.PAST
+    return expression.direction is Direction.FUTURE and not present
 
 
 def _ends_a_life(expression: CalendarDate, context: Context, published: date) -> bool:

@@ -36,7 +36,8 @@ _ANY_YEAR = (
     rf"|'\d\d(?!\d)|{FAR_YEAR})(?:{BC}|{AD})?"
 )
 _OF_THAT_YEAR = (
-    r"(?:,? of (?P<same>that|the same|the following|the next|the previous|this|last|next) year"
+    r"(?:(?:,? of|(?= the (?:same|following|next|previous) year)) "
+    r"(?P<same>that|the same|the following|the next|the previous|this|last|next) year"
     r"|,? (?P<beside>this|last|next) year)"
 )
 _YEARS_ON = {
@@ -121,6 +122,7 @@ DAY_MONTH = Rule(
         Example("on [Tuesday, 3rd of May 2022], he left", "2022-05-03"),
         Example("by [30 March this year] it", "(P0Y)-03-30"),
         Example("the vote of [31 September]", "XXXX-09-31"),
+        Example("yes on [2 October the following year] and", "(+P1Y)-10-02"),
         Example("buried on [24 August 79 AD] by", "0079-08-24"),
         Example("valid until [31 December 9999].", "9999-12-31"),
     ),

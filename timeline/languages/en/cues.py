@@ -31,6 +31,13 @@ _NOT_TO_COME = "".join(
         "a", "the", "no", "stay", "stays", "remain", "remains", "be", "is", "are", "keep",
     )
 ) + "(?<!'ll )"  # fmt: skip
+# What somebody decides is so until a day to come: "postponed until Friday".
+_NOT_PUT_OFF = (
+    r"(?!(?:postpon|delay|exten|adjourn|defer|suspen|reman|detain|jail|bann|barr|clos|block|grant|order"
+    r"|prolong|renew|schedul|resched|reserv|impos|cancel|halt|stay|limit|requir|allow|expect|ask|sign"
+    r"|book|contract|commit|appoint|elect|sentenc|permit|restrict|hir|loan|urg|advis|warn|push|mov"
+    r"|need|cover|sold|insur|agre|confin|shut|recess|plann|guarante|protect|freez|fix)\w*)"
+)
 CUES = Cues(
     # A plan that is told in the past, "had been scheduled to expire", is over.
     past=re.compile(
@@ -42,10 +49,10 @@ CUES = Cues(
         # What was hard, or failed, is over too.
         r"|(?:failed|refused|declined|forced|tried|managed|struggled|hard|difficult|impossible|helped"
         r"|enabled|allowed|prompted)(?: \w+){0,3} to \w+"
-        r"|(?:lasted|continued|remained|stayed|waited|served|lived|ran|went on|was|were|held out"
-        r"|worked|slept|sat|stood|fought|talked|danced|walked|raged|burned|hid|resisted|ruled"
-        r"|reigned|led|survived|spent)"
-        r"(?: \w+){0,2} until"
+        r"|(?:lasted|lived|ran|was|were|held out|slept|sat|stood|fought|hid|led|spent|did|had|knew"
+        r"|saw|heard|said|thought|went|came|lay|lost|wore|ate|drove|grew|kept|paid|taught|wrote"
+        rf"|{_NOT_PUT_OFF}\w{{2,}}ed)"
+        r"(?: (?!to\b)[\w'-]+){0,3} until"
         rf"|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bnot )(?:{_PAST_VERBS}"
         # Forecasts of figures are of what is over: "expected to show new posts in April".
         r"|to (?:show|reveal|confirm)\b[^.;]{0,60} (?:in|for)(?= $)"
@@ -94,6 +101,8 @@ CUES = Cues(
         r"|(?:postponed|delayed|extended|moved|pushed|put|brought|adjourned|deferred|rescheduled)"
         r"(?: back| off| forward)? (?:to|until|till)(?= (?:\w+ )?$)"
         r"|(?:is|are|remains?|stays?|continues?|lasts?)(?: [\w-]+){0,4} (?:through|till)(?= $)"
+        r"|(?:call(?:s|ed|ing)?|announced|set|fixed|convened|summoned|ordered|sought|tabled|organi[sz]ed)"
+        r"(?: [\w'-]+){1,5} for(?= $)"
         r"|(?:is|are|remains?|stays?) in (?:force|effect|place)"
         r"|(?:hint(?:s|ed|ing) at|prospects? of|chances? of|risk of|(?:target|goal|aim) of))\b"
     ),

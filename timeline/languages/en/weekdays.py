@@ -21,11 +21,18 @@ from timeline.languages.en.lexicon import (
 )
 from timeline.languages.en.named_days import DIRECTIONS, FROM_MENTION
 from timeline.languages.en.names import is_named_weekday, is_someone, is_street
-from timeline.model import Base, Beside, Direction, Offset, Recurrence, Unit, WeekdayDate
+from timeline.model import Base, Beside, Direction, Offset, Recurrence, Unit, VagueTime, WeekdayDate
 
 
 def _weekday(match: re.Match[str]) -> Sequence[Piece]:
+    if _ANY.search(match.string, max(0, match.start() - _FEW_WORDS), match.start()):
+        return (Piece(VagueTime(f"XXXX-WXX-{weekday(match['weekday'])}")),)
     return (Piece(WeekdayDate(weekday(match["weekday"])), mod=mod(match)),)
+
+
+_FEW_WORDS = 24
+# "On a wet Friday in March 1993" does not say on which.
+_ANY = re.compile(r"\b(?:on an?|one)(?: [a-z]{3,})? $")
 
 
 def _directed(match: re.Match[str]) -> Sequence[Piece]:
@@ -64,7 +71,6 @@ def _points(text: str, start: int, end: int) -> bool:
     return _WHEN_OR_END.match(text, end) is not None
 
 
-_FEW_WORDS = 24
 _DEED = re.compile(
     r"(?:; |\b(?!said|add|claim|stat|report|insist|announc|confirm|argu|suggest|warn|believ|deni"
     r"|declar|reveal|admitt|conced|decid|agre|not|indicat|predict|demand|request|assum|promis"
@@ -105,6 +111,7 @@ WEEKDAY_ALONE = Rule(
         Example("it closed [late Monday] in", "XXXX-WXX-1"),
         Example("rushed out on [bank holiday Monday], it", "XXXX-WXX-1"),
         Example("it fell on [Thurs] in", "XXXX-WXX-4"),
+        Example("on a wet [Friday] in March", "XXXX-WXX-5"),
     ),
     rejects=(
         "the sun rose",
