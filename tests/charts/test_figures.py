@@ -164,6 +164,7 @@ def test_the_overview_draws_the_chosen_span(release: Release) -> None:
 
     assert [shape.type for shape in figure.layout.shapes] == ["rect"]
     assert figure.layout.dragmode == "select"
+    assert not figure.layout.xaxis.minor.showgrid
     assert overview(found, window=window, span=None, palette=LIGHT).layout.shapes == ()
 
 

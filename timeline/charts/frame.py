@@ -1,11 +1,12 @@
 """What all charts have in common: margins that line up, letters, the axis of days."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
 
-from timeline.charts.day_words import DAY_MS, milliseconds
+from timeline.charts.day_words import DAY_MS, milliseconds, to_date, to_day
 from timeline.charts.palette import Palette
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
@@ -26,6 +27,8 @@ _MONTH_STEPS: tuple[int, ...] = (
 )
 _MONTH_DAYS = 30.44
 _TICK_PX = 110
+# About as wide as a year is written.
+_YEAR_PX = 30
 # Plotly shows another year where an axis ends after the year 9999.
 _LAST_MS = milliseconds(2_932_897) - 1
 
@@ -80,9 +83,50 @@ class Window:
 
         Labels stand in the middle of what they name: at noon, or within months and years.
         """
+        if self._month_step >= 12:
+            return self._year_ticks
+        if self._day_step:
+            return self.ticks_at_lines
+        return self.ticks_at_lines | {"ticklabelmode": "period"}
+
+    @property
+    def ticks_at_lines(self) -> dict[str, Any]:
+        """The same ticks with their labels where what they name begins; days at noon."""
         if self._day_step:
             return {"dtick": self._day_step * DAY_MS, "tick0": milliseconds(self.first + 0.5)}
-        return {"dtick": f"M{self._month_step}", "ticklabelmode": "period"}
+        return {"dtick": f"M{self._month_step}", "ticklabelmode": "instant"}
+
+    @property
+    def _year_ticks(self) -> dict[str, Any]:
+        """Lines where years begin, and their labels within what is seen of them.
+
+        Plotly's own stand in the middle of the whole year, and so not at all where that is not
+        seen.
+        """
+        first, last = to_date(self.first).year, to_date(self.last).year
+        step = self._month_step // 12
+        years = range(max(first - first % step, 1), last + 1, step)
+        seen = {year: self._seen_of_year(year) for year in years}
+        labels = {
+            year: milliseconds((start + end) / 2)
+            for year, (start, end) in seen.items()
+            if end > start and (end - start >= 365 or self._px(end - start) >= _YEAR_PX)
+        }
+        begins = [milliseconds(to_day(date(year, 1, 1))) for year in years]
+        return {
+            "tickmode": "array",
+            "tickvals": list(labels.values()),
+            "ticktext": [str(year) for year in labels],
+            "minor": {"tickmode": "array", "tickvals": begins},
+        }
+
+    def _seen_of_year(self, year: int) -> tuple[int, int]:
+        """Day on which the part of a year that is seen begins, and the day after its end."""
+        begin, end = to_day(date(year, 1, 1)), to_day(date(year, 12, 31)) + 1
+        return max(begin, self.first), min(end, self.last + 1)
+
+    def _px(self, days: float) -> float:
+        return self.x_px(self.first + days) - self.x_px(self.first)
 
     @property
     def _day_step(self) -> int:
@@ -135,22 +179,34 @@ def base_layout(window: Window, palette: Palette, *, height_px: int) -> dict[str
             "align": "left",
             "namelength": 0,
         },
-        "xaxis": {
-            "type": "date",
-            "range": window.range_ms,
-            "fixedrange": True,
-            "showgrid": True,
-            "gridcolor": palette.grid,
-            "gridwidth": 1,
-            "zeroline": False,
-            "showline": False,
-            "ticks": "",
-            "tickfont": {"size": SMALL_PX, "color": palette.muted},
-            "tickformatstops": TICKS,
-            **window.ticks,
-        },
+        "xaxis": day_axis(window, palette) | _with_grid(window.ticks, palette),
         "yaxis": {"fixedrange": True, "visible": False, "showgrid": False, "zeroline": False},
     }
+
+
+def day_axis(window: Window, palette: Palette) -> dict[str, Any]:
+    """An axis of days, still without its ticks."""
+    return {
+        "type": "date",
+        "range": window.range_ms,
+        "fixedrange": True,
+        "showgrid": True,
+        "gridcolor": palette.grid,
+        "gridwidth": 1,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "tickfont": {"size": SMALL_PX, "color": palette.muted},
+        "tickformatstops": TICKS,
+    }
+
+
+def _with_grid(ticks: dict[str, Any], palette: Palette) -> dict[str, Any]:
+    """Ticks whose lines are not where their labels stand, with those lines."""
+    if "minor" not in ticks:
+        return ticks
+    grid = {"showgrid": True, "gridcolor": palette.grid, "gridwidth": 1}
+    return ticks | {"showgrid": False, "minor": ticks["minor"] | grid}
 
 
 TICKS = [

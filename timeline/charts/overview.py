@@ -33,7 +33,12 @@ def overview(
     layout["margin"] |= {"b": window.axis_px + 2}
     top = float(density["events"].max() or 1) ** 0.5 * 1.12 if len(density) else 1.0
     layout["yaxis"] |= {"range": [0, top]}
-    layout["xaxis"] |= {"showgrid": False, "showline": True, "linecolor": palette.muted}
+    layout["xaxis"] |= {
+        "showgrid": False,
+        "minor": {},
+        "showline": True,
+        "linecolor": palette.muted,
+    }
     layout |= brushing(palette) | {
         "shapes": [] if span is None else [_brush(span, palette)],
         "annotations": _notes(outside, window, palette),

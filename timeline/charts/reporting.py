@@ -1,14 +1,16 @@
 """When it was reported against when it is said to have been, as a map of squares."""
 
+from math import prod, sqrt
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.charts.day_words import counted, interval_words, milliseconds
-from timeline.charts.frame import SMALL_PX, Window, base_layout, finish
+from timeline.charts.frame import SMALL_PX, Window, base_layout, day_axis, finish
 from timeline.charts.palette import Palette, with_opacity
 
 HEIGHT_PX = 440
-# Of the square with most mentions: as wide as a step, within these bounds.
+# Of the square with most mentions: as large as what it stands for, within these bounds.
 MOST_SQUARE_PX = (10.0, 30.0)
 LEAST_SQUARE_PX = 4.0
 
@@ -32,10 +34,8 @@ def reporting_map(
         ("yaxis", published, "Article published"),
     ):
         # At the lines, as squares are read against both axes.
-        layout[axis] = base_layout(days, palette, height_px=HEIGHT_PX)["xaxis"] | {
-            "ticklabelmode": "instant",
-            "title": {"text": words, "font": _title(palette)},
-        }
+        title = {"title": {"text": words, "font": _title(palette)}}
+        layout[axis] = day_axis(days, palette) | days.ticks_at_lines | title
     most_px = _most_px(step_days, window, published)
     squares = _squares(counts, step_days, most_px, palette)
     return finish([_line(counts, window, palette), squares], layout)
@@ -69,7 +69,7 @@ def _most_px(step_days: int, *windows: Window) -> float:
         window.x_px(window.first + step_days) - window.x_px(window.first) for window in windows
     )
     least, most = MOST_SQUARE_PX
-    return min(max(min(steps), least), most)
+    return min(max(sqrt(prod(steps)), least), most)
 
 
 def _squares(counts: pd.DataFrame, step_days: int, most_px: float, palette: Palette) -> go.Scatter:
