@@ -154,9 +154,9 @@ class _Reader:
         while True:
             if self.peek() == "NOT":
                 self._take()
-                barred.append(self._one("NOT"))
+                barred.append(self._one())
             else:
-                parts.append(self._one("AND" if parts or barred else "the start"))
+                parts.append(self._one())
             if self.peek() == "AND":
                 self._take()
             elif self.peek() in (None, ")", "OR"):
@@ -165,10 +165,12 @@ class _Reader:
             raise UsageError("NOT alone finds nothing; say also what to look for")
         return parts[0] if len(parts) == 1 and not barred else Both(tuple(parts), tuple(barred))
 
-    def _one(self, after: str) -> Query:
+    def _one(self) -> Query:
         sign = self.peek()
         if sign is None or sign in _OPERATORS:
-            raise UsageError(f"nothing to look for after {after}; put a word there")
+            before = self._tokens[self._at - 1].sign if self._at else None
+            where = f'before "{sign}"' if before is None else f'after "{before}"'
+            raise UsageError(f"nothing to look for {where}; put a word there")
         token = self._take()
         if sign == ")":
             raise UsageError('a ")" with nothing before it')

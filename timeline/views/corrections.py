@@ -17,9 +17,11 @@ from timeline.store.correcting import Stand, Standing, correct, hide, standings,
 from timeline.store.corrections import Kind, days_from
 from timeline.views.quotes import label_html, plain_markdown, quote_html
 from timeline.views.state import choose_event
+from timeline.views.trouble import show_error
 
 _DATE = "The date is wrong"
 _HIDE = "This is no date of an event: hide it"
+_NOT_KEPT = "The correction was not kept."
 _STANDS = {
     Stand.COUNTS: "in force",
     Stand.SUPERSEDED: "replaced by a later one",
@@ -69,21 +71,23 @@ def _show_form(store: Path, mention: Mapping[str, Any]) -> None:
     start = int(mention["start"])
     span = (int(mention["date_start"]) - start, int(mention["date_end"]) - start)
     st.html(quote_html(str(mention["sentence"]), [span], digest=bool(mention["digest"])))
+    what = st.radio("What is wrong?", (_DATE, _HIDE))
     with st.form("correct", border=False):
-        what = st.radio("What is wrong?", (_DATE, _HIDE))
-        days = st.text_input(
-            "Right days",
-            value=_iso_days(mention),
-            help="2020-09-27, 2020-09, 2020, 2021-06-22/2021-06-24, 1994/.. or ../2010-05",
-        )
-        why = st.text_input("Why, for those who come after")
+        days = _iso_days(mention)
+        if what == _DATE:
+            days = st.text_input(
+                "Right days",
+                value=days,
+                help="2020-09-27, 2020-09, 2020, 2021-06-22/2021-06-24, 1994/.. or ../2010-05",
+            )
+        why = st.text_input("Why, for those who come after", placeholder="May stay empty")
         is_sent = st.form_submit_button("Keep the correction", type="primary")
     if not is_sent:
         return
     given = _Given(str(mention["mention_id"]), what == _HIDE, days.strip(), why.strip())
     trouble = _try(lambda: _keep(store, given), store, given.mention_id)
     if trouble:
-        _show_trouble(trouble)
+        show_error(_NOT_KEPT, trouble)
     else:
         _ask(None)
         st.rerun()
@@ -107,12 +111,7 @@ def show_trouble_with_correction() -> None:
     trouble = st.session_state.pop("correction-trouble", None)
     if trouble is not None:
         with place.container():
-            _show_trouble(trouble)
-
-
-def _show_trouble(trouble: str) -> None:
-    st.error("The correction was not kept.", icon=":material/error:")
-    st.text(trouble)
+            show_error(_NOT_KEPT, trouble)
 
 
 def _iso_days(mention: Mapping[str, Any]) -> str:

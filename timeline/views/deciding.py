@@ -13,6 +13,7 @@ from timeline.errors import TimelineError
 from timeline.model import ActorKind
 from timeline.store.deciding import Standing, take
 from timeline.views.state import NamesView, show_names
+from timeline.views.trouble import show_error
 
 _TROUBLE = "decision-trouble"
 _LAST = "decision-last"
@@ -97,8 +98,7 @@ def show_trouble_with_decision() -> None:
     """Say why the last decision was not kept, once."""
     trouble = st.session_state.pop(_TROUBLE, None)
     if trouble is not None:
-        st.error("The decision was not kept.", icon=":material/error:")
-        st.text(trouble)
+        show_error("The decision was not kept.", trouble)
 
 
 def last_made(standings: Sequence[Standing]) -> Standing | None:

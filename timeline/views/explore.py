@@ -22,16 +22,16 @@ from timeline.views.names import show_names_page
 from timeline.views.overview import show_overview
 from timeline.views.page import COLUMNS, Page, window_days
 from timeline.views.panel import show_panel
-from timeline.views.parts import show_list, show_parts, with_part_there
+from timeline.views.parts import OF_EVENTS, show_list, show_parts, with_part_there
 from timeline.views.plot import load_plotly, mark_chosen, move_to, watch_address
 from timeline.views.quotes import colours_html, label_html
 from timeline.views.reader import show_reader
 from timeline.views.reporting import show_reporting
 from timeline.views.span import show_empty, show_span, with_air
 from timeline.views.state import NamesView, Part, View
+from timeline.views.trouble import show_warning
 
 _MOST_REFUSALS = 5
-_OF_EVENTS = (Part.LANES, Part.TABLE, Part.REPORTED)
 
 
 def show_timeline(release: Release, store: Path) -> None:
@@ -96,12 +96,13 @@ def _show_header(totals: Totals, *, told: bool) -> None:
 
 
 def _show_totals(totals: Totals) -> None:
-    words = (
-        f"{counted(totals.articles, 'article')}{_of_outlets(totals)} "
-        f"{'names' if totals.articles == 1 else 'name'} "
-        f"{counted(totals.mentions - totals.undated, 'date')} for "
-        f"{counted(totals.events, 'event')}. Marks are dates that sources name."
-    )
+    words = f"{counted(totals.articles, 'article')}{_of_outlets(totals)}"
+    if totals.events:
+        words += (
+            f" {'names' if totals.articles == 1 else 'name'} "
+            f"{counted(totals.mentions - totals.undated, 'date')} for "
+            f"{counted(totals.events, 'event')}. Marks are dates that sources name."
+        )
     if totals.digests:
         which = "The articles are" if totals.digests == totals.articles else "Some articles are"
         words += f" {which} digests of reports, in our words; the originals are behind the links."
@@ -137,9 +138,7 @@ def _understood(view: View) -> View:
         if view.question.text:
             parse(view.question.text)
     except UsageError as trouble:
-        with st.container(key="search-trouble"):
-            st.warning("This search was not understood; all sentences are shown.")
-            st.text(str(trouble))
+        show_warning("This search was not understood; all sentences are shown.", str(trouble))
         return replace(view, question=replace(view.question, text=""))
     return view
 
@@ -149,7 +148,7 @@ def _show_timeline(page: Page, view: View, extent: Extent) -> None:
     days = _days(page, view.question, extent)
     shown = answers.shown(page.release, page.version, view.question, *days)
     show_parts(page, view, shown, days)
-    if view.part not in _OF_EVENTS and not view.event:
+    if view.part not in OF_EVENTS and not view.event:
         show_list(page, view)
         return
     left, right = st.columns(COLUMNS, gap="medium")
@@ -169,7 +168,7 @@ def _days(page: Page, question: Question, extent: Extent) -> tuple[int, int]:
 
 
 def _show_part(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> None:
-    if view.part not in _OF_EVENTS:
+    if view.part not in OF_EVENTS:
         show_list(page, view)
         return
     if shown.count == 0:

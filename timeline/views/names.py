@@ -24,6 +24,7 @@ from timeline.views.page import Page
 from timeline.views.quotes import label_html, plain_markdown
 from timeline.views.registry import Known, known_names
 from timeline.views.state import Listed, NamesView, filter_key, list_names, show_names
+from timeline.views.trouble import show_error, show_warning
 
 PAGE_ROWS = 15
 _LABELS = {
@@ -54,8 +55,7 @@ def show_names_page(page: Page, view: NamesView) -> None:
     try:
         known, made = known_names(page.store), standings(page.store)[::-1]
     except TimelineError as trouble:
-        st.error("Names cannot be decided on here.", icon=":material/error:")
-        st.text(str(trouble))
+        show_error("Names cannot be decided on here.", str(trouble))
         return
     _show_trouble_with_registry(known)
     if known.registry is None:
@@ -80,8 +80,7 @@ def _show_trouble_with_registry(known: Known) -> None:
         if known.registry is not None
         else "The registry of names is not in order, so that no name can be decided on."
     )
-    st.warning(words, icon=":material/warning:")
-    st.text(known.trouble)
+    show_warning(words, known.trouble)
 
 
 def _show_progress(page: Page, names: _Names) -> None:

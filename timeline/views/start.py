@@ -12,6 +12,7 @@ import streamlit as st
 
 from timeline.errors import SourceError, TimelineError
 from timeline.store import Release, current_version, open_release, store_at, store_for_folder
+from timeline.views.trouble import show_error
 
 if TYPE_CHECKING:
     from timeline.build import Progress
@@ -187,5 +188,4 @@ def show_nothing_to_open(trouble: TimelineError) -> None:
 
 def show_trouble(trouble: TimelineError) -> None:
     """Say what is wrong, where, and what to do."""
-    st.error("This could not be opened.", icon=":material/error:")
-    st.text(str(trouble))
+    show_error("This could not be opened.", str(trouble))
