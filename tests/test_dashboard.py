@@ -171,6 +171,29 @@ def test_what_is_not_there_is_not_offered(make_store: Any, open_app: Any) -> Non
     assert "Choose an event" not in shown(app)
     assert not [label for label in labels(app) if label.startswith("All years")]
     assert "Without the search · 20 events" in labels(app)
+    assert not app.get("download_button")
+
+
+def test_what_is_taken_away_is_offered_where_it_is_shown(make_store: Any, open_app: Any) -> None:
+    store = make_store(events=20)
+
+    assert open_app(store, show="table").get("download_button")
+    assert not open_app(store, show="undated").get("download_button")
+
+
+def test_articles_without_dates_are_counted_without_marks(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("The dam broke.\n", encoding="utf-8")
+    monkeypatch.setenv("TIMELINE_SOURCE", str(tmp_path / "a.txt"))
+    monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
+
+    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+
+    assert "No article names a date that could be placed." in shown(app)
+    assert "1 article<" in shown(app)
+    assert "Marks are" not in shown(app)
+    assert "Nothing here is undated." in [caption.value for caption in app.caption]
 
 
 def test_an_empty_result_offers_what_is_there_without_one_filter(

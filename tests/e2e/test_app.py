@@ -388,7 +388,7 @@ def test_the_number_of_undated_phrases_follows_the_filters(page: Page, app: App)
 
     part = page.get_by_role("radio", name="Undated (0)")
     expect(part).to_have_attribute("aria-checked", "true")
-    expect(page.get_by_text("Every date phrase here could be placed.")).to_be_visible()
+    expect(page.get_by_text("Nothing here is undated.")).to_be_visible()
 
 
 def test_the_address_says_what_is_drawn(page: Page, app: App) -> None:

@@ -92,6 +92,7 @@ def test_a_reader_corrects_a_date_hides_a_mention_and_takes_both_back(
 
         page.get_by_role("button", name="Correct", exact=True).click()
         page.get_by_text("hide it").click()
+        expect(page.get_by_role("textbox", name="Right days")).to_have_count(0)
         page.get_by_role("button", name="Keep the correction").click()
         expect(page.get_by_text("names 1 date for 1 event")).to_be_visible()
 

@@ -77,8 +77,17 @@ def test_a_date_without_a_year_says_which_year_was_taken_and_from_where() -> Non
         ),
         (
             told("the same day", "2020-11-08", anchor="2020-11-08", published="2020-11-20"),
-            "“the same day” is counted from 8 November 2020, which the text speaks of: "
-            "8 November 2020.",
+            "“the same day” is read as 8 November 2020, which the text speaks of.",
+        ),
+        (
+            told(
+                "Friday morning",
+                "2021-09-24",
+                anchor="2021-09-24",
+                published="2021-09-24",
+                time="MO",
+            ),
+            "“Friday morning” is read as the article’s day, 24 September 2021, morning.",
         ),
         (
             told("on June 30", "2021-06-30", anchor="2021-06-21", published="2021-06-21"),

@@ -25,7 +25,7 @@ def show_filters(choices: Choices) -> None:
             placeholder='Words, or "a phrase"',
             help='border treaty, "border treaty", negot*, border OR treaty, border NOT treaty',
             icon=":material/search:",
-            width=270,
+            width=272,
         )
         actors = _names(choices.actors, "actor_id")
         _choose("Actors", "actors", actors, question.actors, width=225)
@@ -80,7 +80,7 @@ def _show_span(extent: Extent | None, question: Question) -> None:
             key=filter_key(key),
             min_value=to_date(extent.first),
             max_value=to_date(extent.last),
-            format="DD/MM/YYYY",
+            format="YYYY-MM-DD",
             on_change=take_filters,
             width=134,
         )

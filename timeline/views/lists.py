@@ -5,6 +5,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.charts.day_words import to_date
+from timeline.charts.frame import NARROWEST_WITH_GUTTER_PX
 from timeline.charts.marks import moment_words
 from timeline.charts.plain_text import one_line
 from timeline.model import Status
@@ -21,6 +22,7 @@ from timeline.views.state import choose_event, open_article
 MOST_ROWS = 400
 MOST_UNDATED = 2000
 TABLE_PX = 640
+_COLUMNS = ("First day", "Date", "Event", "Sources", "Notes", "Outlets")
 _WIDTHS_PX = {"First day": 92, "Date": 148, "Sources": 64, "Notes": 92, "Outlets": 105}
 _LEAST_EVENT_PX = 300
 _SELECTION_PX = 44
@@ -44,6 +46,7 @@ def show_table(release: Release, question: Question) -> None:
         column_config={
             name: st.column_config.Column(width=width) for name, width in _widths().items()
         },
+        column_order=shown_columns(plot_width("overview")),
         key="table",
         hide_index=True,
         height=min(38 + 35 * len(events), TABLE_PX),
@@ -85,6 +88,12 @@ def _widths() -> dict[str, int]:
     return _WIDTHS_PX | {"Event": max(room, _LEAST_EVENT_PX)}
 
 
+def shown_columns(page_px: int | None) -> tuple[str, ...]:
+    """The columns of the table: on a narrow page the days are told once."""
+    is_narrow = page_px is not None and page_px < NARROWEST_WITH_GUTTER_PX
+    return _COLUMNS[1:] if is_narrow else _COLUMNS
+
+
 def _lists(column: pd.Series) -> list[list[str]]:
     return [list(value) if hasattr(value, "__len__") else [] for value in column]
 
@@ -94,7 +103,7 @@ def show_undated(page: Page, question: Question) -> None:
     anywhere = question.of_all_years()
     reasons = undated_reasons(page.release, page.version, anywhere)
     if reasons.empty:
-        st.caption("Every date phrase here could be placed.")
+        st.caption("Nothing here is undated.")
         return
     st.caption("Phrases that name no days we could stand behind. They are kept, not guessed.")
     found = sources.undated(page.release, anywhere, most=MOST_UNDATED)

@@ -25,6 +25,8 @@ _OF_DATED: Mapping[_Choice, str] = {
     Part.REPORTED: "When reported",
 }
 
+OF_EVENTS = (Part.LANES, Part.TABLE, Part.REPORTED)
+
 
 def with_part_there(page: Page, view: View) -> View:
     """The view with the first part that there is where its own is not there."""
@@ -58,8 +60,9 @@ def show_parts(page: Page, view: View, shown: Shown | None, days: tuple[int, int
         if shown is not None:
             st.space("stretch")
             _show_disagreement(shown, view)
-            show_key(shown, view)
-            show_downloads(page, view, days)
+            if shown.count and view.part in OF_EVENTS:
+                show_key(shown, view)
+                show_downloads(page, view, days)
 
 
 def show_list(page: Page, view: View) -> None:
@@ -112,7 +115,7 @@ def _show_disagreement(shown: Shown, view: View) -> None:
     every = replace(view, question=replace(view.question, disagreeing=False))
     if view.question.disagreeing:
         st.button("Show all events", key="agreeing", on_click=state.show, args=(every,))
-    elif shown.disagreeing:
+    elif shown.disagreeing and view.part in OF_EVENTS:
         only = replace(view, question=replace(view.question, disagreeing=True))
         st.button(
             f"Dates differ: {shown.disagreeing:,}",

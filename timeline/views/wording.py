@@ -94,6 +94,9 @@ def reading_words(dating: Dating) -> str:
         return f"{phrase} has no year; read as {anchor}."
     if _leaves_year_out(dating.text):
         return f"{phrase} has no year; read as {_nearest(dating)} {anchor}: {days}."
+    if dating.first == dating.last == dating.anchor:
+        time = f", {dating.time}" if dating.time else ""
+        return f"{phrase} is read as {anchor}{time}."
     return f"{phrase} is counted from {anchor}: {days}."
 
 
