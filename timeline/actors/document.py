@@ -12,6 +12,7 @@ from timeline.actors.kinds import Kinds
 from timeline.actors.lexicon import WORDS_AND_FIRMS
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
+from timeline.actors.namesakes import Namesakes
 from timeline.actors.people import People, may_be_address
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.relatives import relatives_in
@@ -63,6 +64,7 @@ class Document:
         self._country = country
         self._published = published
         self._people = People(registry)
+        self._namesakes = Namesakes(sentences, registry, country)
         self._short_for: dict[tuple[str, ...], Named] = {}
         self._bodies = Bodies(text, sentences, registry, country)
         self._kinds = Kinds(text, sentences, registry)
@@ -186,7 +188,8 @@ class Document:
             case Registered(ids):
                 return self._registered(number, sentence, span, ids)
             case Seat(ids) | Demonym(ids, _):
-                return [as_named(self._registry.by_id[ids[0]])]
+                seat = self._namesakes.actor_of(ids, self._written(sentence, span))
+                return [] if seat is None else [as_named(seat)]
             case Office(title, country):
                 return self._holder(title, country)
             case Body(institution, country):
@@ -210,7 +213,7 @@ class Document:
                 return []
             is_firm = actor.kind is ActorKind.ORGANISATION
             namesake = self._person_of_that_name(number, sentence, span, is_firm=is_firm)
-            return [namesake or as_named(actor)]
+            return [namesake or self._one_of(ids, sentence, span)]
         if span.last - span.first > 1:
             self._people.see(actor.id, number, span.first, span.title)
             return [as_named(actor)]
@@ -225,6 +228,17 @@ class Document:
             return [as_named(actor)]
         self._people.see(person.id, number, span.first, span.title)
         return [Named(person.id, person.name, ActorKind.PERSON)]
+
+    def _written(self, sentence: Sentence, span: Span) -> str:
+        return self._text[sentence.words[span.first].start : sentence.words[span.last - 1].end]
+
+    def _one_of(self, ids: tuple[str, ...], sentence: Sentence, span: Span) -> Named:
+        """Which of several bodies of one name is meant; none of them where no country tells."""
+        actor = self._namesakes.actor_of(ids, self._written(sentence, span))
+        if actor is not None:
+            return as_named(actor)
+        words = sentence.words[span.first : span.last]
+        return self._named_by_words(words, self._registry.by_id[ids[0]].kind)
 
     def _is_just_a_word(self, sentence: Sentence, span: Span) -> bool:
         """Whether a word that is a firm, too, opens the sentence: "Target prices rose"."""

@@ -355,7 +355,8 @@ OCCUPATIONS = _words(
 WORDS_AND_FIRMS = _words(
     "apple target gap visa shell block square oracle snap zoom box slack discover progressive "
     "delta southwest match unity chase sprint orange next boots caterpillar vale vanguard fidelity "
-    "citadel meta arm continental paramount pioneer puma labour conservatives vox wagner bild"
+    "citadel meta arm continental paramount pioneer puma labour conservatives vox wagner bild "
+    "carnival amnesty apollo sequoia revival renaissance league unite carlyle unison confederation"
 )
 # Nouns of things that have names: "the drug Vintazol", "the tanker Ada Lind".
 THING_NOUNS = _words(

@@ -88,13 +88,11 @@ def refuse_shared_names(placed: Placed) -> None:
 
 
 def _context_decides(kind: ActorKind, claimants: Iterable[tuple[Actor, Entry]]) -> bool:
-    """Surnames are told apart by the full names in a text, ministries by their country."""
+    """Surnames are told apart by the full names in a text, bodies by their country."""
     if kind is ActorKind.PERSON:
         return all(len(name.split()) == 1 for name in _names_in_common([a for a, _ in claimants]))
     countries = [actor.country for actor, _ in claimants]
-    return kind in (ActorKind.MINISTRY, ActorKind.ARMED_FORCE) and len(set(countries)) == len(
-        countries
-    )
+    return kind is not ActorKind.COUNTRY and len(set(countries)) == len(countries)
 
 
 def _names_in_common(actors: Sequence[Actor]) -> set[str]:
