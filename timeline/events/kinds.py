@@ -7,7 +7,10 @@ happenings from one another.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 # A row: what names the kind, and its words; "*" stands for any ending, "_" for a space.
 _ROWS = """
@@ -164,29 +167,19 @@ _START_OF_WAR = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2019'][^\W\d_]+)*")
 _EITHER = re.compile(r"\[(.+?)\]")
+_Followed: TypeAlias = tuple[tuple[str, ...], str]
 
 
-class _Words:
-    """The rows, for words to be looked up one by one."""
-
-    def __init__(self, rows: str) -> None:
-        self.whole: dict[str, set[str]] = {}
-        self.begun: dict[str, set[str]] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for row in re.split(r"\n(?! )", rows.strip()):
-            kind, _, words = row.partition(":")
-            if not kind.startswith("#"):
-                for word in (spelled for one in words.split() for spelled in _spellings(one)):
-                    self._add(word, f"={kind}")
-
-    def _add(self, word: str, kind: str) -> None:
-        if "_" in word:
-            first, *others = word.split("_")
-            self.phrases.setdefault(first.removesuffix("*"), []).append((tuple(others), kind))
-        elif word.endswith("*"):
-            self.begun.setdefault(word[:-1], set()).add(kind)
-        else:
-            self.whole.setdefault(word, set()).add(kind)
+def _by_first_word(rows: str) -> Mapping[str, Sequence[_Followed]]:
+    """For each first word, "*" at its end kept: the words that must follow it, and the kind."""
+    index: defaultdict[str, list[_Followed]] = defaultdict(list)
+    for row in re.split(r"\n(?! )", rows.strip()):
+        kind, _, words = row.partition(":")
+        if not kind.startswith("#"):
+            for spelled in (one for word in words.split() for one in _spellings(word)):
+                first, *others = spelled.split("_")
+                index[first].append((tuple(others), f"={kind}"))
+    return dict(index)
 
 
 def _spellings(word: str) -> list[str]:
@@ -201,30 +194,34 @@ def _spellings(word: str) -> list[str]:
     ]
 
 
-_KNOWN = _Words(_ROWS)
-_BEGINNINGS = range(2, 1 + max(map(len, _KNOWN.begun)))
+_KNOWN = _by_first_word(_ROWS)
+_BEGINNINGS = range(2, max(map(len, _KNOWN)))
 
 
-def kinds_in(text: str) -> list[tuple[int, str]]:
-    """The kinds of happening that the words of a text tell of, with where they stand."""
-    words = [(word.start(), word[0].casefold()) for word in _WORD.finditer(text)]
-    found = [(told.start(), "=pact") for told in _STATEMENT_OF_SEVERAL.finditer(text)]
-    found += [(told.start(), "=clash") for told in _START_OF_WAR.finditer(text)]
-    for number, (place, word) in enumerate(words):
-        found += [(place, kind) for kind in sorted(_kinds_of(word))]
-        for others, kind in _KNOWN.phrases.get(word, ()):
-            following = [next_ for _, next_ in words[number + 1 : number + 1 + len(others)]]
-            if len(following) == len(others) and all(
-                one.startswith(wanted[:-1]) if wanted.endswith("*") else one == wanted
-                for one, wanted in zip(following, others, strict=True)
-            ):
-                found.append((place, kind))
-    return found
+def kinds_in(text: str) -> frozenset[str]:
+    """The kinds of happenings that the words of a text tell of, each with "=" before it."""
+    words = [word[0].casefold() for word in _WORD.finditer(text)]
+    found = {
+        kind
+        for number, word in enumerate(words, 1)
+        for others, kind in _begun_by(word)
+        if _are(words[number : number + len(others)], others)
+    }
+    if _STATEMENT_OF_SEVERAL.search(text):
+        found.add("=pact")
+    if _START_OF_WAR.search(text):
+        found.add("=clash")
+    return frozenset(found)
 
 
 @lru_cache(maxsize=8192)
-def _kinds_of(word: str) -> frozenset[str]:
-    found = set(_KNOWN.whole.get(word, ()))
-    for length in _BEGINNINGS:
-        found |= _KNOWN.begun.get(word[:length], set())
-    return frozenset(found)
+def _begun_by(word: str) -> tuple[_Followed, ...]:
+    beginnings = (f"{word[:end]}*" for end in _BEGINNINGS if end <= len(word))
+    return tuple(found for key in (word, *beginnings) for found in _KNOWN.get(key, ()))
+
+
+def _are(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    return len(words) == len(wanted) and all(
+        word.startswith(one[:-1]) if one.endswith("*") else word == one
+        for word, one in zip(words, wanted, strict=True)
+    )

@@ -74,7 +74,7 @@ class Features:
     @property
     def kinds(self) -> frozenset[str]:
         """The kinds of happening among its words."""
-        return _kinds_in(self.words)
+        return frozenset(word for word in self.words if word[0] == "=")
 
     @property
     def names(self) -> frozenset[str]:
@@ -117,8 +117,8 @@ def features_of(mention: EventMention) -> Features:
     opens = None if opening is None else _stem(opening[0])
     stems = stems_of(text) - {opens}
     return Features(
-        words=stems | {kind for _, kind in kinds_in(text)},
-        own=frozenset(kind for _, kind in kinds_in(clause)),
+        words=stems | kinds_in(text),
+        own=kinds_in(clause),
         beside=frozenset(stem for stem in stems_of(clause) - {opens} if stem[0].isupper()),
         actors=frozenset(a.actor_id for a in mention.actors) - speakers,
         people=stems & _people(mention),
