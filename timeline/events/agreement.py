@@ -178,7 +178,7 @@ def agreement(node: Node, members: Iterable[Node], known: Mapping[str, Compared]
 
     Args:
         members: In their order, at least one; the first few count.
-        known: What was found of it and those mentions that it is linked to, by id.
+        known: What was found of it and those mentions that it is linked to, by their places.
 
     Returns:
         0 where it cannot be the same.
@@ -225,7 +225,6 @@ def _odds_of_days(one: Node, other: Node, gap: int) -> float:
     return _SAME_SPAN if one.interval == other.interval else _OTHER_SPAN
 
 
-@lru_cache(maxsize=8192)
 def _is_same_story(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) > SAME_STORY * math.sqrt(len(one) * len(other))
 

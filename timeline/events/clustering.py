@@ -1,8 +1,8 @@
 """Mentions of one happening, put together across articles, as an event.
 
 Two mentions may be one event only where their days are the same or a day apart (longer spans:
-mostly the same), and where words and actors agree. A false merge fakes corroboration, so each
-new mention must agree with every member that an event has.
+mostly the same), and where deeds, names and words agree. A false merge fakes corroboration, so a
+mention must agree with the first one of an event and, on average, with those that joined it.
 """
 
 from collections import Counter, defaultdict

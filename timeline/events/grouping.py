@@ -106,7 +106,7 @@ class Grouping:
             changes = self._decide_all(wave)
             # Those in the wave were decided in order, hence after all that they depend on.
             later = self._later_of(changes)
-            wave = {id_: node for id_, node in later.items() if id_ not in wave}
+            wave = {place: node for place, node in later.items() if place not in wave}
 
     def _decide_all(self, wave: Mapping[str, Node]) -> list["_Change"]:
         """Decide some mentions in order; return what changed."""
@@ -116,9 +116,9 @@ class Grouping:
             before[node.place].append(other)
         self._hold([*wave.values(), *self._linked_founders(wave, before)])
         changes = []
-        for id_, node in sorted(wave.items()):
-            founder = self._decide(node, before[id_])
-            if founder != self._founders.get(id_):
+        for place, node in sorted(wave.items()):
+            founder = self._decide(node, before[place])
+            if founder != self._founders.get(place):
                 concerned = [*self._leave(node), *self._join(node, founder)]
                 changes.append(_Change(node, concerned))
         return changes
@@ -127,11 +127,11 @@ class Grouping:
         self, wave: Mapping[str, Node], before: Mapping[str, Sequence[Node]]
     ) -> Iterator[Node]:
         """Those among others that began an event that some mentions may join."""
-        for id_, others in before.items():
+        for place, others in before.items():
             for other in others:
                 own = other.place
                 is_founder = own not in wave and self._founders.get(own, own) == own
-                if is_founder and self._compared(wave[id_], other):
+                if is_founder and self._compared(wave[place], other):
                     yield other
 
     def _decide(self, node: Node, before: Iterable[Node]) -> str:
@@ -154,23 +154,23 @@ class Grouping:
 
     def _leave(self, node: Node) -> list[Node]:
         """Take it out of its event; return the founders that others must see anew for it."""
-        id_ = node.place
-        founder = self._founders.pop(id_, None)
+        place = node.place
+        founder = self._founders.pop(place, None)
         if founder is None:
             return []
         self.touched.add(founder)
         members = self._members[founder]
-        at = bisect_left(members, id_, key=_place)
+        at = bisect_left(members, place, key=_place)
         del members[at]
-        return [node] if founder == id_ else self._compared_founder(founder, at)
+        return [node] if founder == place else self._compared_founder(founder, at)
 
     def _join(self, node: Node, founder: str) -> list[Node]:
         """Put it into an event; return the founders that others must see anew for it."""
-        id_ = node.place
-        self._founders[id_] = self.moved[id_] = founder
+        place = node.place
+        self._founders[place] = self.moved[place] = founder
         self.touched.add(founder)
         members = self._members[founder]
-        at = bisect_left(members, id_, key=_place)
+        at = bisect_left(members, place, key=_place)
         members.insert(at, node)
         return self._compared_founder(founder, at)
 
@@ -185,9 +185,9 @@ class Grouping:
         founders: dict[str, Node] = {}
         for change in changes:
             for founder in change.concerned:
-                id_ = founder.place
-                founders[id_] = founder
-                since[id_] = min(change.node.place, since.get(id_, change.node.place))
+                founders[founder.place] = founder
+                earliest = since.get(founder.place, change.node.place)
+                since[founder.place] = min(change.node.place, earliest)
         return {
             other.place: other
             for founder, other in (self._shelf.after(founders.values()) if founders else ())
@@ -198,13 +198,13 @@ class Grouping:
 
     def _hold(self, nodes: Iterable[Node]) -> None:
         """Know the events that some mentions are in."""
-        unheld = {id_: one for one in nodes if (id_ := one.place) not in self._asked}
+        unheld = {place: one for one in nodes if (place := one.place) not in self._asked}
         self._asked.update(unheld)
         for held in self._shelf.events(unheld.values()) if unheld else ():
-            id_ = held.node.place
-            if id_ not in self._founders and id_ not in self._gone:
-                self._asked.add(id_)
-                self._founders[id_] = held.founder
+            place = held.node.place
+            if place not in self._founders and place not in self._gone:
+                self._asked.add(place)
+                self._founders[place] = held.founder
                 insort(self._members[held.founder], held.node, key=_place)
 
     def _compared(self, later: Node, earlier: Node) -> Compared | None:

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from timeline.events.acts import Act, act_of
 from timeline.events.common_words import COMMON_WORDS
@@ -50,9 +50,9 @@ SAME_STORY = 0.1
 """From here on, on a scale of 0 to 1, what two articles share of names makes them one story."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Features:
-    """What a mention is compared by.
+    """What a mention is compared by; it has room to keep what comparing asks of it often.
 
     Args:
         words: Its words as stems, names with a capital in front, and "=" before a kind of
@@ -71,30 +71,25 @@ class Features:
     people: frozenset[str]
     act: Act
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds of happening among its words."""
         return frozenset(word for word in self.words if word[0] == "=")
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names among its words."""
-        return _names_in(self.words)
+        return frozenset(word for word in self.words if word[0].isupper())
 
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """Its words that are neither."""
+        return self.words - self.kinds - self.names
 
-@lru_cache(maxsize=8192)
-def _kinds_in(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word[0] == "=")
-
-
-@lru_cache(maxsize=8192)
-def _names_in(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word[0].isupper())
-
-
-@lru_cache(maxsize=8192)
-def _others_in(words: frozenset[str]) -> frozenset[str]:
-    return words - _kinds_in(words) - _names_in(words)
+    @cached_property
+    def squared_length(self) -> float:
+        """Of those others, as a vector of their weights."""
+        return _square(self.others)
 
 
 def features_of(mention: EventMention) -> Features:
@@ -168,22 +163,17 @@ def log_odds(one: Features, other: Features, *, same_story: bool) -> float:
         odds += _OTHER_PEOPLE
     if one.act.kind is not other.act.kind:
         odds += _OTHER_ACT
-    return odds + _WORDS * _cosine(_others_in(one.words), _others_in(other.words))
+    return odds + _WORDS * _cosine(one, other)
 
 
-def _cosine(one: frozenset[str], other: frozenset[str]) -> float:
-    both = one & other
-    return _square(both) / math.sqrt(_length(one) * _length(other)) if both else 0.0
+def _cosine(one: Features, other: Features) -> float:
+    both = one.others & other.others
+    return _square(both) / math.sqrt(one.squared_length * other.squared_length) if both else 0.0
 
 
 def _square(words: Iterable[str]) -> float:
     """The sum of squared weights, the same in whatever order they come."""
     return math.fsum(map(_weight_squared, words))
-
-
-@lru_cache(maxsize=8192)
-def _length(words: frozenset[str]) -> float:
-    return _square(words)
 
 
 @lru_cache(maxsize=8192)
