@@ -1,5 +1,6 @@
 """How languages are written: their letters beyond ASCII, their commonest words, their encodings."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -34,6 +35,13 @@ COMMON_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "fa": "در از به که با را این است برای آن یک شده می های",
     }.items()
 }
+
+_RUSSIAN_LETTERS = re.compile(r"[а-яё]{3}")
+
+
+def is_russian(sentence: str) -> bool:
+    """Tell Russian from English by small letters in a row; capitals may be a mere name in it."""
+    return _RUSSIAN_LETTERS.search(sentence) is not None
 
 
 @dataclass(frozen=True, slots=True)

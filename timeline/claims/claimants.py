@@ -1,6 +1,5 @@
 """Who the article says claims what is told of each of its dates."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -12,8 +11,7 @@ from timeline.claims.russian_sayings import russian_sayings
 from timeline.claims.sayings import Saying, Span, masked
 from timeline.claims.speakers import Heard, Speakers
 from timeline.model import ActorMention, DatePhrase
-
-_CYRILLIC = re.compile(r"[а-яё]{3}")
+from timeline.writing_systems import is_russian
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def _said_in(
 ) -> list[_Said]:
     start, end = span
     sentence = blotted[start:end]
-    grammar = russian_sayings if _CYRILLIC.search(sentence) else english_sayings
+    grammar = russian_sayings if is_russian(sentence) else english_sayings
     said: list[_Said] = []
     for found in grammar(sentence):
         saying = found.moved(start)

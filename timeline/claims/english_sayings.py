@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from timeline.claims.sayings import Saying, Span, clauses
+from timeline.claims.sayings import MOST_SAYINGS, Saying, Span, before_verb, clauses
 
 # With these, what is said may follow without "that".
 _SAYS = (
@@ -150,8 +150,6 @@ _VERSION = re.compile(
 )
 _COORDINATE = re.compile(r", (?:and|but|while|although|though|whereas|yet) ")
 _NEAR_JOINT = 4
-_FARTHEST_SUBJECT = 300
-_MOST_SAYINGS = 12
 
 
 def english_sayings(sentence: str) -> Iterator[Saying]:
@@ -166,17 +164,17 @@ def _named_sources(sentence: str, start: int, end: int) -> Iterator[Saying]:
         for found in pattern.finditer(sentence, start, end):
             if pattern is _BY_ACCOUNT and found["who"].casefold() in ("other", "some", "many"):
                 continue
-            told = _around(sentence, found, start, end)
+            told = _around(found, start, end)
             yield Saying(found.span("who"), found.start(), told, passed_on=pattern in _PASSED_ON)
 
 
-def _around(sentence: str, found: re.Match[str], start: int, end: int) -> tuple[Span, ...]:
+def _around(found: re.Match[str], start: int, end: int) -> tuple[Span, ...]:
     return ((start, found.start()), (found.end(), end))
 
 
 def _verbs(sentence: str, start: int, end: int) -> Iterator[Saying]:
     verbs = _VERB.finditer(sentence, start, end)
-    found = list(islice((verb for verb in verbs if _is_finite(sentence, verb, end)), _MOST_SAYINGS))
+    found = list(islice((verb for verb in verbs if _is_finite(sentence, verb, end)), MOST_SAYINGS))
     floor = start
     for number, verb in enumerate(found):
         inverted = _inverted(sentence, verb, end)
@@ -254,12 +252,9 @@ def _inverted(sentence: str, verb: re.Match[str], end: int) -> Span | None:
 
 def _preposed_subject(sentence: str, start: int, verb: re.Match[str]) -> Span | None:
     """The words for the speaker in front of a verb; None where there are none."""
-    start = max(start, verb.start() - _FARTHEST_SUBJECT)
-    tail = _BEFORE_VERB.search(sentence, start, verb.start())
-    last = tail.start() if tail else verb.start()
-    first = max((m.end() for m in _HARD_END.finditer(sentence, start, last)), default=start)
-    opening = _OPENING.match(sentence, first, last)
-    first = opening.end() if opening else first
+    (first, last), is_apart = before_verb(
+        sentence, start, verb, between=_BEFORE_VERB, breaks=_HARD_END, opening=_OPENING
+    )
     parts = _parts(sentence, first, last)
     while len(parts) > 1 and _ADVERBIAL.match(sentence, *parts[0]):
         parts = parts[1:]
@@ -268,7 +263,7 @@ def _preposed_subject(sentence: str, start: int, verb: re.Match[str]) -> Span | 
     as_ = _AS.match(sentence, *parts[-1])
     if as_:
         parts[-1] = (as_.end(), parts[-1][1])
-    if tail is not None and "," in tail[0]:
+    if is_apart:
         return _before_apposition(sentence, parts)
     return _without_relative(sentence, parts[-1])
 

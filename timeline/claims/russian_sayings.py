@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from timeline.claims.sayings import Saying, Span, clauses
+from timeline.claims.sayings import MOST_SAYINGS, Saying, Span, before_verb, clauses
 
 _VERB = re.compile(
     r"\b(?P<verb>(?:сообщи|заяви|сказа|рассказа|написа|добави|отмети|подчеркну|уточни|поясни|объясни"
@@ -57,8 +57,6 @@ _AS_SAYS = re.compile(
     r"|уточнил[аои]?|отмечает|рассказал[аои]?|утвержда(?:ет|ют)|говор(?:ит|ят)|передаёт|передает)"
     r" (?P<who>«[^»]{2,60}»|[^,.;:—@]{2,80}?)(?= со ссылкой|[,.;:—@])"
 )
-_FARTHEST_SUBJECT = 300
-_MOST_SAYINGS = 12
 _RUMOUR = re.compile(r"\b(?:слухам|некоторым|предварительным|разным|некоторых)\b")
 
 
@@ -75,7 +73,7 @@ def russian_sayings(sentence: str) -> Iterator[Saying]:
 
 
 def _verbs(sentence: str, start: int, end: int) -> Iterator[Saying]:
-    for verb in islice(_VERB.finditer(sentence, start, end), _MOST_SAYINGS):
+    for verb in islice(_VERB.finditer(sentence, start, end), MOST_SAYINGS):
         before = sentence[start : verb.start()]
         if _NO_VERB_AFTER.search(before) or re.search(r"\bкак $", before, re.I):
             continue
@@ -124,17 +122,14 @@ def _what_follows(sentence: str, verb: re.Match[str], end: int) -> int | None:
 
 def _subject(sentence: str, start: int, verb: re.Match[str]) -> Span | None:
     """The words for the speaker in front of a verb; None where there are none."""
-    start = max(start, verb.start() - _FARTHEST_SUBJECT)
-    tail = _BETWEEN.search(sentence, start, verb.start())
-    last = tail.start() if tail else verb.start()
-    first = max((m.end() for m in _HARD_END.finditer(sentence, start, last)), default=start)
-    opening = _OPENING.match(sentence, first, last)
-    first = opening.end() if opening else first
+    (first, last), is_apart = before_verb(
+        sentence, start, verb, between=_BETWEEN, breaks=_HARD_END, opening=_OPENING
+    )
     within = _IN_A_BODY.match(sentence, first, last)
     first = within.end() if within else first
     relative = _RELATIVE.search(sentence, first, last)
     last = relative.start() if relative else last
     comma = sentence.rfind(", ", first, last)
     if comma >= 0:
-        first, last = (first, comma) if tail and "," in tail[0] else (comma + 2, last)
+        first, last = (first, comma) if is_apart else (comma + 2, last)
     return (first, last) if last > first else None

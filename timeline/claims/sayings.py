@@ -5,12 +5,16 @@ offsets stay those of the article.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 DATE, QUOTED = "@", "~"
+MOST_SAYINGS = 12
+"""Of one clause; more are the lines of a table or a list."""
+# A farther one is another verb's.
+_FARTHEST_SPEAKER = 300
 MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
 
 
@@ -39,9 +43,6 @@ class Saying:
         return replace(self, who=who, at=self.at + by, told=told)
 
 
-Grammar: TypeAlias = Callable[[str], Iterator[Saying]]
-
-
 def masked(text: str, dates: Sequence[Span], quotes: Sequence[Span]) -> str:
     """The text with dates and what stands between quotation marks blotted out."""
     pieces, at = [], 0
@@ -65,3 +66,30 @@ def clauses(sentence: str) -> Iterator[Span]:
         yield start, mark.start()
         start = mark.end()
     yield start, len(sentence)
+
+
+def before_verb(
+    sentence: str,
+    start: int,
+    verb: re.Match[str],
+    *,
+    between: re.Pattern[str],
+    breaks: re.Pattern[str],
+    opening: re.Pattern[str],
+) -> tuple[Span, bool]:
+    """Where its speaker may stand in front of a verb, and whether a comma parts the two.
+
+    Args:
+        sentence: As `masked` returns it.
+        start: Where the clause begins.
+        verb: That somebody says something.
+        between: What may stand between the speaker and the verb.
+        breaks: What stands between the speaker and words of others.
+        opening: What may stand before the speaker, of time and manner.
+    """
+    start = max(start, verb.start() - _FARTHEST_SPEAKER)
+    tail = between.search(sentence, start, verb.start())
+    last = tail.start() if tail else verb.start()
+    first = max((found.end() for found in breaks.finditer(sentence, start, last)), default=start)
+    opened = opening.match(sentence, first, last)
+    return (opened.end() if opened else first, last), tail is not None and "," in tail[0]

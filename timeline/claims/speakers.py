@@ -16,6 +16,7 @@ from timeline.claims.russian_speakers import (
 )
 from timeline.claims.sayings import Saying, Span
 from timeline.model import ActorKind, ActorMention, Role
+from timeline.writing_systems import is_russian
 
 _HE = frozenset("he she him her his".split())
 _IT = frozenset("it its they them their".split())
@@ -36,7 +37,6 @@ _ANYBODY = frozenset(
 )
 _DEFINITE = re.compile(r"(?:the|this|that) (?:same )?(?P<noun>[\w-]+)$", re.IGNORECASE)
 _SAME = re.compile(r"the same\b", re.IGNORECASE)
-_CYRILLIC = re.compile(r"[а-яё]{3}")
 _ACTING = (Role.ACTOR, Role.SPEAKER)
 _TITLE_BEFORE, _TITLE_AFTER = 40, 60
 _LONGEST_WORDS = 90
@@ -120,7 +120,7 @@ class Speakers:
     def subject_of(self, span: Span, named: Sequence[ActorMention]) -> str | None:
         """The person of whom a sentence tells; None where it is no person."""
         words = self._text[span[0] : span[1]]
-        if _CYRILLIC.search(words):
+        if is_russian(words):
             return subject_in_russian(words)
         people = (m.name for m in named if m.role in _ACTING and m.kind is ActorKind.PERSON)
         return next(people, None)
@@ -144,7 +144,7 @@ class Speakers:
     ) -> str | None:
         start, end = words_at
         words = self._text[start:end].strip()
-        if _CYRILLIC.search(words) or is_he(words):
+        if is_russian(words) or is_he(words):
             return self._russian(words, (span[0], start), heard, genitive=saying.genitive)
         person = self._person_in(words_at, named)
         if person is not None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.events.clauses import clause_at, dates_a_saying
+from timeline.events.clauses import dates_a_saying, own_clause
 from timeline.model import EventMention, Role
 
 _JUDGES = re.compile(
@@ -45,7 +45,8 @@ _SPOKEN = (Kind.SAYING, Kind.JUDGEMENT)
 
 def act_of(mention: EventMention) -> Act:
     """Tell what kind of act stands on the date of a mention."""
-    clause = clause_of(mention)
+    start, end = mention.date.start - mention.start, mention.date.end - mention.start
+    clause, _ = own_clause(mention.sentence, start, end)
     speakers = {actor.actor_id for actor in mention.actors if actor.role is Role.SPEAKER}
     if _JUDGES.search(clause):
         first = {actor.actor_id for actor in mention.actors[:1]}
@@ -55,12 +56,6 @@ def act_of(mention: EventMention) -> Act:
     if dates_a_saying(clause):
         return Act(Kind.SAYING, frozenset(speakers))
     return Act(Kind.DEED)
-
-
-def clause_of(mention: EventMention) -> str:
-    """The clause of its sentence that holds its date, which is written `@`."""
-    start, end = mention.date.start - mention.start, mention.date.end - mention.start
-    return clause_at(mention.sentence, start, end)
 
 
 def exclude_each_other(one: Act, other: Act, *, gap: int, shared: frozenset[str]) -> bool:

@@ -28,23 +28,32 @@ _STATEMENT_OF = re.compile(
 )
 
 
-def clause_at(sentence: str, start: int, end: int) -> str:
-    """The words around a date up to the limits of its clause, the date itself as `@`."""
+def own_clause(
+    sentence: str, start: int, end: int, breaks: re.Pattern[str] = _CLAUSE_END
+) -> tuple[str, int]:
+    """The words around a date up to the limits of its clause, and where they begin.
+
+    Args:
+        sentence: That holds the date.
+        start: Where the date begins in it; in the clause it is written `@`.
+        end: Where the date ends.
+        breaks: What stands between two clauses.
+    """
     first, last = 0, len(sentence)
-    for limit in _CLAUSE_END.finditer(sentence):
+    for limit in breaks.finditer(sentence):
         if limit.end() <= start:
             first = limit.end()
         elif limit.start() >= end:
             last = limit.start()
             break
-    return f"{sentence[first:start]}@{sentence[end:last]}"
+    return f"{sentence[first:start]}@{sentence[end:last]}", first
 
 
 def dates_a_saying(clause: str) -> bool:
     """Whether the date stands with a verb of speech, not within what is said.
 
     Args:
-        clause: As `clause_at` returns it.
+        clause: As `own_clause` returns it.
     """
     if _SAID_ON.search(clause) or _STATEMENT_OF.search(clause):
         return True

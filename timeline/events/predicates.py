@@ -73,18 +73,6 @@ def joined(groups: Iterable[tuple[Form, str]]) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?P<{form.name}>{pattern})" for form, pattern in groups))
 
 
-def own_clause(sentence: str, start: int, end: int, tongue: Tongue) -> tuple[str, int]:
-    """The narrowest clause around a date, written `@`, and where it begins in the sentence."""
-    first, last = 0, len(sentence)
-    for limit in tongue.breaks.finditer(sentence):
-        if limit.end() <= start:
-            first = limit.end()
-        elif limit.start() >= end:
-            last = limit.start()
-            break
-    return f"{sentence[first:start]}@{sentence[end:last]}", first
-
-
 def told(clause: str, tongue: Tongue) -> tuple[Form | None, str]:
     """How the words are told to which the date `@` belongs: a noun, the verb before, or after it.
 

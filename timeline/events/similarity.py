@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from timeline.events.acts import Act, act_of
+from timeline.events.clauses import own_clause
 from timeline.events.common_words import COMMON_WORDS
 from timeline.events.english_predicates import ENGLISH
 from timeline.events.kinds import kinds_in
-from timeline.events.predicates import own_clause
 from timeline.events.russian_predicates import RUSSIAN
 from timeline.model import ActorKind, EventMention, Role
+from timeline.writing_systems import is_russian
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _LONGEST_WORD = 60
-_CYRILLIC = re.compile(r"[а-яё]{3}")
 _STOP = frozenset(
     "the and for that with from was were has had have been are his her its their they them this "
     "these those which who whom whose what when where while will would could should not but into "
@@ -101,12 +101,12 @@ def features_of(mention: EventMention) -> Features:
         start = at + mention.start
         cuts.append((start, start + len(mention.attributed_to)))
     text = _without(mention.sentence, [(s - mention.start, e - mention.start) for s, e in cuts])
-    tongue = RUSSIAN if _CYRILLIC.search(mention.sentence) else ENGLISH
+    tongue = RUSSIAN if is_russian(mention.sentence) else ENGLISH
     clause, _ = own_clause(
         mention.sentence,
         mention.date.start - mention.start,
         mention.date.end - mention.start,
-        tongue,
+        tongue.breaks,
     )
     opening = _WORD.search(mention.sentence)
     opens = None if opening is None else _stem(opening[0])

@@ -4,19 +4,19 @@ A status is given only where the words of the date's own clause, and whether its
 make it certain. What is told as done, but by somebody whom the article quotes, has none.
 """
 
-import re
 from datetime import date
 
+from timeline.events.clauses import own_clause
 from timeline.events.english_predicates import ENGLISH
-from timeline.events.predicates import Form, Tongue, own_clause, told
+from timeline.events.predicates import Form, Tongue, told
 from timeline.events.russian_predicates import RUSSIAN
 from timeline.model import DateInterval, Status
+from timeline.writing_systems import is_russian
 
 _INTENDED = (Form.MEANT, Form.COMING, Form.WOULD)
 _MAY_FAIL = (Form.MEANT, Form.HAPPENING, Form.NOUN)
 # Farther words of a sentence are another clause's; it bounds what each date costs.
 _FAR = 300
-_CYRILLIC = re.compile(r"[а-яё]{3}")
 
 
 def status_of(
@@ -44,8 +44,8 @@ def status_of(
     cut = max(0, date_start - _FAR)
     sentence = sentence[cut : date_end + _FAR]
     date_start, date_end = date_start - cut, date_end - cut
-    tongue = RUSSIAN if _CYRILLIC.search(sentence) else ENGLISH
-    clause, first = own_clause(sentence, date_start, date_end, tongue)
+    tongue = RUSSIAN if is_russian(sentence) else ENGLISH
+    clause, first = own_clause(sentence, date_start, date_end, tongue.breaks)
     form, words = told(clause, tongue)
     ahead = _is_ahead(days, published)
     done = form is Form.PAST or (form is Form.HAPPENING and not ahead)
