@@ -81,3 +81,7 @@ def test_an_adjective_before_a_people_is_no_part_of_a_name() -> None:
 )
 def test_a_russian_word_that_opens_a_sentence_is_no_name(text: str, ids: list[str]) -> None:
     assert named(text) == ids
+
+
+def test_a_text_may_end_right_behind_what_something_is_called() -> None:
+    assert named("Vintazol, the software") == []

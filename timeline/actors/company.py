@@ -318,8 +318,10 @@ class Company(Whereabouts):
             return False
         for at in range(self._last + 1, min(self._last + LONGEST_DESCRIPTION, len(self._words))):
             if self._words[at].key in nouns:
-                following = self._words[at + 1] if at + 1 < len(self._words) else self._words[at]
-                return "," in self._gap_after(at) or following.key in ("that", "which", "for", "at")
+                if at + 1 == len(self._words):
+                    return False
+                following = self._words[at + 1].key
+                return "," in self._gap_after(at) or following in ("that", "which", "for", "at")
             if "," in self._text[self._words[at].end : self._words[at].end + 1]:
                 return False
         return False
