@@ -182,6 +182,11 @@ def test_what_was_long_ago_goes_on_through_its_paragraphs() -> None:
         ("It was agreed in June 2008, and again on 2 October the following year.", "2009-10-02"),
         ("On 3 May we wrote, and on the 10th I saw him.", "2016-05-10"),
         ("It happened on a wet Friday.", "XXXX-WXX-5"),
+        ("I was twelve in 1968 and saw it on the Wednesday morning.", "XXXX-WXX-3TMO"),
+        ("It sank on 7 July. On the Saturday night we sat up.", "2016-07-09TNI"),
+        ("The ferry sank in the winter of 1962. It ran on 14 January that year.", "1962-01-14"),
+        ("The president promised to step down in January.", "2017-01"),
+        ("It sank on 7 July. At 11.40 the crew came up.", "2016-07-07T11:40"),
     ],
 )
 def test_the_last_date_is_read_by_what_stands_around_it(text: str, expected: str) -> None:

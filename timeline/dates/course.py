@@ -178,8 +178,8 @@ def _tells_on(mention: DateMention, resolution: Resolution) -> bool:
     if resolution.reading.direction == YEAR_OF_THE_STORY:
         return True
     match mention.expression:
-        case CalendarDate(year=Offset(count=int(count)), month=int()):
-            return count < 0
+        case CalendarDate(year=Offset(count=int(count), base=base), month=int()):
+            return count < 0 or base is Base.MENTION
         case CalendarDate(year=int()) | YearPart(year=int(), part="SP" | "SU" | "FA" | "WI"):
             return True
         case _:

@@ -175,8 +175,11 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
     if partner is not None and partner.exact is not None and expression.direction is None:
         # "From Thursday to Monday" begins before it ends.
         return weekday_near(expression, partner.exact, Direction.PAST)
-    if _is_of_its_week(expression) and (spoken := _day_spoken_of(context)) is not None:
-        return weekday_beside(expression, spoken)
+    if _is_of_its_week(expression):
+        if (spoken := _day_spoken_of(context)) is not None:
+            return weekday_beside(expression, spoken)
+        if context.course.spoken is not None and context.course.spoken.month is None:
+            return unresolved(value, "the week that it is of is not told")
     anchor = _weekday_anchor(expression, context)
     if anchor is None:
         return unresolved(value, NO_ANCHOR)

@@ -19,6 +19,7 @@ from timeline.model import (
 )
 
 _WINDOW = 16
+_LONGEST_OPENING = 4
 _FAR_BACK = 2000
 _FAR = "\n \n"
 # A date that is named in full and draws those before it is so many mentions and characters on.
@@ -71,7 +72,8 @@ def is_listed(page: Page, number: int, context: Context, cue: Direction | None) 
     """Tell "March" in "in January of 1987, in March"; weekdays go on from weekdays alone."""
     mention = page.mentions[number]
     if _has_weekday(mention.expression):
-        if cue is None and page.written.sentence_start(mention.start) == mention.start:
+        opens = mention.start - page.written.sentence_start(mention.start) <= _LONGEST_OPENING
+        if cue is None and opens:
             return "\n" not in since_spoken(page, mention, context)
         if not number or not _has_weekday(page.mentions[number - 1].expression):
             return False

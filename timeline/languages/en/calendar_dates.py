@@ -36,7 +36,7 @@ _ANY_YEAR = (
     rf"|'\d\d(?!\d)|{FAR_YEAR})(?:{BC}|{AD})?"
 )
 _OF_THAT_YEAR = (
-    r"(?:(?:,? of|(?= the (?:same|following|next|previous) year)) "
+    r"(?:(?:,? of|(?= (?:the (?:same|following|next|previous)|that) year\b)) "
     r"(?P<same>that|the same|the following|the next|the previous|this|last|next) year"
     r"|,? (?P<beside>this|last|next) year)"
 )
@@ -123,6 +123,7 @@ DAY_MONTH = Rule(
         Example("by [30 March this year] it", "(P0Y)-03-30"),
         Example("the vote of [31 September]", "XXXX-09-31"),
         Example("yes on [2 October the following year] and", "(+P1Y)-10-02"),
+        Example("on [14 January that year] it", "(P0Y)-01-14"),
         Example("buried on [24 August 79 AD] by", "0079-08-24"),
         Example("valid until [31 December 9999].", "9999-12-31"),
     ),

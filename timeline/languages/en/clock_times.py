@@ -194,6 +194,30 @@ DOTTED = Rule(
     examples=(Example("at [3.45] on [Saturday afternoon] it", "XXXX-WXX-6T15:45 XXXX-WXX-6TAF"),),
     rejects=("shares closed at 3.45 on Friday",),
 )
+
+
+def _opens_or_tells(text: str, match: re.Match[str]) -> bool:
+    """Tell "At 11.40 the vans" and "at 11.40 they" from what is sold at 11.40."""
+    if text.startswith("At ", match.start() - 3):
+        return re.match(r" [a-z]", text[match.end() : match.end() + 2]) is not None
+    return _SOMEBODY.match(text, match.end()) is not None
+
+
+_SOMEBODY = re.compile(r" (?:he|she|they|we|I)\b")
+DOTTED_ALONE = Rule(
+    name="en.clock_dotted_alone",
+    triggers=(FIGURES_TRIGGER, r"(?<=\bat )(?:[01]?\d|2[0-3])\.[0-5]\d"),
+    pattern=pattern(_DOTTED),
+    interpret=lambda match: (
+        Piece(Clock(match["dotted"].replace(".", ":").zfill(5), bare=match["dotted"][0] != "0")),
+    ),
+    examples=(
+        Example("it left. At [11.40] the vans came", "T11:40"),
+        Example("and at [6.15] she rang", "T06:15"),
+    ),
+    rejects=("it traded at 11.40 on Friday", "At 11.40 euros it", "bought at 11.40 a share"),
+    fits=_opens_or_tells,
+)
 DATE_CLOCK = Rule(
     name="en.date_clock",
     triggers=DAY_TRIGGERS,
@@ -216,6 +240,7 @@ FAMILY = Family(
         CLOCK_AWAY,
         HOURS,
         DOTTED,
+        DOTTED_ALONE,
         DATE_CLOCK,
         *spoken_times.RULES,
     ),

@@ -50,7 +50,7 @@ CUES = Cues(
         r"|(?:failed|refused|declined|forced|tried|managed|struggled|hard|difficult|impossible|helped"
         r"|enabled|allowed|prompted)(?: \w+){0,3} to \w+"
         r"|(?:lasted|lived|ran|was|were|held out|slept|sat|stood|fought|hid|led|spent|did|had|knew"
-        r"|saw|heard|said|thought|went|came|lay|lost|wore|ate|drove|grew|kept|paid|taught|wrote"
+        r"|took|saw|heard|said|thought|went|came|lay|lost|wore|ate|drove|grew|kept|paid|taught|wrote"
         rf"|{_NOT_PUT_OFF}\w{{2,}}ed)"
         r"(?: (?!to\b)[\w'-]+){0,3} until"
         rf"|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bnot )(?:{_PAST_VERBS}"
@@ -90,6 +90,7 @@ CUES = Cues(
         r"|announced)(?= (?:on|in|at) (?:the )?$)"
         r"|premieres|launches|kicks off|steps down|(?:travels|heads|flies) to"
         r"|(?:schedul(?:ed|ing)|set|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?"
+        r"|promis(?:es|ed)|pledg(?:es|ed)|threaten(?:s|ed)|propos(?:es|ed)"
         r"|vow(?:s|ed)|ready|agreed|supposed|is|are|has|have|prepar(?:es|ing)|wants?|needs?)"
         r" (?:to|for)|scheduled|expires?|matur\w+|takes effect|effective|payable"
         # The day of what is: "the first concert is on Friday", "rain is likely from Saturday".

@@ -35,14 +35,16 @@ DIRECTIONS = {
     "previous": Direction.PAST, "next": Direction.FUTURE, "this": Direction.SAME,
     "this coming": Direction.FUTURE, "coming": Direction.FUTURE, "following": Direction.FUTURE,
     "that": Direction.SAME, "that same": Direction.SAME,
-    "same": Direction.SAME,
+    "same": Direction.SAME, "the": Direction.SAME,
 }  # fmt: skip
-FROM_MENTION = ("previous", "following", "that", "that same", "same")
+FROM_MENTION = ("previous", "following", "that", "that same", "same", "the")
 NAMED_DAY = (
     rf"(?:(?:(?P<weekday>{FULL_WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"
     rf"|(?P<month2>{MONTH}) (?P<day2>{DAY}))"
     rf"(?:,? (?P<year>{YEAR})|,? (?P<year_step>this|last|next) year)?"
-    rf"|(?:(?P<weekday_step>last|next|this past|this coming|this) )?(?P<weekday2>{FULL_WEEKDAY})"
+    r"|(?:(?P<weekday_step>last|next|this past|this coming|this"
+    r"|(?<=the )(?:same|following|previous)"
+    rf"|(?<=\bon )the) )?(?P<weekday2>{FULL_WEEKDAY})"
     r"(?! week\b(?! (?:of|in|for|at|with|that)\b|-))"
     r"|(?P<deictic>today|yesterday|tomorrow|last night|tonight|this (?:morning|evening))"
     r"|the (?P<nth_day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?= ?(?:[.,;:)]|$)"
@@ -67,7 +69,9 @@ def named_day(match: re.Match[str]) -> DayExpression | None:
     if deictic := found.get("deictic"):
         return Offset(Unit.DAY, _STEPS.get(deictic, 0), Base.PUBLICATION)
     if name := found.get("weekday2"):
-        return WeekdayDate(weekday(name), DIRECTIONS.get(found.get("weekday_step") or ""))
+        step = found.get("weekday_step") or ""
+        base = Base.MENTION if step in FROM_MENTION else Base.PUBLICATION
+        return WeekdayDate(weekday(name), DIRECTIONS.get(step), base=base)
     if feast := found.get("holiday"):
         in_year = found["holiday_year"]
         return HolidayDate(holiday_name(feast), int(in_year) if in_year else None)

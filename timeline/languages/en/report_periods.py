@@ -153,12 +153,13 @@ YEAR_TO = Rule(
     triggers=(UNIT_TRIGGER,),
     pattern=pattern(
         r"the (?:fiscal |financial )?year"
-        rf"(?= (?:that )?(?:ended|ending|to|through) (?:in |on )?{MONTH})"
+        rf"(?= (?:that )?(?:ended|ending|to|through) (?:in |on )?(?:\d{{1,2}} )?{MONTH})"
     ),
     interpret=lambda match: (Piece(Length("P1Y")),),
     examples=(
         Example("net for [the year] ended March 31 was", "P1Y"),
         Example("prices rose in [the year] to March", "P1Y"),
+        Example("profit for [the year] to 31 July was", "P1Y"),
     ),
     rejects=("for the year ended badly",),
 )
