@@ -1,6 +1,6 @@
 """Links to a source's own page that scroll to the quoted sentence."""
 
-import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from timeline.model import Article, EventMention
@@ -9,7 +9,6 @@ from timeline.model import Article, EventMention
 _WHOLE_WORDS = 12
 _EDGE_WORDS = 5
 _CONTEXT_WORDS = 3
-_SPACES = re.compile(r"\s+")
 
 
 def source_link(article: Article, mention: EventMention) -> str | None:
@@ -58,16 +57,24 @@ def _head(words: list[str]) -> str:
 
 def _prefix(text: str, start: int, quoted: str) -> str:
     """Words before the quote, on its own line, where the quote alone stands elsewhere too."""
-    if _occurrences(text, quoted) < 2:
+    if not _stands_twice(text, quoted):
         return ""
     line = text[max(0, start - 200) : start].rpartition("\n")[2]
     return " ".join(line.split()[-_CONTEXT_WORDS:])
 
 
-def _occurrences(text: str, quoted: str) -> int:
+def _stands_twice(text: str, quoted: str) -> bool:
     words = quoted.split()
     wanted = " ".join(words) if len(words) <= _WHOLE_WORDS else _head(words)
-    return _SPACES.sub(" ", text).count(wanted)
+    line = _on_one_line(text)
+    first = line.find(wanted)
+    return first >= 0 and line.find(wanted, first + len(wanted)) >= 0
+
+
+@lru_cache(maxsize=1)
+def _on_one_line(text: str) -> str:
+    # The mentions of an article come one after another, and may be thousands in a long one.
+    return " ".join(text.split())
 
 
 def _encode(words: str) -> str:
