@@ -42,8 +42,20 @@ def test_the_words_of_articles_end_no_line_and_no_property(
     assert told.count("\nEND:VCALENDAR") == 1
 
 
-def test_the_same_store_gives_the_same_calendar(release: duckdb.DuckDBPyConnection) -> None:
-    assert entries(release) == entries(release)
+def test_control_characters_are_left_out(release: duckdb.DuckDBPyConnection) -> None:
+    release.execute("UPDATE articles SET outlet = NULL, title = ?", ["Calm\x0b\x1b\x7f sea"])
+
+    assert "\u201d \u2014 Calm sea" in entries(release, Choice(events=("e1",)))
+
+
+def test_an_entry_is_stamped_with_the_day_of_its_last_report_and_not_by_the_clock(
+    release: duckdb.DuckDBPyConnection,
+) -> None:
+    assert "DTSTAMP:20201110T000000Z" in entries(release)
+
+    release.execute("UPDATE articles SET published_day = 18580 + article_no")
+
+    assert "DTSTAMP:20201116T000000Z" in entries(release)
 
 
 @given(st.text(st.characters(exclude_characters=CONTROLS, exclude_categories=["Cs"]), max_size=300))

@@ -36,3 +36,14 @@ def test_a_digest_is_no_quotation(release: duckdb.DuckDBPyConnection) -> None:
 
 def test_what_holds_no_event_is_an_empty_graph(release: duckdb.DuckDBPyConnection) -> None:
     assert graph(release, Choice(events=())) == []
+
+
+def test_no_word_of_an_article_closes_the_tags_around_the_document(
+    release: duckdb.DuckDBPyConnection,
+) -> None:
+    release.execute("UPDATE articles SET title = '</script><b>'")
+
+    written = "".join(graph_lines(release))
+
+    assert "<" not in written
+    assert graph(release)[0]["subjectOf"][0]["headline"] == "</script><b>"

@@ -1,6 +1,6 @@
 """Events as a calendar (RFC 5545): all-day entries, of exact days only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import duckdb
@@ -11,7 +11,11 @@ from timeline.store.rows import EPOCH
 
 _EXACT = ("day", "hour", "minute")
 _LONGEST_LINE = 75
-_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+# What a title or a name holds of control characters has no place in the format.
+_CONTROLS: Mapping[str, None] = dict.fromkeys(map(chr, (*range(32), 127)))
+_ESCAPED = str.maketrans(
+    {**_CONTROLS, "\\": "\\\\", ";": "\\;", ",": "\\,", "\t": " ", "\n": "\\n"}
+)
 
 
 def calendar_lines(

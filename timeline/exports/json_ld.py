@@ -14,11 +14,14 @@ from timeline.store.rows import iso_day
 def graph_lines(
     connection: duckdb.DuckDBPyConnection, choice: Choice | None = None
 ) -> Iterator[str]:
-    """Write one document with an event a line, in the order of days."""
+    """Write one document with an event a line, in the order of days.
+
+    It can be put between the tags of a page as it is: no word of an article closes them.
+    """
     yield '{"@context": "https://schema.org", "@graph": [\n'
     before = ""
     for mentions in told_events(connection, choice or Choice()):
-        yield before + json.dumps(_event(mentions), ensure_ascii=False)
+        yield before + json.dumps(_event(mentions), ensure_ascii=False).replace("<", "\\u003c")
         before = ",\n"
     yield "\n]}\n"
 
