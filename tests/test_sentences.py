@@ -59,7 +59,7 @@ def test_line_break_in_lower_case_ends_no_sentence() -> None:
 def test_a_text_without_full_stops_is_cut_into_pieces(text: str) -> None:
     found = sentences.split(text)
 
-    assert max(end - start for start, end in found) <= 4000
+    assert max(end - start for start, end in found) <= 1000
     assert not any(text[end - 1 : end + 1].isalpha() for _, end in found if " " in text)
 
 

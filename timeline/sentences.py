@@ -44,7 +44,7 @@ _WIDTH_OF_WRAPPED_LINE = 50
 _LOOK_BACK = 13
 # A longer one is a text without full stops. Each date in a sentence is read with all of it, so
 # that its length bounds what a date costs.
-_LONGEST = 4000
+_LONGEST = 1000
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -52,7 +52,7 @@ def split(text: str) -> list[tuple[int, int]]:
 
     A sentence ends at its full stop or at the end of its line; headings and list items need no
     full stop. A line break within a sentence that goes on in lower case is no end. What goes on
-    for thousands of characters is cut between words.
+    for a thousand characters is cut between words.
 
     Returns:
         `(start, end)` of each, in order, without the white space around; together they hold every

@@ -138,17 +138,22 @@ def _quoted(
 ) -> list[_Quoted]:
     """Whose each quotation is; short ones that nobody is told to say are left out."""
     found: list[_Quoted] = []
+    # Whose the latest quotation of the paragraph is that is somebody's.
+    latest: str | None = None
+    at = 0
     for start, end in quotes:
+        if "\n" in text[at:start]:
+            latest = None
         first = max(0, bisect_right(starts, start) - 1)
         last = max(0, bisect_right(starts, end - 1) - 1)
         who = _said_beside(start, end, [*said[last], *(said[first] if first < last else ())])
-        if who is None and found and "\n" not in text[found[-1].end : start]:
-            who = found[-1].who
+        who = latest if who is None else who
         if who is None and end - start >= SHORTEST:
             # "Lind was blunt: "..."" has named its speaker just before.
             who = heard[first + text.endswith(": ", 0, start)].voice
         if who is not None:
             found.append(_Quoted(start, end, who))
+        latest, at = who, end
     return found
 
 
