@@ -12,54 +12,10 @@ from timeline.actors.lexicon import (
     TITLES,
 )
 from timeline.actors.names import Word, words_of
+from timeline.actors.portfolios import PORTFOLIO_WORDS, PORTFOLIOS
 from timeline.actors.spelling import slug
 from timeline.model import ActorKind
 
-_FUNCTIONS = {
-    ("defence",): "Defence",
-    ("defense",): "Defence",
-    ("national", "defence"): "Defence",
-    ("national", "defense"): "Defence",
-    ("foreign",): "Foreign",
-    ("foreign", "affairs"): "Foreign",
-    ("external", "affairs"): "Foreign",
-    ("interior",): "Interior",
-    ("internal", "affairs"): "Interior",
-    ("home", "affairs"): "Home Affairs",
-    ("finance",): "Finance",
-    ("finances",): "Finance",
-    ("economy",): "Economy",
-    ("economic", "affairs"): "Economy",
-    ("economic", "development"): "Economic Development",
-    ("economics",): "Economy",
-    ("health",): "Health",
-    ("justice",): "Justice",
-    ("education",): "Education",
-    ("energy",): "Energy",
-    ("culture",): "Culture",
-    ("agriculture",): "Agriculture",
-    ("transport",): "Transport",
-    ("trade",): "Trade",
-    ("industry",): "Industry",
-    ("labour",): "Labour",
-    ("labor",): "Labor",
-    ("environment",): "Environment",
-    ("ecology",): "Ecology",
-    ("emergency", "situations"): "Emergency Situations",
-    ("emergencies",): "Emergency Situations",
-    ("tourism",): "Tourism",
-    ("sports",): "Sports",
-    ("commerce",): "Commerce",
-    ("homeland", "security"): "Homeland Security",
-    ("veterans", "affairs"): "Veterans Affairs",
-    ("transportation",): "Transport",
-}
-# Words of which portfolios are made: "Minister for Digital Affairs".
-FUNCTIONS = frozenset(word for words in _FUNCTIONS for word in words) - {"national"} | frozenset(
-    "affairs digital development social security labour natural resources youth sport women family "
-    "state planning innovation science research commerce housing water fisheries climate "
-    "regional mines mining petroleum infrastructure investment communications".split()
-)
 _PORTFOLIOS = {"Foreign": "foreign-affairs"}
 # Longer ones first.
 _OFFICES = {
@@ -233,8 +189,8 @@ def _ministry_of(words: Sequence[Word], first: int) -> Institution:
         at = first + 3 if words[first + 2].key == "the" else first + 2
         for length in (2, 1):
             keys = tuple(word.key for word in words[at : at + length])
-            if keys in _FUNCTIONS:
-                return _with_more(words, _FUNCTIONS[keys], at + len(keys))
+            if keys in PORTFOLIOS:
+                return _with_more(words, PORTFOLIOS[keys], at + len(keys))
         last = at
         while last < min(len(words), at + _LONGEST_FUNCTION) and _may_name_function(words, last):
             last += 1
@@ -254,9 +210,12 @@ def _department_of(words: Sequence[Word], first: int) -> Institution | None:
     for length in (2, 1):
         named = words[at : at + length]
         keys = tuple(word.key for word in named)
-        function = "Foreign" if keys == ("state",) else _FUNCTIONS.get(keys)
+        function = "Foreign" if keys == ("state",) else PORTFOLIOS.get(keys)
         if function is not None and named[0].text[0].isupper():
-            return Institution(ActorKind.MINISTRY, function, at + len(keys))
+            return _with_more(words, function, at + len(keys))
+    is_british = words[first].text == "Department" and words[first + 1].key == "for"
+    if is_british and at < len(words) and words[at].key in PORTFOLIO_WORDS:
+        return _with_more(words, words[at].text, at + 1)
     return None
 
 
@@ -281,7 +240,7 @@ def _department_named(words: Sequence[Word], first: int) -> Institution | None:
         last = first + length
         named = words[first : last + 1]
         if len(named) == length + 1 and named[-1].text == "Department":
-            function = _FUNCTIONS.get(tuple(word.key for word in named[:-1]))
+            function = PORTFOLIOS.get(tuple(word.key for word in named[:-1]))
             if function is not None and named[0].text[0].isupper():
                 return Institution(ActorKind.MINISTRY, function, last + 1)
     return None
@@ -316,14 +275,34 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 
 
 def _with_more(words: Sequence[Word], function: str, last: int) -> Institution:
-    """Go on over a second function: "Energy and Natural Resources"."""
+    """Go on over more functions: "Energy and Natural Resources", "Trade, Industry and Energy"."""
+    for word in words[last : last + _functions_after_comma(words, last)]:
+        function, last = f"{function} {word.text}", last + 1
     while last + 1 < len(words) and words[last].key == "and" and words[last + 1].text[0].isupper():
         function = f"{function} and {words[last + 1].text}"
         last += 2
-        while last < len(words) and words[last].text[0].isupper() and words[last - 1].key != "and":
+        while last < len(words) and words[last].text[0].isupper() and _is_next(words, last):
             function = f"{function} {words[last].text}"
             last += 1
     return Institution(ActorKind.MINISTRY, function, last)
+
+
+def _is_next(words: Sequence[Word], at: int) -> bool:
+    """Whether just a space stands before a word, and no "and" before that."""
+    return words[at].start == words[at - 1].end + 1 and words[at - 1].key != "and"
+
+
+def _functions_after_comma(words: Sequence[Word], at: int) -> int:
+    """Count the words of "Industry" in "Trade, Industry and Energy", where "and" comes at last."""
+    count = 0
+    while at + count + 1 < len(words) and words[at + count].key in PORTFOLIO_WORDS:
+        is_listed = words[at + count].start == words[at + count - 1].end + len(", ")
+        if not is_listed or not words[at + count].text[0].isupper():
+            return 0
+        count += 1
+        if words[at + count].key == "and":
+            return count
+    return 0
 
 
 def _may_name_function(words: Sequence[Word], number: int) -> bool:
@@ -336,7 +315,7 @@ def _function_before_ministry(words: Sequence[Word], first: int) -> Institution 
         at = first + length
         if at < len(words) and words[at].key == "ministry":
             keys = tuple(word.key for word in words[first:at])
-            function = _FUNCTIONS.get(keys)
+            function = PORTFOLIOS.get(keys)
             if function is None and keys[0] not in _OF_STATE and _are_names(words[first:at]):
                 function = " ".join(word.text for word in words[first:at])
             if function is not None:

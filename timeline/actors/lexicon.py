@@ -80,7 +80,7 @@ NOT_ACTORS = _words(
     "southeast southwest covid-19 twitter facebook telegram youtube instagram olympic olympics "
     "whatsapp linkedin bitcoin ether ethereum dogecoin nikkei ftse dax cac sensex nifty ibovespa "
     "stoxx ngo ngos meps mps ceos cfos cfa democratic ramadan eid brexit bluetooth wifi morning "
-    "afternoon evening night midnight noon"
+    "afternoon evening night midnight noon rs messrs dow"
 )
 
 # As American news write the states after their towns.
@@ -94,8 +94,8 @@ TITLES = HONORIFICS | _words(
     "president premier chancellor king queen prince princess sheikh emir sultan emperor empress "
     "pope patriarch archbishop bishop cardinal imam ayatollah rabbi reverend father catholicos "
     "general colonel major captain lieutenant sergeant corporal admiral commander marshal gen col "
-    "maj capt lt sgt adm brig brigadier commodore governor mayor senator sen representative rep "
-    "congressman congresswoman undersecretary comptroller treasurer councillor councilman "
+    "gov maj capt lt sgt adm brig brigadier commodore governor mayor senator sen representative "
+    "rep congressman congresswoman undersecretary comptroller treasurer councillor councilman "
     "councilwoman alderman constable sheriff detective trooper ensign midshipman airman "
     "premier-designate taoiseach commissar mufti rector registrar archdeacon deacon abbot "
     "baroness viscount duchess countess minister secretary ambassador envoy spokesman spokeswoman "

@@ -201,9 +201,9 @@ class People:
             person = self._by_id[id_] = Person(id_, name, keys, number)
             self._by_first[keys[0]].append(person)
             self._by_last[keys[-1]].append(person)
-            if len(keys) == 3 and len(keys[1]) >= _FIRST_NAME_STEM:
+            if len(keys) >= 3 and len(keys[-2]) >= _FIRST_NAME_STEM:
                 # "Ada Lopez Vega" may be called "Lopez".
-                self._by_middle[keys[1]].append(person)
+                self._by_middle[keys[-2]].append(person)
             if len(keys) > 1 and name.split()[0].casefold() in FAMILY_NAMES_FIRST:
                 self._by_last[keys[0]].append(person)
         if span is not None:

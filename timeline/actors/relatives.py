@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.lexicon import PARTICLES
 from timeline.actors.names import Word
 from timeline.actors.spans import Capitals, Sentence, Span
@@ -38,7 +39,7 @@ def relatives_in(
             and is_somebody(following)
             and _is_couple(text, sentence, this, following)
         ):
-            yield this, sentence.words[following.last - 1 : following.last]
+            yield this, sentence.words[following.first + 1 : following.last]
         elif surname and _is_kin(text, sentence, this):
             yield this, surname
 
@@ -53,9 +54,14 @@ def _surname_of(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_couple(text: str, sentence: Sentence, one: Span, other: Span) -> bool:
     """Whether "Ada" stands before "and Bo Lind"."""
-    if other.last - other.first != 2:
+    hyphens = sum(
+        text[one.end : other.start] == "-"
+        for one, other in pairwise(sentence.words[other.first : other.last])
+    )
+    if other.last - other.first - hyphens != 2:
         return False
-    if one.first and sentence.words[one.first - 1].key in _FIRMS_AFTER:
+    is_name = sentence.words[one.first].key in GIVEN_NAMES
+    if one.first and not is_name and sentence.words[one.first - 1].key in _FIRMS_AFTER:
         return False
     between = text[sentence.words[one.last - 1].end : sentence.words[other.first].start]
     return between in (" and ", " \u0438 ") and not other.title

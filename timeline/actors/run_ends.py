@@ -89,7 +89,7 @@ class RunEnds:
             return 2
         if self.goes_on(at) and not self._breaks(at):
             return 1
-        return self._joint(first, at) or self._nickname(at)
+        return self._joint(first, at) or self._nouns_after_comma(first, at) or self._nickname(at)
 
     def goes_on(self, at: int) -> bool:
         """Whether word `at` belongs to the same run as the one before it."""
@@ -245,6 +245,29 @@ class RunEnds:
                 return length + 1
         return 0
 
+    def _nouns_after_comma(self, first: int, at: int) -> int:
+        """Count the words of ", Oil and Energy" in "Society of Mining, Oil and Energy"."""
+        before = {word.key for word in self._words[first:at]}
+        if not (before & ORGANISATION_HEADS and before & {"of", "for"}):
+            return 0
+        count = 0
+        while self._is_noun_after(at + count, ", "):
+            count += 1
+        words = self._words[at + count : at + count + 1]
+        if count == 0 or not words or words[0].key != "and":
+            return 0
+        if not self._is_noun_after(at + count + 1, " "):
+            return 0
+        return 0 if self.goes_on(at + count + 2) else count + 2
+
+    def _is_noun_after(self, at: int, gap: str) -> bool:
+        """Whether a word with a capital comes after a gap, and no known name."""
+        if at >= len(self._words) or not self._words[at].text[0].isupper():
+            return False
+        left, word = self._words[at - 1 : at + 1]
+        is_name = self.is_known(at) or word.key in GIVEN_NAMES
+        return self._text[left.end : word.start] == gap and not is_name
+
     def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
         before = {word.key for word in self._words[first:at]}
         if "of" in keys and self._is_full_name(at + len(keys)):
@@ -309,6 +332,16 @@ def _beginning_of(initials: str, words: Sequence[Word], end: int) -> int | None:
             left -= 1
             if left == 0:
                 return at if end - at > 1 else None
+        elif word.text.isupper() and _ends_with(initials[:left], word.key):
+            # "NSDC Mission in Northport (NSMIN)"
+            return at
         elif word.text[0].isupper() or word.key not in JOINTS_IN_NAMES:
             return None
+        elif left > 1 and word.key[0] == initials[left - 1]:
+            left -= 1
     return None
+
+
+def _ends_with(initials: str, acronym: str) -> bool:
+    """Whether what is left of the initials are the first letters of an acronym."""
+    return len(initials) > 1 and acronym.startswith(initials)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from timeline.actors.common_words import COMMON_WORDS, LINKS
 from timeline.actors.first_names import GIVEN_NAMES
-from timeline.actors.institutions import FUNCTIONS
 from timeline.actors.lexicon import (
     EVENT_HEADS,
     FUNCTION_WORDS,
@@ -19,6 +18,7 @@ from timeline.actors.lexicon import (
     TITLES,
 )
 from timeline.actors.names import NameMatch, Word
+from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_ends import RunEnds
 from timeline.actors.run_words import (
@@ -52,6 +52,11 @@ from timeline.actors.run_words import (
 from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
 
+# "the Federal Government", of no country that is said
+_OWN_GOVERNMENTS = frozenset(
+    "federal central national provisional interim transitional union state local provincial "
+    "regional".split()
+)
 _OPENING = OPENERS | COMMON_WORDS | LINKS
 
 
@@ -69,13 +74,14 @@ class Runs:
         self._words = words
         self._registry = registry
         self._ends = RunEnds(text, words, registry)
-        self._is_headline = is_headline(text, words)
+        # Whether capitals tell nothing.
+        self.is_headline = is_headline(text, words)
         # Whether the sentence has no small letters at all.
         self.is_in_capitals = bool(words) and text[words[0].start : words[-1].end].isupper()
 
     def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
         """Capitalised words from here on that name somebody unknown, or a longer name."""
-        if self._is_headline or self.is_mark(at) or not self._may_begin(at, named):
+        if self.is_headline or self.is_mark(at) or not self._may_begin(at, named):
             return None
         last = self._ends.end_of(at)
         if named is None and self._opens(at, last) and self._may_be_surname(at):
@@ -116,13 +122,20 @@ class Runs:
             return True
         if self._opens(at, last) and key in _OPENING:
             return True
+        keys = {word.key for word in self._words[at : last - 1]}
+        if self._words[last - 1].key == "government" and keys <= _OWN_GOVERNMENTS:
+            return True
         if self._is_versus(at, last) or self._is_quoted_title(at, last):
             return True
         if self._starts(at) and key in _OPENING and self._is_people(at + 1):
             # "Local Norlanders"
             return True
         # "Mines and Energy Minister"
-        return last - at == 1 and key in FUNCTIONS and self._title_after_and(last)
+        return last - at == 1 and key in PORTFOLIO_WORDS and self._title_after_and(last)
+
+    def end_of(self, at: int) -> int:
+        """The number of the word after the capitalised words that begin at a word."""
+        return self._ends.end_of(at)
 
     def is_mark(self, at: int) -> bool:
         """Whether "(NRF.O)", "(NYSE: NRF)", "the symbol NRF" or the party of "R-Ohio" is here."""
@@ -182,7 +195,9 @@ class Runs:
     def _title_after_and(self, at: int) -> bool:
         """Whether "and Energy Minister" begins here."""
         keys = [word.key for word in self._words[at : at + 3]]
-        return len(keys) == 3 and keys[0] == "and" and keys[1] in FUNCTIONS and keys[2] in TITLES
+        if len(keys) < 3 or keys[0] != "and":
+            return False
+        return keys[1] in PORTFOLIO_WORDS and keys[2] in TITLES
 
     def _may_be_surname(self, at: int) -> bool:
         """Whether a word that opens many sentences may be somebody's surname, too."""
@@ -226,7 +241,14 @@ class Runs:
             return False
         if word.key in PLURAL_TITLES or self._describes(at):
             return False
-        if at and RATING.fullmatch(word.text) and self._words[at - 1].key in BEFORE_RATINGS:
+        if (
+            at
+            and RATING.fullmatch(word.text)
+            and (
+                self._words[at - 1].key in BEFORE_RATINGS
+                or self._text[word.end : word.end + 1] in "+-"
+            )
+        ):
             return False
         if at and MODEL.fullmatch(word.text) and self._words[at - 1].text[0].isupper():
             return False

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.actors.institutions import (
-    FUNCTIONS,
     Institution,
     bare_institution_at,
     institution_at,
@@ -12,6 +11,7 @@ from timeline.actors.institutions import (
 )
 from timeline.actors.lexicon import FUNCTION_WORDS, PARTICLES, TITLE_PARTS, TITLES
 from timeline.actors.names import NameMatch, Word
+from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.runs import Runs
 from timeline.actors.spans import Body, Demonym, Office, Registered, Seat, Span
@@ -21,6 +21,10 @@ _LONGEST_TITLE = 7
 _HOLDING = frozenset(
     "hold holds held keep keeps kept get gets got take takes took want wants".split()
 )
+# Of words after a registered name.
+_LONGEST_ADDED = 3
+# Somebody else of the same name.
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
 _LISTED = frozenset((" and ", ", ", " or "))
 
 
@@ -177,10 +181,12 @@ class _Scanner:
         if at >= len(self.words):
             return False
         key = self.words[at].key
-        return key in FUNCTIONS or (key in ("the", "and") and self._goes_on_to_portfolio(at + 1))
+        if key in ("the", "and"):
+            return self._goes_on_to_portfolio(at + 1)
+        return key in PORTFOLIO_WORDS
 
     def _goes_on_to_portfolio(self, at: int) -> bool:
-        return at < len(self.words) and self.words[at].key in FUNCTIONS - {"state"}
+        return at < len(self.words) and self.words[at].key in PORTFOLIO_WORDS - {"state"}
 
     def _span_at(self, at: int, title: tuple[str, ...]) -> Span | None:
         word = self.words[at]
@@ -204,8 +210,24 @@ class _Scanner:
             if isinstance(country and country.what, Seat) and self.registry.is_place(named.ids):
                 # A registered town is still the seat of its government.
                 return country
-            return Span(at, named.last, Registered(named.ids), title)
+            return Span(at, self._end_of_name(named), Registered(named.ids), title)
         return country
+
+    def _end_of_name(self, named: NameMatch) -> int:
+        """Take a second surname along: "Ada Lind Fuentes", where "Ada Lind" is registered."""
+        last = named.last
+        is_person = self.registry.by_id[named.ids[0]].kind is ActorKind.PERSON
+        if not is_person or last - named.first < 2 or last >= len(self.words):
+            return last
+        run = self.runs.end_of(named.first)
+        if not 0 < run - last <= _LONGEST_ADDED or self.runs.is_headline:
+            return last
+        is_other = (
+            self.words[last].key in TITLE_PARTS | _GENERATIONS
+            or self.registry.index.longest_at(self.text, self.words, last) is not None
+            or self.registry.demonyms.longest_at(self.text, self.words, last) is not None
+        )
+        return last if is_other else run
 
     def _outweighs(self, body: Span, named: NameMatch) -> bool:
         """Whether a body is meant, and not a registered one whose name many countries use."""

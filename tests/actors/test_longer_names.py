@@ -1,0 +1,64 @@
+"""Names that go on over commas, brackets and second surnames."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.actors import find_actors
+from timeline.model import Role
+from timeline.sentences import split
+from timeline.store.registries import load_actors
+
+WORLD = load_actors(Path(__file__).parents[2] / "data" / "actors.yaml")
+NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        (
+            "Norway's Ministry of Trade, Industry and Fisheries said so.",
+            ["norway-ministry-of-trade-industry-and-fisheries"],
+        ),
+        (
+            "Norway's Ministry of Trade, Industry and Fisheries (MTIF) said so. MTIF left.",
+            ["norway-ministry-of-trade-industry-and-fisheries"],
+        ),
+        (
+            "Norway's Ministry of Trade, Sweden and Oslo agreed.",
+            ["norway", "norway-ministry-of-trade", "sweden"],
+        ),
+        (
+            "The Department for Business and Trade said so.",
+            ["united-kingdom-ministry-of-business-and-trade"],
+        ),
+        (
+            "The National Society of Mining, Oil and Energy said so.",
+            ["national-society-of-mining-oil-and-energy"],
+        ),
+        (
+            "The NSDC Mission in Mozambique (NSMIM) left. NSMIM said so.",
+            ["nsdc-mission-in-mozambique"],
+        ),
+        ("The Federal Government said so.", []),
+        ("Gov. Ada Lind said so.", ["ada-lind"]),
+        ("It lent Vinta Ltd Rs 900 crore.", ["vinta-ltd"]),
+        ("Vinta Ltd, rated BB+, said so.", ["vinta-ltd"]),
+        ("The Dow gained 90 points.", []),
+        (
+            "Ada Lind, the Minister of Labour and Employment, said so.",
+            ["ada-lind"],
+        ),
+        ("Pedro Sánchez Pérez-Castejón said so.", ["pedro-sanchez"]),
+        ("Maria Lopez Infante Vial came. Infante left.", ["maria-lopez-infante-vial"]),
+        ("Anders and Ada Lind-Raven came. Anders left.", ["ada-lind-raven", "anders-lind-raven"]),
+    ],
+)
+def test_longer_names_are_read_whole(text: str, ids: list[str]) -> None:
+    found = find_actors(
+        text, split(text), registry=WORLD, country="united-kingdom", published=date(2023, 5, 5)
+    )
+
+    acting = {m.actor_id for one in found for m in one if m.role not in NOT_ACTING}
+    assert sorted(acting) == ids
