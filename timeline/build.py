@@ -98,7 +98,8 @@ def build(
         RegistryError: A registry is not in order.
     """
     layout = Layout(store)
-    if not layout.format.exists():
+    # A folder that may not be entered is told of where it is opened for writing.
+    if not os.path.exists(layout.format):
         if nothing := _refusals_of_nothing(sources):
             return Summary(refused=nothing)
         # A registry that is not in order is refused before a store is made.

@@ -1,6 +1,7 @@
 """Looking for damage in a store."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -61,6 +62,8 @@ def check(store: Path) -> list[Damage]:
         StoreError: There is no store.
     """
     layout = Layout(store)
+    if closed := closed_files(store, os.R_OK):
+        return [Damage(str(path), "no permission to read this") for path in closed]
     if not layout.tables.exists():
         check_version(layout)
     try:
@@ -80,6 +83,23 @@ def check(store: Path) -> list[Damage]:
                 Damage(one.where, "not all of its rows are there") for one in incomplete(connection)
             ]
     return found + damage_of_release(layout)
+
+
+def closed_files(store: Path, access: int) -> list[Path]:
+    """Files and folders of a store to which this access, as `os.access` has it, is denied."""
+    if not _is_open(store, access):
+        return [store]
+    found: list[Path] = []
+    for folder, folders, files in os.walk(store):
+        paths = [Path(folder, name) for name in sorted([*folders, *files])]
+        found += [path for path in paths if not _is_open(path, access)]
+    return found
+
+
+def _is_open(path: Path, access: int) -> bool:
+    if path.is_dir():
+        access |= os.X_OK
+    return os.access(path, access) or not path.exists()
 
 
 def _is_told_apart(layout: Layout) -> bool:
@@ -113,7 +133,7 @@ def damage_of_log(tables: Tables, name: str, released: Mapping[str, int]) -> str
     """
     try:
         tables.files_anew(name)
-        is_behind = tables.versions()[name] < released.get(name, 0)
+        is_behind = tables.version(name) < released.get(name, 0)
     except StoreAwayError:
         raise
     except StoreError as fault:

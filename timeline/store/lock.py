@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from timeline.errors import StoreBusyError
+from timeline.errors import StoreBusyError, StoreError
 
 
 @contextmanager
@@ -20,8 +20,9 @@ def hold(path: Path) -> Iterator[None]:
 
     Raises:
         StoreBusyError: Another process holds it; the text names which.
+        StoreError: It may not be written.
     """
-    with path.open("a+", encoding="utf-8") as file:
+    with _opened(path) as file:
         _take(file, path)
         file.seek(0)
         file.truncate()
@@ -30,6 +31,16 @@ def hold(path: Path) -> Iterator[None]:
         yield
         file.seek(0)
         file.truncate()
+
+
+def _opened(path: Path) -> IO[str]:
+    try:
+        return path.open("a+", encoding="utf-8")
+    except OSError as fault:
+        raise StoreError(
+            f"{path}: cannot write ({fault.strerror}); give write permission, or name another "
+            "store with --store"
+        ) from fault
 
 
 def _take(file: IO[str], path: Path) -> None:

@@ -3,6 +3,7 @@
 Nothing is thrown away: what cannot be read is moved to `damaged/` in the store.
 """
 
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -14,6 +15,7 @@ import duckdb
 from timeline.errors import StoreAwayError, StoreError
 from timeline.store.buckets import take_log
 from timeline.store.checking import (
+    closed_files,
     damage_of_file,
     damage_of_log,
     damage_of_release,
@@ -70,6 +72,9 @@ def repair(store: Path) -> list[str]:
         StoreError: There is nothing to mend, or it cannot be written.
     """
     layout = Layout(store)
+    if closed := closed_files(store, os.R_OK | os.W_OK):
+        # What may not be read is not damaged.
+        raise StoreError(f"{closed[0]}: no permission to read and write this; give it first")
     if layout.bucket is not None:
         make_folder(store)
     elif not layout.tables.exists():

@@ -147,7 +147,7 @@ def open_release(store: Path) -> Release:
 
 def _open(layout: Layout, version: int) -> Release:
     path = layout.release(version)
-    reader = path.open("rb")
+    reader = _readable(path)
     fcntl.flock(reader, fcntl.LOCK_SH)
     if not path.exists():
         # It was removed before the lock was there to keep it.
@@ -164,6 +164,15 @@ def _open(layout: Layout, version: int) -> Release:
     return Release(version, connection, layout.text_index(version), reader)
 
 
+def _readable(path: Path) -> IO[bytes]:
+    try:
+        return path.open("rb")
+    except PermissionError as fault:
+        raise StoreError(
+            f"{path}: this release may not be read; give permission to read it and its folder"
+        ) from fault
+
+
 def remove_unread(layout: Layout) -> None:
     """Remove all releases but the newest that nobody has open."""
     newest = layout.release(current_version(layout.root))
@@ -174,7 +183,7 @@ def remove_unread(layout: Layout) -> None:
 
 
 def _remove_if_unread(path: Path) -> None:
-    with path.open("rb") as file, suppress(BlockingIOError):
+    with suppress(BlockingIOError, PermissionError), path.open("rb") as file:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         path.unlink()
 

@@ -106,8 +106,9 @@ def _draft(layout: Layout) -> Iterator["_Draft"]:
         yield draft
     except (duckdb.Error, OSError) as fault:
         raise StoreError(
-            f"{draft.path}: the release cannot be written ({first_line(fault)}); the last one is "
-            "still served and nothing that was read is lost: make room and build again"
+            f"{draft.path}: the release cannot be made ({first_line(fault)}); the last one is "
+            "still served and nothing that was read is lost: make room or give permission, or "
+            "find what is damaged with `python -m timeline store check`, and build again"
         ) from fault
     remove_unread(layout)
 

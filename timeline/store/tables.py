@@ -144,9 +144,15 @@ class Tables:
 
     def versions(self) -> dict[str, int]:
         """How many commits each table has seen."""
-        return {name: self._version(self.open(name)) for name in RECORD_TABLES}
+        return {name: self.version(name) for name in RECORD_TABLES}
 
-    def _version(self, table: DeltaTable) -> int:
+    def version(self, name: str) -> int:
+        """How many commits a table has seen.
+
+        Raises:
+            StoreError: It is not there or broken, or its bucket cannot be asked.
+        """
+        table = self.open(name)
         return table.version() + int(table.metadata().configuration.get(_COMMITS_BEFORE, 0))
 
     def next_part(self) -> int:
@@ -339,7 +345,7 @@ def make_folder(root: Path) -> None:
         raise StoreError(
             f"{root}: cannot make the store here ({fault.strerror}); name another with --store"
         ) from fault
-    if not os.access(root, os.W_OK):
+    if not os.access(root, os.R_OK | os.W_OK | os.X_OK):
         raise StoreError(f"{root}: no permission to write here; name another store with --store")
 
 

@@ -1,16 +1,19 @@
 """Words, actors, outlets and days, asked of a text index at once."""
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 import tantivy
 from tantivy import Occur
 
 from timeline.errors import StoreError
+from timeline.store.checksums import is_kept
 from timeline.store.faults import first_line
 from timeline.store.text_index import (
     ACTOR,
@@ -48,9 +51,8 @@ def find(folder: Path, query: Query) -> list[int]:
     Raises:
         StoreError: The index cannot be read.
     """
-    searcher, schema = _opened(folder)
-    asked = _compiled(query, schema)
-    with _reading(folder):
+    with _opened(folder) as (searcher, schema):
+        asked = _compiled(query, schema)
         numbers = _values(searcher, asked, ("mention_no",))["mention_no"]
     return [number for number in numbers if isinstance(number, int)]
 
@@ -66,20 +68,33 @@ def find_within(
     Raises:
         StoreError: The index cannot be read.
     """
-    searcher, schema = _opened(folder)
-    parts = [_compiled(query, schema), *_conditions(within, schema)]
-    clauses = [(Occur.Must, part) for part in parts]
-    # Nothing is ranked, so that nothing need be weighed.
-    asked = tantivy.Query.const_score_query(tantivy.Query.boolean_query(clauses), 1.0)
-    with _reading(folder):
+    with _opened(folder) as (searcher, schema):
+        parts = [_compiled(query, schema), *_conditions(within, schema)]
+        clauses = [(Occur.Must, part) for part in parts]
+        # Nothing is ranked, so that nothing need be weighed.
+        asked = tantivy.Query.const_score_query(tantivy.Query.boolean_query(clauses), 1.0)
         found = _values(searcher, asked, names)
         return pa.table({name: pa.array(values, pa.int32()) for name, values in found.items()})
 
 
-def _opened(folder: Path) -> tuple[tantivy.Searcher, tantivy.Schema]:
-    with _reading(folder):
-        index = open_index(folder)
-        return index.searcher(), index.schema
+@contextmanager
+def _opened(folder: Path) -> Iterator[tuple[tantivy.Searcher, tantivy.Schema]]:
+    with _reading(folder), _lockable(folder) as place:
+        index = open_index(place)
+        yield index.searcher(), index.schema
+
+
+@contextmanager
+def _lockable(folder: Path) -> Iterator[Path]:
+    """The index, or where it lies read only, links to it: tantivy has its readers lock it."""
+    if os.access(folder, os.W_OK) or not folder.exists():
+        yield folder
+        return
+    with TemporaryDirectory() as name:
+        for path in folder.iterdir():
+            if is_kept(path):
+                Path(name, path.name).symlink_to(path.resolve())
+        yield Path(name)
 
 
 @contextmanager
