@@ -221,3 +221,27 @@ def test_a_life_is_told_for_its_end() -> None:
     found = tag(text, language=LANGUAGES["en"], anchor=date(2014, 2, 2))
 
     assert found[-1].resolution.value == "2014-01-28"
+
+
+def test_one_year_of_history_begins_a_story() -> None:
+    text = (
+        "The siege of 1683 lasted 60 days. On 14 July the walls were reached. In August there was "
+        "no bread. The relief came on 11 September, and the next day it was over."
+    )
+
+    found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
+
+    assert [one.resolution.value for one in found][2:] == [
+        "1683-07-14",
+        "1683-08",
+        "1683-09-11",
+        "1683-09-12",
+    ]
+
+
+def test_months_after_a_year_before_christ_are_before_christ() -> None:
+    text = "He crossed over in the spring of 334 BC. In May he won. The following year he fell ill."
+
+    found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
+
+    assert [one.resolution.value for one in found] == ["BC0334-SP", "BC0334-05", "BC0333"]

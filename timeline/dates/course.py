@@ -10,7 +10,7 @@ from timeline.dates.context import Context, Course, Stop
 from timeline.dates.near_years import DAYS_OF_RECENT_NEWS, YEAR_OF_THE_STORY
 from timeline.dates.neighbours import is_of_noun
 from timeline.dates.offsets import PRESENT
-from timeline.dates.outline import is_told_from_today
+from timeline.dates.outline import YEARS_OF_HISTORY, is_told_from_today
 from timeline.dates.page import Page
 from timeline.dates.passages import opens_passage
 from timeline.dates.surroundings import tells_of_birth
@@ -229,6 +229,13 @@ def _is_aside(context: Context, expression: TimeExpression) -> bool:
     return expression.unit is Unit.YEAR and not on
 
 
+def _begins_history(context: Context, place: Place) -> bool:
+    """Tell "the siege of 1683", which begins a story that has no other beginning."""
+    if not context.tells_past or context.published is None or context.course.spoken is not None:
+        return False
+    return context.published.year - place.year >= YEARS_OF_HISTORY
+
+
 def _moves_story(context: Context, mention: DateMention, place: Place, opens: bool) -> bool:
     """Asides do not: years named in passing, and steps back from what is told."""
     if (-place.year if place.bc else place.year) in context.outline.asides:
@@ -241,7 +248,7 @@ def _moves_story(context: Context, mention: DateMention, place: Place, opens: bo
             # What is planned for "next summer"; "the following summer" is where the story goes on.
             return mention.expression.base is Base.MENTION
         case CalendarDate(month=None) | YearSpan(years=1):
-            return opens
+            return opens or _begins_history(context, place)
         case YearSpan():
             return False
         case _:

@@ -26,6 +26,8 @@ _FEW_FAR_DATES = 3
 _OF_A_BARE_YEAR = 0.5
 # In a text that says nothing like "today" or "on Friday".
 _FEW_FAR_DATES_ALONE = 2
+_OPEN_DATES_OF_A_STORY = 3
+YEARS_OF_HISTORY = 50
 _MONTHS_TO_PAST = 4
 _ENOUGH_YEARS = 8
 _FEW_OF_A_YEAR = 3
@@ -158,7 +160,19 @@ def tells_past(mentions: Sequence[DateMention], published: date | None) -> bool:
         for expression in expressions
     )
     alone = near <= of_story
+    if far and alone and _is_of_history(expressions, published):
+        return _begins_far(expressions, published)
+    far += any(_is_bc(expression) for expression in expressions)
     return far >= _FEW_FAR_DATES_ALONE and alone and _begins_far(expressions, published)
+
+
+def _is_of_history(expressions: Sequence[TimeExpression], published: date) -> bool:
+    """Tell "the siege of 1683", on which days without a year follow: news has no such year."""
+    named = [one for one in expressions if isinstance(one, CalendarDate) and one.direction is None]
+    long_ago = any(
+        isinstance(one.year, int) and published.year - one.year >= YEARS_OF_HISTORY for one in named
+    )
+    return long_ago and sum(one.year is None for one in named) >= _OPEN_DATES_OF_A_STORY
 
 
 def _is_far_year(expression: TimeExpression, published: date) -> bool:
@@ -189,10 +203,14 @@ def _begins_far(expressions: Sequence[TimeExpression], published: date) -> bool:
     return not recent and bool(dated) and _is_far(dated[0], published)
 
 
+def _is_bc(expression: TimeExpression) -> bool:
+    return isinstance(expression, CalendarDate | YearPart) and expression.bc
+
+
 def _is_far(expression: TimeExpression, published: date) -> bool:
     if not isinstance(expression, CalendarDate | YearPart) or not isinstance(expression.year, int):
         return False
-    years = published.year - expression.year
+    years = published.year + (expression.year if expression.bc else -expression.year)
     if isinstance(expression, YearPart) or expression.month is None:
         return abs(years) > 1
     return 12 * years + published.month - expression.month >= _MONTHS_TO_PAST

@@ -27,7 +27,9 @@ def told_year(expression: CalendarDate, context: Context, published: date) -> in
     """The year of a story that news tells in passing, where the date goes on with it."""
     if expression.direction is not None:
         return None
-    spoken = context.course.spoken
+    spoken, told = context.course.spoken, context.course.told
+    if told is not None and told.bc:
+        return None
     if context.around.of_its_year and spoken is not None and spoken.grain is Unit.YEAR:
         return spoken.year
     if context.around.cue is Direction.FUTURE:
@@ -50,7 +52,6 @@ def told_year(expression: CalendarDate, context: Context, published: date) -> in
         not is_recent(expression, published) or _is_of_its_month(expression, published)
     ):
         return year
-    told = context.course.told
     day = None if told is None else told.about
     if told is None or day is None:
         return None
