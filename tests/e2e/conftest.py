@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 PATIENCE_MS = 45_000
 expect.set_options(timeout=PATIENCE_MS)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+HOSTILE = "<b>Bold</b> $x$ [a](javascript:alert(1)) :red[hot] <script>alert(1)</script> &amp;"
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -117,3 +119,53 @@ def settle(page: Page) -> None:
     """Wait until no run is under way and every chart is drawn."""
     expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.locator(".timeline-plot:not(.js-plotly-plot), [aria-busy=true]")).to_have_count(0)
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """A server of the app, and its process."""
+
+    address: str
+    process: int
+
+
+@pytest.fixture(scope="session")
+def app(make_store, oddity, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:  # type: ignore[no-untyped-def]
+    """The app on made events and some odd ones, one server for all tests that only read."""
+    store = make_store(
+        events=90,
+        odd=(
+            oddity(
+                label=HOSTILE,
+                sentence=f"Yesterday {HOSTILE} was said.",
+                dates=(("2020-10-10", "2020-10-10"), ("2020-11-20", "2020-11-20")),
+                link="https://herald.example/odd#:~:text=Yesterday",
+            ),
+            oddity(
+                label="A summit is planned",
+                sentence="Tomorrow a summit is planned.",
+                dates=(("2020-12-12", "2020-12-12"),),
+                status="planned",
+                digest=True,
+                link="https://herald.example/summit",
+            ),
+            oddity(
+                label="No link",
+                sentence="Saturday was quiet.",
+                dates=(("2020-12-19", "2020-12-19"),),
+                link=None,
+            ),
+            oddity(label="Vague", sentence="Recently nothing.", dates=((None, None),)),
+        ),
+    )
+    log = tmp_path_factory.mktemp("app") / "server.log"
+    with serve(ROOT / "dashboard.py", log, TIMELINE_STORE=str(store)) as (address, process):
+        yield App(address, process)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def open_view(page: Page, app: App, query: str = "") -> None:
+    """Open a view that has marks, and wait for them."""
+    page.goto(f"{app.address}/{query}")
+    expect(page.locator(".st-key-panel")).to_be_visible()
+    expect(page.locator(".st-key-chart .scatterlayer path.point")).not_to_have_count(0)

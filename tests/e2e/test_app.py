@@ -1,67 +1,17 @@
 """What a reader does with the app, in a real browser."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, WebSocket, expect
 
-from .conftest import ROOT, choose_mark, drag_across, serve, settle
+from .conftest import HOSTILE, App, choose_mark, drag_across, open_view, settle
 
 # One server for all of them, also where tests run on several cores.
 pytestmark = pytest.mark.xdist_group("app")
 
 CHART_BYTES = 5_000
-HOSTILE = "<b>Bold</b> $x$ [a](javascript:alert(1)) :red[hot] <script>alert(1)</script> &amp;"
-
-
-@dataclass(frozen=True, slots=True)
-class App:
-    address: str
-    process: int
-
-
-@pytest.fixture(scope="module")
-def app(make_store, oddity, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:  # type: ignore[no-untyped-def]
-    store = make_store(
-        events=90,
-        odd=(
-            oddity(
-                label=HOSTILE,
-                sentence=f"Yesterday {HOSTILE} was said.",
-                dates=(("2020-10-10", "2020-10-10"), ("2020-11-20", "2020-11-20")),
-                link="https://herald.example/odd#:~:text=Yesterday",
-            ),
-            oddity(
-                label="A summit is planned",
-                sentence="Tomorrow a summit is planned.",
-                dates=(("2020-12-12", "2020-12-12"),),
-                status="planned",
-                digest=True,
-                link="https://herald.example/summit",
-            ),
-            oddity(
-                label="No link",
-                sentence="Saturday was quiet.",
-                dates=(("2020-12-19", "2020-12-19"),),
-                link=None,
-            ),
-            oddity(label="Vague", sentence="Recently nothing.", dates=((None, None),)),
-        ),
-    )
-    log = tmp_path_factory.mktemp("app") / "server.log"
-    with serve(ROOT / "dashboard.py", log, TIMELINE_STORE=str(store)) as (address, process):
-        yield App(address, process)
-    assert "Traceback" not in log.read_text(encoding="utf-8")
-
-
-def open_view(page: Page, app: App, query: str = "") -> None:
-    page.goto(f"{app.address}/{query}")
-    expect(page.locator(".st-key-panel")).to_be_visible()
-    expect(page.locator(".st-key-chart .scatterlayer path.point")).not_to_have_count(0)
 
 
 def test_a_reader_narrows_the_view_reads_an_event_and_shares_it(
@@ -194,60 +144,6 @@ def test_it_listens_on_this_machine_alone(app: App) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("scheme", "ground", "ink"),
-    [
-        ("light", "rgb(255, 255, 255)", "rgb(31, 39, 51)"),
-        ("dark", "rgb(17, 21, 26)", "rgb(227, 231, 237)"),
-    ],
-)
-def test_both_themes_follow_the_reader(
-    browser: Browser, app: App, scheme: Literal["light", "dark"], ground: str, ink: str
-) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    open_view(page, app)
-
-    expect(page.locator(".stApp")).to_have_css("background-color", ground)
-    expect(page.locator(".st-key-chart .annotation-text").first).to_have_css("fill", ink)
-    context.close()
-
-
-def test_on_a_narrow_screen_the_panel_goes_below(browser: Browser, app: App) -> None:
-    context = browser.new_context(viewport={"width": 420, "height": 900})
-    page = context.new_page()
-    open_view(page, app, "?since=2020-10-01&until=2020-11-30&event=e90")
-    chart = page.locator(".st-key-chart").bounding_box()
-    panel = page.locator(".st-key-panel").bounding_box()
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-
-    assert chart is not None
-    assert panel is not None
-    assert panel["y"] > chart["y"] + chart["height"] - 40
-    assert wide <= 420
-
-
-def test_the_keyboard_alone_chooses_an_event_and_steps_on(page: Page, app: App) -> None:
-    page.goto(f"{app.address}/?since=2020-10-01&until=2020-12-31&show=table")
-    table = page.locator(".stDataFrame canvas").first
-    table.scroll_into_view_if_needed()
-    table.focus()
-
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Shift+Space")
-
-    expect(page).to_have_url(re.compile("event="))
-    first = page.url
-    page.get_by_role("button", name="Next").focus()
-    page.keyboard.press("Enter")
-    expect(page).not_to_have_url(first)
-    page.keyboard.press("p")
-    expect(page).to_have_url(first)
-    page.keyboard.press("n")
-    expect(page).not_to_have_url(first)
-
-
 def test_what_is_shown_can_be_taken_away(page: Page, app: App) -> None:
     open_view(page, app, "?since=2020-12-01&until=2020-12-30&q=quiet")
 
@@ -262,6 +158,7 @@ def test_what_is_shown_can_be_taken_away(page: Page, app: App) -> None:
     with page.expect_download() as begun:
         page.get_by_role("button", name="Calendar").click()
     calendar = begun.value.path().read_text(encoding="utf-8")
+    assert begun.value.suggested_filename == "timeline.ics"
 
     with page.expect_download() as begun:
         page.get_by_role("button", name="(SVG)").click()
@@ -345,26 +242,6 @@ def test_the_opening_view_is_no_step_of_the_history(page: Page, app: App) -> Non
     expect(page).to_have_url(re.compile(r"/$"))
 
 
-def test_on_a_phone_a_chosen_event_comes_into_view(browser: Browser, app: App) -> None:
-    context = browser.new_context(viewport={"width": 420, "height": 900})
-    page = context.new_page()
-    open_view(page, app, "?since=2020-10-01&until=2020-11-30")
-
-    choose_mark(page, page.locator(".st-key-chart .scatterlayer path.point").first)
-
-    expect(page.locator(".timeline-title").first).to_be_in_viewport()
-    context.close()
-
-
-def test_the_focus_goes_to_the_panel_where_the_chosen_button_is_gone(page: Page, app: App) -> None:
-    open_view(page, app)
-
-    page.locator("[class*=st-key-suggest-] button").first.focus()
-    page.keyboard.press("Enter")
-
-    expect(page.locator(".st-key-panel")).to_be_focused()
-
-
 def test_an_outlet_is_found_by_its_letters_in_a_row(page: Page, app: App) -> None:
     open_view(page, app)
     outlets = page.get_by_role("combobox", name="Outlets")
@@ -437,30 +314,6 @@ def test_steps_lead_to_earlier_days_and_to_more_of_them(page: Page, app: App) ->
     expect(page).to_have_url(re.compile("since=2020-10-01&until=2020-10-20"))
     page.get_by_role("button", name="Zoom in").click()
     expect(page).to_have_url(re.compile("since=2020-10-06&until=2020-10-15"))
-
-
-def test_the_marks_are_walked_and_opened_by_keyboard(page: Page, app: App) -> None:
-    open_view(page, app, "?since=2020-10-01&until=2020-12-31")
-    settle(page)
-    chart = page.get_by_role("application")
-    told = page.locator(".st-key-chart .timeline-told")
-    chart.focus()
-
-    page.keyboard.press("ArrowRight")
-    first = told.inner_text()
-    page.keyboard.press("ArrowRight")
-    expect(told).not_to_have_text(first)
-    page.keyboard.press("ArrowLeft")
-    page.keyboard.press("ArrowDown")
-    assert first.partition(". ")[0] != told.inner_text().partition(". ")[0]
-    page.keyboard.press("Enter")
-
-    expect(page).to_have_url(re.compile("event="))
-    expect(page.locator(".st-key-panel h2")).to_be_visible()
-    expect(page.locator(".st-key-chart g.chosen rect").first).to_be_attached()
-    expect(chart).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.locator(".st-key-chart g.at")).to_have_count(0)
 
 
 def test_a_chosen_event_is_ringed_without_drawing_the_chart_anew(page: Page, app: App) -> None:

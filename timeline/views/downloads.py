@@ -15,14 +15,14 @@ from timeline.views.plot import offer_picture
 from timeline.views.state import Part, View
 
 _DRAWN = (Part.LANES, Part.REPORTED)
-_FORMS = (
-    ("Mentions (CSV)", "csv", "csv", "text/csv"),
-    ("TimelineJS sheet (CSV)", "timelinejs", "csv", "text/csv"),
-    ("Calendar of exact days (ICS)", "ics", "ics", "text/calendar"),
-    ("Linked data (JSON-LD)", "jsonld", "jsonld", "application/ld+json"),
-)
 # With a mark of its encoding, or spreadsheets garble what is not English; others want none.
-_ENCODINGS = {"csv": "utf-8-sig"}
+_SHEET, _PLAIN = "utf-8-sig", "utf-8"
+_FORMS = (
+    ("Mentions (CSV)", "csv", "timeline-mentions.csv", "text/csv", _SHEET),
+    ("TimelineJS sheet (CSV)", "timelinejs", "timeline-timelinejs.csv", "text/csv", _SHEET),
+    ("Calendar of exact days (ICS)", "ics", "timeline.ics", "text/calendar", _PLAIN),
+    ("Linked data (JSON-LD)", "jsonld", "timeline.jsonld", "application/ld+json", _PLAIN),
+)
 
 
 def show_downloads(page: Page, view: View, days: tuple[int, int]) -> None:
@@ -33,11 +33,11 @@ def show_downloads(page: Page, view: View, days: tuple[int, int]) -> None:
     ):
         if view.part in _DRAWN:
             offer_picture(picture_title(page, view, days), palette=page.palette)
-        for label, form, ending, mime in _FORMS:
+        for label, form, name, mime, encoding in _FORMS:
             st.download_button(
                 label,
-                data=_content(page.release, view.question, form, _ENCODINGS.get(ending, "utf-8")),
-                file_name=f"timeline-{'mentions' if form == 'csv' else form}.{ending}",
+                data=_content(page.release, view.question, form, encoding),
+                file_name=name,
                 mime=mime,
                 on_click="ignore",
                 type="tertiary",

@@ -66,6 +66,7 @@ def _choose(
         on_change=take_filters,
         placeholder="All",
         filter_mode="contains",
+        select_all=False,
         width=width,
     )
 

@@ -1,6 +1,6 @@
 // Saves the chart as a picture, with its title and the font that it is drawn in.
 
-const HEAD_PX = 48;
+const HEAD_PX = 52;
 const DOTS = 2;
 const CHART = ".st-key-chart .timeline-plot, .st-key-reporting .timeline-plot";
 
@@ -38,15 +38,14 @@ const svgOf = async (node, { title, subtitle, ground, ink }) => {
     margin: { ...node.layout.margin, t: node.layout.margin.t + HEAD_PX },
     paper_bgcolor: ground,
     title: {
-      text: title,
+      text: `${title}<br><span style="font-size:12px">${subtitle}</span>`,
       font: { size: 15, color: ink },
-      subtitle: { text: subtitle, font: { size: 12, color: ink } },
       x: 0,
       xanchor: "left",
       y: 1,
       yref: "container",
       yanchor: "top",
-      pad: { t: 10, l: 12 },
+      pad: { t: 20, l: 12 },
     },
   };
   const sizes = { format: "svg", width, height: layout.height };
