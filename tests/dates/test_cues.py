@@ -36,6 +36,8 @@ def value(text: str) -> str:
         "The envoy is visiting the camps on Tuesday.",
         "The kiln could be lit as early as Tuesday.",
         "They agreed to pause on Tuesday.",
+        "He would lose the boy when the case is heard on Tuesday.",
+        "The bank has extended loans of $5 million through Tuesday.",
     ],
 )
 def test_what_is_on_the_agenda_is_still_to_come(text: str) -> None:

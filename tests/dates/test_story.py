@@ -245,3 +245,14 @@ def test_months_after_a_year_before_christ_are_before_christ() -> None:
     found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
 
     assert [one.resolution.value for one in found] == ["BC0334-SP", "BC0334-05", "BC0333"]
+
+
+def test_the_bare_year_spoken_of_last_holds_the_months_after_it() -> None:
+    text = (
+        "The war began in May 1777. On 9 March 1782 a truce was signed. "
+        "It had been won in 1781 at Gray Point. In early October the fort was taken."
+    )
+
+    found = tag(text, language=LANGUAGES["en"], anchor=RETRIEVED)
+
+    assert [one.resolution.value for one in found][2:] == ["1781", "1781-10"]

@@ -22,6 +22,7 @@ _FROM_ANOTHER_SECTION = 4
 _FROM_A_LEAP_BACK = 3
 _WITHIN_A_BARE_YEAR = 2
 _OUT_OF_THE_CHAPTER = 3
+_OUT_OF_THE_YEAR_SPOKEN = 4
 # An older thread is left the sooner the more years the story has gone on from it.
 _PER_YEAR_BACK = 1
 _MONTHS_ON_IN_A_SEASON = 2
@@ -80,6 +81,7 @@ def _cost(year: int, month: int, context: Context) -> float:
             for age, stop in enumerate(context.course.trail)
         )
         + _cost_of_chapter(year, context)
+        + _cost_of_year_spoken(year, context)
         + _PER_YEAR_BACK * max(0, context.course.trail[0].place.year - 1 - year)
         + _cost_of_what_follows(year, month, context)
     )
@@ -113,6 +115,16 @@ def _cost_of_chapter(year: int, context: Context) -> int:
     ):
         return 0
     return _OUT_OF_THE_CHAPTER
+
+
+def _cost_of_year_spoken(year: int, context: Context) -> int:
+    """Of leaving the bare year that the paragraph spoke of last: "It ended in 1781. In May ..."."""
+    spoken, course = context.course.spoken, context.course
+    if spoken is None or spoken.grain is not Unit.YEAR or spoken.bc or course.spoken_loosely:
+        return 0
+    if not context.around.same_paragraph or spoken.year in context.outline.asides:
+        return 0
+    return 0 if year == spoken.year else _OUT_OF_THE_YEAR_SPOKEN
 
 
 def _cost_of_what_follows(year: int, month: int, context: Context) -> float:

@@ -104,6 +104,8 @@ CUES = Cues(
         r"|(?:is|are|remains?|stays?|continues?|lasts?)(?: [\w-]+){0,4} (?:through|till)(?= $)"
         r"|(?:call(?:s|ed|ing)?|announced|set|fixed|convened|summoned|ordered|sought|tabled|organi[sz]ed)"
         r"(?: [\w'-]+){1,5} for(?= $)"
+        r"|(?:when|if|once|until|before)(?: [\w'-]+){1,5} (?:is|are) \w{4,}(?= (?:in|on|at) )"
+        r"|(?:extend|renew|prolong)(?:s|ed)?(?: [\w$'-]+){1,10} (?:through|until|till)(?= $)"
         r"|(?:is|are|remains?|stays?) in (?:force|effect|place)"
         r"|(?:hint(?:s|ed|ing) at|prospects? of|chances? of|risk of|(?:target|goal|aim) of))\b"
     ),

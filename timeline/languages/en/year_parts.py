@@ -21,7 +21,7 @@ from timeline.languages.en.lexicon import (
 )
 from timeline.languages.en.names import is_given_name, is_street, is_surname
 from timeline.languages.numeric import full_year
-from timeline.model import CalendarDate, YearPart, YearSpan, YearTurn
+from timeline.model import CalendarDate, VagueTime, YearPart, YearSpan, YearTurn
 
 _TENS = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
@@ -35,6 +35,8 @@ def _season(match: re.Match[str]) -> Sequence[Piece]:
     named = match["year"] or match["later"] or match["before"]
     year = full_year(named) if named and not match["era"] else None
     year = int(named) if named and match["era"] else year
+    if named is None and _OF_ANY_YEAR.match(match.string, match.end("season")):
+        return (Piece(VagueTime(f"XXXX-{SEASONS[match['season']]}"), start=match.start("season")),)
     part = YearPart(SEASONS[match["season"]], year, bc=bool(match["era"]))
     start = None
     if (
@@ -47,6 +49,11 @@ def _season(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(part, start=start, mod=mod(match)),)
 
 
+# "Winter quarters" are of no one winter.
+_OF_ANY_YEAR = re.compile(
+    r" (?:quarters|food|clothing|clothes|uniforms?|gear|coats?|sports|readiness|ty?i?res|wheat"
+    r"|crops?|conditions|supplies|stocks|fuel)\b"
+)
 # "the spring offensive": the article belongs to the noun.
 _NOUN_AFTER = (
     r" (?:offensive|campaign|session|season|uprising|term|break|meeting|olympics|games|invasion"
@@ -138,6 +145,7 @@ SEASON_RULE = Rule(
         Example("before the [spring] offensive of 1918 they", "1918-SP"),
         Example("in [the spring of 1943] the", "1943-SP"),
         Example("in [summer] it", "XXXX-SU"),
+        Example("they went into [winter] quarters in", "XXXX-WI"),
         Example("in [the winter of 1941-42] it", "1941-WI"),
         Example("during [the summer months] it", "XXXX-SU"),
         Example("after their [1982 summer] offensives it", "1982-SU"),
