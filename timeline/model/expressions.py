@@ -87,6 +87,7 @@ class NumericDate:
 
     Args:
         dotted: Whether dots are between them, as most write that put the day first.
+        weekday: 1 to 7, Monday first, where the words name it beside them.
     """
 
     first: int
