@@ -63,6 +63,16 @@ def test_no_link_is_made_up(url: str | None) -> None:
     assert made is None
 
 
+@pytest.mark.parametrize("digest", [True, False])
+def test_an_address_that_might_end_an_attribute_is_written_as_browsers_write_it(
+    digest: bool,
+) -> None:
+    made = link("It rained.", "It rained.", url=f'{URL}?q="><b>`', digest=digest)
+
+    assert made is not None
+    assert made.startswith(f"{URL}?q=%22%3E%3Cb%3E%60")
+
+
 def test_an_anchor_in_the_address_is_kept() -> None:
     made = link("It rained.", "It rained.", url=f"{URL}#top")
 

@@ -54,10 +54,13 @@ def test_only_what_is_exported_counts(release: duckdb.DuckDBPyConnection) -> Non
 
 
 def test_words_of_articles_are_never_markup(release: duckdb.DuckDBPyConnection) -> None:
+    release.execute("UPDATE articles SET outlet = '<b>Gazette</b>'")
+
     rained, _ = sheet(release, Choice())
 
     assert rained["Headline"] == "It &lt;b&gt;rained&lt;/b&gt;"
-    assert "<b>" not in rained["Text"]
+    assert rained["Group"] == "&lt;b&gt;Gazette&lt;/b&gt;"
+    assert not [cell for cell in rained.values() if "<b>" in cell]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from timeline.model import Article, EventMention
 _WHOLE_WORDS = 12
 _EDGE_WORDS = 5
 _CONTEXT_WORDS = 3
+# A browser writes these so as well; as they stand they might end the attribute of a link.
+_WRITTEN = str.maketrans({'"': "%22", "<": "%3C", ">": "%3E", "`": "%60"})
 
 
 def source_link(article: Article, mention: EventMention) -> str | None:
@@ -20,12 +22,13 @@ def source_link(article: Article, mention: EventMention) -> str | None:
     """
     if article.url is None or not _is_web(article.url):
         return None
+    url = article.url.translate(_WRITTEN)
     if article.digest:
-        return article.url
+        return url
     directive = _directive(article.text, mention.start, mention.end)
     if not directive:
-        return article.url
-    base, hash_mark, fragment = article.url.partition("#")
+        return url
+    base, hash_mark, fragment = url.partition("#")
     anchor = fragment.partition(":~:")[0] if hash_mark else ""
     return f"{base}#{anchor}:~:text={directive}"
 

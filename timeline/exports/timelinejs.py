@@ -42,7 +42,7 @@ def _row(mentions: Sequence[Row]) -> Row:
     row["Display Date"] = _days(speaker)
     row["Headline"] = escape(headline(mentions), quote=False)
     row["Text"] = f"<p>{_quote(speaker)}</p><p>{_sources(mentions)}</p>"
-    row["Group"] = speaker["outlet"]
+    row["Group"] = escape(speaker["outlet"] or "", quote=False)
     row["Link"] = speaker["source_link"]
     row[_EDTF] = speaker["edtf"]
     return row
