@@ -42,25 +42,7 @@ ORDER = (
     "views",
     "cli",
 )
-PURE = (
-    "errors",
-    "model",
-    "strict_yaml",
-    "field_names",
-    "sentences",
-    "date_orders",
-    "writing_systems",
-    "encodings",
-    "extraction",
-    "publication",
-    "copies",
-    "dates",
-    "languages",
-    "actors",
-    "claims",
-    "events",
-    "pipeline",
-)
+PURE = tuple(part for part in ORDER[: ORDER.index("pipeline") + 1] if part != "readers")
 BARRED_FROM_PURE = {
     "pandas",
     "plotly",
