@@ -10,6 +10,7 @@ import pytest
 from timeline.cli import main
 from timeline.exports.csv_table import restored
 from timeline.exports.rows import FIELDS, What
+from timeline.exports.write import OF_EVENTS
 
 NOTE = """---
 title: "=SUM(A1)"
@@ -201,6 +202,13 @@ def test_events_come_as_a_timelinejs_sheet(store: str, capsys: pytest.CaptureFix
     assert (day["Year"], day["Month"], day["Day"]) == ("2021", "8", "17")
     assert (month["EDTF"], day["EDTF"]) == ("2019-03", "2021-08-17")
     assert day["Link"].startswith("https://ruritanian.example/1")
+
+
+@pytest.mark.parametrize("form", OF_EVENTS)
+def test_each_form_of_events_can_be_asked_for(
+    form: str, store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "2021" in exported(capsys, "--store", store, "--format", form)
 
 
 def test_a_store_of_another_version_is_left_alone(
