@@ -36,6 +36,7 @@ def value(text: str) -> str:
         "The envoy is visiting the camps on Tuesday.",
         "The kiln could be lit as early as Tuesday.",
         "They agreed to pause on Tuesday.",
+        "The deadline for tenders is Tuesday.",
         "He would lose the boy when the case is heard on Tuesday.",
         "The bank has extended loans of $5 million through Tuesday.",
     ],
@@ -58,6 +59,7 @@ def test_what_is_on_the_agenda_is_still_to_come(text: str) -> None:
         "Workers failed to open the valve on Tuesday.",
         "It was hard to meet the guests on Tuesday.",
         "The kiln had gone cold as early as Tuesday.",
+        "Talks, due to begin on Tuesday, were put off again.",
         "On Tuesday the two sides agreed to pause.",
     ],
 )
@@ -138,3 +140,16 @@ def test_part_of_that_day_belongs_to_the_day_last_named() -> None:
     found = value("On 3 May 2020 a sortie failed; that evening the mayor was killed.")
 
     assert found == "2020-05-03TEV"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Today, fifty years on, he still counts the days.", "XXXX"),
+        ("The fire, the worst since 12 August 1985, broke out at 7 p.m.", "2021-09-24T19:00"),
+    ],
+)
+def test_what_only_compares_is_nothing_to_count_from(text: str, expected: str) -> None:
+    found = tag(text, language=LANGUAGES["en"], anchor=FRIDAY)
+
+    assert expected in [one.resolution.value for one in found]

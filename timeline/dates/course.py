@@ -55,11 +55,12 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
         place = place_named(resolution.value)
     if place is None:
         return course
-    if place.exact is not None and place.part is None:
+    bound = _is_bound(page, mention, place, context)
+    if place.exact is not None and place.part is None and not bound:
         course = _at_day(page, mention, place, context, course)
     birth = tells_of_birth(page, mention)
     course = replace(course, of_life=True) if birth else course
-    if not _is_aside(context, mention.expression) and not _is_bound(page, mention, place, course):
+    if not _is_aside(context, mention.expression) and not bound:
         course = replace(
             course,
             spoken=place,
@@ -209,15 +210,20 @@ def _chapter(course: Course, place: Place, opens: bool) -> Stop | None:
     return kept
 
 
-def _is_bound(page: Page, mention: DateMention, place: Place, course: Course) -> bool:
-    """Tell "ill since September", after which "that evening" is still of the day told before."""
-    if place.exact is not None or place.month is None:
+def _is_bound(page: Page, mention: DateMention, place: Place, context: Context) -> bool:
+    """Tell "ill since September" and "the worst since 12 August 1985": "that evening" is still of
+    the day told before.
+    """
+    before = page.folded[max(0, mention.start - _JUST_BEFORE) : mention.start]
+    if place.month is None or page.cues.since.search(before) is None:
         return False
+    course, published = context.course, context.published
+    if place.exact is not None:
+        long_ago = published is not None and place.year < published.year - 1
+        return long_ago and not context.tells_past
     if course.spoken is None or course.spoken.exact is None:
         return False
-    before = page.folded[max(0, mention.start - _JUST_BEFORE) : mention.start]
-    paragraph = "\n" not in page.text[course.spoken_at : mention.start]
-    return paragraph and page.cues.since.search(before) is not None
+    return "\n" not in page.text[course.spoken_at : mention.start]
 
 
 def _is_aside(context: Context, expression: TimeExpression) -> bool:

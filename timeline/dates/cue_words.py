@@ -54,6 +54,8 @@ def cue_at(written: Written, start: int, end: int, cues: Cues) -> Direction | No
         before = ""
     if cues.traded.match(written.folded, end):
         return Direction.FUTURE
+    if cues.undone.match(written.folded, end):
+        return Direction.PAST
     limit = min(end + _CUE_WINDOW, written.sentence_end(start))
     return _nearest_cue(before, written.folded[end:limit], cues)
 

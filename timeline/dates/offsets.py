@@ -59,11 +59,24 @@ def offset_answer(expression: Offset, context: Context) -> Answer:
     value = shifted(place, expression.unit, count)
     if value is None:
         return unresolved("XXXX-XX-XX", _why_no_step(place, expression.unit))
+    if _has_no_beginning(expression, value, context):
+        return unresolved(
+            _OPEN.get(expression.unit, "XXXX"), "counts from a date that is not named"
+        )
     direction = "same" if count == 0 else "past" if count < 0 else "future"
     confidence = Confidence.HIGH if _is_sure(expression, context) else Confidence.MEDIUM
     if expression.unit is Unit.YEAR and count and count % _ROUND_YEARS == 0:
         confidence = Confidence.LOW
     return Answer(value, place.exact, f"{direction} {expression.unit}", confidence=confidence)
+
+
+def _has_no_beginning(expression: Offset, value: str, context: Context) -> bool:
+    """Tell "today, fifty years on" from a step into the future: no words look ahead."""
+    if expression.base is not Base.MENTION or (expression.count or 0) <= 0:
+        return False
+    years = expression.unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY) and value[:2] != "BC"
+    ahead = context.published is not None and value[:4] > f"{context.published.year:04}"
+    return years and ahead and context.around.cue is not Direction.FUTURE
 
 
 def _is_of_today(place: Place, context: Context) -> bool:

@@ -104,6 +104,7 @@ CUES = Cues(
         r"|(?:is|are|remains?|stays?|continues?|lasts?)(?: [\w-]+){0,4} (?:through|till)(?= $)"
         r"|(?:call(?:s|ed|ing)?|announced|set|fixed|convened|summoned|ordered|sought|tabled|organi[sz]ed)"
         r"(?: [\w'-]+){1,5} for(?= $)"
+        r"|(?<!today )(?:is|are|falls?)(?: on)?(?= $)"
         r"|(?:when|if|once|until|before)(?: [\w'-]+){1,5} (?:is|are) \w{4,}(?= (?:in|on|at) )"
         r"|(?:extend|renew|prolong)(?:s|ed)?(?: [\w$'-]+){1,10} (?:through|until|till)(?= $)"
         r"|(?:is|are|remains?|stays?) in (?:force|effect|place)"
@@ -116,6 +117,10 @@ CUES = Cues(
     done=re.compile(
         r",? (?:[\w'-]+ ){0,4}?(?:(?:agreed|vowed|promised|decided|voted|chose|resolved|wanted"
         rf"|hoped|offered|threatened) (?:not )?to|was|were|had|{_PAST_VERBS})\b"
+    ),
+    undone=re.compile(
+        r",? (?:was|were) (?:put off|postponed|delayed|called off|cancell?ed|scrapped|abandoned"
+        r"|stopped|suspended|adjourned|held up)\b"
     ),
     traded=re.compile(
         r" (?:delivery|settlement|futures?|contracts?|crude|gold|silver|copper|platinum|wheat|corn"
