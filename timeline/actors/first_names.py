@@ -112,26 +112,3 @@ COMMON_SURNAMES = _words(
     "solomon stevens stewart sullivan taylor thomas thompson torres turner wagner walker wallace "
     "warren watson weber wilkins williams williamson wilson wright"
 )
-# Foreign first names as Russian writes them, where letter for letter another name would come out.
-WESTERN_NAMES = dict(
-    pair.split(":")
-    for pair in (
-        "джеймс:james джон:john джордж:george майкл:michael дэвид:david питер:peter пол:paul "
-        "роберт:robert ричард:richard уильям:william чарльз:charles эндрю:andrew мэттью:matthew "
-        "стивен:stephen кристофер:christopher кевин:kevin брайан:brian келли:kelly джо:joe "
-        "джейк:jake энтони:anthony линдси:lindsey лиза:lisa сара:sarah джозеф:joseph джек:jack "
-        "джейн:jane джейсон:jason джереми:jeremy джессика:jessica дженнифер:jennifer "
-        "джеффри:jeffrey джим:jim джеральд:gerald джулия:julia эрик:eric эмили:emily "
-        "элизабет:elizabeth эдвард:edward фрэнк:frank филип:philip филипп:philippe генри:henry "
-        "ховард:howard хелен:helen гэри:gary грег:greg грэм:graham кейт:kate кэтрин:catherine "
-        "кэролайн:caroline лора:laura лоуренс:lawrence мэри:mary маргарет:margaret мишель:michelle "
-        "николас:nicholas оливер:oliver патрик:patrick рэйчел:rachel ребекка:rebecca саймон:simon "
-        "скотт:scott сьюзан:susan томас:thomas тимоти:timothy виктория:victoria уолтер:walter "
-        "хуан:juan хосе:jose хорхе:jorge жан:jean жак:jacques жерар:gerard жюль:jules "
-        "франсуа:francois эмманюэль:emmanuel юрген:jurgen йенс:jens йохан:johan ханс:hans "
-        "вольфганг:wolfgang матиас:matthias юкка:jukka юха:juha яан:jaan янис:janis "
-        "хелена:helena хакан:hakan джанет:janet шон:sean райан:ryan тед:ted билл:bill "
-        "джошуа:joshua бенджамин:benjamin сэмюэл:samuel дональд:donald герхард:gerhard "
-        "жозеф:joseph карлос:carlos луис:luis мигель:miguel хавьер:javier педро:pedro"
-    ).split()
-)

@@ -80,6 +80,8 @@ class People:
         keys = _sound(words)
         own = person_keys(actor.name)
         person = self._note(actor.id, actor.name, own if len(own) > 1 else keys, span, number)
+        if keys[0] != person.keys[0] and person not in self._by_first[keys[0]]:
+            self._by_first[keys[0]].append(person)
         if keys[-1] != person.keys[-1] and person not in self._by_last[keys[-1]]:
             # In other letters a surname may sound otherwise.
             self._by_last[keys[-1]].append(person)

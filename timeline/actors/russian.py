@@ -6,7 +6,7 @@ from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES
 from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_bodies import body_at, office_at
-from timeline.actors.russian_roles import NAMED
+from timeline.actors.russian_roles import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import COMMON_STEMS, LINKS
 from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
@@ -54,6 +54,7 @@ _THINGS = (
     " вышк медал орден поэм картин опер".split(),
 )
 _VOWELS = tuple("аеёийоуыэюя")
+_PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
 _NOUNS_LIKE_PAST = (
@@ -223,6 +224,9 @@ class _Scanner:
             return None
         if self._starts(at) and plain in LINKS and not self._is_initial(at):
             return None
+        if self._starts(at) and plain.startswith(SPEAKING) and plain.endswith(_PAST_FORMS):
+            # "Сообщил Олег Громов"
+            return None
         last = self._run_end(at)
         if last - at == 1 and self._starts(at) and self._is_common(at) and not self._lists(at):
             return Span(at, last, Capitals(None, opens=True, is_word=True))
@@ -245,6 +249,8 @@ class _Scanner:
             return Span(at, last, Capitals(kind, opens=at == 0))
         if last - at > 1:
             is_body = plain.startswith(_BODY_HEADS) or self._words[last - 1].text.isupper()
+            # Foreigners are written in Russian letters, firms often in their own.
+            is_body = is_body or not is_cyrillic(plain)
             kind = ActorKind.ORGANISATION if is_body else ActorKind.PERSON
             return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
@@ -329,7 +335,7 @@ class _Scanner:
         """Whether no registered name begins here but a surname: "Эмманюэля Макрона"."""
         named = self._registry.index.longest_at(self._text, self._words, at)
         if named is None:
-            return True
+            return body_at(self._words, at, with_country=False) is None
         actor = self._registry.by_id[named.ids[0]]
         return actor.kind is ActorKind.PERSON and named.last - at == 1
 

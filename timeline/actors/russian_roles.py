@@ -11,7 +11,7 @@ from timeline.model import ActorKind, Role
 _WHERE = frozenset("в во на из под около через близ у до над по внутри".split())
 _WITH = frozenset(("с", "со"))
 _PREPOSITIONS = _WHERE | frozenset("с со к ко против от между и для о об при за или а но".split())
-_SPEAKING = (
+SPEAKING = (
     *"сообщ заяв сказа говор расска подчеркн отмет добав призва обеща поблагодар обвин".split(),
     *"предупре написа ответи назвал считает спроси напомни уточни поздрав".split(),
 )
@@ -31,6 +31,20 @@ _SOURCES = frozenset(
     "словам данным сообщению сообщениям информации мнению подсчетам оценке".split()
 )
 _LEADING = ("возглавля", "возглави", "руковод")
+_FIRMS = (ActorKind.ORGANISATION, ActorKind.OUTLET)
+_BELONGING = ("принадлежащ", "подконтрольн", "подведомственн", "входящ")
+_OFFICES_OF = ("бюро", "институт", "университет", "организаци", "ассоциаци", "академи")
+_LONGEST_DATELINE = 8
+# What was done to somebody: "отставка Олега Громова".
+_SUFFERED = (
+    *"назначени отставк избрани арест задержани убийств освобождени выдач увольнени".split(),
+    *"похищени вызов экстрадици переизбрани награждени".split(),
+)
+# Parts that act for their body: "фракция КПРФ", "правление Нортбанка".
+_PARTS = (
+    *"фракци правлени патрул колонн наблюдател страны экипаж подразделени бойц боевик".split(),
+    *"контингент представители делегаци".split(),
+)
 _VISITING = ("посет", "покин", "навест")
 _HEADS = ("глав", "министр", "представител", "пресс", "секретар", "руководител", "сотрудник")
 # Names that are alike in all cases: "власти Тбилиси", "сенат США".
@@ -69,7 +83,9 @@ def role_in_russian(
     source = words[span.first - 2].text.casefold() if span.first > 1 else ""
     if source == "по" and before in _SOURCES:
         return Role.SPEAKER
-    if before.startswith(_LEADING):
+    if before.startswith(_LEADING) and kind is not ActorKind.PERSON:
+        return Role.ADJECTIVE
+    if kind in _FIRMS and _is_behind(text, words, span, before):
         return Role.ADJECTIVE
     if kind is ActorKind.PERSON and _belongs_to_next(text, words, span, before):
         return Role.ADJECTIVE
@@ -88,6 +104,9 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
     asked = words[span.first - 2].text.casefold() if span.first > 1 else ""
     if before == "у" and asked.startswith(_ASKING):
         return False
+    if before in ("в", "во") and span.first == 1 and _speaks_after(words, span):
+        # "В Нортпорте сообщили"
+        return False
     if before in _WHERE or before.startswith(_VISITING):
         return True
     owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
@@ -99,13 +118,19 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
 
 def _is_inside(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -> bool:
     """Whether something happens in a body: "В Госдуме предложили", not "сообщили в Госдуме"."""
-    if kind is not ActorKind.ORGANISATION or before not in ("в", "во"):
+    if kind is not ActorKind.ORGANISATION:
+        return False
+    if before == "на":
+        return any(
+            word.text.casefold().startswith("бирж") for word in words[span.first : span.last]
+        )
+    if before not in ("в", "во"):
         return False
     verb = words[span.first - 2].text.casefold() if span.first > 1 else ""
     following = words[span.last].text.casefold() if span.last < len(words) else ""
     if span.last < len(words) and words[span.last].start > words[span.last - 1].end + 1:
         following = ""
-    speaks = verb.startswith((*_SPEAKING, "выступ")) or following.startswith(_SPEAKING)
+    speaks = verb.startswith((*SPEAKING, "выступ")) or following.startswith(SPEAKING)
     return words[span.last - 1].text.endswith(("е", "и")) and not speaks
 
 
@@ -122,7 +147,7 @@ def _is_owner(
     surface = text[start:end].casefold()
     if before == "от" and _is_named_after(text, words, span):
         return True
-    if not before or before in _PREPOSITIONS or before.startswith(_JOINT):
+    if not before or before in _PREPOSITIONS or before.startswith((*_JOINT, *_PARTS)):
         return False
     if text[words[span.first - 1].end : start].strip() not in ("", "\u00ab", ")"):
         return False
@@ -159,7 +184,7 @@ def _is_doer_in_genitive(words: Sequence[Word], span: Span, before: str) -> bool
         return False
     if not before or not words[span.first - 1].text.islower() or before in _PREPOSITIONS:
         return False
-    if before.startswith((*_JOINT, *_HEADS, *_SPEAKING)) or before in TITLES:
+    if before.startswith((*_JOINT, *_HEADS, *SPEAKING, *_SUFFERED)) or before in TITLES:
         return False
     first = words[span.first].text.casefold()
     is_man = span.last - span.first == 1 or not is_womans(first) or mans_name(first) is not None
@@ -167,6 +192,25 @@ def _is_doer_in_genitive(words: Sequence[Word], span: Span, before: str) -> bool
     if before.startswith(_NOUNS_LIKE_PRESENT):
         verbs = False
     return is_man and not verbs and span.last - span.first > 1
+
+
+def _is_behind(text: str, words: Sequence[Word], span: Span, before: str) -> bool:
+    """Whether it is the firm of somebody or of something just named, or the agency of a dateline.
+
+    "Олег Громов из «Ладоги»", "завод, принадлежащий «Ладоге»", "НОРТПОРТ, 5 мая — Ладога."
+    """
+    two = words[span.first - 2] if span.first > 1 else None
+    near = [word.text.casefold() for word in words[max(0, span.first - 4) : span.first]]
+    if any(word.startswith(_BELONGING) for word in near):
+        return True
+    if two is not None and two.key == "из" and before.startswith((*NAMED, *_OFFICES_OF)):
+        # "Олег Громов из бюро «Ладога»"
+        return span.first > 2 and words[span.first - 3].text[0].isupper()
+    if before == "из" and two is not None:
+        return two.text[0].isupper() and text[two.end : words[span.first - 1].start] == " "
+    is_last = span.last == len(words) and words[0].text.isupper()
+    gap = text[words[span.first - 1].end : words[span.first].start].strip() if span.first else ""
+    return is_last and gap in ("-", "\u2013", "\u2014") and len(words) <= _LONGEST_DATELINE
 
 
 def _belongs_to_next(text: str, words: Sequence[Word], span: Span, before: str) -> bool:
@@ -183,6 +227,13 @@ def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:
     return end - words[span.first].start > 1 and text[end : words[span.last].start] == " "
 
 
+def _speaks_after(words: Sequence[Word], span: Span) -> bool:
+    """Whether a verb of speech in the plural comes next, whose subject is not said."""
+    following = words[span.last].text.casefold() if span.last < len(words) else ""
+    is_impersonal = following.endswith(("ли", "ют"))
+    return is_impersonal and following.startswith((*SPEAKING, "заверил", "пояснил", "считаю"))
+
+
 def _speaks(words: Sequence[Word], span: Span) -> bool:
     near = [*words[max(0, span.first - 1) : span.first], *words[span.last : span.last + 1]]
-    return any(word.text.casefold().startswith(_SPEAKING) for word in near)
+    return any(word.text.casefold().startswith(SPEAKING) for word in near)

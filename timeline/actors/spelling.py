@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES, MENS_NAMES, WESTERN_NAMES
+from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES, MENS_NAMES
+from timeline.actors.usual_names import FIRST_NAMES, SURNAMES, WESTERN_MEN, WESTERN_WOMEN
 
 _CYRILLIC = str.maketrans(
     {
@@ -71,6 +72,8 @@ _USUAL_NAMES = {
     "юрий": "yuri",
     "егор": "yegor",
 }
+_FOREIGN_NAMES = {**SURNAMES, **FIRST_NAMES, **WESTERN_WOMEN, **WESTERN_MEN}
+_FOREIGN_NAMES |= {f"{name}а": f"{usual}a" for name, usual in SURNAMES.items() if name[-1] == "в"}
 _USUAL_ENDINGS = (("ий", "y"), ("ия", "ia"))
 _RUSSIAN_ENDINGS = (
     *"иями ями ами ией ием иях иям ого его ому ему ыми ими".split(),
@@ -83,6 +86,8 @@ _CASES_OF_MENS_NAMES = (
     *(("еем", "ей"), ("ея", "ей"), ("ею", "ей"), ("ее", "ей")),
     *(("ом", ""), ("ем", ""), ("а", ""), ("у", ""), ("е", ""), ("я", "ь"), ("ю", "ь")),
 )
+_CASES_OF_CONSONANTS = (("ом", "ем"), ("а", "я"), ("у", "ю"), ("е",))
+_VOWELS = frozenset("аеёиоуыэюя")
 _MENS_GENITIVES = ("ова", "ева", "ёва", "ина", "яна")
 _SHORTEST_STEM = 3
 _CONSONANT_NAMES = ("ов", "ев", "ёв", "ин", "ын", "ян")
@@ -117,7 +122,8 @@ _SOUNDS = (
 # As sound keys.
 _GENERATIONS = frozenset("jr sr i iv".split())
 # "Rzayev", "Chuyev"
-_AFTER_VOWELS = re.compile(r"(?<=[аеёиоуыэюя])[её]")
+_AFTER_VOWELS = re.compile(r"(?<=[аеёиоуыэюяьъ])[её]")
+_INITIAL = re.compile(r"^е(?!в)")
 _DOUBLED = re.compile(r"(.)\1+")
 # "Вишневского"
 _ADJECTIVE = re.compile(r"(.+[сц]к)(ого|ому|им|ом|ой|ую)")
@@ -158,7 +164,7 @@ def latin_name(words: Sequence[str], *, is_object: bool = False) -> str:
     folded = [word.casefold() for word in words]
     mans = mans_name(folded[0]) if len(folded) > 1 else None
     if mans is not None and mans != folded[0]:
-        return in_english([mans, *folded[1:-1], _nominative(folded[-1], feminine=False)])
+        return in_english([mans, *folded[1:-1], _mans_surname(folded[-1], folded[0])])
     if is_object and _is_mans_in_genitive(folded):
         folded = [_first_name(folded[0]), *folded[1:-1], folded[-1][:-1]]
     if len(folded) > 1 and folded[0].endswith("ии"):
@@ -193,14 +199,14 @@ def _is_mans_in_genitive(names: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def mans_name(word: str) -> str | None:
     """The name of a man in the nominative, of one in any case: "вугара", "юлием"; None if none."""
-    if sound_key(_in_english(word)) in _mens_keys():
+    if word in WESTERN_MEN or sound_key(_in_english(word)) in _mens_keys():
         return word
     if _in_english(word) in FEMALE_NAMES | GIVEN_NAMES:
         return None
     for ending, nominative in _CASES_OF_MENS_NAMES:
         if word.endswith(ending):
             name = word.removesuffix(ending) + nominative
-            if sound_key(_in_english(name)) in _mens_keys():
+            if name in WESTERN_MEN or sound_key(_in_english(name)) in _mens_keys():
                 return name
     return None
 
@@ -230,6 +236,21 @@ def _first_name(word: str) -> str:
     return russian_stem(word) if word.endswith(("ом", "а", "у", "е")) else word
 
 
+def _mans_surname(surname: str, first: str) -> str:
+    """A man's surname in the nominative, where his first name stands in another case.
+
+    Others than Russian ones have the same ending as the first name: "Пауля Хилберса".
+    """
+    plain = _nominative(surname, feminine=False)
+    if plain != surname:
+        return plain
+    for endings in _CASES_OF_CONSONANTS:
+        if first.endswith(endings) and surname.endswith(endings):
+            stem = surname.removesuffix(next(one for one in endings if surname.endswith(one)))
+            return stem if stem and stem[-1] not in _VOWELS else surname
+    return surname
+
+
 def _mans_nominative(word: str) -> str:
     return _nominative(word, feminine=False)
 
@@ -247,11 +268,12 @@ def _nominative(word: str, *, feminine: bool) -> str:
 def _in_english(word: str) -> str:
     if word in _USUAL_NAMES:
         return _USUAL_NAMES[word]
-    if word in WESTERN_NAMES:
-        return WESTERN_NAMES[word]
+    if word in _FOREIGN_NAMES:
+        return _FOREIGN_NAMES[word]
     for ending, usual in _USUAL_ENDINGS:
         if word.endswith(ending):
             word = word.removesuffix(ending) + usual
+    word = _INITIAL.sub("йе", word).replace("дж", "ҹ")
     word = _AFTER_VOWELS.sub("ye", word)
     return "".join(_ENGLISH.get(letter, letter) for letter in word).translate(_CYRILLIC)
 

@@ -1,0 +1,72 @@
+"""Russian names as English writes them, and what they do."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.actors import find_actors
+from timeline.model import Role
+from timeline.sentences import split
+from timeline.store.registries import load_actors
+
+WORLD = load_actors(Path(__file__).parents[2] / "data" / "actors.yaml")
+NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
+
+
+def acting(text: str, *, country: str | None = None) -> list[str]:
+    """The ids that act anywhere in a text."""
+    found = find_actors(
+        text, split(text), registry=WORLD, country=country, published=date(2023, 5, 5)
+    )
+    return sorted({m.actor_id for one in found for m in one if m.role not in NOT_ACTING})
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Рашад Гасанов молчит.", "rashad-hasanov"),
+        ("Эльнара Гасымова молчит.", "elnara-gasimova"),
+        ("Натиг Джафарли молчит.", "natig-jafarli"),
+        ("Ваан Громян молчит.", "vahan-gromyan"),
+        ("Ишхан Акопян молчит.", "ishkhan-hakobyan"),
+        ("Кайрат Громов молчит.", "kairat-gromov"),
+        ("Ерлан Громов молчит.", "yerlan-gromov"),
+        ("Олег Лаврентьев молчит.", "oleg-lavrentyev"),
+        ("Гийом Лакруа молчит.", "guillaume-lakrua"),
+        ("Все ждали Пауля Вагенберга.", "paul-vagenberg"),
+        ("Все говорили с Дональдом Хофманом.", "donald-khofman"),
+    ],
+)
+def test_russian_names_are_written_as_english_writes_them(text: str, id_: str) -> None:
+    assert acting(text) == [id_]
+
+
+def test_a_patronymic_finds_somebody_whose_first_name_is_spelled_otherwise_in_english() -> None:
+    text = "Герман Греф пришел. Герман Оскарович молчит."
+
+    assert acting(text) == ["herman-gref"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("В Кремле отметили рост.", ["russia"]),
+        ("В Кремле прошла встреча.", []),
+        ("В Минторговли заверили, что хлеб есть.", ["kazakhstan-ministry-of-trade"]),
+        ("Сообщило Минобороны России.", ["russia-ministry-of-defence"]),
+        (
+            "Фракция КПРФ воздержалась.",
+            ["communist-party-of-the-russian-federation"],
+        ),
+        ("Он принял отставку Олега Громова.", ["oleg-gromov"]),
+        ("Делегацию возглавляет Олег Громов.", ["oleg-gromov"]),
+        ("Акции выросли на Московской бирже.", []),
+        ("АСТАНА, 5 июля — РИА Новости.", []),
+        ("Олег Громов из бюро Vinta & Holm молчит.", ["oleg-gromov"]),
+        ("Завод, принадлежащий Vinta Holm, закрыт.", []),
+        ("Колонна российских миротворцев ушла.", ["russian-peacekeepers"]),
+    ],
+)
+def test_bodies_and_people_act_in_russian_as_their_sentences_say(text: str, ids: list[str]) -> None:
+    assert acting(text, country="kazakhstan") == ids
