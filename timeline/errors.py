@@ -8,7 +8,6 @@
     │   ├── StoreBusyError      another build holds it
     │   └── StoreAwayError      its bucket cannot be reached, or refuses
     ├── EngineError      worker processes cannot be started
-    ├── SchemaError      a frame lacks a column or holds another dtype
     ├── OutputError      what a command has to say cannot be written
     └── UsageError       a command was called with words that do not fit
 
@@ -60,10 +59,6 @@ class StoreAwayError(StoreError):
 
 class EngineError(TimelineError):
     """Worker processes that cannot be started."""
-
-
-class SchemaError(TimelineError):
-    """A frame that lacks a column or holds another dtype."""
 
 
 class OutputError(TimelineError):

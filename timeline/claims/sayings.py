@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
-DATE, QUOTED = "@", "~"
+_DATE, _QUOTED = "@", "~"
 MOST_SAYINGS = 12
 """Of one clause; more are the lines of a table or a list."""
 # A farther one is another verb's.
 _FARTHEST_SPEAKER = 300
-MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Saying:
 def masked(text: str, dates: Sequence[Span], quotes: Sequence[Span]) -> str:
     """The text with dates and what stands between quotation marks blotted out."""
     pieces, at = [], 0
-    blots = [(*_between_marks(text, *quote), QUOTED) for quote in quotes]
-    blots += [(start, end, DATE) for start, end in dates]
+    blots = [(*_between_marks(text, *quote), _QUOTED) for quote in quotes]
+    blots += [(start, end, _DATE) for start, end in dates]
     for start, end, sign in sorted(blots):
         if at <= start < end:
             pieces += [text[at:start], sign * (end - start)]
@@ -56,7 +56,7 @@ def masked(text: str, dates: Sequence[Span], quotes: Sequence[Span]) -> str:
 
 
 def _between_marks(text: str, start: int, end: int) -> Span:
-    return start + (text[start] in MARKS), end - (text[end - 1] in MARKS)
+    return start + (text[start] in _MARKS), end - (text[end - 1] in _MARKS)
 
 
 def clauses(sentence: str) -> Iterator[Span]:

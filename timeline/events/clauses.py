@@ -6,18 +6,18 @@ _CLAUSE_END = re.compile(
     r"; |: |, (?=(?:and|but|while|which|who|when|although|though|after which)\b)"
     r"|, (?=(?:и|но|а|который|которая|которые|когда|хотя)\b)|(?: but| while) "
 )
-SAY = (
+_SAY = (
     r"(?:said|says|told|announced|wrote|tweeted|stated|declared|added|claimed|claims|warned|"
     r"promised|reported|noted|stressed|asked|denied|denies|recalled|"
     r"(?:сообщил|заявил|сказал|написал|опроверг)\w*)"
 )
 _SAID_THAT = re.compile(
-    rf"(?<!was )(?<!were )(?<!been )\b{SAY}(?: \w+){{0,4}}? "
+    rf"(?<!was )(?<!were )(?<!been )\b{_SAY}(?: \w+){{0,4}}? "
     r"(?:that|it|he|she|they|his|her|its|their|what|plans|reports|claims|having|что)\b"
 )
 # Between the verb and its date; anything else is what was said.
 _SAID_ON = re.compile(
-    rf"\b{SAY}(?: (?:on|in|at|via|late|early|earlier|to|the|a|his|her|its|their|nation|reporters|"
+    rf"\b{_SAY}(?: (?:on|in|at|via|late|early|earlier|to|the|a|his|her|its|their|nation|reporters|"
     r"journalists|parliament|lawmakers|statement|interview|address|post|tweet|speech|Twitter|X|"
     r"Facebook|Instagram|Telegram|в|на)){0,6} @"
 )

@@ -178,10 +178,10 @@ def _square(words: Iterable[str]) -> float:
 
 @lru_cache(maxsize=8192)
 def _weight_squared(word: str) -> float:
-    return weight_of(word) ** 2
+    return _weight_of(word) ** 2
 
 
-def weight_of(word: str) -> float:
+def _weight_of(word: str) -> float:
     """How telling a word is, above 0: rare words and names weigh more.
 
     The same in every corpus, so that one article more shifts no score.
