@@ -203,8 +203,9 @@ MONTH_ALONE = Rule(
     pattern=pattern(
         rf"{PERIOD}(?P<month>{FULL_MONTH}|sept\.|oct\.|nov\.|dec\.|jan\.|feb\.|mar\.|apr\.|jun\."
         r"|jul\.|aug\."
-        r"|(?:(?<=\bin )|(?<=since )|(?<=until )|(?<=early )|(?<=late )|(?<=mid-)|(?<=last ))"
-        r"(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?! \d))"
+        r"|(?P<short>(?:(?<=\bin )|(?<=since )|(?<=until )|(?<=early )|(?<=late )|(?<=mid[ -])"
+        r"|(?<=last )|(?<=\bafter )|(?<=\bbefore )|(?<=\bby )|(?<=\bfrom )|(?<=\bto )|(?<=\bof ))"
+        r"(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?! \d)))"
         rf"(?:(?= (?!(?:and|or|to)\b)[a-z][a-z-]{{2,}}(?: [a-z-]{{3,}})? of (?P<year>{YEAR})))?"
     ),
     interpret=_date,
@@ -212,6 +213,7 @@ MONTH_ALONE = Rule(
         Example("prices rose in [August]", "XXXX-08"),
         Example("since the [May] riots of 1968 they", "1968-05"),
         Example("in [mid-November] it froze", "XXXX-11"),
+        Example("and by [Nov] it had", "XXXX-11"),
         Example("[May]'s figures are out", "XXXX-05"),
     ),
     rejects=(
@@ -221,11 +223,16 @@ MONTH_ALONE = Rule(
         "a march in town",
         "in March Street",
         "said Ruth April, outside",
+        "a book by Jan Maart",
         "Ann Lee and June Carter",
         "his mother, June, said",
         "the September 11 Museum",
     ),
-    fits=lambda text, match: text[match.start("month")].isupper() and not _is_name(text, match),
+    fits=lambda text, match: (
+        text[match.start("month")].isupper()
+        and not _is_name(text, match)
+        and not (match["short"] and _SURNAME.match(text, match.end()))
+    ),
 )
 
 

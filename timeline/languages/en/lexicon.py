@@ -51,7 +51,8 @@ ORDINALS: dict[str, int] = {
 }  # fmt: skip
 UNITS = {
     "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY, "night": Unit.DAY,
-    "weekend": Unit.WEEKEND, "week": Unit.WEEK, "fortnight": Unit.WEEK, "month": Unit.MONTH,
+    "weekend": Unit.WEEKEND, "week-end": Unit.WEEKEND, "week": Unit.WEEK,
+    "fortnight": Unit.WEEK, "month": Unit.MONTH,
     "quarter": Unit.QUARTER, "year": Unit.YEAR, "decade": Unit.DECADE, "century": Unit.CENTURY,
     "centurie": Unit.CENTURY,
 }  # fmt: skip
@@ -84,7 +85,7 @@ SPELLED_YEAR = (
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
 YEAR = r"(?:1\d|20|21)\d\d(?!\d|,\d|\.\d|%)"
 ORDINAL = "(?:" + words(ORDINALS) + ")"
-UNIT = r"(?:minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))"
+UNIT = r"(?:minute|hour|day|week-?end|week|fortnight|month|quarter|year|decade|centur(?:y|ie))"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 NUMBER_WORD = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -110,7 +111,7 @@ YEAR_TRIGGER = _NOT_IN_NUMBER + r"(?:'\d\d|\d{4})(?![\d%]|,\d{3}|\.\d{3})(?:'?s)
 FIGURES_TRIGGER = (
     _NOT_IN_NUMBER + r"\d{1,3}(?:st|nd|rd|th|s|[ap]m|hrs?|bc|ad|ce)?"
     r"(?=(?<=[a-z])|[/.:]\d| ?- ?(?:\d{1,2}(?:st|nd|rd|th)?,? [a-z]|\d{1,2}-\d\d|\d{1,4} ?b"
-    rf"|[a-z]|[1-9]/[1-9])|/{MONTH}|,\d{{3}} {UNIT}"
+    rf"|[a-z]|[1-9]/[1-9])|/{MONTH}| (?:mon|tues|wednes|thurs|fri|satur|sun)days |,\d{{3}} {UNIT}"
     r"| ?,? (?:of|and|or|to|through|until|till|day|[ap]\.?m|b\.?c|a\.?d\b|c\.?e\b|[1-9]/[1-9]|hrs"
     rf"|seconds|{MORE_UNITS}|{UNIT}|{MONTH})| / "
     # A list of numbers alone ends in no month.

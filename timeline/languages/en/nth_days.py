@@ -49,7 +49,7 @@ def _nth_day(match: re.Match[str]) -> Sequence[Piece]:
         return (Piece(Recurrence("P1M")),)
     nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
     name = match["weekday"]
-    if name == "weekend":
+    if name.startswith("week"):
         return (Piece(WeekOf(NthDay(nth, _SATURDAY, _month_meant(match)), Unit.WEEKEND)),)
     day = None if name == "day" else weekday(name)
     return (Piece(NthDay(nth, day, _month_meant(match))),)
@@ -62,7 +62,7 @@ NTH_DAY = Rule(
     name="en.nth_day",
     triggers=(ORDINAL_TRIGGER, RELATIVE_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
-        rf"(?:the )?{_NTH} (?P<weekday>{FULL_WEEKDAY}|day|weekend) (?:of|in) "
+        rf"(?:the )?{_NTH} (?P<weekday>{FULL_WEEKDAY}|day|week-?end) (?:of|in) "
         rf"(?:(?P<month>{FULL_MONTH})"
         rf"(?:,? (?:of )?(?P<year>{YEAR}))?|(?P<step>this|next|last) month"
         rf"|(?P<in_year>{YEAR})|(?P<every>the|each|every) month)"
@@ -74,7 +74,7 @@ NTH_DAY = Rule(
         Example("on [the first day of March] it", "XXXX-03-#1"),
         Example("on [the first Monday of 2022] they", "2022-#1-1"),
         Example("they meet on [the third Thursday of the month].", "P1M"),
-        Example("on [the last weekend of October], when", "WE(XXXX-10-#-1-6)"),
+        Example("on [the last week-end of October], when", "WE(XXXX-10-#-1-6)"),
     ),
     rejects=("the second Monday of the war",),
 )

@@ -7,6 +7,7 @@ from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en import distances
 from timeline.languages.en.lexicon import (
     DAY_MOD,
+    DAY_PART_TRIGGER,
     DEICTIC_TRIGGER,
     FULL_MONTH,
     FULL_WEEKDAY,
@@ -29,6 +30,7 @@ from timeline.languages.en.vague_times import is_to_this_day
 from timeline.model import (
     Base,
     CalendarDate,
+    Clock,
     Direction,
     Length,
     Offset,
@@ -148,10 +150,10 @@ def _beside(match: re.Match[str]) -> Sequence[Piece]:
     if match["season"]:
         way = Direction.PAST if sign < 0 else Direction.FUTURE
         return (Piece(YearPart(SEASONS[match["season"]], direction=way, base=Base.MENTION)),)
-    named = Unit.DAY if match["unit"] == "night" else unit(match["unit"])
-    if match["named"]:
-        return (Piece(Offset(named, 2 * sign, Base.PUBLICATION)),)
-    return (Piece(Offset(named, sign, Base.MENTION)),)
+    named = unit(match["unit"])
+    count, base = (2 * sign, Base.PUBLICATION) if match["named"] else (sign, Base.MENTION)
+    step = Offset(named, count, base)
+    return (Piece(Clock("NI", step) if match["unit"] == "night" else step),)
 
 
 _DIRECTIONS = {
@@ -256,7 +258,7 @@ STEP = Rule(
 )
 DAY_BESIDE = Rule(
     name="en.day_beside",
-    triggers=(UNIT_TRIGGER, SEASON_TRIGGER),
+    triggers=(UNIT_TRIGGER, SEASON_TRIGGER, DAY_PART_TRIGGER),
     pattern=pattern(
         r"the (?:(?P<unit>day|night|weekend|week|month|year)|(?P<season>spring|summer|autumn"
         r"|winter)) (?P<way>before|after)(?:(?(unit)(?P<named> last| next)|(?!))"
@@ -269,6 +271,7 @@ DAY_BESIDE = Rule(
         Example("it happened [the weekend before last].", "-P2WE"),
         Example("in [the week before last] two men", "-P2W"),
         Example("it shut for [the winter before].", "-XXXX-WI"),
+        Example("they met [the night before last] in", "(-P2D)TNI"),
     ),
     rejects=("the day before the vote", "the week after he left", "the day before last Friday"),
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline.dates.rule import Example, Family, Piece, Rule
 from timeline.languages.en.lexicon import (
     DAY_MOD,
+    FIGURES_TRIGGER,
     FULL_WEEKDAY,
     NUMBER,
     NUMBER_TRIGGER,
@@ -25,7 +26,9 @@ from timeline.model import Base, Beside, Direction, Offset, Recurrence, Unit, Va
 
 
 def _weekday(match: re.Match[str]) -> Sequence[Piece]:
-    if _ANY.search(match.string, max(0, match.start() - _FEW_WORDS), match.start()):
+    before = max(0, match.start() - _FEW_WORDS)
+    of_feast = _OF_A_FEAST.match(match.string, match.end())
+    if of_feast or _ANY.search(match.string, before, match.start()):
         return (Piece(VagueTime(f"XXXX-WXX-{weekday(match['weekday'])}")),)
     return (Piece(WeekdayDate(weekday(match["weekday"])), mod=mod(match)),)
 
@@ -33,6 +36,11 @@ def _weekday(match: re.Match[str]) -> Sequence[Piece]:
 _FEW_WORDS = 24
 # "On a wet Friday in March 1993" does not say on which.
 _ANY = re.compile(r"\b(?:on an?|one)(?: [a-z]{3,})? $")
+
+
+_OF_A_FEAST = re.compile(
+    r" (?:in|of|after|before) (?:advent|lent|epiphany|pentecost|trinity|ordinary time)\b"
+)
 
 
 def _directed(match: re.Match[str]) -> Sequence[Piece]:
@@ -112,6 +120,7 @@ WEEKDAY_ALONE = Rule(
         Example("rushed out on [bank holiday Monday], it", "XXXX-WXX-1"),
         Example("it fell on [Thurs] in", "XXXX-WXX-4"),
         Example("on a wet [Friday] in March", "XXXX-WXX-5"),
+        Example("on the first [Sunday] in Lent", "XXXX-WXX-7"),
     ),
     rejects=(
         "the sun rose",
@@ -156,7 +165,7 @@ def _so_many(match: re.Match[str]) -> Sequence[Piece]:
 
 SO_MANY = Rule(
     name="en.weekdays_away",
-    triggers=(NUMBER_TRIGGER,),
+    triggers=(NUMBER_TRIGGER, FIGURES_TRIGGER),
     pattern=pattern(
         rf"(?P<number>{NUMBER}) (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s "
         r"(?P<way>ago|from now)"
@@ -164,7 +173,7 @@ SO_MANY = Rule(
     interpret=_so_many,
     examples=(
         Example("it closed [two Sundays ago] in", "(P0D)-#2-7"),
-        Example("it opens [three Fridays from now].", "(P0D)+#3-5"),
+        Example("it opens [3 Fridays from now].", "(P0D)+#3-5"),
     ),
     rejects=("four Mondays in a row",),
 )
