@@ -16,8 +16,12 @@ def graph(connection: duckdb.DuckDBPyConnection, choice: Choice | None = None) -
 def test_an_event_has_its_days_and_the_articles_that_tell_of_it(
     release: duckdb.DuckDBPyConnection,
 ) -> None:
+    release.execute("UPDATE mentions SET status = 'occurred', edtf = '2020-10-01/2020-10-10'")
+
     rained, signed = graph(release)
 
+    assert rained["keywords"] == "occurred"
+    assert rained["subjectOf"][0]["temporalCoverage"] == "2020-10-01/2020-10-10"
     assert (rained["startDate"], rained["endDate"]) == ("2020-10-01", "2020-10-10")
     assert signed["name"] == "Envoys signed it"
     told = signed["subjectOf"][0]
