@@ -224,3 +224,32 @@ def test_the_page_keeps_its_places_after_the_first_start(
     app.run()
 
     assert [element.type for element in app.main.children.values()] == first
+
+
+def test_the_event_of_a_hidden_sentence_stays_open_while_others_tell_of_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for outlet in ("Coast Herald", "River Post"):
+        head = f"---\noutlet: {outlet}\npublished: 2021-09-24\n---\n\n"
+        words = f"On 17 August 2021 Peter Novak signed the harbour treaty, the {outlet} said.\n"
+        (folder / f"{outlet}.md").write_text(head + words, encoding="utf-8")
+    monkeypatch.setenv("TIMELINE_SOURCE", str(folder))
+    monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
+    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    press(app, "**17 August 2021**")
+
+    press(app, "Correct")
+    app.radio[0].set_value("This is no date of an event: hide it").run()
+    press(app, "Keep the correction")
+
+    assert "“17 August 2021” is hidden." in shown(app)
+    assert ", 1 sentence." in shown(app)
+    press(app, "Undo")
+    assert ", 2 sentences." in shown(app)
+
+
+def press(app: AppTest, label: str) -> None:
+    """Press the first button whose label begins so."""
+    next(button for button in app.button if button.label.startswith(label)).click().run()

@@ -95,9 +95,19 @@ def test_a_reader_corrects_a_date_hides_a_mention_and_takes_both_back(
         expect(page.get_by_role("textbox", name="Right days")).to_have_count(0)
         page.get_by_role("button", name="Keep the correction").click()
         expect(page.get_by_text("names 1 date for 1 event")).to_be_visible()
-
-        page.get_by_role("radio", name="Corrections").click()
+        expect(page.get_by_text("“17 August” is hidden.")).to_be_visible()
         page.get_by_role("button", name="Undo").click()
+        expect(page.get_by_text("names 2 dates for 2 events")).to_be_visible()
+        expect(page.get_by_text("“17 August” has no year")).to_be_visible()
+        expect(page.get_by_text("is hidden.")).to_have_count(0)
+
+        page.get_by_role("button", name="Correct", exact=True).click()
+        page.get_by_text("hide it").click()
+        page.get_by_role("button", name="Keep the correction").click()
+        expect(page.get_by_text("names 1 date for 1 event")).to_be_visible()
+        page.get_by_role("radio", name="Corrections").click()
+        expect(page.get_by_text("“17 August” is hidden, in force")).to_be_visible()
+        page.get_by_role("button", name="Undo").first.click()
         expect(page.get_by_text("names 2 dates for 2 events")).to_be_visible()
 
     assert "Traceback" not in (tmp_path / "server.log").read_text(encoding="utf-8")

@@ -1,22 +1,22 @@
 """What a reader puts right: hide a mention, give it other days, undo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
 import streamlit as st
 
-from timeline.charts.day_words import to_date
+from timeline.charts.day_words import interval_words, to_date, to_day
 from timeline.errors import TimelineError
 from timeline.queries import sources
 from timeline.store import open_release
 from timeline.store.correcting import Stand, Standing, correct, hide, standings, undo
-from timeline.store.corrections import Kind, days_from
+from timeline.store.corrections import Correction, Kind, days_from
 from timeline.views.quotes import label_html, plain_markdown, quote_html
-from timeline.views.state import choose_event
+from timeline.views.state import choose_event, current
 from timeline.views.trouble import show_error
 
 _DATE = "The date is wrong"
@@ -30,6 +30,7 @@ _STANDS = {
 }
 _MOST_LISTED = 200
 _ASKED = "correcting"
+_HIDDEN = "hidden"
 
 
 def show_correction(store: Path, mention: Mapping[str, Any], *, alone: bool) -> None:
@@ -85,12 +86,17 @@ def _show_form(store: Path, mention: Mapping[str, Any]) -> None:
     if not is_sent:
         return
     given = _Given(str(mention["mention_id"]), what == _HIDE, days.strip(), why.strip())
-    trouble = _try(lambda: _keep(store, given), store, given.mention_id)
-    if trouble:
-        show_error(_NOT_KEPT, trouble)
-    else:
-        _ask(None)
-        st.rerun()
+    try:
+        correction_id = _keep(store, given)
+        _follow(store, given.mention_id)
+    except TimelineError as trouble:
+        show_error(_NOT_KEPT, str(trouble))
+        return
+    if given.hides:
+        phrase, beside = str(mention["date_text"]), current().event
+        st.session_state[_HIDDEN] = _Hidden(correction_id, given.mention_id, phrase, beside)
+    _ask(None)
+    st.rerun()
 
 
 def show_corrections(store: Path) -> None:
@@ -104,14 +110,28 @@ def show_corrections(store: Path) -> None:
         _show_standing(store, standing)
 
 
-def show_trouble_with_correction() -> None:
-    """Say why the last correction was not taken back, once."""
-    # The place is there without trouble too: else what follows is drawn anew.
+def show_last_correction(store: Path) -> None:
+    """Say once why the last one was not taken back, or what was just hidden, with the way back."""
+    # The place is there without them too: else what follows is drawn anew.
     place = st.empty()
     trouble = st.session_state.pop("correction-trouble", None)
+    hidden = st.session_state.get(_HIDDEN)
     if trouble is not None:
         with place.container():
             show_error(_NOT_KEPT, trouble)
+    elif hidden is not None and hidden.beside == current().event:
+        with place.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(label_html(f"“{hidden.date_text}” is hidden.", name="outlet"), width="content")
+            st.button(
+                "Undo",
+                key="undo-hidden",
+                icon=":material/undo:",
+                type="tertiary",
+                on_click=_undo,
+                args=(store, hidden.correction_id, hidden.mention_id),
+            )
+    else:
+        st.session_state.pop(_HIDDEN, None)
 
 
 def _iso_days(mention: Mapping[str, Any]) -> str:
@@ -132,42 +152,62 @@ class _Given:
     why: str
 
 
-def _keep(store: Path, given: _Given) -> None:
+@dataclass(frozen=True, slots=True)
+class _Hidden:
+    """A mention that was hidden, as long as its event stays chosen.
+
+    Args:
+        beside: Id of that event, "" where it is gone with the mention.
+    """
+
+    correction_id: str
+    mention_id: str
+    date_text: str
+    beside: str
+
+
+def _keep(store: Path, given: _Given) -> str:
+    """Keep a correction; gives its id."""
     if given.hides:
-        hide(store, given.mention_id, why=given.why, when=_now())
+        made = hide(store, given.mention_id, why=given.why, when=_now())
     else:
-        correct(store, given.mention_id, days_from(given.days), why=given.why, when=_now())
+        made = correct(store, given.mention_id, days_from(given.days), why=given.why, when=_now())
+    return made.correction_id
 
 
 def _undo(store: Path, correction_id: str, mention_id: str | None) -> None:
-    trouble = _try(lambda: undo(store, correction_id, why="", when=_now()), store, mention_id)
-    if trouble:
-        st.session_state["correction-trouble"] = trouble
-
-
-def _try(act: Callable[[], object], store: Path, mention_id: str | None) -> str:
-    """Act, and follow the mention to the event that it is now part of; says what went wrong."""
     try:
-        act()
+        undo(store, correction_id, why="", when=_now())
         if mention_id is not None:
-            with open_release(store) as release:
-                choose_event(sources.event_of(release.connection, mention_id))
+            _follow(store, mention_id)
     except TimelineError as trouble:
-        return str(trouble)
-    return ""
+        st.session_state["correction-trouble"] = str(trouble)
+        return
+    st.session_state.pop(_HIDDEN, None)
+
+
+def _follow(store: Path, mention_id: str) -> None:
+    """Choose the event that a mention is now part of; what is left of it where that is hidden."""
+    with open_release(store) as release:
+        chosen = current().event
+        is_left = not sources.event(release.connection, chosen).empty
+        choose_event(
+            sources.event_of(release.connection, mention_id) or (chosen if is_left else "")
+        )
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _days_words(correction: Correction) -> str:
+    days = correction.first_day, correction.last_day
+    return interval_words(*(to_day(date.fromisoformat(day)) if day else None for day in days))
+
+
 def _show_standing(store: Path, standing: Standing) -> None:
     one = standing.correction
-    act = (
-        "hidden"
-        if one.kind == Kind.HIDE
-        else f"dated {one.first_day or '..'}/{one.last_day or '..'}"
-    )
+    act = "is hidden" if one.kind == Kind.HIDE else f"is {_days_words(one)}"
     with st.container(
         horizontal=True, vertical_alignment="center", key=f"made-{one.correction_id}"
     ):

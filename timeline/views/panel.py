@@ -10,7 +10,7 @@ import streamlit as st
 from timeline.charts.day_words import counted, day_words, interval_words, time_words
 from timeline.charts.marks import moment_words
 from timeline.queries import sources
-from timeline.views.corrections import show_trouble_with_correction
+from timeline.views.corrections import show_last_correction
 from timeline.views.page import Page
 from timeline.views.quotes import heading_html, label_html, plain_markdown
 from timeline.views.sentences import by_sentence, lag_words, show_sentence
@@ -29,7 +29,7 @@ def show_panel(page: Page, event_id: str, events: pd.DataFrame) -> None:
         events: Those on the chart, in the order of their days; for stepping from one to the next.
     """
     with st.container(key="panel", gap="small"):
-        show_trouble_with_correction()
+        show_last_correction(page.store)
         chosen = sources.event(page.release.connection, event_id) if event_id else pd.DataFrame()
         if event_id and chosen.empty:
             st.info("This event is not in the store any more; it may have been read anew.")

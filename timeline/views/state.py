@@ -216,12 +216,12 @@ def choose_event(event_id: str) -> None:
 
 def aim_at(selector: str, *, widest: int = _ANY_WIDTH) -> None:
     """Bring a part of the page into view after the next run, in windows up to `widest` pixels."""
-    st.session_state["aim"] = Aim(selector, widest, aim().turn + 1)
+    st.session_state["aimed"] = Aim(selector, widest, aim().turn + 1)
 
 
 def aim() -> Aim:
     """What was last brought into view, or is now to be."""
-    found = st.session_state.get("aim")
+    found = st.session_state.get("aimed")
     return found if isinstance(found, Aim) else Aim()
 
 
