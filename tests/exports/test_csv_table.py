@@ -17,7 +17,7 @@ def test_what_was_made_harmless_can_be_restored(cell: str) -> None:
     assert restored(safe) == cell
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+49", "-3", "@name", "'=1", "\t=1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+49", "-3", "@name", "'=1", "\t=1", "\n=1", "＝1"])
 def test_a_formula_gets_an_apostrophe(cell: str) -> None:
     assert harmless(cell) == f"'{cell}"
 

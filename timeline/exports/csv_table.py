@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 # What a spreadsheet takes for a formula, and what we have put an apostrophe before ourselves.
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_MADE_HARMLESS = re.compile(r"'+[=+\-@\t\r]")
+# Some take wide signs and what follows a line end for one, too.
+_SIGNS = r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = re.compile(rf"'*{_SIGNS}")
+_MADE_HARMLESS = re.compile(rf"'+{_SIGNS}")
 
 
 def csv_lines(rows: Iterable[dict[str, Any]], *, columns: Sequence[str]) -> Iterator[str]:
