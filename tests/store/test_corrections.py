@@ -11,7 +11,14 @@ from timeline.exports.rows import What, rows
 from timeline.model import Grain
 from timeline.store import open_release
 from timeline.store.correcting import Stand, correct, hide, standings, take_in, undo
-from timeline.store.corrections import Days, days_from, read_corrections, to_row
+from timeline.store.corrections import (
+    Correction,
+    Days,
+    days_from,
+    named,
+    read_corrections,
+    to_row,
+)
 from timeline.store.tables import Tables
 
 WHEN = datetime(2024, 2, 29, 12, tzinfo=UTC)
@@ -152,6 +159,57 @@ def test_an_altered_correction_is_not_taken_in(store: Path) -> None:
 
     with pytest.raises(UsageError, match="row 1 was changed"):
         take_in(store, [row | {"why": "another word"}])
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"article_id": 5},
+        {"context": ["a", "b"]},
+        {"context": "\ud800"},
+        {"date_text": None},
+        {"occurrence": 2**40},
+        {"occurrence": 0},
+        {"first_day": "2020-05-04"},
+        {"grain": "day"},
+        {"made_at": "2024-W09-4"},
+        {"kind": "undo", "undoes": None},
+    ],
+)
+def test_a_correction_that_could_not_be_kept_is_not_taken_in(
+    store: Path, changed: dict[str, Any]
+) -> None:
+    made = hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
+    row = to_row(named(Correction(**to_row(made) | changed)))
+
+    with pytest.raises(UsageError, match="row 1 is no correction"):
+        take_in(store, [row])
+
+    assert len(standings(store)) == 1
+
+
+@pytest.mark.parametrize("line", ["1", "null", '"hide"', '{"kind": []}', "[" * 100_000])
+def test_a_line_that_is_no_correction_is_refused(
+    store: Path, tmp_path: Path, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "c.jsonl").write_text(line)
+
+    code = main(["corrections", "import", str(tmp_path / "c.jsonl"), "--store", str(store)])
+
+    assert code == 2
+    assert "row 1 is no correction" in (said := capsys.readouterr().err) or "not JSON lines" in said
+
+
+def test_a_correction_with_line_ends_that_unicode_alone_knows_can_be_taken_in(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hide(store, mentions(store)[0]["mention_id"], why="one\u2028two\x85three", when=WHEN)
+    main(["corrections", "export", "--store", str(store)])
+    (tmp_path / "c.jsonl").write_text(capsys.readouterr().out)
+
+    main(["corrections", "import", str(tmp_path / "c.jsonl"), "--store", str(store)])
+
+    assert capsys.readouterr().out == "0 new\n"
 
 
 def test_what_is_not_there_cannot_be_corrected(store: Path) -> None:

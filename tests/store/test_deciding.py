@@ -12,8 +12,9 @@ from timeline.errors import UsageError
 from timeline.exports.rows import What, rows
 from timeline.model import ActorKind
 from timeline.store import open_release
-from timeline.store.deciding import queue, standings, take
-from timeline.store.decisions import Kept
+from timeline.store.deciding import queue, standings, take, take_in
+from timeline.store.decisions import Kept, to_row
+from timeline.store.kept import digest_of
 
 WHEN = datetime(2024, 2, 29, 12, tzinfo=UTC)
 NOTE = """---
@@ -221,6 +222,36 @@ def test_what_is_no_decision_is_not_taken_in(
     assert code == 2
     assert told in capsys.readouterr().err
     assert standings(store) == []
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"actor_id": None},
+        {"actor_id": 5},
+        {"actor_id": "\ud800"},
+        {"verdict": "rename", "name": " "},
+        {"verdict": "merge", "target": 5},
+        {"verdict": "merge"},
+        {"verdict": "change kind", "kind": None},
+    ],
+)
+def test_a_decision_that_could_not_be_kept_is_not_taken_in(
+    store: Path, changed: dict[str, Any]
+) -> None:
+    row = to_row(decide_on(store, Verdict.ACCEPT, "rudolf-elfberg")) | {"decision_id": ""} | changed
+    row["decision_id"] = f"d{digest_of(list(row.values()))}"
+
+    with pytest.raises(UsageError, match="row 1 is no decision"):
+        take_in(store, [row])
+
+    assert len(standings(store)) == 1
+
+
+def test_a_name_of_spaces_is_accepted_under_the_name_that_was_found(store: Path) -> None:
+    decide_on(store, Verdict.ACCEPT, "rudolf-elfberg", name="  ")
+
+    assert ("Rudolf Elfberg", "person") in named(store)
 
 
 def test_a_bare_surname_is_shown_with_those_who_have_it_in_full_elsewhere(

@@ -72,10 +72,10 @@ def json_rows(path: Path) -> list[dict[str, object]]:
         UsageError: It cannot be read, or is none.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as fault:
         raise UsageError(f"{path}: cannot be read ({fault})") from None
     try:
         return [json.loads(line) for line in lines if line.strip()]
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise UsageError(f"{path}: not JSON lines ({fault})") from None

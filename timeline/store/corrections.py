@@ -15,13 +15,15 @@ from typing import Any
 
 from timeline.errors import UsageError
 from timeline.model import Grain
-from timeline.store.kept import digest_of, read_kept
+from timeline.store.kept import check_texts, digest_of, read_kept
 from timeline.store.rows import Row, storable
 from timeline.store.tables import Tables
 
 # What a reader saw of a sentence, whatever line breaks the text has; SQL on mentions.
 CONTEXT = r"trim(regexp_replace(sentence, '\s+', ' ', 'g'))"
 
+# A column of 32 bits holds it.
+_MOST_OCCURRENCES = 2**31 - 1
 _ISO_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -77,6 +79,8 @@ class Correction:
     undoes: str | None = None
 
 
+_KEY = ("article_id", "date_text", "context")
+_NEEDED = {Kind.HIDE: _KEY, Kind.CORRECT: (*_KEY, "grain"), Kind.UNDO: ("undoes",)}
 COLUMNS = tuple(field.name for field in fields(Correction))
 
 
@@ -110,19 +114,30 @@ def from_row(number: int, row: Row) -> Correction:
     Raises:
         UsageError: It is no correction, or was changed after it was exported.
     """
-    cells = {name: _plain(row.get(name)) for name in COLUMNS}
-    cells["why"] = cells["why"] or ""
     try:
-        if cells["occurrence"] is not None:
-            cells["occurrence"] = int(cells["occurrence"])
-        correction = Correction(**cells)
-        _ = Kind(correction.kind), datetime.fromisoformat(correction.made_at)
-        if correction.kind == Kind.CORRECT:
-            check(days_of_correction(correction))
-    except (TypeError, ValueError, UsageError) as fault:
+        correction = _correction_of(row)
+    except (AttributeError, TypeError, ValueError, UsageError) as fault:
         raise UsageError(f"row {number} is no correction: {fault}") from None
     if named(correction) != correction:
         raise UsageError(f"row {number} was changed after it was exported: its id does not fit")
+    return correction
+
+
+def _correction_of(row: Row) -> Correction:
+    cells = {name: _plain(row.get(name)) for name in COLUMNS}
+    cells["why"] = cells["why"] or ""
+    kind, occurrence = Kind(cells["kind"]), cells.pop("occurrence")
+    check_texts(cells, needed=("correction_id", "kind", "made_at", *_NEEDED[kind]))
+    occurrence = None if occurrence is None else int(occurrence)
+    if kind is not Kind.UNDO and (occurrence is None or not 0 < occurrence <= _MOST_OCCURRENCES):
+        raise ValueError(f"occurrence is no count: {occurrence}")
+    correction = Correction(**cells, occurrence=occurrence)
+    if datetime.fromisoformat(correction.made_at).isoformat() != correction.made_at:
+        raise ValueError(f"made_at is not as it is written here: {correction.made_at}")
+    if kind is Kind.CORRECT:
+        check(days_of_correction(correction))
+    elif correction.first_day or correction.last_day or correction.grain:
+        raise ValueError(f"{kind} with days")
     return correction
 
 

@@ -190,7 +190,7 @@ def _checked(asked: Decision, tables: Tables, release: Release) -> Decision:
     }
     actor = _find(asked.actor_id, {**found, **{one.id: one for one in registry.actors}})
     _check_verdict(asked, actor, registry)
-    return replace(asked, name=asked.name or actor.name, kind=asked.kind or actor.kind)
+    return replace(asked, name=asked.name.strip() or actor.name, kind=asked.kind or actor.kind)
 
 
 def _check_undo(decision_id: str, decisions: Sequence[Decision]) -> None:

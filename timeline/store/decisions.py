@@ -9,7 +9,7 @@ import pyarrow as pa
 from timeline.actors.review import Decision, Verdict, shown_as
 from timeline.errors import UsageError
 from timeline.model import ActorKind
-from timeline.store.kept import digest_of, read_kept
+from timeline.store.kept import check_texts, digest_of, read_kept
 from timeline.store.knowledge import known_actors
 from timeline.store.rows import Row, storable
 from timeline.store.tables import Tables
@@ -47,6 +47,13 @@ FROM once GROUP BY mention_id;
 UPDATE fresh SET actors = renamed.actors FROM renamed
 WHERE renamed.mention_id = fresh.mention_id
 """
+
+
+_NEEDED = {
+    Verdict.RENAME: ("actor_id", "name"),
+    Verdict.MERGE: ("actor_id", "target"),
+    Verdict.CHANGE_KIND: ("actor_id", "kind"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ def from_row(number: int, row: Row) -> Kept:
     """
     try:
         kept = _kept(row)
+        check_texts(to_row(kept), needed=_NEEDED.get(kept.decision.verdict, ("actor_id",)))
         again = keep_as(kept.decision, why=kept.why, when=datetime.fromisoformat(kept.made_at))
     except (AttributeError, LookupError, TypeError, ValueError) as fault:
         raise UsageError(f"row {number} is no decision: {fault}") from None
