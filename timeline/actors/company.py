@@ -43,6 +43,7 @@ from timeline.actors.lexicon import (
     COMPANY_WORDS,
     FIRMS_BEFORE,
     JOINT_MATTERS,
+    LOCATIVES,
     SPEECH,
     TITLE_PARTS,
     TITLES,
@@ -243,7 +244,8 @@ class Company(Whereabouts):
         while at > 0 and self._words[at - 1].text[0].islower() and self._gap_after(at - 1) == " ":
             at -= 1
         named = at > 0 and self._words[at - 1].text[0].isupper()
-        return named and self._gap_after(at - 1) == ", "
+        # "on 3 May, in the presence of the presidents of Norland"
+        return named and self._gap_after(at - 1) == ", " and self._words[at].key not in LOCATIVES
 
     def _title_follows(self) -> bool:
         """ "Kremlin spokesman", "European Union special representative"."""

@@ -81,8 +81,10 @@ SUITS = frozenset(
 )
 # What stock markets do, called by their towns: "Seoul fell 0.8 per cent".
 MARKET_VERBS = frozenset(
-    "fell rose slipped gained lost dropped climbed added closed ended fall rise jumped slid".split()
+    "fell rose slipped gained lost dropped climbed added closed ended fall rise jumped slid slips "
+    "lower higher gains falls rises mixed flat weaker firmer".split()
 )
+MARKETS = frozenset("stocks stock shares markets index indices equities bourses".split())
 WITHIN = frozenset("in at inside near outside within".split())
 JOINING = frozenset("links link linking linked connects connect connecting connected".split())
 HANDING = frozenset(
@@ -126,8 +128,41 @@ PAST_OF_DEEDS = frozenset(
     "filed issued announced allocated awarded appointed elected commissioned licensed enacted "
     "amended waived exempted recognised recognized holds joins joined re-elects re-elected chose "
     "funded elects gets expropriated nationalised nationalized legalises bans requires "
-    "required".split()
+    "required owns wanted expected hosts keeps needs".split()
 )
+# What several do, in the headline "Lind, Ek discuss grain"; no nouns.
+PLURAL_VERBS = frozenset(
+    "discuss agree hold urge seek sign vow join meet hail condemn begin continue remain become "
+    "bring keep lose make prepare reach reject say see send sell take tell think try unveil warn "
+    "write accuse admit adopt announce appoint approve ask avoid build choose consider criticise "
+    "criticize decide declare defend deny denounce deploy expect expel explain fail find get give "
+    "go impose introduce invite leave oppose pass praise quit recognise recognize refuse regret "
+    "reopen respond resume retain retake sue suspend swap thank welcome withdraw".split()
+)
+# What several states or towns do, where only governments are in such lists.
+PLURAL_DEEDS = PLURAL_VERBS | frozenset(
+    "support rotate pay want need plan share draw demand might may must would could hope prefer "
+    "charge tax fund own ask object appeal".split()
+)
+# "Ohio and eleven other states"
+MORE_OF_THEM = frozenset(
+    "two three four five six seven eight nine ten eleven twelve several many dozens other states "
+    "provinces regions towns cities more".split()
+)
+# "demanded that Northport raise its share"
+DEMANDING = frozenset(
+    "demand demands demanded demanding ask asked asks insist insists insisted propose proposed "
+    "proposes recommend recommended recommends suggested suggest suggests request requested "
+    "require requires required urged urge urges".split()
+)
+STATES_OF = frozenset("state states province provinces government governments region".split())
+# "Ohio, whose governor"
+OFFICERS = frozenset(
+    "minister ministers premier governor government parliament legislature attorney mayor "
+    "officials lawmakers president administration".split()
+)
+# "deliveries of heavy guns to Norland"
+SHIPPED = frozenset("deliveries delivery shipments shipment exports supplies transfers".split())
 SPOKEN_TO = frozenset(
     "fined fines paid pays owes owed joined beat beats backed told tells asked asks urged "
     "urges warned warns sued sues accused accuses blamed blames thanked thanks".split()
@@ -193,15 +228,6 @@ NOUNS_IN_ING = frozenset(
 # Parties that are called by their members.
 PLURAL_NAMES = frozenset(
     "democrats republicans conservatives liberals greens socialists nationalists".split()
-)
-# What several do, in the headline "Lind, Ek discuss grain"; no nouns.
-PLURAL_VERBS = frozenset(
-    "discuss agree hold urge seek sign vow join meet hail condemn begin continue remain become "
-    "bring keep lose make prepare reach reject say see send sell take tell think try unveil warn "
-    "write accuse admit adopt announce appoint approve ask avoid build choose consider criticise "
-    "criticize decide declare defend deny denounce deploy expect expel explain fail find get give "
-    "go impose introduce invite leave oppose pass praise quit recognise recognize refuse regret "
-    "reopen respond resume retain retake sue suspend swap thank welcome withdraw".split()
 )
 VERBS = SPEECH | AUXILIARIES | PAST_FORMS
 VERBS_AND_OF = VERBS | {"of"}

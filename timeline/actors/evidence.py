@@ -45,6 +45,8 @@ _AT_SOMEBODY = frozenset(
     "lashed swipe dig".split()
 )
 _FIRST_OF_CAPTION = 2
+# After these a verb that follows is not its own: "the road to Northport closed".
+_RULING = FROM_WHERE | frozenset("to into towards toward through via across between along".split())
 # Models are called by name: "two Strela missiles".
 _WEAPONS = frozenset(
     "missiles rockets tanks rifles helicopters launchers howitzers torpedoes munitions bombers "
@@ -121,7 +123,7 @@ def gather(
         seen.inner += not capitals.opens
     one = company.before()
     seen.speech += company.speaks()
-    seen.subject += (company.is_subject() and one not in FROM_WHERE) or company.is_explained()
+    seen.subject += (company.is_subject() and one not in _RULING) or company.is_explained()
     seen.datelines += _is_dateline(words, span, company)
     seen.where += company.stands_where() or one in PLACE_HEADS
     seen.where += _is_dateline(words, span, company)
@@ -153,17 +155,21 @@ def gather(
     return seen
 
 
-def _is_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
-    """Whether it is the town before the news: "TALLINN, March 6"."""
+def opens_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
+    """Whether it is the town in capitals before the news: "TALLINN, March 6"."""
     is_upper = all(word.text.isupper() for word in words[span.first : span.last])
     gap = company.gap_after()[:2].strip()
     after = company.after()
     dated = gap == "," and (
         after in MONTHS_AND_DAYS or after.isdigit() or after in STATE_ABBREVIATIONS
     )
-    if span.first == 0 and is_upper and (dated or gap in ("(", "\u2014", "-", "\u2013", ":")):
-        return True
-    return company.is_caption and span.first < _FIRST_OF_CAPTION
+    return span.first == 0 and is_upper and (dated or gap in ("(", "\u2014", "-", "\u2013", ":"))
+
+
+def _is_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
+    """Whether it is the town before the news, as of a caption: "Tallinn, Estonia: a bridge"."""
+    is_caption = company.is_caption and span.first < _FIRST_OF_CAPTION
+    return is_caption or opens_dateline(words, span, company)
 
 
 def kind_of(

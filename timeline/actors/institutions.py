@@ -60,6 +60,11 @@ _GOVERNMENT = frozenset(
     "government authorities leadership side regime delegation officials negotiators mediators "
     "presidency embassy diplomats cabinet".split()
 )
+# "Norland's interim government"
+_KINDS_OF_GOVERNMENT = frozenset(
+    "interim transitional caretaker outgoing military coalition federal central provisional new "
+    "minority civilian".split()
+)
 _AFTER_NOUNS = FUNCTION_WORDS | SPEECH | AUXILIARIES | PAST_FORMS
 _PARLIAMENT = frozenset(("parliament",))
 # Courts and chambers that many countries have by one name; the longest first.
@@ -91,6 +96,7 @@ _BEGIN = (
     | _FORCES_BEGIN
     | _OF_STATE
     | _GOVERNMENT
+    | _KINDS_OF_GOVERNMENT
     | _PARLIAMENT
     | _SHORT_MINISTRIES.keys()
     | {"treasury"}
@@ -347,6 +353,8 @@ def _is_quality(words: Sequence[Word], after: int) -> bool:
 
 
 def _government(words: Sequence[Word], first: int) -> Institution | None:
+    if words[first].key in _KINDS_OF_GOVERNMENT and first + 1 < len(words):
+        first += words[first + 1].key in ("government", "authorities", "cabinet", "leadership")
     if words[first].key in _GOVERNMENT:
         return Institution(ActorKind.COUNTRY, "", first + 1)
     return _parliament(words, first)

@@ -207,7 +207,8 @@ PLACE_HEADS = _words(
     "desert island islands peninsula airport station port harbour harbor street avenue square "
     "road highway corridor pass bridge dam park stadium border canal cape hill hills forest plain "
     "plateau coast basin republic state territory territories plant mosque church cathedral "
-    "monastery palace hotel hospital base checkpoint crossing"
+    "monastery palace hotel hospital base checkpoint crossing arena barrier reef waterfall canyon "
+    "glacier beach lagoon delta wetlands"
 )
 
 # A country before one of these is where, not who.

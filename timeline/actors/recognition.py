@@ -7,6 +7,7 @@ from datetime import date
 from timeline.actors.company import Company
 from timeline.actors.credit_lines import credits_in
 from timeline.actors.document import Document
+from timeline.actors.evidence import opens_dateline
 from timeline.actors.headlines import with_headline_names
 from timeline.actors.named import Named
 from timeline.actors.names import words_of
@@ -107,11 +108,14 @@ def _mentions(
             else _role(span, who, company)
         )
         governed = company.is_governed
+        in_dateline = opens_dateline(sentence.words, span, company) and _may_be_town(who, registry)
         if last is not None and (
             _shares(company, span, who, last, mentions[-1].kind)
             or _is_short_for(text, mentions, company, who)
         ):
             role, governed = last[1], last[2]
+        elif in_dateline or _ends_address(text, mentions, company, who):
+            role = Role.PLACE
         elif _is_aside(text, mentions, company, who) or sentence.words[span.first].start in credits:
             role = Role.ADJECTIVE
         last = (span, role, governed)
@@ -138,6 +142,10 @@ def _mention(
     start, end = place
     if isinstance(span.what, Seat) and role is Role.PLACE:
         name = _in_latin(span.what, text[start:end], registry)
+        return ActorMention(start, end, slug(name), name, ActorKind.PLACE, role)
+    if role is Role.PLACE and text[start:end].isupper() and who.id not in registry.by_id:
+        # The town of a dateline, after which something else is called, too.
+        name = text[start:end].title()
         return ActorMention(start, end, slug(name), name, ActorKind.PLACE, role)
     return ActorMention(start, end, who.id, who.name, who.kind, role)
 
@@ -197,6 +205,24 @@ def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who
     if not text.startswith(" (", before.end) or not company.gap_after().startswith(")"):
         return False
     return before.kind is ActorKind.PERSON or text[before.start : before.end].isupper()
+
+
+def _may_be_town(who: Named, registry: ActorRegistry) -> bool:
+    """Whether a name in capitals before the news may be a town: "CEC: turnout rises" has none."""
+    return who.kind in (ActorKind.PLACE, ActorKind.COUNTRY) or (
+        who.id not in registry.by_id and not who.name.isupper()
+    )
+
+
+def _ends_address(
+    text: str, mentions: Sequence[ActorMention], company: Company, who: Named
+) -> bool:
+    """Whether it is the country of a town before it: "a mill of Oldtown, Norland, sold"."""
+    if who.kind is not ActorKind.COUNTRY or not mentions or company.gap_before() != ", ":
+        return False
+    before, follows = mentions[-1], text[company.end : company.end + 1]
+    is_town = before.kind is ActorKind.PLACE and before.role is Role.PLACE
+    return is_town and before.end == company.start - 2 and follows in (",", ".", ";", ")", "")
 
 
 def _is_beside_somebody(text: str, mentions: Sequence[ActorMention], company: Company) -> bool:

@@ -63,6 +63,10 @@ def role_of_country(company: Company) -> Role:
     """Tell whether a country acts or is where something happens."""
     if company.speaks() and not (company.is_within or company.belongs()):
         return Role.SPEAKER
+    if company.asks():
+        return Role.SPEAKER
+    if company.is_market():
+        return Role.PLACE
     if company.stands_where() or company.is_caption:
         return Role.PLACE
     if _is_attribute(company) or company.modifies_noun():
@@ -74,6 +78,8 @@ def role_of_place(company: Company) -> Role:
     """Tell whether a state or province acts, as in "Texas sued Ohio"; else it says only where."""
     if company.is_spoken_to():
         return Role.ADDRESSED
+    if company.is_market():
+        return Role.PLACE
     if company.is_party():
         return Role.ACTOR
     return Role.ACTOR if company.governs() else Role.PLACE

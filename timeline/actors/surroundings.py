@@ -7,6 +7,7 @@ from timeline.actors.company_words import (
     ADVERBS_BETWEEN,
     ARTICLES,
     CLASS_NOUNS,
+    DEMANDING,
     GROUPS,
     NO_NOUNS,
     NOUNS_IN_ING,
@@ -18,6 +19,7 @@ from timeline.actors.company_words import (
 from timeline.actors.names import Word
 
 # A group begins a clause after these.
+_LONGEST_DEMAND = 14
 _BEFORE_GROUPS = frozenset(("", "whole", "entire", "including", "and", "that", "as"))
 
 
@@ -140,6 +142,8 @@ class Surroundings:
         follower = self.after()
         if self.is_possessive or self.gap_after() != " " or not self._is_noun(follower):
             return False
+        if self.before() == "that" and self._is_demanded():
+            return False
         if follower in GROUPS:
             return self._first > 0 and self.before() not in _BEFORE_GROUPS
         if self._words[self._last - 1].key in PLURAL_NAMES or self._is_explained_by_noun():
@@ -151,6 +155,12 @@ class Surroundings:
             return True
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
         return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")
+
+    def _is_demanded(self) -> bool:
+        """Whether somebody demands that it does what follows: "demanded that Norland raise"."""
+        if self.after().endswith("s") or self.after(2) in VERBS_AND_OF:
+            return False
+        return any(self.before(step) in DEMANDING for step in range(2, _LONGEST_DEMAND))
 
     def _ends_list_of_names(self) -> bool:
         """Whether a name and a comma stand before it, as in "Norland, Sudland hold out"."""

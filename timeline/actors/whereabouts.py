@@ -21,14 +21,21 @@ from timeline.actors.company_words import (
     LONGEST_CAPTION,
     LOOK_BACK,
     MARKET_VERBS,
+    MARKETS,
     MATTERS,
+    MORE_OF_THEM,
     NO_LIST_VERBS,
     NO_NOUNS,
+    OFFICERS,
     PARTNER,
     PAST_OF_DEEDS,
+    PLURAL_DEEDS,
+    REQUESTS,
     SENT,
+    SHIPPED,
     SPACES,
     SPOKEN_TO,
+    STATES_OF,
     STIRRING,
     SUITS,
     VERBS,
@@ -79,6 +86,7 @@ class Whereabouts(Surroundings):
                 self.before(2) in SENT
                 or self.before(3) == "from"
                 or any(self.before(step) in MOTION for step in range(2, 2 + LOOK_BACK))
+                or any(self.before(step) in SHIPPED for step in range(2, 2 + 2 * LOOK_BACK))
             )
         return False
 
@@ -108,6 +116,8 @@ class Whereabouts(Surroundings):
             return False
         if one in EXPECTING and self.after() == "to":
             return True
+        if self.after() == "at" and self.after(2) == "odds":
+            return True
         if one == "of":
             return self.before(2) in ACTS_OF
         if one in LOCATIVES or one in ("from", "near"):
@@ -132,9 +142,16 @@ class Whereabouts(Surroundings):
             return False
         return one in VERBS or (two in BEFORE_BASE_FORMS and one not in NO_NOUNS)
 
+    def asks(self) -> bool:
+        """Whether something is done "at Norland's request"."""
+        return self.is_possessive and self.before() in ("at", "on") and self.after() in REQUESTS
+
     def is_market(self) -> bool:
         """Whether it stands for its stock market: "Seoul fell 0.8 per cent"."""
-        return self.after() in MARKET_VERBS and self.after(2)[:1].isdigit()
+        if self.after() not in MARKET_VERBS:
+            return False
+        keys = {word.key for word in self._words}
+        return self.after(2)[:1].isdigit() or not keys.isdisjoint(MARKETS)
 
     def is_party(self) -> bool:
         """Whether a state or town is a side of something: "a lawsuit against Ohio"."""
@@ -148,22 +165,38 @@ class Whereabouts(Surroundings):
         at = self._last
         if self.gap_after() == ", " and self.after() == "which":
             return self.after(2) in DEEDS or self.after(2) in PAST_OF_DEEDS
+        if self.gap_after() == ", " and self.after() == "whose":
+            return self.after(2) in OFFICERS
         if self.gap_after() == " " and self._words[at].text[0].isupper():
             # "Ohio Governor Ada Lind"
             return False
         while at < len(self._words) and self._continues_list(at):
             at += 1
+        many = at > self._last
+        while many and at < len(self._words) and self._words[at].key in MORE_OF_THEM:
+            at += 1
+        while at < len(self._words) and self._words[at].key in ("alone", "already", "also", "too"):
+            at += 1
         verb = self._words[at].key if at < len(self._words) else ""
         follows = verb and self._text[self._words[at - 1].end :].startswith(f" {verb}")
         opens = self._before < 0 or self.before() in CLAUSE_OPENERS - LIST_WORDS
-        is_list = at > self._last and verb == "support"
-        if self._last == at and not opens:
+        is_list = many and (verb in PLURAL_DEEDS or self._is_expected(at))
+        if self.before() == "of" and self.before(2) in STATES_OF:
+            opens = True
+        if not many and not opens:
             opens = self.gap_before() in (", ", "; ", ": ") or self.before() in (
                 "that",
                 "which",
                 "who",
             )
         return bool(opens and follows) and (verb in DEEDS or is_list or self._is_act(at))
+
+    def _is_expected(self, at: int) -> bool:
+        """Whether "are expected" stands at a word."""
+        keys = [word.key for word in self._words[at : at + 2]]
+        if keys == ["at", "odds"]:
+            return True
+        return keys[:1] == ["are"] and keys[1:] in (["expected"], ["to"], ["divided"], ["due"])
 
     def _is_act(self, at: int) -> bool:
         """Whether a verb that towns do not do begins at a word: "refused", "has sued"."""
