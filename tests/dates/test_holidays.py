@@ -75,3 +75,18 @@ def test_a_feast_of_one_country_has_no_day_in_another() -> None:
     assert unknown.resolution.confidence is not Confidence.HIGH
     assert armenian.resolution.interval is None
     assert armenian.resolution.reason == "its day differs between countries"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("St Patrick's Day", "2021-03-17"),
+        ("St. Stephen's Day", "2020-12-26"),
+        ("St Andrew's Day", "2020-11-30"),
+        ("Michaelmas", "2020-09-29"),
+    ],
+)
+def test_days_of_saints_are_found(words: str, expected: str) -> None:
+    (found,) = tag(f"It was held on {words}.", language=LANGUAGES["en"], anchor=DAY)
+
+    assert (found.mention.text, found.resolution.value) == (words, expected)

@@ -186,6 +186,12 @@ def test_what_was_long_ago_goes_on_through_its_paragraphs() -> None:
         ("It sank on 7 July. On the Saturday night we sat up.", "2016-07-09TNI"),
         ("The ferry sank in the winter of 1962. It ran on 14 January that year.", "1962-01-14"),
         ("The president promised to step down in January.", "2017-01"),
+        ("The minister promised a study by January.", "2017-01"),
+        ("The line closed on 3 May 2013. It was a Friday.", "2013-05-03"),
+        ("The line closed on 3 May 2013. On the Monday men came for the rails.", "2013-05-06"),
+        ("The line closed on 3 May 2009.\nIn July the shop was shut.", "2009-07"),
+        ("Ten years ago this week it burned. On 29 September the roof fell.", "2006-09-29"),
+        ("In 2005 she left, and the year after that she was back.", "2006"),
         ("It sank on 7 July. At 11.40 the crew came up.", "2016-07-07T11:40"),
     ],
 )

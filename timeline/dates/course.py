@@ -36,6 +36,7 @@ from timeline.model import (
 _LONGER = re.compile(r"P(?:6M|9M|12M|1Y)")
 _MOST_THREADS = 6
 _JUST_BEFORE = 16
+_RIGHT_BEFORE = 40
 
 
 def moved_on(page: Page, number: int, resolution: Resolution, context: Context) -> Course:
@@ -72,7 +73,8 @@ def moved_on(page: Page, number: int, resolution: Resolution, context: Context) 
             spoken_in=_month_spoken_of(page, mention, place, course),
         )
     if not context.tells_past and _is_of_today(mention.expression, place, context):
-        return replace(course, told=_long_past(place, context), trail=())
+        opens = opens_passage(page, number)
+        return replace(course, told=_long_past(place, context), told_opens=opens, trail=())
     if birth and course.told is None:
         # What is told of somebody begins long after.
         return course
@@ -218,12 +220,13 @@ def _is_bound(page: Page, mention: DateMention, place: Place, context: Context) 
     if place.month is None or page.cues.since.search(before) is None:
         return False
     course, published = context.course, context.published
-    if place.exact is not None:
-        long_ago = published is not None and place.year < published.year - 1
-        return long_ago and not context.tells_past
-    if course.spoken is None or course.spoken.exact is None:
+    if place.exact is None:
+        here = "\n" not in page.text[course.spoken_at : mention.start]
+        return here and course.spoken is not None and course.spoken.exact is not None
+    if context.tells_past or published is None or place.year >= published.year - 1:
         return False
-    return "\n" not in page.text[course.spoken_at : mention.start]
+    before = page.folded[max(0, mention.start - _RIGHT_BEFORE) : mention.start]
+    return course.spoken is not None or page.cues.compared.search(before) is not None
 
 
 def _is_aside(context: Context, expression: TimeExpression) -> bool:

@@ -18,6 +18,7 @@ from timeline.model import (
     Offset,
     TimeExpression,
     WeekdayDate,
+    WeekOf,
     YearPart,
 )
 
@@ -221,7 +222,7 @@ def is_told_from_today(expression: TimeExpression) -> bool:
     match expression:
         case Offset(base=Base.PUBLICATION | Base.STORY) | WeekdayDate():
             return True
-        case Beside(day=day):
+        case Beside(day=day) | WeekOf(day=day):
             return is_told_from_today(day)
         case (
             YearPart(direction=direction, base=Base.PUBLICATION)

@@ -83,6 +83,7 @@ class Cues:
         done: What tells of a deed right after its date, though before a date it would point ahead:
             "On 9 November they agreed to".
         undone: What stands after the date of a plan that came to nothing: ", were put off".
+        compared: What stands before a date that only compares: "the worst since".
         traded: What stands right after a month to come, whatever is told before: " futures".
         coming: Of these, what tells of days after the text was written, in a story of the past
             too: "will", not "planned to".
@@ -135,6 +136,7 @@ class Cues:
     done: re.Pattern[str] = NEVER
     beside_it: re.Pattern[str] = NEVER
     traded: re.Pattern[str] = NEVER
+    compared: re.Pattern[str] = NEVER
     undone: re.Pattern[str] = NEVER
 
 

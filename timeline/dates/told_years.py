@@ -122,7 +122,10 @@ def _year_of_history(expression: CalendarDate, context: Context, published: date
     year = None if told is None else _year_on(expression, told)
     if year is None or not _is_history(year, context, published):
         return None
-    on = around.next_paragraph and course.thread >= _DATES_OF_A_THREAD
+    near = told is not None and 0 <= _months_on(expression, told, year) <= _MONTHS_OF_A_SCENE
+    on = around.next_paragraph and (
+        course.thread >= _DATES_OF_A_THREAD or (near and not course.told_loosely)
+    )
     if not on and (course.told_loosely or not around.same_paragraph):
         return None
     return None if is_recent(expression, published) and not course.thread else year

@@ -197,6 +197,7 @@ MONTH_YEAR = Rule(
     rejects=("in May 12 people", "in May 79 ad campaigns"),
     fits=is_era,
 )
+_SURNAME = re.compile(r" [A-Z][a-z]")
 MONTH_ALONE = Rule(
     name="en.month_alone",
     triggers=(MONTH_TRIGGER,),
@@ -272,7 +273,6 @@ _ITS_FIGURES = re.compile(
     r"'s (?:figures?|data|inflation|sales|readings?|reports?|results?|rise|fall|increase|drop|jobs"
     r"|elections?|vote|poll|total|index|survey|rate|weather|rain|storms?|floods?)\b"
 )
-_SURNAME = re.compile(r" [A-Z][a-z]")
 _NAMES = frozenset(("april", "may", "june", "march"))
 NAMED_DAY = Rule(
     name="en.named_day",

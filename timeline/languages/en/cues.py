@@ -104,6 +104,7 @@ CUES = Cues(
         r"|(?:is|are|remains?|stays?|continues?|lasts?)(?: [\w-]+){0,4} (?:through|till)(?= $)"
         r"|(?:call(?:s|ed|ing)?|announced|set|fixed|convened|summoned|ordered|sought|tabled|organi[sz]ed)"
         r"(?: [\w'-]+){1,5} for(?= $)"
+        r"|(?:promis|pledg)(?:es|ed|ing)(?: [\w'-]+){1,6} (?:by|for)(?= (?:the )?$)"
         r"|(?<!today )(?:is|are|falls?)(?: on)?(?= $)"
         r"|(?:when|if|once|until|before)(?: [\w'-]+){1,5} (?:is|are) \w{4,}(?= (?:in|on|at) )"
         r"|(?:extend|renew|prolong)(?:s|ed)?(?: [\w$'-]+){1,10} (?:through|until|till)(?= $)"
@@ -121,6 +122,9 @@ CUES = Cues(
     undone=re.compile(
         r",? (?:was|were) (?:put off|postponed|delayed|called off|cancell?ed|scrapped|abandoned"
         r"|stopped|suspended|adjourned|held up)\b"
+    ),
+    compared=re.compile(
+        r"\b(?:first|last|time|times|worst|best|most|least|record|\w{3,}est)(?: \w+){0,3} since $"
     ),
     traded=re.compile(
         r" (?:delivery|settlement|futures?|contracts?|crude|gold|silver|copper|platinum|wheat|corn"

@@ -28,6 +28,10 @@ NAMES = {
     "(?:st\\.? )?valentine'?s'? day": "valentine's day",
     "presidents'? day": "presidents' day", "(?:international )?women's day": "women's day",
     "(?:st\\.?|saint) (?:patrick|paddy)'?s day": "st. patrick's day",
+    "(?:st\\.?|saint) david'?s day": "st. david's day",
+    "(?:st\\.?|saint) george'?s day": "st. george's day",
+    "(?:st\\.?|saint) andrew'?s day": "st. andrew's day", "michaelmas": "michaelmas",
+    "hogmanay": "new year's eve",
     "april fools?'?s?'? day": "april fools' day", "n[ao]w?(?:ru|rou|vru)z": "nowruz",
     "shrove tuesday": "shrove tuesday", "mardi gras": "shrove tuesday",
     "pancake day": "shrove tuesday", "fat tuesday": "shrove tuesday",
@@ -70,14 +74,16 @@ NAME = "(?:" + joined(NAMES) + ")"
 _COMPILED = tuple((re.compile(name), value) for name, value in NAMES.items())
 HOLIDAY_TRIGGER = (
     r"(?:new years?(?:'s?)?|epiphany|orthodox|martin|mlk|burns night|australia day|holocaust"
-    r"|groundhog|candlemas|valentine'?s'?|presidents'?|international|women's|(?:st\.?|saint) [pnsv]"
+    r"|groundhog|candlemas|valentine'?s'?|presidents'?|international|women's|(?:st\.?|saint)"
+    r" (?:patrick|paddy|nicholas|stephen|valentine|george|andrew|david)'?s?'?s?"
     r"|april fool\w*|n[ao]w?(?:ru|rou|vru)z|shrove|mardi|pancake|fat tuesday|ash|palm|maundy|holy"
     r"|good friday|easter|ascension|pentecost|whit|trinity sunday|corpus christi|patriots'?|anzac"
     r"|earth|cinco|victory|mother's|mothering|memorial|flag|juneteenth|father's|canada day"
     r"|independence|fourth of july|bastille|assumption|labou?r|columbus|indigenous|halloween"
     r"|all s\w{4,5}"
     r"|guy fawkes|bonfire|veterans'?|armistice|remembrance|thanksgiving|black friday|cyber|giving"
-    r"|world aids|human rights|christmas|xmas|boxing|election|purim|passover|shavuot|rosh"
+    r"|world aids|human rights|michaelmas|hogmanay|christmas|xmas|boxing|election|purim|passover"
+    r"|shavuot|rosh"
     r"|yom kippur|sukkot|simchat|c?hann?uk+ah?|ashura|mawlid|eid)"
 )
 _DIRECTIONS = {

@@ -52,7 +52,7 @@ _NAMES_A_DAY = re.compile(
     r"|not|but|than|between) $"
 )
 _BEFORE_A_DAY = re.compile(
-    r"\b(?:on|by|until|till|from|to|and|since|of|before|after|for|proposed|suggested|chose|fixed)"
+    r"\b(?:on|by|until|till|from|to|and|since|of|before|after|for|between|proposed|suggested|chose|fixed)"
     r",? $"
 )
 _COUNTS = re.compile(

@@ -263,11 +263,12 @@ DAY_BESIDE = Rule(
         r"the (?:(?P<unit>day|night|weekend|week|month|year)|(?P<season>spring|summer|autumn"
         r"|winter)) (?P<way>before|after)(?:(?(unit)(?P<named> last| next)|(?!))"
         rf"(?! (?:week|month|year|night|{SEASON}|{FULL_WEEKDAY}|{FULL_MONTH})\b)"
-        r"|(?= ?[.,;:)]| at | in | with | and |$))"
+        r"|(?: that\b|(?= ?[.,;:)]| at | in | with | and |$)))"
     ),
     interpret=_beside,
     examples=(
         Example("he left [the day before].", "-P1D"),
+        Example("and [the year after that] it", "+P1Y"),
         Example("it happened [the weekend before last].", "-P2WE"),
         Example("in [the week before last] two men", "-P2W"),
         Example("it shut for [the winter before].", "-XXXX-WI"),

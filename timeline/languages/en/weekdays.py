@@ -35,7 +35,7 @@ def _weekday(match: re.Match[str]) -> Sequence[Piece]:
 
 _FEW_WORDS = 24
 # "On a wet Friday in March 1993" does not say on which.
-_ANY = re.compile(r"\b(?:on an?|one)(?: [a-z]{3,})? $")
+_ANY = re.compile(r"\b(?:on an?|one|was an?)(?: [a-z]{3,})? $")
 
 
 _OF_A_FEAST = re.compile(
@@ -90,8 +90,10 @@ _WHEN_OR_END = re.compile(r"[.;)]|, (?:when|where|which)\b|$")
 
 def _names_itself(text: str, match: re.Match[str]) -> bool:
     """Tell "on the Friday" from "the Friday deadline" and "the Sunday Times"."""
-    named = is_named_weekday(text, match.start("weekday"), match.end())
-    return not named and not _SOMETHING_OF_IT.match(text, match.end())
+    if is_named_weekday(text, match.start("weekday"), match.end()):
+        return False
+    opens = text.startswith("On the ", match.start() - 3)
+    return opens or not _SOMETHING_OF_IT.match(text, match.end())
 
 
 _SOMETHING_OF_IT = re.compile(
@@ -203,11 +205,14 @@ WEEKDAYS_RULE = Rule(
 OF_THE_DAY_NAMED = Rule(
     name="en.weekday_of_the_day",
     triggers=(WEEKDAY_TRIGGER,),
-    pattern=pattern(rf"(?<=\d, a )(?P<weekday>{FULL_WEEKDAY})(?=[,.;:)]|$)"),
+    pattern=pattern(rf"(?:(?<=\d, a )|(?<=\bit was a ))(?P<weekday>{FULL_WEEKDAY})(?=[,.;:)]|$)"),
     interpret=lambda match: (
         Piece(WeekdayDate(weekday(match["weekday"]), Direction.SAME, base=Base.MENTION)),
     ),
-    examples=(Example("on 29 July 2011, a [Friday], they", "=XXXX-WXX-5"),),
+    examples=(
+        Example("on 29 July 2011, a [Friday], they", "=XXXX-WXX-5"),
+        Example("She remembers. It was a [Saturday].", "=XXXX-WXX-6"),
+    ),
     rejects=("he left, a Friday, and",),
 )
 DAY_OF_THAT_WEEK = Rule(
