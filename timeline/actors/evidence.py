@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.actors.common_words import COMMON_WORDS
 from timeline.actors.company import Company
 from timeline.actors.company_words import FROM_WHERE, HOLDINGS, WARES
 from timeline.actors.first_names import FAMILY_NAMES_FIRST, GIVEN_NAMES
@@ -10,6 +11,7 @@ from timeline.actors.lexicon import (
     BARE_HEADS,
     COMPANY_WORDS,
     FIRMS_BEFORE,
+    LEGAL_FORMS,
     MONTHS_AND_DAYS,
     NOT_ACTORS,
     PARTICLES,
@@ -33,6 +35,12 @@ _PLACE_BEGINS = frozenset(
 _FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
 _RUSSIAN_WHERE = frozenset("в во на из под около через близ над".split())
 _MAKING = frozenset("unveiled launched released introduced unveils launches releases".split())
+_GATHERINGS = frozenset("forum conference congress symposium dialogue assembly convention".split())
+_HOLDING = frozenset(
+    "attended attend attending attends hold held holding host hosted hosts hosting opened opens "
+    "organised organized organise organize at during planned postponed cancelled visited "
+    "before after".split()
+)
 # What is done to towns, hardly to anybody.
 _SHELLING = frozenset(
     "shelled shelling besieged besieging evacuated fled overran clearing recaptured "
@@ -96,6 +104,7 @@ class Evidence:
     inside: int = 0
     named_beside: int = 0
     made: int = 0
+    held: int = 0
     numbered: int = 0
     explained: int = 0
     thing: int = 0
@@ -132,7 +141,10 @@ def gather(
     held = one == "in" and company.before(2) in HOLDINGS
     seen.firm += at_work or held or (one == "at" and company.before(2) not in _AT_SOMEBODY)
     seen.where -= at_work or held or (one == "for" and company.stands_where())
-    seen.named_beside += company.is_listed() or company.has_officer()
+    opens = isinstance(capitals, Capitals) and capitals.opens
+    is_listed = company.begins_list() if opens else company.is_listed()
+    seen.named_beside += is_listed or company.has_officer()
+    seen.held += one in _HOLDING or company.after() == "held"
     seen.made += one in _MAKING or company.after() in WARES
     seen.explained += company.has_apposition()
     seen.where += one in _SHELLING or (
@@ -185,6 +197,9 @@ def kind_of(
     is_acronym = seen.name.isupper() and len(seen.name) > 1 and not seen.datelines
     if (len(keys) == 1 and _is_mostly_where(seen) and not is_acronym) or _is_just_a_town(seen):
         return ActorKind.PLACE
+    if keys[-1] in _GATHERINGS and seen.held and not (seen.speech or seen.subject):
+        # "attended the Oldtown Trade Forum"
+        return None
     if seen.kind is not None:
         return seen.kind
     if 2 * seen.numbered > seen.seen - (seen.seen > 1):
@@ -236,7 +251,14 @@ def _is_mostly_where(seen: Evidence) -> bool:
 def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
     if not (seen.inner or seen.named_beside or _opens_a_name(key, seen) or _is_camel(seen.name)):
         return None
-    if key in BARE_HEADS:
+    if key in BARE_HEADS or key in LEGAL_FORMS:
+        return None
+    if (
+        key in COMMON_WORDS
+        and seen.name.isascii()
+        and not (seen.speech or seen.firm or seen.owns or seen.explained)
+    ):
+        # "a monument to our Victory"
         return None
     if key in GIVEN_NAMES and not seen.firm:
         return ActorKind.PERSON

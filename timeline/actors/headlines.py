@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.actors.lexicon import FUNCTION_WORDS, NOT_ACTORS, OPENERS
 from timeline.actors.names import Word
-from timeline.actors.runs import is_headline
+from timeline.actors.run_words import HEADLINE_SHARE, HEADLINE_WORDS, STOPS
 from timeline.actors.spans import Capitals, Sentence, Span, keys_of
 
 _LONGEST = 6
@@ -52,3 +52,15 @@ def _end_of_known(words: Sequence[Word], at: int, known: set[tuple[str, ...]]) -
         if keys in known and (len(keys) > 1 or keys[0] not in _NO_NAMES):
             return last
     return None
+
+
+def is_headline(text: str, words: Sequence[Word]) -> bool:
+    """Where nearly every word has a capital and no stop ends it, a capital tells nothing."""
+    if len(words) > 1 and text[words[0].start : words[-1].end].isupper():
+        return True
+    if not words or STOPS.intersection(text[words[-1].end : words[-1].end + 2]):
+        return False
+    long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
+    if len(long) < HEADLINE_WORDS:
+        return False
+    return sum(word.text[0].isupper() for word in long) >= HEADLINE_SHARE * len(long)

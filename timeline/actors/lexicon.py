@@ -199,7 +199,7 @@ PARTS = _words(
 )
 LEGAL_FORMS = _words(
     "cos cie asa llc jsc sa ag nv bv spa oy ab kk pty ltd plc se sarl oao ooo pao pjsc ltda srl "
-    "kg inc gmbh a co corp company as limited incorporated"
+    "kg inc gmbh a co corp company as limited incorporated cie"
 )
 PLACE_HEADS = _words(
     "city town village province region district cities towns villages provinces regions districts "

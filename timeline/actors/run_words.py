@@ -95,6 +95,9 @@ UNIT_HEADS = frozenset(
 )
 # Whole words among the short names of months and days.
 WHOLE_MONTHS = frozenset("may june july".split())
+# "UAVs", "MPs"
+PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
+NUMERAL = re.compile(r"[IVX]{1,5}|\d+(?:st|nd|rd|th)")
 # Of a plane, a car or a telephone: "A320neo", "X5".
 MODEL = re.compile(r"[A-Z]{1,4}-?\d+[a-z]*")
 JOINTS_IN_NAMES = frozenset("of and for the in on to s de du des la et pour del y e da do".split())

@@ -1,9 +1,8 @@
 """Runs of capitalised words: where a name that no registry knows begins, and what it may be."""
 
-from collections.abc import Sequence
-
 from timeline.actors.common_words import COMMON_WORDS, LINKS
 from timeline.actors.first_names import GIVEN_NAMES
+from timeline.actors.headlines import is_headline
 from timeline.actors.lexicon import (
     EVENT_HEADS,
     FUNCTION_WORDS,
@@ -28,21 +27,20 @@ from timeline.actors.run_words import (
     EXCHANGES,
     FIRM_HEADS,
     FIRST_HEADS,
-    HEADLINE_SHARE,
-    HEADLINE_WORDS,
     MODEL,
     NAMES_AND_COUNTRIES,
     NUMBERS,
+    NUMERAL,
     OPENING_SIGNS,
     ORDINAL,
     PARTICIPLES,
     PARTY_TAG,
+    PLURAL_ACRONYM,
     PUBLIC_QUALITIES,
     QUALITIES_IN_NAMES,
     QUOTES,
     RATING,
     SITES,
-    STOPS,
     SURNAMES_AND_WORDS,
     SYMBOLS,
     TICKER,
@@ -57,6 +55,7 @@ _OWN_GOVERNMENTS = frozenset(
     "federal central national provisional interim transitional union state local provincial "
     "regional".split()
 )
+_GATHERINGS = frozenset("conference forum congress session summit symposium".split())
 _OPENING = OPENERS | COMMON_WORDS | LINKS
 
 
@@ -98,7 +97,7 @@ class Runs:
         if heads is None and self._all_titles(at, last):
             return None
         is_event = last - at > 1 and self._is_event(at, last)
-        if is_event and heads is None:
+        if is_event and (heads is None or NUMERAL.fullmatch(self._words[at].text)):
             # "Norland Day", "the First Northport War"
             return Span(at, last, Capitals(None, opens=False, is_word=True), title)
         if heads is None and self._is_public(at, last):
@@ -184,6 +183,10 @@ class Runs:
     def _is_event(self, at: int, last: int) -> bool:
         """Whether it is the name of a war, a law or a holiday, which "Ada Day" is not."""
         is_person = last - at == 2 and self._words[at].key in GIVEN_NAMES
+        keys = {word.key for word in self._words[at:last]}
+        if NUMERAL.fullmatch(self._words[at].text) and not keys.isdisjoint(_GATHERINGS):
+            # "the IX Conference on Rivers"
+            return True
         # "The National Accord" may be a party.
         return self._words[last - 1].key in EVENT_HEADS - {"accord"} and not is_person
 
@@ -238,6 +241,8 @@ class Runs:
         if word.key in FUNCTION_WORDS or word.key[0].isdigit() or self._ends.is_month_or_day(at):
             return False
         if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
+            return False
+        if PLURAL_ACRONYM.fullmatch(word.text):
             return False
         if word.key in PLURAL_TITLES or self._describes(at):
             return False
@@ -382,15 +387,3 @@ class Runs:
         if named is not None:
             return False
         return self._registry.demonyms.longest_at(self._text, self._words, at) is not None
-
-
-def is_headline(text: str, words: Sequence[Word]) -> bool:
-    """Where nearly every word has a capital and no stop ends it, a capital tells nothing."""
-    if len(words) > 1 and text[words[0].start : words[-1].end].isupper():
-        return True
-    if not words or STOPS.intersection(text[words[-1].end : words[-1].end + 2]):
-        return False
-    long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
-    if len(long) < HEADLINE_WORDS:
-        return False
-    return sum(word.text[0].isupper() for word in long) >= HEADLINE_SHARE * len(long)

@@ -1,5 +1,6 @@
 """The words around a name: what stands before and after it."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.actors.company_words import (
@@ -19,6 +20,8 @@ from timeline.actors.company_words import (
 from timeline.actors.names import Word
 
 # A group begins a clause after these.
+_NAME = r"(?:the )?[A-ZА-ЯЁ][\w&.'\u2019-]*(?: [A-ZА-ЯЁ][\w&.'\u2019-]*){0,4}"
+_LIST = re.compile(rf"(?:, {_NAME})*,? (?:and|и) {_NAME}")
 _LONGEST_DEMAND = 14
 _BEFORE_GROUPS = frozenset(("", "whole", "entire", "including", "and", "that", "as"))
 
@@ -211,6 +214,10 @@ class Surroundings:
         gap = self.gap_after()
         follows = self._words[at].text[0].isupper() and self._words[at].text != "I"
         return (after in ("and", "и") or gap == ", ") and follows
+
+    def begins_list(self) -> bool:
+        """Whether a list with "and" begins: "Norfirm, Vinta and", not "Meantime, Norfirm"."""
+        return _LIST.match(self._text, self.end) is not None
 
     def _is_the(self, at: int) -> bool:
         return at < len(self._words) and self._words[at].text == "the"
