@@ -210,6 +210,16 @@ def test_reporting_draws_a_square_for_each_pair_and_the_line_of_news() -> None:
     assert "January 2020" in squares.hovertext[0]
 
 
+def test_the_axis_of_publication_has_room_on_a_narrow_screen() -> None:
+    counts = pd.DataFrame(
+        {"event_day": [18262], "published_day": [18290], "mentions": [1], "articles": [1]}
+    )
+
+    figure = reporting_map(counts, window=Window(*YEAR_2020, 360), step_days=30, palette=LIGHT)
+
+    assert figure.layout.margin.l >= width_px("2020", size_px=12) + 2 * 12
+
+
 def test_squares_of_many_steps_do_not_hide_each_other() -> None:
     days = [18262 + 30 * month for month in range(48)]
     counts = pd.DataFrame({"event_day": days, "published_day": days, "mentions": 4, "articles": 1})

@@ -13,6 +13,8 @@ HEIGHT_PX = 440
 # Of the square with most mentions: as large as what it stands for, within these bounds.
 MOST_SQUARE_PX = (10.0, 30.0)
 LEAST_SQUARE_PX = 4.0
+# The axis of publication with its title, also where lanes have no names beside them.
+_AXIS_PX = 64
 
 
 def reporting_map(
@@ -27,7 +29,7 @@ def reporting_map(
         step_days: About how many days a square stands for.
     """
     layout = base_layout(window, palette, height_px=HEIGHT_PX)
-    layout["margin"] |= {"t": 10, "b": 46}
+    layout["margin"] |= {"l": max(window.left_px, _AXIS_PX), "t": 10, "b": 46}
     published = _published_window(counts, step_days)
     for axis, days, words in (
         ("xaxis", window, "Day that the source names"),

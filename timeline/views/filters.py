@@ -11,6 +11,14 @@ from timeline.queries.question import Question
 from timeline.views.facets import Choices
 from timeline.views.state import View, current, filter_key, show, take_filters
 
+_HOW_TO_SEARCH = """
+- border treaty: both words, in any form
+- "border treaty": the phrase
+- negot\\*: words that begin so
+- border OR treaty: one of them
+- border NOT treaty: the first without the second
+"""
+
 
 def show_filters(choices: Choices) -> None:
     """Draw the filters; what is set is `state.current` in the next run."""
@@ -23,7 +31,7 @@ def show_filters(choices: Choices) -> None:
             key=filter_key("text"),
             on_change=take_filters,
             placeholder='Words, or "a phrase"',
-            help='border treaty, "border treaty", negot*, border OR treaty, border NOT treaty',
+            help=_HOW_TO_SEARCH,
             icon=":material/search:",
             width=272,
         )
