@@ -62,6 +62,8 @@ def cue_at(written: Written, start: int, end: int, cues: Cues) -> Direction | No
 
 @lru_cache(maxsize=4096)
 def _nearest_cue(before: str, after: str, cues: Cues) -> Direction | None:
+    if cues.until.search(before) and cues.lasted.search(before):
+        return Direction.PAST
     nearest = _last_cue(before, cues)
     if nearest is not None:
         return nearest

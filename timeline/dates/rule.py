@@ -80,6 +80,7 @@ class Cues:
     Args:
         past: "said on", "was held".
         future: "will", "is due".
+        lasted: What ends before a date until which it went on: "held out until".
         done: What tells of a deed right after its date, though before a date it would point ahead:
             "On 9 November they agreed to".
         undone: What stands after the date of a plan that came to nothing: ", were put off".
@@ -133,6 +134,7 @@ class Cues:
     died: re.Pattern[str] = NEVER
     reported: re.Pattern[str] = NEVER
     happened: re.Pattern[str] = NEVER
+    lasted: re.Pattern[str] = NEVER
     done: re.Pattern[str] = NEVER
     beside_it: re.Pattern[str] = NEVER
     traded: re.Pattern[str] = NEVER

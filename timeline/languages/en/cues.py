@@ -49,10 +49,6 @@ CUES = Cues(
         # What was hard, or failed, is over too.
         r"|(?:failed|refused|declined|forced|tried|managed|struggled|hard|difficult|impossible|helped"
         r"|enabled|allowed|prompted)(?: \w+){0,3} to \w+"
-        r"|(?:lasted|lived|ran|was|were|held out|slept|sat|stood|fought|hid|led|spent|did|had|knew"
-        r"|took|saw|heard|said|thought|went|came|lay|lost|wore|ate|drove|grew|kept|paid|taught|wrote"
-        rf"|{_NOT_PUT_OFF}\w{{2,}}ed)"
-        r"(?: (?!to\b)[\w'-]+){0,3} until"
         rf"|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bnot )(?:{_PAST_VERBS}"
         # Forecasts of figures are of what is over: "expected to show new posts in April".
         r"|to (?:show|reveal|confirm)\b[^.;]{0,60} (?:in|for)(?= $)"
@@ -97,11 +93,12 @@ CUES = Cues(
         r"|(?:is|are|'s|'re) (?:out |back |again |due |next )?(?:on|at|in)(?= (?:the )?$)"
         r"|(?:is|are|'s|'re) (?:\w+ )?(?:expected|likely|unlikely|scheduled|forecast|due|possible)"
         r"|(?:forecast|called|earmarked|pencilled in|booked|bookings|tickets|invited) for"
-        r"|(?:can|could|to|need|needs)(?: [\w'-]+){1,10} as (?:soon|early) as"
+        r"|(?:can|could)(?: [\w'-]+){1,10} as (?:soon|early) as"
         r"|(?<=\w )until"
         r"|(?:postponed|delayed|extended|moved|pushed|put|brought|adjourned|deferred|rescheduled)"
         r"(?: back| off| forward)? (?:to|until|till)(?= (?:\w+ )?$)"
-        r"|(?:is|are|remains?|stays?|continues?|lasts?)(?: [\w-]+){0,4} (?:through|till)(?= $)"
+        r"|(?:in (?:effect|force|place)|open|shut|closed|valid|remains?|stays?|continues?|lasts?)"
+        r"(?: [\w-]+){0,2} (?:through|till)(?= $)"
         r"|(?:call(?:s|ed|ing)?|announced|set|fixed|convened|summoned|ordered|sought|tabled|organi[sz]ed)"
         r"(?: [\w'-]+){1,5} for(?= $)"
         r"|(?:promis|pledg)(?:es|ed|ing)(?: [\w'-]+){1,6} (?:by|for)(?= (?:the )?$)"
@@ -114,6 +111,12 @@ CUES = Cues(
     agenda=re.compile(
         r"\b(?:to (?!the|a|an|this|his|her|its|their)[a-z]{3,}|(?:is|are) [a-z]{2,}ing)\b"
         r"|^(?:apply|ask|bring|book|call|check|come|email|enter|join|pay|register|return|send|submit|tell|vote|write)\b"
+    ),
+    lasted=re.compile(
+        r"\b(?:lasted|lived|ran|was|were|held out|slept|sat|stood|fought|hid|led|spent|did|had|knew"
+        r"|took|saw|heard|said|thought|went|came|lay|lost|wore|ate|drove|grew|kept|paid|taught|wrote"
+        rf"|{_NOT_PUT_OFF}\w{{2,}}ed)"
+        r"(?: (?!to\b)[\w'-]+){0,3} until (?:[\w-]+ ){0,2}$"
     ),
     done=re.compile(
         r",? (?:[\w'-]+ ){0,4}?(?:(?:agreed|vowed|promised|decided|voted|chose|resolved|wanted"
