@@ -15,11 +15,12 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count as count_from
 from pathlib import Path
 
 from benchmarks.store_pandas import Frames
 from benchmarks.store_release import DAYS, FIRST_DAY, make_store
-from timeline.queries import density, events, facets, question
+from timeline.queries import density, events, facets
 from timeline.queries.question import LaneKind, Named, Question
 from timeline.queries.reporting import Step, reporting
 from timeline.store import Release, open_release
@@ -72,10 +73,9 @@ def questions(release: Release) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "first and last: one actor", partial(events.first_and_last, release, ACTOR)
     yield from _text_questions(release)
     for name, asked in COMBINED.items():
-        fresh = _searched_anew if asked.text else _as_it_is
-        yield f"events per month: {name}", fresh(partial(count, question=asked))
-        yield f"200 events: {name}", fresh(partial(best, question=asked))
-        yield f"facets: {name}", fresh(partial(lanes, question=asked))
+        yield f"events per month: {name}", _anew(count, asked)
+        yield f"200 events: {name}", _anew(best, asked)
+        yield f"facets: {name}", _anew(lanes, asked)
     yield "200 events: one actor", partial(best, question=ACTOR)
     yield "facets: one actor", partial(lanes, question=ACTOR)
     yield "month x month: one actor", partial(reporting, release, ACTOR, Step.MONTH)
@@ -85,24 +85,26 @@ def _text_questions(release: Release) -> Iterator[tuple[str, Callable[[], object
     texts = {"a word": RARE, "two words": COMMON, "a phrase": PHRASE, "a beginning": BEGINNING}
     for name, text in texts.items():
         for span, base in (("ten years", TEN_YEARS), ("a year", YEAR)):
-            asked = partial(events.count_events, release, _of(base, text=text))
-            yield f"text: {name}, {span}, events counted", _searched_anew(asked)
-    words = partial(density.density, release, WORDS, MONTHS)
-    yield "text: two words, per month", _searched_anew(words)
-    best = partial(events.shown_events, release, WORDS, most=_MOST)
-    yield "text: two words, 200 events and sentences", _searched_anew(best)
-    often = partial(density.density, release, _of(TEN_YEARS, text="laba"), MONTHS)
-    yield "text: a word of one sentence in ten, per month", _searched_anew(often)
+            asked = _of(base, text=text)
+            yield (
+                f"text: {name}, {span}, events counted",
+                _anew(partial(events.count_events, release), asked),
+            )
+    count = partial(density.density, release, edges=MONTHS)
+    best = partial(events.shown_events, release, most=_MOST)
+    yield "text: two words, per month", _anew(count, WORDS)
+    yield "text: two words, 200 events and sentences", _anew(best, WORDS)
+    often = _of(TEN_YEARS, text="laba")
+    yield "text: a word of one sentence in ten, per month", _anew(count, often)
 
 
-def _as_it_is(ask: Callable[[], object]) -> Callable[[], object]:
-    return ask
+def _anew(ask: Callable[..., object], asked: Question) -> Callable[[], object]:
+    """Ask with as many blanks after a text as never before: what was found is kept by text."""
+    blanks = count_from(1)
 
-
-def _searched_anew(ask: Callable[[], object]) -> Callable[[], object]:
     def anew() -> object:
-        question.forget_found()
-        return ask()
+        text = asked.text and asked.text + " " * next(blanks)
+        return ask(question=_of(asked, text=text))
 
     return anew
 

@@ -1,8 +1,9 @@
 """The full text of a release's mentions: a tantivy index beside the database.
 
-A sentence is indexed folded, for phrases and prefixes, and by the stems of its language, for any
-form of a word. With it stand the mention's actors and outlet and the days of its event, so that
-words, actors, outlets and days are asked for at once.
+A sentence is indexed folded, for phrases and prefixes, and by the stems of its language, or as it
+is where that has none here, for any form of a word. No sentence is in two of the latter fields, so
+that a word is mostly looked for in one alone. With it stand the mention's actors and outlet and the
+days of its event, so that words, actors, outlets and days are asked for at once.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ import tantivy
 
 from timeline.store.text_query import fold
 
-FOLDED = "folded"
+FOLDED, UNSTEMMED = "folded", "unstemmed"
 NUMBERS = ("mention_no", "event_no", "from_day", "to_day")
 ACTOR = "actor_no"
 OUTLET = "outlet_no"
@@ -96,8 +97,8 @@ def _document(sentence: Sentence) -> tantivy.Document:
         document.add_integer(ACTOR, actor_no)
     words = fold(sentence.text)
     document.add_text(FOLDED, words)
-    if sentence.language in STEMMERS:
-        document.add_text(sentence.language, words)
+    stems = sentence.language if sentence.language in STEMMERS else None
+    document.add_text(stems or UNSTEMMED, words)
     return document
 
 
@@ -109,7 +110,8 @@ def open_index(folder: Path) -> tantivy.Index:
     """
     index = tantivy.Index.open(str(folder))
     words = tantivy.Tokenizer.simple()
-    index.register_tokenizer(FOLDED, tantivy.TextAnalyzerBuilder(words).build())
+    for field in (FOLDED, UNSTEMMED):
+        index.register_tokenizer(field, tantivy.TextAnalyzerBuilder(words).build())
     for language in STEMMERS:
         index.register_tokenizer(language, stemmer(language))
     return index
@@ -129,6 +131,6 @@ def _schema() -> tantivy.Schema:
     for name in (ACTOR, OUTLET):
         builder.add_integer_field(name, fast=True, indexed=True)
     builder.add_text_field(FOLDED, tokenizer_name=FOLDED, index_option="position")
-    for language in STEMMERS:
-        builder.add_text_field(language, tokenizer_name=language, index_option="freq")
+    for field in (UNSTEMMED, *STEMMERS):
+        builder.add_text_field(field, tokenizer_name=field, index_option="freq")
     return builder.build()

@@ -69,6 +69,19 @@ class Either:
 Query = Word | Phrase | Prefix | Both | Either
 
 
+def holds_phrase(query: Query) -> bool:
+    """Whether words are looked for side by side anywhere in it."""
+    match query:
+        case Phrase():
+            return True
+        case Both(parts, barred):
+            return any(map(holds_phrase, (*parts, *barred)))
+        case Either(parts):
+            return any(map(holds_phrase, parts))
+        case Word() | Prefix():
+            return False
+
+
 def fold(text: str) -> str:
     """Drop case and accents, so that "Erdoğan" meets "erdogan"."""
     plain = unicodedata.normalize("NFKD", text.casefold()).replace(_SHORT_I_APART, _SHORT_I)

@@ -21,6 +21,7 @@ from timeline.store.text_index import (
     NUMBERS,
     OUTLET,
     STEMMERS,
+    UNSTEMMED,
     open_index,
     stemmer,
 )
@@ -166,7 +167,7 @@ def _joined(
 
 
 def _any_form(word: str, schema: tantivy.Schema) -> tantivy.Query:
-    forms = [tantivy.Query.term_query(schema, FOLDED, word)]
+    forms = [tantivy.Query.term_query(schema, UNSTEMMED, word)]
     for language in STEMMERS:
         for stem in stemmer(language).analyze(word):
             forms.append(tantivy.Query.term_query(schema, language, stem))
