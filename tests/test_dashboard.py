@@ -161,7 +161,7 @@ def test_a_text_index_that_is_gone_is_told_and_not_traced(make_store: Any, open_
     app = open_app(store, q="river")
 
     assert not app.exception
-    assert str(store) in app.text[0].value
+    assert f"store repair --store {store}`" in app.text[0].value
 
 
 def test_what_is_not_there_is_not_offered(make_store: Any, open_app: Any) -> None:

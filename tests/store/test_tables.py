@@ -71,5 +71,5 @@ def test_a_damaged_version_is_told_with_what_to_do(content: str, tmp_path: Path)
     layout = Layout(tmp_path)
     layout.format.write_text(content)
 
-    with pytest.raises(StoreError, match="store repair"):
+    with pytest.raises(StoreError, match=f"store repair --store {tmp_path}"):
         stored_version(layout)

@@ -88,8 +88,8 @@ class Release:
         # All other faults of DuckDB are our own mistakes.
         if type(fault) is duckdb.Error or isinstance(fault, duckdb.IOException):
             raise StoreError(
-                f"{self._reader.name}: this release is damaged ({first_line(fault)}); "
-                "run `python -m timeline store repair`"
+                f"{self._reader.name}: this release is damaged ({first_line(fault)}); run "
+                f"`python -m timeline store repair --store {Path(self._reader.name).parents[1]}`"
             ) from fault
 
     def close(self) -> None:

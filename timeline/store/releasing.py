@@ -108,7 +108,8 @@ def _draft(layout: Layout) -> Iterator["_Draft"]:
         raise StoreError(
             f"{draft.path}: the release cannot be made ({first_line(fault)}); the last one is "
             "still served and nothing that was read is lost: make room or give permission, or "
-            "find what is damaged with `python -m timeline store check`, and build again"
+            f"find what is damaged with `python -m timeline store check --store {layout.root}`, "
+            "and build again"
         ) from fault
     remove_unread(layout)
 

@@ -310,7 +310,7 @@ def stored_version(layout: Layout) -> int:
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as fault:
         raise StoreError(
             f"{layout.format}: cannot be read ({first_line(fault)}); "
-            "run `python -m timeline store repair`"
+            f"run `python -m timeline store repair --store {layout.root}`"
         ) from fault
 
 

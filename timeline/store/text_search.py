@@ -115,7 +115,7 @@ def _reading(folder: Path) -> Iterator[None]:
 def _unreadable(folder: Path, fault: BaseException) -> StoreError:
     return StoreError(
         f"{folder}: the text index cannot be read ({first_line(fault)}); "
-        "run `python -m timeline store repair`"
+        f"run `python -m timeline store repair --store {folder.parents[1]}`"
     )
 
 
