@@ -5,6 +5,7 @@ without reading all.
 """
 
 import gc
+import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
@@ -37,6 +38,7 @@ Cells = tuple[Any, ...]
 
 _FETCHED_ROWS = 10_000
 _SETTLED_AT_ONCE = 10_000
+_PAIRED_AT_ONCE = 4_000_000
 
 _SCHEMA = pa.schema(
     [
@@ -100,6 +102,9 @@ INSERT INTO founders SELECT mention_no, founder_no FROM moved ORDER BY mention_n
 _IN_ORDER = f"""
 CREATE OR REPLACE TEMP TABLE ordered_nodes AS
 SELECT {_COLUMNS} FROM {{table}} ORDER BY coalesce(first, 0), coalesce(until, 0), place
+"""
+_PER_DAY = """
+SELECT count(*) FROM ordered_nodes GROUP BY coalesce(first, 0) ORDER BY coalesce(first, 0)
 """
 _PAGE = f"SELECT {_COLUMNS} FROM ordered_nodes WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
 
@@ -253,8 +258,28 @@ def _story_of(names: str | None) -> frozenset[str]:
 def _pages(connection: duckdb.DuckDBPyConnection, table: str) -> Iterator[list[Cells]]:
     """The rows of a table of nodes, some at a time, in the order of events."""
     connection.execute(_IN_ORDER.format(table=table))
-    for first in range(0, _count(connection, "ordered_nodes"), _SETTLED_AT_ONCE):
-        yield connection.execute(_PAGE, [first, first + _SETTLED_AT_ONCE]).fetchall()
+    first = 0
+    for length in page_lengths(count for (count,) in connection.execute(_PER_DAY).fetchall()):
+        yield connection.execute(_PAGE, [first, first + length]).fetchall()
+        first += length
+
+
+def page_lengths(per_day: Iterable[int]) -> Iterator[int]:
+    """Cut mentions in the order of days into pages, smaller ones where days are crowded.
+
+    All that are settled at once and share a day and a word are compared with each other.
+    """
+    length = pairs = 0
+    for count in per_day:
+        while count:
+            room = min(_SETTLED_AT_ONCE - length, math.isqrt(_PAIRED_AT_ONCE - pairs))
+            taken = min(count, room)
+            length, pairs, count = length + taken, pairs + taken**2, count - taken
+            if count:
+                yield length
+                length = pairs = 0
+    if length:
+        yield length
 
 
 class _Change:
