@@ -39,6 +39,9 @@ def test_who_gives_which_date_is_told_as_text() -> None:
         ((18575, 18580), 18600, "20 days later"),
         ((18575, 18580), 18577, ""),
         ((18575, 18575), 18573, "2 days before"),
+        ((18575, 18575), 18575 + 61, "about 2 months later"),
+        ((18575, 18575), 18575 + 998, "about 3 years later"),
+        ((18575, 18575), 18575 - 699, "about 23 months before"),
         ((None, 18575), 18600, ""),
     ],
 )

@@ -13,6 +13,10 @@ from timeline.views.quotes import label_html, quote_html
 from timeline.views.state import open_article
 from timeline.views.wording import alternative_words, dating_of, reading_words
 
+_MOST_DAYS = 60
+_DAYS_OF_MONTH, _DAYS_OF_YEAR = 30.44, 365.25
+_LEAST_DAYS_OF_YEARS = 700
+
 
 def by_sentence(mentions: Sequence[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]:
     """The date phrases of each sentence, in the order in which sentences come first."""
@@ -51,7 +55,14 @@ def lag_words(first: int | None, last: int | None, published: int) -> str:
 
 
 def _days(days: int) -> str:
-    return "a day" if days == 1 else f"{days:,} days"
+    """A length of time as it is said: days up to two months, then months and years."""
+    if days == 1:
+        return "a day"
+    if days <= _MOST_DAYS:
+        return f"{days} days"
+    if days < _LEAST_DAYS_OF_YEARS:
+        return f"about {round(days / _DAYS_OF_MONTH)} months"
+    return f"about {round(days / _DAYS_OF_YEAR):,} years"
 
 
 def _by_line(mention: Mapping[str, Any]) -> str:

@@ -87,6 +87,8 @@ def reading_words(dating: Dating) -> str:
     if dating.direction == _CORRECTED:
         return f"A reader corrected {phrase} to {days}."
     if dating.anchor is None:
+        if dating.text.casefold() == days.casefold():
+            return "The date is named in full."
         order = _ORDERS.get(dating.direction or "")
         return f"{phrase} is read as {days}" + (f"; {order}." if order else ".")
     anchor = _anchor_words(dating)
