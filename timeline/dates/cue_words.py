@@ -52,7 +52,7 @@ def cue_at(written: Written, start: int, end: int, cues: Cues) -> Direction | No
         if cues.since.search(before):
             return Direction.PAST
         before = ""
-    if cues.traded.match(written.folded, end):
+    if cues.ahead.match(written.folded, end):
         return Direction.FUTURE
     if cues.undone.match(written.folded, end):
         return Direction.PAST

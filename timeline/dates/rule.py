@@ -85,7 +85,7 @@ class Cues:
             "On 9 November they agreed to".
         undone: What stands after the date of a plan that came to nothing: ", were put off".
         compared: What stands before a date that only compares: "the worst since".
-        traded: What stands right after a month to come, whatever is told before: " futures".
+        ahead: What stands right after a date to come, whatever is told before it: " futures".
         coming: Of these, what tells of days after the text was written, in a story of the past
             too: "will", not "planned to".
         agenda: What points ahead where the sentence has neither: "Leaders to sign pact on Friday".
@@ -137,7 +137,7 @@ class Cues:
     lasted: re.Pattern[str] = NEVER
     done: re.Pattern[str] = NEVER
     beside_it: re.Pattern[str] = NEVER
-    traded: re.Pattern[str] = NEVER
+    ahead: re.Pattern[str] = NEVER
     compared: re.Pattern[str] = NEVER
     undone: re.Pattern[str] = NEVER
 

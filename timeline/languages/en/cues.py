@@ -41,7 +41,8 @@ _NOT_PUT_OFF = (
 CUES = Cues(
     # A plan that is told in the past, "had been scheduled to expire", is over.
     past=re.compile(
-        r"\b(?:had(?: been)?(?: due| scheduled| set| expected| supposed| slated| meant) to \w+"
+        r"\b(?:had(?: been)?(?: due| scheduled| set| expected| supposed| slated| meant| hoped"
+        r"| planned| intended| wanted| agreed| vowed| promised) to \w+"
         r"|(?:was|were) due"
         r"|(?:originally|initially|previously|first) (?:due|scheduled|set|expected|planned|slated"
         r"|meant|supposed)(?: (?:to \w+|for))?"
@@ -54,6 +55,7 @@ CUES = Cues(
         r"|to (?:show|reveal|confirm)\b[^.;]{0,60} (?:in|for)(?= $)"
         # Results are of months that are over.
         r"|(?:months|weeks|quarter|half|year) (?:to|through)(?: the)?(?= $)"
+        r"|(?:dis)?agreed(?! to| that)|freed|decreed|guaranteed"
         # These verbs have one form for what is over and what is to come.
         rf"|{_NOT_TO_COME}(?:hit|shut|put|quit|burst|spread|beat|let)(?! to\b)"
         r"|since|set(?! to| for| of)"
@@ -77,14 +79,18 @@ CUES = Cues(
         r"|(?:is|are|be) (?:asked|invited|urged|told|required) to"
         r"|(?:re)?opens|meets?|begins|resumes|convenes|arrives|departs|debuts"
         r"|(?:restarts|reconvenes|lapses|continues|concludes|finishes|appears|retires|lands|sails"
-        r"|speaks|sits|rises|comes|travels)(?= (?:again |back |here |there )?(?:on |at |in )?$)"
+        r"|speaks|sits|rises|comes|travels|votes|rules)"
+        r"(?= (?:again |back |here |there )?(?:on |at |in )?$)"
         r"|(?:follows|decides|publishes|unveils|announces|joins)(?= (?:on|in) $)"
         r"|takes (?:place|office|over)|goes (?:on (?:sale|trial|show|display)|to the polls|before)"
-        r"|go to the polls|(?:comes?|enters?) into (?:force|effect)|hosts|visits|faces"
+        r"|go to the polls|(?:comes?|enters?) into (?:force|effect)"
+        r"|(?<!the )(?<!two )(?<!three )(?<!of )(?<!his )(?<!her )(?<!their )(?<!both )"
+        r"(?:hosts|visits|faces)"
         r"|(?:holds|stages)(?= (?:\w+ ){1,6}(?:on|in) (?:the )?$)"
         r"|airs|(?:is|are) (?:marked|held|celebrated|observed|played|decided|published|released"
         r"|announced)(?= (?:on|in|at) (?:the )?$)"
-        r"|premieres|launches|kicks off|steps down|(?:travels|heads|flies) to"
+        r"|premieres|(?<!two )(?<!three )(?<!the )(?<!of )launches|kicks off|steps down"
+        r"|(?:travels|heads|flies) to"
         r"|(?:schedul(?:ed|ing)|set|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?"
         r"|promis(?:es|ed)|pledg(?:es|ed)|threaten(?:s|ed)|propos(?:es|ed)"
         r"|vow(?:s|ed)|ready|agreed|supposed|is|are|has|have|prepar(?:es|ing)|wants?|needs?)"
@@ -94,6 +100,7 @@ CUES = Cues(
         r"|(?:is|are|'s|'re) (?:\w+ )?(?:expected|likely|unlikely|scheduled|forecast|due|possible)"
         r"|(?:forecast|called|earmarked|pencilled in|booked|bookings|tickets|invited) for"
         r"|(?:can|could)(?: [\w'-]+){1,10} as (?:soon|early) as"
+        r"|could be \w+(?= (?:\w+ )?(?:by|on|in|from) )"
         r"|(?<=\w )until"
         r"|(?:postponed|delayed|extended|moved|pushed|put|brought|adjourned|deferred|rescheduled)"
         r"(?: back| off| forward)? (?:to|until|till)(?= (?:\w+ )?$)"
@@ -101,15 +108,24 @@ CUES = Cues(
         r"(?: [\w-]+){0,2} (?:through|till)(?= $)"
         r"|(?:call(?:s|ed|ing)?|announced|set|fixed|convened|summoned|ordered|sought|tabled|organi[sz]ed)"
         r"(?: [\w'-]+){1,5} for(?= $)"
+        rf"|(?:who|which) (?!(?:{_PAST_VERBS})\b)[a-z]{{3,}}(?<!ed)(?= (?:on|in|at) $)"
+        r"|(?<!to )(?<!not )(?<!n't )(?<!did )(?:face|choose|elect|take on|tackles?|defends?"
+        r"|travel to|meet)(?: [\w'-]+){1,5} (?:on|in)(?= (?:the )?$)"
+        r"|(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bto )"
+        r"play(?: (?!in\b|by\b|of\b)[\w'-]+){1,3} on(?= $)"
+        r"|ahead of(?: [\w'-]+){1,4}(?= (?:on )?$)"
         r"|(?:promis|pledg)(?:es|ed|ing)(?: [\w'-]+){1,6} (?:by|for)(?= (?:the )?$)"
         r"|(?<!today )(?:is|are|falls?)(?: on)?(?= $)"
-        r"|(?:when|if|once|until|before)(?: [\w'-]+){1,5} (?:is|are) \w{4,}(?= (?:in|on|at) )"
+        r"|(?:when|if|once|until|before)(?: [\w'-]+){1,5} (?:is|are) \w{4,}"
+        r"(?= (?:in|on|at|by|before) )"
         r"|(?:extend|renew|prolong)(?:s|ed)?(?: [\w$'-]+){1,10} (?:through|until|till)(?= $)"
         r"|(?:is|are|remains?|stays?) in (?:force|effect|place)"
         r"|(?:hint(?:s|ed|ing) at|prospects? of|chances? of|risk of|(?:target|goal|aim) of))\b"
     ),
     agenda=re.compile(
-        r"\b(?:to (?!the|a|an|this|his|her|its|their)[a-z]{3,}|(?:is|are) [a-z]{2,}ing)\b"
+        r"\b(?:to (?!the|a|an|this|his|her|its|their)[a-z]{3,}"
+        r"|(?:is|are) (?!investigat|prob|look|search|hunt|mourn|recover|question|appeal|seek|study"
+        r"|examin|review|blam|accus|count|demand)[a-z]{2,}ing)\b"
         r"|^(?:apply|ask|bring|book|call|check|come|email|enter|join|pay|register|return|send|submit|tell|vote|write)\b"
     ),
     lasted=re.compile(
@@ -124,13 +140,14 @@ CUES = Cues(
     ),
     undone=re.compile(
         r",? (?:was|were) (?:put off|postponed|delayed|called off|cancell?ed|scrapped|abandoned"
-        r"|stopped|suspended|adjourned|held up)\b"
+        r"|averted|avoided|stopped|suspended|adjourned|held up)\b"
     ),
     compared=re.compile(
         r"\b(?:first|last|time|times|worst|best|most|least|record|\w{3,}est)(?: \w+){0,3} since $"
     ),
-    traded=re.compile(
-        r" (?:delivery|settlement|futures?|contracts?|crude|gold|silver|copper|platinum|wheat|corn"
+    ahead=re.compile(
+        r" (?:could|may|might|will|would)(?! (?:not )?have)\b"
+        r"| (?:delivery|settlement|futures?|contracts?|crude|gold|silver|copper|platinum|wheat|corn"
         r"|soybeans?|coffee|cocoa|sugar|cotton|cattle|hogs?|heating oil|natural gas|gasoline)\b"
     ),
     coming=re.compile(
