@@ -24,6 +24,7 @@ from timeline.actors.lexicon import (
     THING_NOUNS,
 )
 from timeline.actors.names import Word
+from timeline.actors.peoples import PEOPLES
 from timeline.actors.run_words import TICKER
 from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
@@ -194,6 +195,8 @@ def kind_of(
         seen: What was seen of it.
         common: Words that the document writes small, too; they are nobody's first or last name.
     """
+    if len(keys) == 1 and keys[0] in PEOPLES:
+        return None
     is_acronym = seen.name.isupper() and len(seen.name) > 1 and not seen.datelines
     if (len(keys) == 1 and _is_mostly_where(seen) and not is_acronym) or _is_just_a_town(seen):
         return ActorKind.PLACE

@@ -80,13 +80,14 @@ NOT_ACTORS = _words(
     "southeast southwest covid-19 twitter facebook telegram youtube instagram olympic olympics "
     "whatsapp linkedin bitcoin ether ethereum dogecoin nikkei ftse dax cac sensex nifty ibovespa "
     "stoxx ngo ngos meps mps ceos cfos cfa democratic ramadan eid brexit bluetooth wifi morning "
-    "afternoon evening night midnight noon rs messrs dow"
+    "afternoon evening night midnight noon rs messrs dow bc bce gb mb tb kb ghz mhz mw gw kwh usb "
+    "gps dvd cd html dna rna hiv aids pdf sms vpn lng lpg suv vat gnp cpi ppi pmi atm led lcd xml "
 )
 
 # As American news write the states after their towns.
 STATE_ABBREVIATIONS = _words(
-    "del ala ariz ark calif colo conn fla ga ill kan ky md mass mich minn miss mont neb nev okla "
-    "ore pa penn tenn tex va vt wash wis wyo"
+    "del ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb "
+    "nev okla ore pa penn tenn tex va vt wash wis wyo ont que alta sask man"
 )
 
 HONORIFICS = _words("mr mrs ms miss mx dr prof sir lord lady dame madam")
@@ -317,7 +318,8 @@ COMPANY_WORDS = _words(
     "executives shareholders investors founder headquarters earnings results chief employees "
     "rivals workers drivers bonds holders owners suppliers "
     "dealers bosses managers engineers lawyers subscribers clients creditors flights jets trucks "
-    "phones apps devices chips spokeswomen spokesmen"
+    "phones apps devices chips spokeswomen spokesmen dividends dividend warrants debentures "
+    "cars vehicles engines planes outlets factories mills branches passengers crews"
 )
 PARTICLES = _words(
     "de da di do dos das du del della der den des van von ter ten te la le el al bin bint binti "

@@ -8,6 +8,7 @@ from timeline.actors.company import Company
 from timeline.actors.credit_lines import credits_in
 from timeline.actors.document import Document
 from timeline.actors.evidence import opens_dateline
+from timeline.actors.foreign import with_known_names_only
 from timeline.actors.headlines import with_headline_names
 from timeline.actors.named import Named
 from timeline.actors.names import words_of
@@ -30,7 +31,8 @@ from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind, ActorMention, Role
 
 # After the agency of a dateline: "OSLO, May 3 (Andes Wire) - ...".
-_DATELINE_END = re.compile(r"\) ?(?:--|[-\u2013\u2014:]) ?")
+_FOR_OR_AGAINST = ("anti-", "pro-", "Anti-", "Pro-", "non-", "ex-")
+_DATELINE_END = re.compile(r"\) ?(?:--|[-_\u2013\u2014:])")
 
 
 def find_actors(
@@ -63,6 +65,7 @@ def find_actors(
         words = words_of(text, *span)
         scanning = scan_russian if is_russian(words) else scan
         scanned.append(Sentence(words, scanning(text, words, registry)))
+    scanned = with_known_names_only(scanned)
     if proposals:
         scanned = [
             with_proposals(sentence, begin, proposed)
@@ -190,12 +193,15 @@ def _is_short_for(
 
 def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who: Named) -> bool:
     """Whether it is somebody's party, or the agency of a dateline, in brackets."""
+    if text.endswith(_FOR_OR_AGAINST, 0, company.start):
+        # "anti-Lind protesters"
+        return True
     if who.kind is ActorKind.PERSON:
         return False
     if text.endswith("/", 0, company.start) and text.startswith("/", company.end):
         # "OLDTOWN, May 3. /Andes Wire/."
         return True
-    if company.gap_before().endswith("(") and _DATELINE_END.match(company.gap_after()):
+    if text.endswith("(", 0, company.start) and _DATELINE_END.match(text, company.end):
         return True
     if _is_beside_somebody(text, mentions, company):
         return True

@@ -97,6 +97,7 @@ UNIT_HEADS = frozenset(
 WHOLE_MONTHS = frozenset("may june july".split())
 # "UAVs", "MPs"
 PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
+ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{1,3})|X{0,2}V|X{1,2})")
 NUMERAL = re.compile(r"[IVX]{1,5}|\d+(?:st|nd|rd|th)")
 # Of a plane, a car or a telephone: "A320neo", "X5".
 MODEL = re.compile(r"[A-Z]{1,4}-?\d+[a-z]*")

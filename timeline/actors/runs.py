@@ -16,6 +16,7 @@ from timeline.actors.lexicon import (
     TITLE_PARTS,
     TITLES,
 )
+from timeline.actors.marks import is_mark
 from timeline.actors.names import NameMatch, Word
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
@@ -24,7 +25,6 @@ from timeline.actors.run_words import (
     BEFORE_RATINGS,
     DESCRIBING,
     EVENT_NOUNS,
-    EXCHANGES,
     FIRM_HEADS,
     FIRST_HEADS,
     MODEL,
@@ -34,16 +34,14 @@ from timeline.actors.run_words import (
     OPENING_SIGNS,
     ORDINAL,
     PARTICIPLES,
-    PARTY_TAG,
     PLURAL_ACRONYM,
     PUBLIC_QUALITIES,
     QUALITIES_IN_NAMES,
     QUOTES,
     RATING,
+    ROMAN,
     SITES,
     SURNAMES_AND_WORDS,
-    SYMBOLS,
-    TICKER,
     UNIT_HEADS,
     VERSUS,
 )
@@ -56,6 +54,7 @@ _OWN_GOVERNMENTS = frozenset(
     "regional".split()
 )
 _GATHERINGS = frozenset("conference forum congress session summit symposium".split())
+_AFTER_TOWNS = (", ", " (", " -", " \u2013", " \u2014", " _", "--")
 _OPENING = OPENERS | COMMON_WORDS | LINKS
 
 
@@ -80,7 +79,11 @@ class Runs:
 
     def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
         """Capitalised words from here on that name somebody unknown, or a longer name."""
-        if self.is_headline or self.is_mark(at) or not self._may_begin(at, named):
+        if (
+            self.is_headline
+            or is_mark(self._text, self._words, at)
+            or not self._may_begin(at, named)
+        ):
             return None
         last = self._ends.end_of(at)
         if named is None and self._opens(at, last) and self._may_be_surname(at):
@@ -89,7 +92,8 @@ class Runs:
         if self._ends.is_introduced(at, last):
             heads = ActorKind.ORGANISATION
         if last - at > 1 and heads is None and self._is_upper(at, last):
-            return None
+            is_town = self._is_dateline(at, last)
+            return Span(at, last, Capitals(ActorKind.PLACE, opens=False)) if is_town else None
         if self._is_work(at, last):
             return Span(at, last, Capitals(None, opens=False, is_word=True), title)
         if named is None and self._names_no_actor(at, last):
@@ -129,26 +133,15 @@ class Runs:
         if self._starts(at) and key in _OPENING and self._is_people(at + 1):
             # "Local Norlanders"
             return True
+        if self._starts(at) and last - at > 2 and key.endswith("ing"):
+            # "Naming Jane Lind", where "Tsering Lind" is somebody
+            return self._words[at + 1].key in GIVEN_NAMES or self._ends.is_known(at + 1)
         # "Mines and Energy Minister"
         return last - at == 1 and key in PORTFOLIO_WORDS and self._title_after_and(last)
 
     def end_of(self, at: int) -> int:
         """The number of the word after the capitalised words that begin at a word."""
         return self._ends.end_of(at)
-
-    def is_mark(self, at: int) -> bool:
-        """Whether "(NRF.O)", "(NYSE: NRF)", "the symbol NRF" or the party of "R-Ohio" is here."""
-        word = self._words[at]
-        before = self._words[at - 1] if at else word
-        start = before.start if before.text in EXCHANGES else word.start
-        places = (start, before.start)
-        if any(TICKER.match(self._text, max(0, place - 1)) is not None for place in places):
-            return True
-        if before.key in SYMBOLS and word.text.isupper():
-            return True
-        return PARTY_TAG.match(self._text, before.start if at else word.start) is not None or (
-            PARTY_TAG.match(self._text, word.start) is not None
-        )
 
     def _is_versus(self, at: int, last: int) -> bool:
         """Whether it is a side of "Lind v. Norfirm"."""
@@ -162,6 +155,11 @@ class Runs:
             return False
         demonyms = self._registry.demonyms
         return demonyms.longest_at(self._text, self._words, at) is not None
+
+    def _is_dateline(self, at: int, last: int) -> bool:
+        """Whether words in capitals before the news are a town: "PORT OF OLDTOWN (AP) -"."""
+        follows = self._text[self._words[last - 1].end :][:3]
+        return at == 0 and not self.is_in_capitals and follows.startswith(_AFTER_TOWNS)
 
     def _is_work(self, at: int, last: int) -> bool:
         """Whether a noun before the quotation marks says that it is a title: 'the book "Ada"'."""
@@ -187,6 +185,9 @@ class Runs:
         if NUMERAL.fullmatch(self._words[at].text) and not keys.isdisjoint(_GATHERINGS):
             # "the IX Conference on Rivers"
             return True
+        if last - at == 2 and ROMAN.fullmatch(self._words[at + 1].text):
+            # "Part II"
+            return self._words[at].key in _OPENING
         # "The National Accord" may be a party.
         return self._words[last - 1].key in EVENT_HEADS - {"accord"} and not is_person
 
@@ -308,6 +309,9 @@ class Runs:
         if len(keys) == 2 and keys[0] in GIVEN_NAMES:
             # "Emma House" and "Park" are people, too.
             return None
+        if len(keys) == 2 and ROMAN.fullmatch(self._words[last - 1].text):
+            # "Louis XVI", where "Part II" is nobody.
+            return None if keys[0] in TITLE_PARTS | _OPENING else ActorKind.PERSON
         if len(keys) < 2:
             word = self._words[first]
             is_acronym = 2 <= len(word.text) <= 7 and word.text.isupper()

@@ -10,6 +10,7 @@ from timeline.actors.institutions import (
     may_begin_at,
 )
 from timeline.actors.lexicon import FUNCTION_WORDS, PARTICLES, TITLE_PARTS, TITLES
+from timeline.actors.marks import is_mark
 from timeline.actors.names import NameMatch, Word
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
@@ -192,7 +193,7 @@ class _Scanner:
         word = self.words[at]
         if self.text[word.end : word.end + 2].lstrip().startswith("$"):
             return None
-        if word.text[0].isupper() and self.runs.is_mark(at):
+        if word.text[0].isupper() and is_mark(self.text, self.words, at):
             return None
         named = self.registry.index.longest_at(self.text, self.words, at)
         if named is not None and (self._is_half_of_word(named.last) or self._shouts(named)):

@@ -1,0 +1,39 @@
+"""Texts in Latin letters that are not English, where capitals and small words tell otherwise."""
+
+from collections.abc import Sequence
+
+from timeline.actors.russian import is_russian
+from timeline.actors.spans import Capitals, Sentence
+from timeline.actors.spelling import is_cyrillic
+
+# Small words of English that no other language of much news has.
+_ENGLISH = frozenset(
+    "the of and to that for with from by this these those are were which have had but they their "
+    "been has will would could should what who is it its was when while than about after said "
+    "says you your we our not or at be can if".split()
+)
+_FEWEST_WORDS = 30
+# In English news about three in ten.
+_LEAST_SHARE = 0.12
+
+
+def with_known_names_only(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Leave out the names that only capitals tell, in a text of another language than English.
+
+    German has a capital on every noun; whom the registry knows is named there all the same.
+    """
+    small = [
+        word.key
+        for sentence in sentences
+        for word in sentence.words
+        if word.text.islower() and not is_cyrillic(word.text)
+    ]
+    english = sum(key in _ENGLISH for key in small)
+    if len(small) < _FEWEST_WORDS or english >= _LEAST_SHARE * len(small):
+        return list(sentences)
+    return [one if is_russian(one.words) else _known_names_of(one) for one in sentences]
+
+
+def _known_names_of(sentence: Sentence) -> Sentence:
+    known = [span for span in sentence.spans if not isinstance(span.what, Capitals)]
+    return Sentence(sentence.words, known)

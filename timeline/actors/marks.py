@@ -1,0 +1,21 @@
+"""Tickers and tags of parties, which are no names."""
+
+from collections.abc import Sequence
+
+from timeline.actors.names import Word
+from timeline.actors.run_words import EXCHANGES, PARTY_TAG, SYMBOLS, TICKER
+
+
+def is_mark(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether "(NRF.O)", "(NYSE: NRF)", "the symbol NRF" or the party of "R-Ohio" is here."""
+    word = words[at]
+    before = words[at - 1] if at else word
+    start = before.start if before.text in EXCHANGES else word.start
+    places = (start, before.start)
+    if any(TICKER.match(text, max(0, place - 1)) is not None for place in places):
+        return True
+    if before.key in SYMBOLS and word.text.isupper():
+        return True
+    return PARTY_TAG.match(text, before.start if at else word.start) is not None or (
+        PARTY_TAG.match(text, word.start) is not None
+    )
