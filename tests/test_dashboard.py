@@ -115,6 +115,14 @@ def test_too_many_events_become_ridges_with_a_hint(make_store: Any, open_app: An
     assert not app.exception
 
 
+def test_a_table_that_is_cut_says_so_before_its_rows(make_store: Any, open_app: Any) -> None:
+    app = open_app(make_store(events=1500), show="table")
+
+    captions = [caption.value for caption in app.caption]
+    assert "400 best attested are listed" in captions[0]
+    assert "By keyboard" in captions[1]
+
+
 def test_too_many_events_for_marks_are_all_counted_where_dates_differ(
     make_store: Any, oddity: Any, open_app: Any
 ) -> None:

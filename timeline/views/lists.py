@@ -35,6 +35,8 @@ def show_table(release: Release, question: Question) -> None:
         st.caption("Nothing to list.")
         return
     ids = list(events["event_id"])
+    if len(events) == MOST_ROWS:
+        st.caption(f"The {MOST_ROWS:,} best attested are listed; narrow the view to see the rest.")
 
     def choose() -> None:
         rows = st.session_state["table"]["selection"]["rows"]
@@ -55,8 +57,6 @@ def show_table(release: Release, question: Question) -> None:
         alt="All events that are shown; a chosen row opens in the panel",
     )
     st.caption("By keyboard: arrow keys move, Shift and space choose a row.")
-    if len(events) == MOST_ROWS:
-        st.caption(f"The {MOST_ROWS:,} best attested are listed; narrow the view to see the rest.")
 
 
 def event_table(events: pd.DataFrame) -> pd.DataFrame:
