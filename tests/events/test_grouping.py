@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events import Voice
+from timeline.events import Voice, grouping
 from timeline.events.acts import Act, Kind
 from timeline.events.agreement import (
     Node,
@@ -123,6 +124,25 @@ def test_mentions_that_come_one_after_another_end_up_as_if_all_had_come_at_once(
         left = left[size:]
 
     assert shelf.founders == at_once(held)
+
+
+@given(nodes(), st.data())
+@settings(deadline=None, max_examples=60)
+def test_mentions_are_decided_few_at_a_time_as_all_at_once(
+    held: list[Node], data: st.DataObject
+) -> None:
+    shelf = Shelf()
+    size = data.draw(st.integers(0, len(held)))
+    gone = data.draw(st.lists(st.sampled_from(held[:size]), unique=True)) if size else []
+
+    with patch.object(grouping, "_PAIRS_AT_ONCE", 0):
+        shelf.add(held[:size])
+        shelf.add(held[size:])
+        shelf.drop(gone)
+        in_parts = at_once(held)
+
+    assert in_parts == at_once(held)
+    assert shelf.founders == at_once([one for one in held if one not in gone])
 
 
 @given(nodes(), st.data())

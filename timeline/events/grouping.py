@@ -10,7 +10,7 @@ when. As the places of many are in no order of time, one change leads to few oth
 """
 
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product, takewhile
@@ -31,6 +31,9 @@ from timeline.events.agreement import (
 
 # On a day that everybody writes about, only the likeliest events are compared.
 _CANDIDATES = 40
+# All that are decided at once are paired with each other, as any may begin an event. A sentence
+# that stands thousands of times, as in footers of pages, would make tens of millions of pairs.
+_PAIRS_AT_ONCE = 1_000_000
 
 Pair = tuple[Node, Node]
 
@@ -101,18 +104,21 @@ class Grouping:
         self._gone.update(node.place for node in gone)
         self._settle(self._later_of([_Change(node, self._leave(node)) for node in gone]))
 
-    def _settle(self, wave: Mapping[str, Node]) -> None:
-        while wave:
+    def _settle(self, due: Mapping[str, Node]) -> None:
+        left = dict(due)
+        while left:
+            wave = _first_of(left)
             changes = self._decide_all(wave)
             # Those in the wave were decided in order, hence after all that they depend on.
-            later = self._later_of(changes)
-            wave = {place: node for place, node in later.items() if place not in wave}
+            left |= self._later_of(changes)
+            left = {place: node for place, node in left.items() if place not in wave}
 
     def _decide_all(self, wave: Mapping[str, Node]) -> list["_Change"]:
         """Decide some mentions in order; return what changed."""
         before: defaultdict[str, list[Node]] = defaultdict(list)
         self._decided |= wave
-        for node, other in self._shelf.before(wave.values(), self._decided.values()):
+        founders = [one for one in self._decided.values() if self._may_begin(one, wave)]
+        for node, other in self._shelf.before(wave.values(), founders):
             before[node.place].append(other)
         self._hold([*wave.values(), *self._linked_founders(wave, before)])
         changes = []
@@ -122,6 +128,10 @@ class Grouping:
                 concerned = [*self._leave(node), *self._join(node, founder)]
                 changes.append(_Change(node, concerned))
         return changes
+
+    def _may_begin(self, node: Node, wave: Mapping[str, Node]) -> bool:
+        """Whether one that was decided began an event, or may yet."""
+        return node.place in wave or self._founders.get(node.place) == node.place
 
     def _linked_founders(
         self, wave: Mapping[str, Node], before: Mapping[str, Sequence[Node]]
@@ -231,14 +241,16 @@ class _Change:
 class AllAtOnce:
     """A shelf of mentions that come together and are never changed."""
 
-    def before(self, asked: Collection[Node], _: Collection[Node]) -> Iterator[Pair]:
+    def before(self, asked: Collection[Node], decided: Collection[Node]) -> Iterator[Pair]:
         """As `Shelf` has it."""
         held: defaultdict[tuple[int, str], list[Node]] = defaultdict(list)
-        for node in sorted(asked, key=_place):
+        places = {node.place for node in asked}
+        for node in sorted(decided, key=_place):
             block, words = block_of(node.interval), telling_words(node)
-            near = product(near_blocks(block), words)
-            found = {one.place: one for key in near for one in held.get(key, ())}
-            yield from ((node, other) for other in found.values())
+            if node.place in places:
+                near = product(near_blocks(block), words)
+                found = {one.place: one for key in near for one in held.get(key, ())}
+                yield from ((node, other) for other in found.values())
             for word in words:
                 held[block, word].append(node)
 
@@ -249,6 +261,21 @@ class AllAtOnce:
     def events(self, _: Collection[Node]) -> Iterable[Held]:
         """None so far."""
         return ()
+
+
+def _first_of(due: Mapping[str, Node]) -> dict[str, Node]:
+    """The first of some mentions in order, as many as may be decided at once."""
+    met: Counter[tuple[int, str]] = Counter()
+    first: dict[str, Node] = {}
+    pairs = 0
+    for place, node in sorted(due.items()):
+        keys = [(block_of(node.interval), word) for word in telling_words(node)]
+        pairs += max(map(met.__getitem__, keys), default=0)
+        if pairs > _PAIRS_AT_ONCE:
+            break
+        met.update(keys)
+        first[place] = node
+    return first
 
 
 def _place(node: Node) -> str:
