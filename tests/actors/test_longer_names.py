@@ -51,6 +51,15 @@ NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
             ["ada-lind"],
         ),
         ("Louis XVI fled.", ["louis-xvi"]),
+        (
+            "The Aurora Police Department left. Crime rose in Aurora. Aurora's mayor resigned.",
+            ["aurora-police-department"],
+        ),
+        (
+            "Nikki Haley and Republican National Committee chief Bo Ek left.",
+            ["bo-ek", "nikki-haley"],
+        ),
+        ("OLDTOWN (Pacific Wire) -- Rain fell.", []),
         ("Naming Jane Lind was easy.", ["jane-lind"]),
         ("An anti-Putin rally was held. Part II was dull.", []),
         ("Pedro Sánchez Pérez-Castejón said so.", ["pedro-sanchez"]),
@@ -65,3 +74,19 @@ def test_longer_names_are_read_whole(text: str, ids: list[str]) -> None:
 
     acting = {m.actor_id for one in found for m in one if m.role not in NOT_ACTING}
     assert sorted(acting) == ids
+
+
+def test_somebody_is_no_firm_where_the_text_says_she() -> None:
+    text = "Zorba Caton left. Zorba said she was glad. Zorba had sold her boat."
+
+    found = find_actors(text, split(text), registry=WORLD, country=None)
+
+    assert {m.kind.value for one in found for m in one} == {"person"}
+
+
+def test_a_body_that_begins_with_its_initials_is_no_person() -> None:
+    text = "NIIT Oldtown left."
+
+    found = find_actors(text, split(text), registry=WORLD, country=None)
+
+    assert [m.kind.value for m in found[0]] == ["organisation"]

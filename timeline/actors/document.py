@@ -9,7 +9,7 @@ from timeline.actors.bodies import Bodies
 from timeline.actors.company import Company
 from timeline.actors.first_names import NAMES_AND_WORDS
 from timeline.actors.kinds import Kinds
-from timeline.actors.lexicon import WORDS_AND_FIRMS
+from timeline.actors.lexicon import LOCAL_HEADS, WORDS_AND_FIRMS
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.namesakes import Namesakes
@@ -278,6 +278,8 @@ class Document:
         keys = keys_of(sentence, span)
         kind = self._kinds.by_keys[keys]
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
+        if full is not None and self._is_town_of(full, sentence, span):
+            return [self._named_by_words(words, ActorKind.PLACE)]
         if full is not None and self._is_rather_firm(number, sentence, span):
             return [full]
         compatriot = self._compatriot(number, sentence, span) if len(keys) == 1 else None
@@ -297,6 +299,15 @@ class Document:
         if kind is None:
             return []
         return [self._named_by_words(words, kind)]
+
+    def _is_town_of(self, full: Named, sentence: Sentence, span: Span) -> bool:
+        """Whether a town is meant and not the body that has its name: "Oldtown Police"."""
+        words = sentence.words[span.first : span.last]
+        if full.kind is not ActorKind.ORGANISATION or self._registry.town(words) is None:
+            return False
+        company = Company(self._text, sentence.words, span.first, span.last)
+        is_local = full.name.rsplit(" ", 1)[-1].casefold() in LOCAL_HEADS
+        return is_local or company.stands_where()
 
     def _compatriot(self, number: int, sentence: Sentence, span: Span) -> Named | None:
         """The one registered of a surname in the country before: "Norland's Ek"."""

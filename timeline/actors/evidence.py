@@ -221,6 +221,10 @@ def kind_of(
 def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:
     if len(keys) == 2 and keys[0] in _PLACE_BEGINS - GIVEN_NAMES and not seen.speech:
         return ActorKind.PLACE
+    first = seen.name.split()[0]
+    if first.isupper() and first.isalpha() and len(first) > 2 and not seen.name.isupper():
+        # "NIIT Oldtown"
+        return ActorKind.ORGANISATION
     if looks_like_person(keys):
         return ActorKind.PERSON
     if "&" in seen.name:

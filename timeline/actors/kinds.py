@@ -10,6 +10,9 @@ from timeline.actors.registry import ActorRegistry
 from timeline.actors.spans import Capitals, Registered, Sentence, Span, keys_of
 from timeline.model import ActorKind
 
+_OF_PEOPLE = frozenset("he she him her his hers himself herself mother father aged".split())
+_OF_THINGS = frozenset("it its company firm group shares bank which maker".split())
+
 
 class Kinds:
     """What each unregistered name of a document is, by all that is said of it there.
@@ -59,8 +62,19 @@ class Kinds:
             short = self.evidence.get(keys[:1])
             if kind is ActorKind.PERSON and len(keys) == 2 and short is not None:
                 acts = short.speech + short.subject + short.owns
+                acts = acts and not self._is_somebody(keys[0])
                 if acts and keys[1:] not in self.evidence and not looks_like_person(keys):
                     self.by_keys[keys] = ActorKind.ORGANISATION
+
+    def _is_somebody(self, key: str) -> bool:
+        """Whether sentences with a name say "she" or "his" rather than "its" and "company"."""
+        persons = things = 0
+        for sentence in self._sentences:
+            keys = {word.key for word in sentence.words}
+            if key in keys:
+                persons += not keys.isdisjoint(_OF_PEOPLE)
+                things += not keys.isdisjoint(_OF_THINGS)
+        return persons > things
 
     def _share_kinds(self) -> None:
         """In a list, what is beside a place is a place: "in Michigan and Nevada"."""

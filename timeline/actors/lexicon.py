@@ -361,6 +361,12 @@ WORDS_AND_FIRMS = _words(
     "citadel meta arm continental paramount pioneer puma labour conservatives vox wagner bild "
     "carnival amnesty apollo sequoia revival renaissance league unite carlyle unison confederation"
 )
+# Bodies of towns, which are not called by the town's name alone.
+LOCAL_HEADS = _words(
+    "police department council county university college school hospital chamber court airport "
+    "port museum library theatre theater market district office institute festival fair academy "
+    "authority commission board clinic cathedral church mosque zoo stadium"
+)
 # Nouns of things that have names: "the drug Vintazol", "the tanker Ada Lind".
 THING_NOUNS = _words(
     "chatbot app phone smartphone drug vaccine pill film movie book novel memoir game series song "

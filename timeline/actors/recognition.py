@@ -196,12 +196,12 @@ def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who
     if text.endswith(_FOR_OR_AGAINST, 0, company.start):
         # "anti-Lind protesters"
         return True
+    if text.endswith("(", 0, company.start) and _DATELINE_END.match(text, company.end):
+        return True
     if who.kind is ActorKind.PERSON:
         return False
     if text.endswith("/", 0, company.start) and text.startswith("/", company.end):
         # "OLDTOWN, May 3. /Andes Wire/."
-        return True
-    if text.endswith("(", 0, company.start) and _DATELINE_END.match(text, company.end):
         return True
     if _is_beside_somebody(text, mentions, company):
         return True

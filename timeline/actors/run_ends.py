@@ -293,8 +293,9 @@ class RunEnds:
 
     def _is_public_body(self, at: int) -> bool:
         """Whether "Consumer Authority" follows: two words or three, the last of them a head."""
-        keys = [word.key for word in self._words[at : at + 3] if word.text[0].isupper()]
-        return bool(PUBLIC_HEADS.intersection(keys[1:]))
+        last = self.end_of(at)
+        # "Lind and National Rail Committee" are two.
+        return last - at == 2 and self._words[last - 1].key in PUBLIC_HEADS
 
     def _list_of_nouns(self, at: int) -> bool:
         """ "Trade and Industry" goes on, "Norland and Sudland" does not."""
