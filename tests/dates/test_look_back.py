@@ -188,6 +188,8 @@ def test_what_was_long_ago_goes_on_through_its_paragraphs() -> None:
         ("It was agreed in June 2008, and again on 2 October the following year.", "2009-10-02"),
         ("On 3 May we wrote, and on the 10th I saw him.", "2016-05-10"),
         ("It happened on a wet Friday.", "XXXX-WXX-5"),
+        ("It happened on a Tuesday night.", "XXXX-WXX-2TNI"),
+        ("There were 14 fires in 2015; since January there have been two.", "2016-01"),
         ("I was twelve in 1968 and saw it on the Wednesday morning.", "XXXX-WXX-3TMO"),
         ("It sank on 7 July. On the Saturday night we sat up.", "2016-07-09TNI"),
         ("The ferry sank in the winter of 1962. It ran on 14 January that year.", "1962-01-14"),

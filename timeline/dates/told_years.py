@@ -174,7 +174,7 @@ def _is_year_of_sentence(context: Context, published: date) -> bool:
     spoken = context.course.spoken
     if spoken is None or spoken.grain is not Unit.YEAR or not context.around.same_sentence:
         return False
-    if context.around.cue is not Direction.PAST:
+    if context.around.cue is not Direction.PAST or context.around.since:
         return False
     return 0 < published.year - spoken.year <= _YEARS_OF_LONG_AGO
 

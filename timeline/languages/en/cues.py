@@ -90,6 +90,7 @@ CUES = Cues(
         r"|airs|(?:is|are) (?:marked|held|celebrated|observed|played|decided|published|released"
         r"|announced)(?= (?:on|in|at) (?:the )?$)"
         r"|premieres|(?<!two )(?<!three )(?<!the )(?<!of )launches|kicks off|steps down"
+        r"|fights again|takes (?:the (?:oath|stand|helm)|charge|up)|stands trial"
         r"|(?:travels|heads|flies) to"
         r"|(?:schedul(?:ed|ing)|set|expect(?:s|ed)|slated|meant|going|hopes?|hoped|intend(?:s|ed)?"
         r"|promis(?:es|ed)|pledg(?:es|ed)|threaten(?:s|ed)|propos(?:es|ed)"

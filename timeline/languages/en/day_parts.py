@@ -16,10 +16,11 @@ from timeline.languages.en.lexicon import (
     month,
     ordinal,
     pattern,
+    weekday,
 )
 from timeline.languages.en.named_days import DAY_TRIGGERS, NAMED_DAY, named_day
-from timeline.languages.en.names import is_named_weekday
-from timeline.model import Base, CalendarDate, Clock, Confidence, Offset, Unit
+from timeline.languages.en.names import is_any_weekday, is_named_weekday
+from timeline.model import Base, CalendarDate, Clock, Confidence, Offset, Unit, VagueTime
 
 _PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
@@ -48,6 +49,8 @@ def _part_of(match: re.Match[str]) -> Sequence[Piece]:
     if part == "hours" and match["early"] is None:
         return ()
     found = match.groupdict()
+    if found.get("weekday2") and is_any_weekday(match):
+        return (Piece(VagueTime(f"XXXX-WXX-{weekday(found['weekday2'])}T{_PARTS[part]}")),)
     if found.get("on"):
         day = named_day(match)
         time = Piece(Clock(_PARTS[part], day), end=match.start("on"), mod=_part_mod(match))

@@ -80,6 +80,8 @@ def _vaguely_away(match: re.Match[str]) -> Sequence[Piece]:
     return (Piece(VagueTime("PAST_REF" if past else "FUTURE_REF")),)
 
 
+# "Five years and nine months later" counts more than the months.
+_MORE = re.compile(r"\b(?:years?|months?|weeks?|days?),? and $")
 AWAY = Rule(
     name="en.away",
     triggers=(FIGURES_TRIGGER, NUMBER_TRIGGER, UNIT_TRIGGER),
@@ -106,7 +108,13 @@ AWAY = Rule(
         Example("[a year ago this month] they", "-P12M"),
         Example("[two and a half years later] it", "+P30M"),
     ),
-    rejects=("two months before the vote", "a year after he left", "two days later than planned"),
+    rejects=(
+        "two months before the vote",
+        "a year after he left",
+        "two days later than planned",
+        "five years and nine months later",
+    ),
+    fits=lambda text, match: _MORE.search(text, max(0, match.start() - 12), match.start()) is None,
 )
 
 

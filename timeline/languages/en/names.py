@@ -117,3 +117,13 @@ def is_given_name(text: str, start: int, end: int) -> bool:
     if not text[start].isupper() or not _CAPITAL.match(text, end):
         return False
     return _BEFORE_A_PERSON.search(text, max(0, start - _WINDOW), start) is not None
+
+
+def is_any_weekday(match: re.Match[str]) -> bool:
+    """Tell "on a wet Friday in March 1993", which does not say on which."""
+    before = max(0, match.start() - _FEW_WORDS)
+    return _ANY.search(match.string, before, match.start()) is not None
+
+
+_FEW_WORDS = 24
+_ANY = re.compile(r"\b(?:on an?|one|was an?)(?: [a-z]{3,})? $")

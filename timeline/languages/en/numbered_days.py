@@ -57,7 +57,7 @@ _BEFORE_A_DAY = re.compile(
 )
 _COUNTS = re.compile(
     r"-| ?[A-Z(](?! |(?:r|rs|s|iss|he|hey|e)\.? )| (?:century|floor|time|anniversary|birthday|of"
-    r"|day|round|place|hole|minute|green|tee|lap|over|inning|season|edition|attempt|match|game|district"
+    r"|day|year|week|month|night|round|place|hole|minute|green|tee|lap|over|inning|season|edition|attempt|match|game|district"
     r"|amendment|congress|parliament|parallel|meridian|street|avenue|ward|precinct|battalion"
     r"|regiment|brigade|division|army|corps|infantry|seed|pick|overall|largest|biggest|richest"
     r"|most|best|worst|highest|lowest|consecutive|straight|successive|annual|and (?:last|final))\b"

@@ -21,23 +21,17 @@ from timeline.languages.en.lexicon import (
     weekday,
 )
 from timeline.languages.en.named_days import DIRECTIONS, FROM_MENTION
-from timeline.languages.en.names import is_named_weekday, is_someone, is_street
+from timeline.languages.en.names import is_any_weekday, is_named_weekday, is_someone, is_street
 from timeline.model import Base, Beside, Direction, Offset, Recurrence, Unit, VagueTime, WeekdayDate
 
 
 def _weekday(match: re.Match[str]) -> Sequence[Piece]:
-    before = max(0, match.start() - _FEW_WORDS)
-    of_feast = _OF_A_FEAST.match(match.string, match.end())
-    if of_feast or _ANY.search(match.string, before, match.start()):
+    if _OF_A_FEAST.match(match.string, match.end()) or is_any_weekday(match):
         return (Piece(VagueTime(f"XXXX-WXX-{weekday(match['weekday'])}")),)
     return (Piece(WeekdayDate(weekday(match["weekday"])), mod=mod(match)),)
 
 
 _FEW_WORDS = 24
-# "On a wet Friday in March 1993" does not say on which.
-_ANY = re.compile(r"\b(?:on an?|one|was an?)(?: [a-z]{3,})? $")
-
-
 _OF_A_FEAST = re.compile(
     r" (?:in|of|after|before) (?:advent|lent|epiphany|pentecost|trinity|ordinary time)\b"
 )
