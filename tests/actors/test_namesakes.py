@@ -37,3 +37,11 @@ def test_a_name_of_several_is_that_of_the_outlets_country_or_the_one_most_named(
     )
 
     assert found[0][0].actor_id == id_
+
+
+def test_a_chamber_without_its_country_is_that_of_the_people_whom_the_text_names() -> None:
+    text = "Joe Biden and Donald Trump met. Congress voted."
+
+    found = find_actors(text, split(text), registry=WORLD, country=None, published=date(2023, 5, 5))
+
+    assert [m.actor_id for m in found[1]] == ["us-congress"]

@@ -70,6 +70,7 @@ def test_a_firm_that_is_a_word_is_known_by_it_at_the_beginning() -> None:
 
 def test_an_adjective_before_a_people_is_no_part_of_a_name() -> None:
     assert named("Local Armenians left.") == ["armenia"]
+    assert "top-democrats" not in named("Top Democrats left.")
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ class Bodies:
         sentences: In order.
         registry: Who is known.
         country: Id of the outlet's country; None if unknown.
+        main_country: Id of the country that the document names most; None if it names none.
     """
 
     def __init__(
@@ -32,10 +33,12 @@ class Bodies:
         sentences: Sequence[Sentence],
         registry: ActorRegistry,
         country: str | None,
+        main_country: str | None,
     ) -> None:
         self._text = text
         self._registry = registry
         self._country = country
+        self._main_country = main_country
         self._known: dict[tuple[ActorKind, str], str] = {}
         self._last_country: str | None = None
         # Courts and chambers that the text somewhere names with their country.
@@ -92,6 +95,7 @@ class Bodies:
             *self._countries_of_people(sentence),
             self._country,
             self._last_country,
+            self._main_country,
         ):
             actor = self._registry.bodies.get((ActorKind.ORGANISATION, country or "", function))
             if actor is not None:

@@ -66,7 +66,7 @@ class Document:
         self._people = People(registry)
         self._namesakes = Namesakes(sentences, registry, country)
         self._short_for: dict[tuple[str, ...], Named] = {}
-        self._bodies = Bodies(text, sentences, registry, country)
+        self._bodies = Bodies(text, sentences, registry, country, self._namesakes.main_country)
         self._kinds = Kinds(text, sentences, registry)
         self._full_names = self._collect_organisations()
         self._collect_people()

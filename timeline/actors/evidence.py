@@ -64,6 +64,8 @@ _WEAPONS = frozenset(
 _STORMS = frozenset("hurricane typhoon cyclone storm operation".split())
 _PLACES_TO_ACTS = 2
 _LONGEST_PERSON = 3
+# Of three mentions of a firm one is in a firm's company, at the least.
+_FIRM_SHARE = 3
 _PLURALS = (
     "s",
     "ing",
@@ -234,7 +236,7 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
     if seen.inside and _is_mostly_where(seen):
         return ActorKind.PLACE
     if (
-        seen.firm
+        _FIRM_SHARE * seen.firm >= max(seen.seen, 1)
         or sum(key not in PARTICLES for key in keys) > _LONGEST_PERSON
         or any(key.isdigit() for key in keys)
     ):

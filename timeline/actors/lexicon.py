@@ -116,7 +116,7 @@ PLURAL_TITLES = _words(
     "presidents ministers premiers chancellors senators representatives governors mayors generals "
     "colonels captains admirals judges justices professors doctors ambassadors envoys lawmakers "
     "deputies secretaries leaders officials princes kings bishops analysts commissioners "
-    "councillors economists spokesmen directors executives"
+    "councillors economists spokesmen directors executives sens reps govs drs profs"
 )
 # These stand before or between titles: "Deputy Prime Minister", "First Lady".
 TITLE_PARTS = TITLES | _words(

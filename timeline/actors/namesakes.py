@@ -25,6 +25,8 @@ class Namesakes:
         self._registry = registry
         named = Counter(_countries_in(sentences, registry))
         often = sorted(named, key=lambda one: (-named[one], one))
+        # The country that a document names most, by its people, too; None where it names none.
+        self.main_country = often[0] if often else None
         self._countries = [*([country] if country else []), *often[:1]]
 
     def actor_of(self, ids: Sequence[str], written: str) -> Actor | None:
@@ -59,6 +61,10 @@ def _countries_in(sentences: Sequence[Sentence], registry: ActorRegistry) -> Ite
                     yield ids[0]
                 case Registered(ids) if registry.by_id[ids[0]].kind is ActorKind.COUNTRY:
                     yield ids[0]
+                case Registered(ids) if len(ids) == 1:
+                    person = registry.by_id[ids[0]]
+                    if person.kind is ActorKind.PERSON and person.country is not None:
+                        yield person.country
 
 
 def _nearest_in_spelling(actors: Sequence[Actor], written: str) -> list[Actor]:

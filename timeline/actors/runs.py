@@ -1,6 +1,7 @@
 """Runs of capitalised words: where a name that no registry knows begins, and what it may be."""
 
 from timeline.actors.common_words import COMMON_WORDS, LINKS
+from timeline.actors.company_words import PLURAL_NAMES
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.headlines import is_headline
 from timeline.actors.lexicon import (
@@ -131,7 +132,7 @@ class Runs:
         if self._is_versus(at, last) or self._is_quoted_title(at, last):
             return True
         if self._starts(at) and key in _OPENING and self._is_people(at + 1):
-            # "Local Norlanders"
+            # "Local Norlanders", "Top Democrats"
             return True
         if self._starts(at) and last - at > 2 and key.endswith("ing"):
             # "Naming Jane Lind", where "Tsering Lind" is somebody
@@ -150,9 +151,11 @@ class Runs:
         return before in VERSUS or after in VERSUS
 
     def _is_people(self, at: int) -> bool:
-        """Whether the people of a country stand here."""
+        """Whether the people of a country or a party stand here."""
         if at >= len(self._words):
             return False
+        if self._words[at].key in PLURAL_NAMES:
+            return True
         demonyms = self._registry.demonyms
         return demonyms.longest_at(self._text, self._words, at) is not None
 
