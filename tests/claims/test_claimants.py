@@ -104,6 +104,12 @@ def test_what_somebody_is_told_to_say_is_theirs(marked: str, wanted: str) -> Non
     assert claimed_by(marked) == wanted
 
 
+def test_a_name_that_is_wrapped_over_two_lines_is_written_on_one() -> None:
+    told = "The town fell on {4 May}, so the war began, according to officials of\nthe region."
+
+    assert claimed_by(told) == "officials of the region"
+
+
 @pytest.mark.parametrize(
     "marked",
     [

@@ -132,6 +132,8 @@ class Speakers:
         if saying.who is None:
             return None
         who = self._named(saying, saying.who, span, named, heard)
+        # Lines of a text may be wrapped within a name.
+        who = None if who is None else " ".join(who.split())
         return None if who is None or who.casefold() in self._own else who
 
     def _named(
