@@ -58,6 +58,12 @@ def test_a_merged_entry_is_found_as_the_one_it_was_merged_into(tmp_path: Path) -
             [":1:", "a -> b -> a"],
         ),
         (
+            "- {id: z, kind: person, name: E F, parent: a}\n"
+            "- {id: a, kind: person, name: A B, parent: b}\n"
+            "- {id: b, kind: person, name: C D, parent: a}\n",
+            [":2:", "a -> b -> a"],
+        ),
+        (
             "- id: a\n  kind: person\n  name: A B\n  roles:\n    - title: President\n",
             [":5:", '"a"', "President", "no dates"],
         ),

@@ -60,13 +60,16 @@ def refuse_unknown_ids(placed: Placed) -> None:
 def refuse_cycles(placed: Placed, relation: Callable[[Actor], str | None]) -> None:
     """Refuse parents or merges that lead back to where they began."""
     actors = {actor.id: actor for actor, _ in placed}
+    ending: set[str] = set()
     for actor, entry in placed:
-        seen = [actor.id]
+        seen = {actor.id: None}
         above = relation(actor)
-        while above is not None and above not in seen:
-            seen.append(above)
+        while above is not None and above not in seen and above not in ending:
+            seen[above] = None
             above = relation(actors[above])
-        if above is not None and above == actor.id:
+        if above is None or above in ending:
+            ending.update(seen)
+        elif above == actor.id:
             raise entry.error(f"leads in a circle: {' -> '.join([*seen, above])}")
 
 
