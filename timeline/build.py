@@ -24,6 +24,7 @@ from timeline.store.layout import Layout
 from timeline.store.ledger import Entry, Ledger, State, ledger_rows
 from timeline.store.releasing import release_of
 from timeline.store.rows import ReadingRows, Row, reading_rows, storable
+from timeline.store.schema import RECORD_TABLES
 from timeline.store.tables import Tables, open_for_writing
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ def build(
                 [source], fields=fields or {}, cache=tables.layout.root / "pages", archive=archive
             )
             reading.read(source, inputs, registries, jobs)
+        for name in RECORD_TABLES:
+            tables.gather(name)
         release = release_of(tables)
     return replace(reading.summary(), release=release.version, suffixed=release.suffixed)
 

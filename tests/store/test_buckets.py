@@ -126,6 +126,25 @@ def test_a_store_in_a_bucket_exports_what_a_local_one_does(
     assert exported(stores[0]) == exported(stores[1])
 
 
+def test_small_files_are_gathered_in_a_bucket_too(
+    bucket: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.store.tables._MOST_SMALL_FILES", 1)
+    store = store_at(bucket)
+    for day in (17, 18, 19):
+        write_note(folder, 1, day=day)
+        build([str(folder)], store=store)
+
+    articles = Layout(store).tables / "articles"
+    with open_for_writing(store) as tables:
+        tables.gather("articles")
+        held = tables.files("articles")
+
+    assert [str(path) for path in articles.glob("*.parquet")] == held
+    assert len(held) == 1
+    assert "on 19 August" in exported(store)
+
+
 def test_the_tables_alone_lie_in_the_bucket(bucket: str, folder: Path) -> None:
     store = store_at(bucket)
 

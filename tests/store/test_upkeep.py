@@ -78,6 +78,23 @@ def test_compacting_and_vacuuming_change_nothing_that_is_seen(store: Path, folde
     assert all(len(list(files(store, name))) <= 2 for name in ("articles", "mentions"))
 
 
+def test_many_small_files_are_gathered_by_the_next_build(
+    store: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.store.tables._MOST_SMALL_FILES", 2)
+    for number in range(4, 8):
+        (folder / f"{number}.md").write_text(note(number))
+        build([str(folder)], store=store)
+
+    build([str(folder)], store=tmp_path / "at once")
+
+    kept = {name: Tables.of(store).files(name) for name in ("articles", "mentions", "ledger")}
+    assert {len(files) for files in kept.values()} == {2}
+    assert check(store) == []
+    assert exported(store) == exported(tmp_path / "at once")
+    assert build([str(folder)], store=store).unchanged == 8
+
+
 def test_a_forgotten_article_is_gone_from_history_too(store: Path, folder: Path) -> None:
     others = {path: one for path, one in articles(store).items() if path != "1.md"}
     with open_release(store) as release:
