@@ -172,13 +172,14 @@ def gather(
 
 def opens_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
     """Whether it is the town in capitals before the news: "TALLINN, March 6"."""
-    is_upper = all(word.text.isupper() for word in words[span.first : span.last])
+    if span.first or not all(word.text.isupper() for word in words[: span.last]):
+        return False
     gap = company.gap_after()[:2].strip()
     after = company.after()
     dated = gap == "," and (
         after in MONTHS_AND_DAYS or after.isdigit() or after in STATE_ABBREVIATIONS
     )
-    return span.first == 0 and is_upper and (dated or gap in ("(", "\u2014", "-", "\u2013", ":"))
+    return dated or gap in ("(", "\u2014", "-", "\u2013", ":")
 
 
 def _is_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:

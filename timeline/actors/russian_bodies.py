@@ -110,6 +110,9 @@ _OFFICES = {
     "канцлер": ("chancellor",),
     "король": ("king",),
 }
+_MINISTRIES_BEGIN = ("мин", "мид", "мвд", "мчс")
+_FORCES_BEGIN = tuple({force[0] for force in _FORCES})
+_OFFICES_BEGIN = ("министр", "глав", *(office.removesuffix("ь")[:5] for office in _OFFICES))
 _CASES = ("", "а", "у", "ом", "е", "я", "ю", "ем")
 
 
@@ -136,6 +139,8 @@ def body_at(words: Sequence[Word], at: int, *, with_country: bool) -> Institutio
         return Institution(ActorKind.COUNTRY, "", at + 1)
     if words[at].text.casefold().startswith(_PARLIAMENTS):
         return Institution(ActorKind.ORGANISATION, "Parliament", at + 1)
+    if not words[at].text.casefold().startswith(_FORCES_BEGIN):
+        return None
     for force in _FORCES:
         if _begin_with(words[at : at + len(force)], force):
             return Institution(ActorKind.ARMED_FORCE, "Armed Forces", at + len(force))
@@ -144,6 +149,8 @@ def body_at(words: Sequence[Word], at: int, *, with_country: bool) -> Institutio
 
 def _ministry_at(words: Sequence[Word], at: int) -> Institution | None:
     plain = words[at].text.casefold()
+    if not plain.startswith(_MINISTRIES_BEGIN):
+        return None
     for short, function in _MINISTRIES.items():
         if plain.startswith(short) and plain[len(short) :] in _CASES:
             return Institution(ActorKind.MINISTRY, function, at + 1)
@@ -158,9 +165,11 @@ def _ministry_at(words: Sequence[Word], at: int) -> Institution | None:
 
 
 def _court_at(words: Sequence[Word], at: int) -> Institution | None:
+    if not words[at].text[0].isupper():
+        return None
     for stems, function in _COURTS.items():
         named = words[at : at + len(stems)]
-        if named[0].text[0].isupper() and _begin_with(named, stems):
+        if _begin_with(named, stems):
             return Institution(ActorKind.ORGANISATION, function, at + len(stems))
     return None
 
@@ -176,6 +185,8 @@ def _begin_with(words: Sequence[Word], stems: Sequence[str]) -> bool:
 def office_at(words: Sequence[Word], at: int) -> RussianOffice | None:
     """Read the office that begins at a word, in any case."""
     if at >= len(words):
+        return None
+    if not words[at].text.casefold().startswith(_OFFICES_BEGIN):
         return None
     for stems, named in _OFFICES_OF_SEVERAL.items():
         if _begin_with(words[at : at + len(stems)], stems):
