@@ -99,3 +99,15 @@ def test_a_name_is_rejected_found_by_search_renamed_and_shared(page: Page, addre
     expect(registered).to_have_count(1)
     registered.click()
     expect(page.locator(".timeline-title").first).to_have_text("R. Elfburgh")
+
+
+def test_on_a_phone_the_card_of_a_chosen_name_comes_into_view(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 420, "height": 420})
+    page.goto(f"{address}/?names=waiting")
+    settle(page)
+
+    page.get_by_role("button", name="Michael Strelsow").click()
+
+    title = page.locator(".timeline-title", has_text="Michael Strelsow")
+    expect(title).to_be_in_viewport()
+    expect(page.locator(".st-key-panel")).to_be_focused()

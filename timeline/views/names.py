@@ -23,7 +23,14 @@ from timeline.views.name_card import show_name_card
 from timeline.views.page import Page
 from timeline.views.quotes import label_html, plain_markdown
 from timeline.views.registry import Known, known_names
-from timeline.views.state import Listed, NamesView, filter_key, list_names, show_names
+from timeline.views.state import (
+    Listed,
+    NamesView,
+    filter_key,
+    list_names,
+    open_name,
+    show_names,
+)
 from timeline.views.trouble import show_error, show_warning
 
 PAGE_ROWS = 15
@@ -179,7 +186,7 @@ def _show_row(row: Any, view: NamesView, *, chosen: bool) -> None:
         key=f"row-{'chosen' if chosen else 'other'}-{row.actor_id}",
         type="tertiary",
         width="stretch",
-        on_click=show_names,
+        on_click=open_name,
         args=(replace(view, chosen=row.actor_id),),
     )
 

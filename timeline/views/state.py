@@ -242,6 +242,12 @@ def show_names(names: NamesView | None) -> None:
     st.session_state["view"] = replace(current(), names=names)
 
 
+def open_name(names: NamesView) -> None:
+    """Open the card of the chosen name; in a narrow window it lies below the list."""
+    show_names(names)
+    aim_at(".st-key-panel", widest=640)
+
+
 def list_names(listed: Listed, find: str) -> None:
     """List other names on their page, from the first; the same ones stay as they are."""
     names = current().names
