@@ -8,7 +8,7 @@ from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_bodies import body_at, office_at
 from timeline.actors.russian_roles import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
-from timeline.actors.russian_words import COMMON_STEMS, LINKS
+from timeline.actors.russian_words import BODY_HEADS, COMMON_STEMS, LINKS, PLACE_HEADS, THINGS
 from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
 from timeline.actors.spelling import in_english, is_cyrillic, mans_name
 from timeline.model import ActorKind
@@ -35,23 +35,6 @@ _NO_NAMES = frozenset(
     "нам вам нас вас им ими мне меня тебе себе свой наш ваш мой не ни да нет все всё весь вся "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря похожий "
     "the компания директор министерство банк совет пао оао ооо ао зао чвк тоо гк ип".split()
-)
-# What a capitalised adjective before one of these names: "Калининградская область".
-_PLACE_HEADS = (
-    *"област краю край района район округ губерни улиц площад море залив озер остров полуостров"
-    " проспект шоссе долин пустын аэропорт порт мост вокзал перевал хребт республик".split(),
-)
-_BODY_HEADS = (
-    *"банк комитет суд университет институт фонд союз агентств академи ассоциаци парти завод"
-    " комбинат музе театр палат собрани федераци бирж комисси лиг центр корпораци совет"
-    " прокуратур полици служб больниц школ ведомост правд газет".split(),
-)
-# A name in quotes after one of these is of no actor: "учения «Запад»".
-_THINGS = (
-    *"учени программ фильм книг преми форум корабл суд закон проект операци фестивал песн"
-    " кодекс роман спектакл самолет ракет комплекс турнир куб чемпионат кораб крейсер"
-    " авианос эсмин фрегат подлодк танкер судно яхт поезд газопровод трубопровод месторожд"
-    " вышк медал орден поэм картин опер".split(),
 )
 _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
@@ -178,7 +161,8 @@ class _Scanner:
         country = self._country_at(named.last) if named is not None else None
         if country is not None and self._words[at].text.casefold().startswith("пос"):
             # "Посол Норландии Ада Линд": she acts.
-            country = None if self._name_follows(country[1]) else country
+            after = self._after_post(country[1])
+            country = None if self._name_follows(after) else country
         if named is not None and country is not None:
             return Span(at, country[1], Body(named, country[0]))
         office = office_at(self._words, at)
@@ -186,6 +170,13 @@ class _Scanner:
         if office is None or country is None or self._name_follows(country[1]):
             return None
         return Span(at, country[1], Office(office.title, country[0]))
+
+    def _after_post(self, at: int) -> int:
+        """Skip "в Норландии" after "Посол Судландии"; give the next word's number."""
+        if at + 1 < len(self._words) and self._words[at].text in ("в", "во"):
+            country = self._country_at(at + 1)
+            return at if country is None else country[1]
+        return at
 
     def _country_at(self, at: int) -> tuple[str, int] | None:
         if at >= len(self._words):
@@ -210,9 +201,9 @@ class _Scanner:
             return None
         if not noun.text.islower() or not joins(self._text, self._words[at], noun):
             return None
-        if noun.text.startswith(_PLACE_HEADS):
+        if noun.text.startswith(PLACE_HEADS):
             return Span(at, at + 2, Capitals(ActorKind.PLACE, opens=False))
-        if noun.text.startswith(_BODY_HEADS):
+        if noun.text.startswith(BODY_HEADS):
             country = self._country_at(at + 2)
             last = at + 2 if country is None else country[1]
             return Span(at, last, Capitals(ActorKind.ORGANISATION, opens=False))
@@ -239,7 +230,7 @@ class _Scanner:
         if last - at == 1 and self._is_quality(at):
             return None
         before = self._words[at - 1].text.casefold() if at else ""
-        if before.startswith(_THINGS) and self._is_quoted(at):
+        if before.startswith(THINGS) and self._is_quoted(at):
             return None
         is_whole = last - at > 1 and _is_first_name(plain)
         if before.startswith(_PLACES) and not self._is_quoted(at) and not is_whole:
@@ -248,7 +239,7 @@ class _Scanner:
             kind = ActorKind.PLACE if last - at > 1 else None
             return Span(at, last, Capitals(kind, opens=at == 0))
         if last - at > 1:
-            is_body = plain.startswith(_BODY_HEADS) or self._words[last - 1].text.isupper()
+            is_body = plain.startswith(BODY_HEADS) or self._words[last - 1].text.isupper()
             # Foreigners are written in Russian letters, firms often in their own.
             is_body = is_body or not is_cyrillic(plain)
             kind = ActorKind.ORGANISATION if is_body else ActorKind.PERSON
@@ -345,7 +336,7 @@ class _Scanner:
             if self._text[word.end : word.end + 1] not in ("\u00bb", "\u201c", '"', "-"):
                 # A quotation begins, and any word has a capital there.
                 return Span(at, at + 1, Capitals(None, opens=True))
-            if at and self._words[at - 1].text.casefold().startswith(_THINGS):
+            if at and self._words[at - 1].text.casefold().startswith(THINGS):
                 return None
             return Span(at, at + 1, Capitals(ActorKind.ORGANISATION, opens=False))
         kind = ActorKind.ORGANISATION if word.text.endswith(_FIRM_ENDINGS) else None

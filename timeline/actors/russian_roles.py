@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from timeline.actors.names import Word
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
+from timeline.actors.russian_words import LINKS
 from timeline.actors.spans import Body, Demonym, Seat, Span
 from timeline.actors.spelling import is_cyrillic, is_womans, mans_name
 from timeline.model import ActorKind, Role
@@ -48,14 +49,25 @@ _PARTS = (
     *"фракци правлени патрул колонн наблюдател страны экипаж подразделени бойц боевик".split(),
     *"контингент представители делегаци".split(),
 )
+# In the plural these act for their body: "Депутаты Госдумы приняли".
+_MEMBERS = frozenset(
+    "депутаты члены сенаторы министры сотрудники бойцы солдаты президенты лидеры премьеры послы "
+    "главы".split()
+)
 _VISITING = ("посет", "покин", "навест")
 _HEADS = ("глав", "министр", "представител", "пресс", "секретар", "руководител", "сотрудник")
 # Names that are alike in all cases: "власти Тбилиси", "сенат США".
 _UNDECLINED = ("сша", "оаэ", "кнр", "рф", "кндр", "баку", "тбилиси", "токио", "осло")
 _GENITIVES = ("а", "я", "ы", "и", "ого", "ой", "ей", "их", "ых")
+# Beginnings of titles, in whatever case.
+_OFFICES = tuple("президент премьер министр канцлер генерал лидер депутат сенатор корол".split())
+_PORTFOLIOS = frozenset(
+    "обороны дел финансов юстиции экономики энергетики культуры здравоохранения образования "
+    "транспорта развития".split()
+)
 _VERBS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ть")
 _NOUNS_LIKE_VERBS = (
-    *"школа сила село число дело стрела скала глава член отдел канал вокзал земли цели".split(),
+    *"школа сила село число дел дело стрела скала глава член отдел канал вокзал земли цели".split(),
     *"посол посла часть область власть нефть очередь сеть площадь печать мощность генерал".split(),
 )
 
@@ -92,7 +104,7 @@ def role_in_russian(
         return Role.ADJECTIVE
     if kind is ActorKind.PERSON and _belongs_to_next(text, words, span, before):
         return Role.ADJECTIVE
-    if kind is ActorKind.PERSON and _is_doer_in_genitive(words, span, before):
+    if kind is ActorKind.PERSON and _is_doer_in_genitive(words, span, before, nominatives):
         return Role.ADJECTIVE
     if kind is not ActorKind.PERSON and _is_owner(text, words, span, kind, before, nominatives):
         return Role.ADJECTIVE
@@ -124,9 +136,7 @@ def _is_inside(words: Sequence[Word], span: Span, kind: ActorKind, before: str) 
     if kind is not ActorKind.ORGANISATION:
         return False
     if before == "на":
-        return any(
-            word.text.casefold().startswith("бирж") for word in words[span.first : span.last]
-        )
+        return any("бирж" in word.text.casefold() for word in words[span.first : span.last])
     if before not in ("в", "во"):
         return False
     verb = words[span.first - 2].text.casefold() if span.first > 1 else ""
@@ -151,6 +161,8 @@ def _is_owner(
     if before == "от" and _is_named_after(text, words, span):
         return True
     if not before or before in _PREPOSITIONS or before.startswith((*_JOINT, *_PARTS)):
+        return False
+    if before in _MEMBERS or (before == "директоров" and _is_board(words, span)):
         return False
     if text[words[span.first - 1].end : start].strip() not in ("", "\u00ab", ")"):
         return False
@@ -180,9 +192,17 @@ def _is_owner(
     )
 
 
-def _is_doer_in_genitive(words: Sequence[Word], span: Span, before: str) -> bool:
+def _is_doer_in_genitive(
+    words: Sequence[Word], span: Span, before: str, nominatives: Collection[str]
+) -> bool:
     """Whether it is somebody whose something is: "кабинет Громова", not "ждал Громова"."""
     surname = words[span.last - 1].text.casefold()
+    if before in _PORTFOLIOS:
+        # "арестовал министра обороны Олега Громова"
+        return False
+    is_known = bool(nominatives) and surname not in nominatives
+    if is_known and surname.endswith(("а", "я", "ого")) and span.last - span.first == 1:
+        return _is_noun(words, span, before)
     if span.title or not surname.endswith(("ова", "ева", "ина", "яна", "ого", "ского")):
         return False
     if not before or not words[span.first - 1].text.islower() or before in _PREPOSITIONS:
@@ -222,12 +242,28 @@ def _belongs_to_next(text: str, words: Sequence[Word], span: Span, before: str) 
     return is_one and before in TITLES | OCCUPATIONS and _is_named_after(text, words, span)
 
 
+def _is_noun(words: Sequence[Word], span: Span, before: str) -> bool:
+    """Whether a noun stands before, whose owner follows: "слова Громова"."""
+    opens = span.first == 1 and before not in LINKS
+    if not before or before in _PREPOSITIONS or not (opens or words[span.first - 1].text.islower()):
+        return False
+    if before.startswith((*_JOINT, *_HEADS, *SPEAKING, *_SUFFERED, *_OFFICES)):
+        return False
+    verbs = before.endswith((*_VERBS, "ет", "ит", "ют", "ят", "ая", "ый", "ий", "его", "ого"))
+    return not verbs or before in _NOUNS_LIKE_VERBS or before.startswith(_NOUNS_LIKE_PRESENT)
+
+
 def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:
     """Whether a name follows at once: "Лидер КПРФ Олег Громов", "Сенатор от Техаса Бу Эк"."""
     if span.last >= len(words) or not words[span.last].text[0].isupper():
         return False
     end = words[span.last - 1].end
     return end - words[span.first].start > 1 and text[end : words[span.last].start] == " "
+
+
+def _is_board(words: Sequence[Word], span: Span) -> bool:
+    """Whether "Совет директоров" stands before, which acts for its firm."""
+    return span.first > 1 and words[span.first - 2].text.casefold() in ("совет", "советом")
 
 
 def _speaks_after(words: Sequence[Word], span: Span) -> bool:

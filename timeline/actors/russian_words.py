@@ -1,4 +1,4 @@
-"""Russian words that open sentences with a capital and are hardly ever a name."""
+"""Russian words that are no names, and beginnings of those that tell what a name is."""
 
 from timeline.actors.names import fold
 
@@ -86,3 +86,20 @@ _NOUNS = _words(
 )
 # Their stems, which all their cases have.
 COMMON_STEMS = frozenset(map(fold, _NOUNS))
+# What a capitalised adjective before one of these names: "Калининградская область".
+PLACE_HEADS = (
+    *"област краю край района район округ губерни улиц площад море залив озер остров полуостров"
+    " проспект шоссе долин пустын аэропорт порт мост вокзал перевал хребт республик".split(),
+)
+BODY_HEADS = (
+    *"банк комитет суд университет институт фонд союз агентств академи ассоциаци парти завод"
+    " комбинат музе театр палат собрани федераци бирж комисси лиг центр корпораци совет"
+    " прокуратур полици служб больниц школ ведомост правд газет".split(),
+)
+# A name in quotes after one of these is of no actor: "учения «Запад»".
+THINGS = (
+    *"учени программ фильм книг преми форум корабл суд закон проект операци фестивал песн"
+    " кодекс роман спектакл самолет ракет комплекс турнир куб чемпионат кораб крейсер"
+    " авианос эсмин фрегат подлодк танкер судно яхт поезд газопровод трубопровод месторожд"
+    " вышк медал орден поэм картин опер".split(),
+)
