@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -443,3 +444,10 @@ def test_the_same_folder_gives_the_same_articles_every_time(folder: Path) -> Non
         (folder / name).write_text('{"text": "x"}' if name == "a.jsonl" else "text\nx\n")
 
     assert list(read_sources([str(folder)])) == list(read_sources([str(folder)]))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such a file")
+def test_a_file_that_fails_while_it_is_read_is_refused() -> None:
+    (refused,) = errors(Path("/proc/self/mem"))
+
+    assert refused.startswith("mem: cannot be read")

@@ -80,7 +80,7 @@ def _links_in(found: FoundFile | SourceError) -> list[str]:
                 return []
             stream.seek(0)
             listed = read_whole(stream, name=found.name, limit=_MAX_LIST_BYTES)
-    except SourceError:
+    except (SourceError, OSError):
         # The reader of the file meets the same error, and tells it.
         return []
     return list(dict.fromkeys(listed.decode("utf-8", "replace").lstrip("\ufeff").split()))
