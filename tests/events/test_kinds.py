@@ -9,6 +9,7 @@ from timeline.events.kinds import kinds_in
     ("one", "other"),
     [
         ("The town was captured.", "Troops seized the town."),
+        ("An assault began.", "They were attacked."),
         ("She stepped down.", "Her resignation came late."),
         ("The ferry capsized.", "The ferry sank."),
         ("Both sides signed the deal.", "An accord was reached; both agreed."),

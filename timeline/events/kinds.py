@@ -42,6 +42,7 @@ kill: kill killed kills killing died dies die death deaths dead toll fatal* по
     убит* убил*
 wound: wound wounded injured hurt injuries ранен* пострада*
 murder: murder* slain slaying убийств*
+attack: attack* assault* offensive* атак* атаков* нападени* наступлени*
 bury: bury buried burial funeral* laid_to_rest похорон* хорон*
 mourn: mourn* vigil* memorial* commemorat* wreath* траур* поминальн* памят*
 drown: drown* утону* тонул*

@@ -42,7 +42,7 @@ _RARE_WEIGHT = 11 * math.log(2)
 _BASE = 1.4
 _NO_KIND, _OWN_KIND, _OTHER_KIND = -1.3, 0.55, -1.3
 _SHARED_NAME, _MOST_NAMES, _OTHER_NAMES = 0.25, 3, -0.3
-_SHARED_ACTOR, _OTHER_PEOPLE = 1.2, -0.6
+_SHARED_ACTOR, _OTHER_ACTORS = 1.2, -0.6
 _OTHER_ACT = -0.6
 _WORDS = 3.5
 _OTHER_STORY = -2.0
@@ -159,8 +159,10 @@ def log_odds(one: Features, other: Features, *, same_story: bool) -> float:
         odds += _OTHER_NAMES
     if one.actors & other.actors:
         odds += _SHARED_ACTOR
-    elif one.people and other.people and not one.people & other.people:
-        odds += _OTHER_PEOPLE
+    elif (one.actors and other.actors) or (
+        one.people and other.people and not one.people & other.people
+    ):
+        odds += _OTHER_ACTORS
     if one.act.kind is not other.act.kind:
         odds += _OTHER_ACT
     return odds + _WORDS * _cosine(one, other)
