@@ -18,6 +18,11 @@ NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
     ("text", "ids"),
     [
         ("It appointed Ada Lind prime minister.", ["ada-lind"]),
+        ("It named Zorba Quillmoss chief executive.", ["zorba-quillmoss"]),
+        ("The nomination of Zorba Quillmoss was put off.", ["zorba-quillmoss"]),
+        ("The 737 MAX was grounded.", []),
+        ("Turkey's central bank raised its rate.", ["central-bank-of-the-republic-of-turkey"]),
+        ("The Mexican central bank raised its rate.", ["bank-of-mexico"]),
         ("Ada Lind sworn in for a third term", ["ada-lind"]),
         ("Ada Lind cast her vote at a school.", ["ada-lind"]),
         ("Ada Lind, Bo Ek discuss grain in Riga", ["ada-lind", "bo-ek"]),

@@ -176,6 +176,21 @@ STAFF_OF = (
         "consultant consultants counsel lobbyist".split()
     )
 )
+# "fired missiles at Norland"
+FIRED = frozenset(
+    "fired fire firing fires launched launching shot aimed directed hurled missiles missile "
+    "rockets rocket shells drones anger criticism accusations hit lashed".split()
+)
+# "withdrew its troops from Norland"
+WITHDRAWING = frozenset(
+    "withdraw withdraws withdrew withdrawal withdrawing withdrawn pull pulled pulling pullout "
+    "evacuate evacuated evacuating expelled expel removed repatriated".split()
+)
+# "advanced on Northport", "an attack on Northport"
+ADVANCING = frozenset(
+    "advanced advance advancing advances marched march marching closing descended assault attack "
+    "attacks strike strikes raid raids offensive airstrike airstrikes bombardment siege".split()
+)
 # What begins to say what a name is: "Norfirm, once a bank, ...".
 APPOSITIONS = frozenset(
     "born aged long still usually the a an once formerly then now part owned known based "

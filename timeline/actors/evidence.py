@@ -42,6 +42,11 @@ _HOLDING = frozenset(
     "organised organized organise organize at during planned postponed cancelled visited "
     "before after".split()
 )
+# "named Ada Lind chief executive"
+_NAMING = frozenset(
+    "named names name appointed appoints elected elects made makes hired picked chose nominated "
+    "confirmed reappointed crowned declared".split()
+)
 # What is done to towns, hardly to anybody.
 _SHELLING = frozenset(
     "shelled shelling besieged besieging evacuated fled overran clearing recaptured "
@@ -146,7 +151,7 @@ def gather(
     seen.where -= at_work or held or (one == "for" and company.stands_where())
     opens = isinstance(capitals, Capitals) and capitals.opens
     is_listed = company.begins_list() if opens else company.is_listed()
-    seen.named_beside += is_listed or company.has_officer()
+    seen.named_beside += is_listed or (company.has_officer() and one not in _NAMING)
     seen.held += one in _HOLDING or company.after() == "held"
     seen.made += one in _MAKING or company.after() in WARES
     seen.explained += company.has_apposition()
@@ -161,8 +166,9 @@ def gather(
     seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += one == "off" and not company.is_possessive
     seen.where += one == "over" and words[span.first - 1].text == "the"
-    seen.firm += one in FIRMS_BEFORE or company.after() in COMPANY_WORDS
-    seen.firm += company.has_officer()
+    is_named = one in _NAMING
+    seen.firm += one in FIRMS_BEFORE or (company.after() in COMPANY_WORDS and not is_named)
+    seen.firm += company.has_officer() and not is_named
     if TICKER.match(text, end + 1):
         seen.firm += 1
         seen.inner += 1

@@ -306,7 +306,9 @@ ACTIONS = _words(
     "request invitation presence arrest detention appointment election killing murder "
     "assassination death resignation dismissal expulsion release invasion bombing shelling "
     "takeover purchase acquisition sale nationalisation capture consent approval support help "
-    "talks meeting participation mediation"
+    "talks meeting participation mediation nomination naming firing ousting ouster removal "
+    "impeachment conviction indictment jailing sacking kidnapping abduction extradition poisoning "
+    "hiring re-election inauguration sentencing deportation overthrow toppling"
 )
 # What several make together: "the statement of Norland and Sudland".
 JOINT_MATTERS = _words(

@@ -248,6 +248,9 @@ class Runs:
             return False
         if PLURAL_ACRONYM.fullmatch(word.text):
             return False
+        if at and self._words[at - 1].text.isdigit() and word.text.isupper():
+            # "737 MAX", "16 GB"
+            return False
         if word.key in PLURAL_TITLES or self._describes(at):
             return False
         if (

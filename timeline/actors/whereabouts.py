@@ -5,6 +5,7 @@ import re
 from timeline.actors.company_words import (
     ACTS_FROM,
     ACTS_OF,
+    ADVANCING,
     AREAS,
     BEFORE_BASE_FORMS,
     BODIES_OF_BORDERS,
@@ -13,6 +14,7 @@ from timeline.actors.company_words import (
     COPULAS,
     DEEDS,
     EXPECTING,
+    FIRED,
     GOVERNING,
     HANDING,
     JOINING,
@@ -40,6 +42,7 @@ from timeline.actors.company_words import (
     SUITS,
     VERBS,
     WHERE_IN,
+    WITHDRAWING,
     WITHIN,
 )
 from timeline.actors.lexicon import (
@@ -63,12 +66,17 @@ class Whereabouts(Surroundings):
         one = self.before()
         if one in AREAS:
             return True
+        if one == "at" and any(self.before(step) in FIRED for step in (2, 3, 4)):
+            # "fired missiles at Norland"
+            return False
         if one in LOCATIVES or one in VISITING:
             return not (one in ("on", "onto", "around", "at") and self.is_subject())
         if self._geography_follows():
             return True
         if one == "of":
             return self.before(2) in WHERE_IN
+        if one == "from" and any(self.before(step) in WITHDRAWING for step in range(2, 9)):
+            return True
         if one == "from":
             return all(self.before(step) not in ACTS_FROM for step in (2, 3, 4))
         if one == "on":
@@ -120,6 +128,9 @@ class Whereabouts(Surroundings):
             return True
         if one == "of":
             return self.before(2) in ACTS_OF
+        if one == "on" and self.before(2) in ADVANCING:
+            # "advanced on Northport"
+            return False
         if one in LOCATIVES or one in ("from", "near"):
             return one == "from" and any(self.before(n) in ACTS_FROM for n in (2, 3, 4))
         if one in STIRRING or (one in ("did", "does", "do") and self.before(2) in ("so", "as")):
