@@ -34,6 +34,8 @@ from timeline.model import ActorKind
 
 # In words.
 _LONGEST_COUNTRY = 3
+# Of whom nobody is said by name, these are their countries.
+_ENVOYS = frozenset("ambassador envoy negotiator consul".split())
 # These tell that a sentence is about somebody, not about a firm of that name.
 _PRONOUNS = frozenset("he she his her him himself herself firm company".split())
 
@@ -269,6 +271,9 @@ class Document:
         if person is not None:
             return [Named(person.id, person.name, ActorKind.PERSON)]
         holder = self._registry.holder(title, country, self._published)
+        if holder is None and not _ENVOYS.isdisjoint(title):
+            # "summoned the Norwegian ambassador": Norway
+            return [as_named(self._registry.by_id[country])]
         return [] if holder is None else [as_named(holder)]
 
     def _discovered(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
