@@ -113,7 +113,7 @@ def build(
         reading = _Build(tables, ledger, fingerprint(decisions, model=model), course)
         for source in sources:
             inputs = read_sources(
-                [source], fields=fields or {}, cache=tables.layout.root / "pages", archive=archive
+                [source], fields=fields or {}, cache=tables.layout.pages, archive=archive
             )
             reading.read(source, inputs, registries, jobs)
         for name in RECORD_TABLES:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import duckdb
 import pytest
 from deltalake import DeltaTable
 
@@ -201,6 +202,18 @@ def test_what_readers_put_right_is_taken_from_the_release_where_its_table_is_dam
     assert put_right(store) == stood
     build([str(sources)], store=store)
     assert seen(store) == before
+
+
+def test_the_texts_that_a_table_lost_are_kept_with_the_last_release(store: Path) -> None:
+    for path in (store / "tables" / "articles").glob("*.parquet"):
+        path.write_bytes(b"")
+
+    told = repair(store)
+
+    (kept,) = (store / "damaged").glob("*.duckdb")
+    assert told[-2] == f"their texts, as far as they were released, are still in {kept}"
+    with duckdb.connect(str(kept), read_only=True) as release:
+        assert release.execute("SELECT count(text) FROM articles").fetchall() == [(6,)]
 
 
 def test_an_edit_counts_after_tables_were_made_anew(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from timeline.cli import main
 from timeline.errors import StoreError, StoreVersionError, UsageError
 from timeline.exports.rows import Choice, What, rows
 from timeline.exports.write import lines
+from timeline.readers.page_cache import CachedPage, FolderCache
 from timeline.store import open_release
 from timeline.store.checking import check
 from timeline.store.correcting import hide, standings
@@ -115,6 +116,20 @@ def test_a_forgotten_article_is_gone_from_history_too(store: Path, folder: Path)
     texts = DeltaTable(str(store / "tables" / "articles")).to_pyarrow_table()["text"].to_pylist()
     assert not any("Envoy 1 " in text for text in texts)
     assert len(list((store / "releases").glob("*.duckdb"))) == 1
+
+
+def test_no_page_and_nothing_set_aside_is_kept_of_a_forgotten_article(store: Path) -> None:
+    pages = FolderCache(store / "pages")
+    pages.put("https://ruritanian.example/1", CachedPage(b"Envoy 1", '"1"', None))
+    for path in files(store, "events"):
+        path.write_bytes(b"")
+    repair(store)
+    assert list((store / "damaged").iterdir())
+
+    forget(store, articles(store)["3.md"])
+
+    assert pages.get("https://ruritanian.example/1") is None
+    assert not (store / "damaged").exists()
 
 
 def test_the_logs_of_the_tables_quote_no_article(store: Path) -> None:

@@ -37,6 +37,16 @@ class Layout:
         return self.root / "actors.cache"
 
     @property
+    def pages(self) -> Path:
+        """Folder of pages behind links, kept so that a site is asked only for what changed."""
+        return self.root / "pages"
+
+    @property
+    def damaged(self) -> Path:
+        """Folder of what a repair could not read, and set aside."""
+        return self.root / "damaged"
+
+    @property
     def lock(self) -> Path:
         """Who writes."""
         return self.root / "lock"

@@ -27,7 +27,7 @@ from timeline.store.layout import Layout
 from timeline.store.ledger import State, ledger_rows
 from timeline.store.lock import hold
 from timeline.store.records import records, rewrite, show_files
-from timeline.store.release import open_release
+from timeline.store.release import current_version, open_release
 from timeline.store.releasing import remake_release
 from timeline.store.schema import READERS_TABLES, RECORD_TABLES
 from timeline.store.tables import (
@@ -173,6 +173,15 @@ def _take_from_release(tables: Tables, name: str) -> Iterator[str]:
             yield f"took {len(found)} {name} from the last release"
 
 
+def _keep_release(layout: Layout) -> Iterator[str]:
+    """Keep the last release, which may have texts whose source is gone, beside what is damaged."""
+    with suppress(StoreError, OSError):
+        path = layout.release(current_version(layout.root))
+        kept = _next_aside(layout, path.name)
+        os.link(path, kept)
+        yield f"their texts, as far as they were released, are still in {kept}"
+
+
 def _set_aside(layout: Layout, path: Path) -> None:
     if path.exists():
         shutil.move(path, _next_aside(layout, path.name))
@@ -186,10 +195,9 @@ def _set_log_aside(layout: Layout, name: str) -> None:
 
 
 def _next_aside(layout: Layout, name: str) -> Path:
-    aside = layout.root / "damaged"
-    aside.mkdir(exist_ok=True)
-    number = sum(1 for _ in aside.iterdir())
-    return aside / f"{number:04d}-{name}"
+    layout.damaged.mkdir(exist_ok=True)
+    number = sum(1 for _ in layout.damaged.iterdir())
+    return layout.damaged / f"{number:04d}-{name}"
 
 
 def _mend_ledger(tables: Tables) -> Iterator[str]:
@@ -202,5 +210,6 @@ def _mend_ledger(tables: Tables) -> Iterator[str]:
     tables.append("ledger", ledger_rows(entries))
     if lost:
         yield f"{len(lost)} articles lost rows; the next build of their source reads them again"
+        yield from _keep_release(tables.layout)
     if known_again:
         yield f"{len(known_again)} articles were taken up again"

@@ -106,7 +106,8 @@ def vacuum(store: Path, *, hours: int) -> int:
 def forget(store: Path, article_id: str) -> int:
     """Remove an article with all its readings, from history too.
 
-    Its corrections go with it, as they quote it. All that stays is a digest of its content, so
+    Its corrections go with it, as they quote it; so do all pages that are kept of links, and what a
+    repair has set aside. All that stays is a digest of its content, so
     that the next build does not take it in again; edited, it is a new article.
 
     Returns:
@@ -125,6 +126,9 @@ def forget(store: Path, article_id: str) -> int:
                 rewrite(connection, tables, name, "false")
         remake_release(tables)
         _remove_older_releases(tables.layout)
+        # Pages may show it, and what was set aside may hold it.
+        for folder in (tables.layout.pages, tables.layout.damaged):
+            shutil.rmtree(folder, ignore_errors=True)
         for name in RECORD_TABLES:
             tables.vacuum(name, hours=0)
     return readings
