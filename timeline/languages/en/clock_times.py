@@ -206,7 +206,7 @@ def _opens_or_tells(text: str, match: re.Match[str]) -> bool:
 _SOMEBODY = re.compile(r" (?:he|she|they|we|I)\b")
 DOTTED_ALONE = Rule(
     name="en.clock_dotted_alone",
-    triggers=(FIGURES_TRIGGER, r"(?<=\bat )(?:[01]?\d|2[0-3])\.[0-5]\d"),
+    triggers=(FIGURES_TRIGGER,),
     pattern=pattern(_DOTTED),
     interpret=lambda match: (
         Piece(Clock(match["dotted"].replace(".", ":").zfill(5), bare=match["dotted"][0] != "0")),
