@@ -28,6 +28,11 @@ NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
         ("Tiraspol and Oslo settle on lorries", ["norway", "transnistria-authorities"]),
         ("It was done at Norway's request.", ["norway"]),
         ("Iran fired missiles at Israel.", ["iran", "israel"]),
+        ("Turkish, Armenian envoys meet in Vienna", ["armenia", "turkey"]),
+        (
+            '"We talk with Pakistan," External Affairs Ministry spokesman Bo Ek said.',
+            ["bo-ek", "pakistan"],
+        ),
         ("Ankara summoned the Swedish ambassador.", ["sweden", "turkey"]),
         ("Officers named by Libya's interim government left.", ["libya"]),
         ("He spoke on 3 May, in the presence of the presidents of Norway.", ["norway"]),

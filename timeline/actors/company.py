@@ -5,6 +5,7 @@ from collections.abc import Collection
 from timeline.actors.company_words import (
     ACTS_OF,
     ADVERBS,
+    AIDES,
     APPOSITIONS,
     ARTICLES,
     ASIDES,
@@ -51,6 +52,8 @@ from timeline.actors.lexicon import (
 from timeline.actors.run_words import EXCHANGES, MODEL, VERSUS
 from timeline.actors.whereabouts import Whereabouts
 
+_RULING = LOCATIVES | frozenset("with under by for as to".split())
+_PLATFORMS = frozenset("facebook twitter telegram youtube instagram tiktok".split())
 _BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
 
@@ -115,7 +118,8 @@ class Company(Whereabouts):
             if owner in DELEGATES and self._follows_name():
                 # "Ada Lind and Bo Ek, the ministers of Norland and Sudland,"
                 return True
-            if owner in JOINT_MATTERS and (self.after() == "and" or self.gap_after() == ", "):
+            is_listed = self.gap_after() == ", " and self.after() not in EXPLAINING
+            if owner in JOINT_MATTERS and (self.after() == "and" or is_listed):
                 return False
             if owner in MEETINGS:
                 return True
@@ -127,7 +131,17 @@ class Company(Whereabouts):
             if owner in ("person", "mouth", "guise") and self._rules_noun(2) in ("in", "by"):
                 return False
             return owner not in ACTS_OF
-        return self.gap_after() == " " and self._title_follows()
+        return (self.gap_after() == " " and self._title_follows()) or self._is_led_at_owners()
+
+    def _is_led_at_owners(self) -> bool:
+        """Whether "head of Norland's" stands before: whose bank it is says nothing of who leads."""
+        at = self._before
+        if at < 1 or self._words[at].key != "s":
+            return False
+        at -= 1
+        while at > 0 and self._words[at].text[0].isupper():
+            at -= 1
+        return at > 0 and self._words[at].key == "of" and self._words[at - 1].key in TITLES
 
     def _rules_noun(self, step: int) -> str:
         """The word before a noun and its article."""
@@ -147,6 +161,8 @@ class Company(Whereabouts):
         if one == "for" and two in WORKING:
             return True
         if one == "to" and two in ("belongs", "belong", "belonged"):
+            return True
+        if one in FIRMS_BEFORE and self._is_stake_in():
             return True
         if one in ("with", "for", "at") and two in STAFF_OF:
             return one == "at" or self._is_named_beside()
@@ -178,7 +194,7 @@ class Company(Whereabouts):
     def _is_somebodys(self) -> bool:
         """Whether "founder of the small bank" stands before, with some words after "of"."""
         for at in range(self._first - 1, max(0, self._first - LONGEST_OWNER), -1):
-            if self._gap_after(at) not in SPACES:
+            if self._gap_after(at) not in SPACES | {"-"}:
                 return False
             if self._words[at].key == "of":
                 related = self._words[at - 1].key in RELATED or self._gap_after(at - 1) == ", "
@@ -186,6 +202,11 @@ class Company(Whereabouts):
             if not self._words[at].text[0].islower() or self._words[at].key in VERBS:
                 return False
         return False
+
+    def _is_stake_in(self) -> bool:
+        """Whether "a stake in its small unit" stands before."""
+        keys = [self.before(step) for step in range(2, LONGEST_OWNER + 1)]
+        return "in" in keys and self.before(keys.index("in") + 3) in HOLDINGS
 
     def _is_firm_of_somebody(self) -> bool:
         """Whether "Ada Lind of the small consultancy" stands before."""
@@ -232,6 +253,9 @@ class Company(Whereabouts):
         owner = self.before(step + 1)
         if owner in REQUESTS and self._rules_noun(step + 1) in ("on", "at"):
             return False
+        if self.before(step) == "to" and owner in AIDES:
+            # "assistant to President Ada Lind"
+            return True
         return step > 1 and self.before(step) == "of" and owner not in ACTS_OF | TITLES
 
     def belongs(self) -> bool:
@@ -245,7 +269,7 @@ class Company(Whereabouts):
             at -= 1
         named = at > 0 and self._words[at - 1].text[0].isupper()
         # "on 3 May, in the presence of the presidents of Norland"
-        return named and self._gap_after(at - 1) == ", " and self._words[at].key not in LOCATIVES
+        return named and self._gap_after(at - 1) == ", " and self._words[at].key not in _RULING
 
     def _title_follows(self) -> bool:
         """ "Kremlin spokesman", "European Union special representative"."""
@@ -267,9 +291,11 @@ class Company(Whereabouts):
         return self.gap_after() == " " and self.after() in TITLES
 
     def is_traded_on(self) -> bool:
-        """Whether it is an exchange where something is listed: "on the Oldtown Stock Exchange"."""
+        """Whether something is listed or posted there: "on the Oldtown Stock Exchange"."""
         name = self._words[self._last - 1]
-        return self.before() == "on" and (name.text in EXCHANGES or name.key in _BOURSES)
+        return self.before() == "on" and (
+            name.text in EXCHANGES or name.key in _BOURSES or name.key in _PLATFORMS
+        )
 
     def gets_office(self) -> bool:
         """Whether an office follows that is not said of the next name: "named Bo Ek first deputy".

@@ -34,6 +34,8 @@ LEADING = frozenset(
     "leads heads chairs runs commands manages represents edits directs serves led headed chaired "
     "ran commanded".split()
 )
+# "an assistant to Ada Lind"
+AIDES = frozenset("assistant aide adviser advisor deputy counsel successor heir secretary".split())
 # What is held in a firm: "shares in Norfirm".
 HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
 # "elections to the Northport Council"
@@ -229,7 +231,8 @@ ADVERBS_BETWEEN = 2
 # Nouns that only say what the name before them is: "the FNV union said".
 CLASS_NOUNS = frozenset(
     "union party agency service newspaper airline confederation movement bank militia alliance "
-    "coalition broadcaster federation watchdog charity faction".split()
+    "coalition broadcaster federation watchdog charity faction association group lobby institute "
+    "regulator chamber consortium cooperative".split()
 )
 # Other words that end so are verbs: "with members of Norfirm attending".
 NOUNS_IN_ING = frozenset(

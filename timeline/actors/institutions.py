@@ -58,7 +58,7 @@ _FORCES_BEGIN = frozenset(keys[0] for keys in _ARMED_FORCES)
 _BARE_FORCES = (("armed", "forces"), ("army",), ("military",))
 _GOVERNMENT = frozenset(
     "government authorities leadership side regime delegation officials negotiators mediators "
-    "presidency embassy diplomats cabinet".split()
+    "presidency embassy diplomats cabinet envoys ambassadors delegates representatives".split()
 )
 # "Norland's interim government"
 _KINDS_OF_GOVERNMENT = frozenset(

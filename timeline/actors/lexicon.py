@@ -287,7 +287,7 @@ AUXILIARIES = _words(
     "lifts banned bans blocked blocks counts regards mounted broke violated violates shelled "
     "shells captured captures voiced spoke speaks met meets dispatched deployed deploys accepted "
     "accepts never also too now still then doesn don didn isn aren wasn weren wouldn couldn "
-    "shouldn hasn haven hadn won cannot"
+    "shouldn hasn haven hadn won cannot show shows showed suggest"
 )
 
 PAST_FORMS = _words(
@@ -305,7 +305,7 @@ NOUN_MODIFIERS_OF_PEOPLE = _words("administration government regime cabinet era 
 ACTIONS = _words(
     "request invitation presence arrest detention appointment election killing murder "
     "assassination death resignation dismissal expulsion release invasion bombing shelling "
-    "takeover purchase acquisition sale nationalisation capture consent approval support help "
+    "takeover purchase acquisition sale nationalisation capture support help "
     "talks meeting participation mediation nomination naming firing ousting ouster removal "
     "impeachment conviction indictment jailing sacking kidnapping abduction extradition poisoning "
     "hiring re-election inauguration sentencing deportation overthrow toppling"

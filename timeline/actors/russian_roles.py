@@ -55,7 +55,10 @@ _MEMBERS = frozenset(
     "главы".split()
 )
 _VISITING = ("посет", "покин", "навест")
-_HEADS = ("глав", "министр", "представител", "пресс", "секретар", "руководител", "сотрудник")
+_HEADS = (
+    *"генсек лидер председател сопредседател основател глав министр представител пресс".split(),
+    *"секретар руководител сотрудник".split(),
+)
 # Names that are alike in all cases: "власти Тбилиси", "сенат США".
 _UNDECLINED = ("сша", "оаэ", "кнр", "рф", "кндр", "баку", "тбилиси", "токио", "осло")
 _GENITIVES = ("а", "я", "ы", "и", "ого", "ой", "ей", "их", "ых")
@@ -160,7 +163,9 @@ def _is_owner(
     surface = text[start:end].casefold()
     if before == "от" and _is_named_after(text, words, span):
         return True
-    if not before or before in _PREPOSITIONS or before.startswith((*_JOINT, *_PARTS)):
+    if not before or before in _PREPOSITIONS or before.startswith(_JOINT):
+        return False
+    if before.startswith(_PARTS) and not before.endswith("ю"):
         return False
     if before in _MEMBERS or (before == "директоров" and _is_board(words, span)):
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.actors.company_words import DELEGATES
 from timeline.actors.institutions import (
     Institution,
     bare_institution_at,
@@ -11,7 +12,7 @@ from timeline.actors.institutions import (
 )
 from timeline.actors.lexicon import FUNCTION_WORDS, PARTICLES, TITLE_PARTS, TITLES
 from timeline.actors.marks import is_mark
-from timeline.actors.names import NameMatch, Word
+from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.runs import Runs
@@ -282,6 +283,8 @@ class _Scanner:
                 return None
             return self._with_country_after(at, bare)
         id_, after, possessive, demonym = country
+        if after >= len(self.words) or not joins(self.text, *self.words[after - 1 : after + 1]):
+            return None
         institution = institution_at(self.words, after)
         if institution is None or not self._belongs(institution, after, possessive or demonym):
             return None
@@ -290,6 +293,9 @@ class _Scanner:
     def _of_stated_country(self, at: int) -> Institution | None:
         """A body that is one only with its country: "the parliament of Norland"."""
         body = institution_at(self.words, at)
+        if self.words[at].key in DELEGATES:
+            # "Ada Lind and Bo Ek, the envoys of Norland"
+            return None
         if body is None or body.last >= len(self.words) or self.words[body.last].key != "of":
             return None
         span = self._with_country_after(at, body)
