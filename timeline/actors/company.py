@@ -1,5 +1,6 @@
 """The words around a name, and what they say of it."""
 
+import re
 from collections.abc import Collection
 
 from timeline.actors.company_words import (
@@ -29,6 +30,7 @@ from timeline.actors.company_words import (
     NO_NOUNS,
     NO_TITLES,
     OPEN_NOUNS,
+    RECKONINGS,
     RELATED,
     REQUESTS,
     RULING,
@@ -36,6 +38,7 @@ from timeline.actors.company_words import (
     STAFF_OF,
     TO_LEAD,
     UNITS,
+    UNNAMED,
     VERBS,
     WORKING,
 )
@@ -54,6 +57,12 @@ from timeline.actors.whereabouts import Whereabouts
 
 _RULING = LOCATIVES | frozenset("with under by for as to".split())
 _PLATFORMS = frozenset("facebook twitter telegram youtube instagram tiktok".split())
+_NEAR = 90
+# "Ada Lind, a keen researcher with the", "Ada Lind, 33, a partner at"
+_DESCRIBED = re.compile(
+    r"[A-Z][\w'\u2019.-]*,(?: \d+,)? (?:an?|the) (?:[a-z-]+ ){1,4}"
+    r"(?<!venture )(?<!partnership )(?<!agreement )(?<!deal )(?<!pact )(?:with|at) (?:the )?$"
+)
 _BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
 
@@ -123,6 +132,11 @@ class Company(Whereabouts):
                 return False
             if owner in MEETINGS:
                 return True
+            if owner in UNNAMED and not (self.before(3) == "former" or self._is_named_beside()):
+                # "An official of the Finance Ministry said"
+                return self._rules_noun(2) in ("of", "to", "for")
+            if owner in RECKONINGS and self._rules_noun(2) == "by":
+                return False
             if owner in BOARDS and self._words[self._before - 1].text.islower():
                 # "The executive board of Norfirm met", not "a seat on the board of Norfirm"
                 return self._is_ruled_before(3)
@@ -159,6 +173,8 @@ class Company(Whereabouts):
         if self._is_led() or self._is_somebodys() or self._is_firm_of_somebody():
             return True
         if one == "for" and two in WORKING:
+            return True
+        if one in ("with", "at") and _DESCRIBED.search(self._text, *self._near):
             return True
         if one == "to" and two in ("belongs", "belong", "belonged"):
             return True
@@ -202,6 +218,11 @@ class Company(Whereabouts):
             if not self._words[at].text[0].islower() or self._words[at].key in VERBS:
                 return False
         return False
+
+    @property
+    def _near(self) -> tuple[int, int]:
+        """Where the words right before it begin, and where they end."""
+        return max(0, self.start - _NEAR), self.start
 
     def _is_stake_in(self) -> bool:
         """Whether "a stake in its small unit" stands before."""
@@ -323,6 +344,9 @@ class Company(Whereabouts):
         word = self._words[self._last]
         if MODEL.fullmatch(word.text):
             return True
+        if self._text[word.end : word.end + 1] == "." and self._text[word.end + 1 :][:1].isdigit():
+            # "Norfirm rose 1.9 per cent and Vinta 2.4"
+            return False
         units = self._text[word.end : word.end + 1] in ("%", ",", "-") or self.after(2) in UNITS
         return word.text[0].isdigit() and not units
 

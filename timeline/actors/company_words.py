@@ -31,11 +31,15 @@ AREAS = frozenset(
 HEADING = frozenset("heads headed chairs chaired".split())
 TO_LEAD = frozenset("head lead chair run command manage".split())
 LEADING = frozenset(
-    "leads heads chairs runs commands manages represents edits directs serves led headed chaired "
-    "ran commanded".split()
+    "leads heads chairs runs commands manages represents represented advises advised edits "
+    "directs serves led headed chaired ran commanded".split()
 )
 # "an assistant to Ada Lind"
 AIDES = frozenset("assistant aide adviser advisor deputy counsel successor heir secretary".split())
+# Of whom no name is given: they speak for their body.
+UNNAMED = frozenset("official officer spokesman spokeswoman spokesperson diplomat aide".split())
+# "by the count of the Finance Ministry"
+RECKONINGS = frozenset("count account estimate reckoning admission calculation".split())
 # What is held in a firm: "shares in Norfirm".
 HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
 # "elections to the Northport Council"
@@ -71,7 +75,10 @@ CLAUSE_OPENERS = frozenset(
 FROM_WHERE = frozenset("from near in inside outside".split())
 GOVERNING = frozenset("between from to of for with at".split())
 # "who speaks for Norfirm"
-WORKING = frozenset("speaks spoke speaking works worked working writes wrote plays played".split())
+WORKING = frozenset(
+    "speaks spoke speaking works worked working writes wrote plays played acting acts acted drives "
+    "drove driven".split()
+)
 COPULAS = frozenset(
     "is was are were be been being has have had will would can could may might must should did do "
     "does also never too now still then said says became remains remained".split()
@@ -174,8 +181,8 @@ STAFF_OF = (
     STAFF
     | TITLES
     | frozenset(
-        "positions position roles jobs posts partner career stint spokesmen spokeswomen lawyers "
-        "consultant consultants counsel lobbyist".split()
+        "positions position roles jobs job posts post partner career stint spokesmen spokeswomen "
+        "lawyers consultant consultants counsel lobbyist".split()
     )
 )
 # "fired missiles at Norland"

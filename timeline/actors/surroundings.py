@@ -48,6 +48,10 @@ class Surroundings:
     def _skip_articles(self, at: int) -> int:
         while at >= 0 and self._words[at].key in ARTICLES:
             at -= 1
+        if at > 0 and self._words[at].key == "based":
+            # "of Oldtown-based Norfirm"
+            is_compound = self._text[self._words[at].start - 1] == "-"
+            return self._skip_articles(at - 2) if is_compound else at
         return at
 
     def before(self, steps: int = 1) -> str:
