@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.actors import find_actors
-from timeline.model import Role
+from timeline.actors import Actor, ActorRegistry, find_actors
+from timeline.model import ActorKind, Role
 from timeline.sentences import split
 from timeline.store.registries import load_actors
 
@@ -95,3 +95,17 @@ def test_a_russian_word_that_opens_a_sentence_is_no_name(text: str, ids: list[st
 
 def test_a_text_may_end_right_behind_what_something_is_called() -> None:
     assert named("Vintazol, the software") == []
+
+
+@pytest.mark.parametrize("text", ["Буква Ь нужна.", "«Ъ» и Ь молчат.", "Ьь Ьъ ушёл домой."])
+def test_letters_without_a_sound_are_nobody(text: str) -> None:
+    assert "unnamed" not in named(text)
+
+
+def test_somebody_registered_under_letters_without_a_sound_stops_nothing() -> None:
+    registry = ActorRegistry((Actor("a", ActorKind.PERSON, "Ьь Ъъ"),))
+    text = "Ьь Ъъ left."
+
+    found = find_actors(text, split(text), registry=registry, country=None)
+
+    assert [one.actor_id for named in found for one in named] == ["a"]

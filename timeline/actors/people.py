@@ -75,9 +75,13 @@ class People:
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_office: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
 
+    # A name without a sound, as the letter "Ь" is none, stands for nobody.
+
     def meet_registered(self, actor: Actor, words: Sequence[Word], span: Span, number: int) -> None:
         """Note that the document names somebody registered in full."""
         keys = _sound(words)
+        if not keys:
+            return
         own = person_keys(actor.name)
         person = self._note(actor.id, actor.name, own if len(own) > 1 else keys, span, number)
         if keys[0] != person.keys[0] and person not in self._by_first[keys[0]]:
@@ -89,6 +93,8 @@ class People:
     def meet(self, name: str, words: Sequence[Word], span: Span, number: int) -> None:
         """Note somebody named in full; who it is may turn out from the registry or the text."""
         keys = _sound(words)
+        if not keys:
+            return
         if may_be_address(words) and self._by_patronymic(keys) is not None:
             return
         known = self._registered(keys)
@@ -118,6 +124,8 @@ class People:
             One person.
         """
         keys = _sound(words)
+        if not keys:
+            return []
         if len(keys) == 1:
             if words[0].text.endswith(_RUSSIAN_FAMILIES):
                 family = self._family(words[0])

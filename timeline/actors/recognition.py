@@ -104,6 +104,9 @@ def _mentions(
     russian = is_russian(sentence.words)
     last: tuple[Span, Role, bool] | None = None
     for span, who in named:
+        if not who.name.strip():
+            # Letters without a sound, as "Ь", leave nothing of a name in English.
+            continue
         company = Company(text, sentence.words, span.first, span.last)
         role = (
             role_in_russian(text, sentence.words, span, who.kind, _written(who, registry))
