@@ -42,6 +42,14 @@ def test_russian_names_are_written_as_english_writes_them(text: str, id_: str) -
     assert acting(text) == [id_]
 
 
+def test_a_body_is_known_by_its_initials_in_brackets_and_relatives_by_one_surname() -> None:
+    assert acting("Комитет речных путей (КРП) снизил сбор. КРП молчит.") == [
+        "komitet-rechnykh-putey"
+    ]
+    assert acting("Сестры Нино и Эка Громадзе торгуют.") == ["eka-gromadze", "nino-gromadze"]
+    assert acting("Пришла Мария Иванова-Громова.") == acting("Все ждут Марию Иванову-Громову.")
+
+
 def test_a_patronymic_finds_somebody_whose_first_name_is_spelled_otherwise_in_english() -> None:
     text = "Герман Греф пришел. Герман Оскарович молчит."
 

@@ -28,7 +28,7 @@ from timeline.actors.spans import (
     Span,
     keys_of,
 )
-from timeline.actors.spelling import is_cyrillic, slug
+from timeline.actors.spelling import in_english, is_cyrillic, latin_name, slug
 from timeline.actors.surfaces import written
 from timeline.model import ActorKind
 
@@ -104,7 +104,10 @@ class Document:
                 first = sentence.words[span.first]
                 if self._is_unknown_name(sentence, span):
                     end = self._text[surname[0].start : surname[-1].end]
-                    self._people.meet(f"{first.text} {end}", [first, *surname], span, number)
+                    name = f"{first.text} {end}"
+                    if is_cyrillic(name):
+                        name = latin_name(name.split())
+                    self._people.meet(name, [first, *surname], span, number)
 
     def _is_unknown_name(self, sentence: Sentence, span: Span) -> bool:
         """Whether one word is nobody's surname here and no firm: somebody's first name, then."""
@@ -371,6 +374,8 @@ class Document:
 
     def _organisation(self, keys: tuple[str, ...]) -> Named:
         name = self._kinds.evidence[keys].name
+        if is_cyrillic(name):
+            name = in_english(name.split())
         return Named(slug(name), name, ActorKind.ORGANISATION)
 
     def _named_by_words(self, words: Sequence[Word], kind: ActorKind) -> Named:

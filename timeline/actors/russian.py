@@ -8,7 +8,15 @@ from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_bodies import body_at, office_at
 from timeline.actors.russian_roles import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
-from timeline.actors.russian_words import BODY_HEADS, COMMON_STEMS, LINKS, PLACE_HEADS, THINGS
+from timeline.actors.russian_words import (
+    BODY_HEADS,
+    COMMON_STEMS,
+    LINKS,
+    NO_NAMES,
+    NOUNS_LIKE_PAST,
+    PLACE_HEADS,
+    THINGS,
+)
 from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
 from timeline.actors.spelling import in_english, is_cyrillic, mans_name
 from timeline.model import ActorKind
@@ -29,27 +37,18 @@ _ROMAN = frozenset(
     "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 )
 _ADJECTIVES = ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "ным", "ные", "ный", "ная")
-_NO_NAMES = frozenset(
-    "в во на из по о об с со к у и а но за до от при для он она оно они мы вы я это этот эта эти "
-    "его ее её их как что кто где когда если также уже еще ещё после перед во время между под над "
-    "нам вам нас вас им ими мне меня тебе себе свой наш ваш мой не ни да нет все всё весь вся "
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря похожий "
-    "the компания директор министерство банк совет пао оао ооо ао зао чвк тоо гк ип".split()
-)
 _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
-_NOUNS_LIKE_PAST = (
-    *"канал вокзал подвал портал журнал финал капитал материал сигнал филиал генерал".split(),
-    *"адмирал квартал металл потенциал интервал персонал скандал сериал трибунал".split(),
-    *"сила школа скала шкала".split(),
-)
 _NOUN_AND_NAME = 3
 # "Винодел", "Художник", "Строитель"
 _DOERS = ("ист", "ник", "тель", "лог", "вод", "дел", "граф", "рант", "тельница", "истка")
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_TOWN = 4
+_LONGEST_BODY = 9
+_BODY = Capitals(ActorKind.ORGANISATION, opens=False)
+_WITHOUT_INITIALS = frozenset(("по", "и", "в", "на", "с", "при"))
 
 
 def is_russian(words: Sequence[Word]) -> bool:
@@ -99,7 +98,22 @@ class _Scanner:
         seat = self._registry.metonyms.longest_at(self._text, self._words, at)
         if seat is not None:
             return Span(at, seat.last, Seat(seat.ids))
-        return self._head_at(at) or self._run_at(at)
+        return self._introduced_at(at) or self._head_at(at) or self._run_at(at)
+
+    def _introduced_at(self, at: int) -> Span | None:
+        """A body whose initials follow in brackets: "Комитет речных путей (КРП)"."""
+        initials = self._words[at].text[0].casefold()
+        for last in range(at + 1, min(at + _LONGEST_BODY, len(self._words))):
+            word = self._words[last]
+            gap = self._text[self._words[last - 1].end : word.start]
+            if gap == " (" and word.text.isupper():
+                is_short = word.text.casefold() == initials and last - at > 1
+                return Span(at, last, _BODY) if is_short else None
+            if gap != " ":
+                return None
+            if word.text not in _WITHOUT_INITIALS:
+                initials += word.text[0].casefold()
+        return None
 
     def _is_first_name(self, at: int, named: NameMatch) -> bool:
         """Whether a surname follows what no country is called in any case: "Герман" Громов."""
@@ -211,7 +225,7 @@ class _Scanner:
 
     def _run_at(self, at: int) -> Span | None:
         plain = self._words[at].text.casefold()
-        if (plain in _NO_NAMES and not self._is_initial(at)) or plain in TITLES:
+        if (plain in NO_NAMES and not self._is_initial(at)) or plain in TITLES:
             return None
         if self._starts(at) and plain in LINKS and not self._is_initial(at):
             return None
@@ -360,7 +374,7 @@ class _Scanner:
         if at > 0 or not self._words[at].text.endswith(_ADJECTIVES) or at + 1 >= len(self._words):
             return False
         following = self._words[at + 1].text
-        is_verb = following.endswith(_PAST) and not following.endswith(_NOUNS_LIKE_PAST)
+        is_verb = following.endswith(_PAST) and not following.endswith(NOUNS_LIKE_PAST)
         return following[0].islower() and not is_verb
 
 

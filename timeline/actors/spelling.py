@@ -123,6 +123,8 @@ _SOUNDS = (
 _GENERATIONS = frozenset("jr sr i iv".split())
 # "Rzayev", "Chuyev"
 _AFTER_VOWELS = re.compile(r"(?<=[аеёиоуыэюяьъ])[её]")
+# "Нуржана Громовых", of two of the name
+_PLURAL_SURNAME = re.compile(r"(?<=[ое]в|[иы]н)(?:ых|ым|ыми)$")
 _INITIAL = re.compile(r"^е(?!в)")
 _DOUBLED = re.compile(r"(.)\1+")
 # "Вишневского"
@@ -161,7 +163,7 @@ def latin_name(words: Sequence[str], *, is_object: bool = False) -> str:
     Args:
         is_object: Words before it say that it is not in the nominative: "ждал Олжаса Громова".
     """
-    folded = [word.casefold() for word in words]
+    folded = [_PLURAL_SURNAME.sub("", word.casefold()) for word in words]
     mans = mans_name(folded[0]) if len(folded) > 1 else None
     if mans is not None and mans != folded[0]:
         return in_english([mans, *folded[1:-1], _mans_surname(folded[-1], folded[0])])
@@ -173,6 +175,9 @@ def latin_name(words: Sequence[str], *, is_object: bool = False) -> str:
     if len(folded) > 1 and folded[0].endswith("ию"):
         folded[0] = f"{folded[0][:-1]}я"
     feminine = len(folded) > 1 and is_womans(folded[0]) and not _is_mans(folded)
+    if feminine and folded[-1] != _nominative(folded[-1], feminine=True):
+        # "Ивановой-Громовой"
+        folded[1:-1] = [_nominative(word, feminine=True) for word in folded[1:-1]]
     names, surname = folded[:-1], _nominative(folded[-1], feminine=feminine)
     is_oblique = surname != folded[-1] and not feminine
     bases = [*(map(_mans_nominative, names) if is_oblique else names), surname]
