@@ -106,6 +106,17 @@ def test_the_act_is_that_of_the_clause_with_the_date(sentence: str, kind: Kind) 
             told("Ada Lind and Omar Berg signed a treaty in Fizel on {4 May}."),
             told("Norland held an election in Fizel on {4 May}.", article="b"),
         ),
+        (
+            told("Ada Lind visited the port of Fizel on {5 May}.", day=5),
+            told(
+                "Experts came to Fizel on 11 May, a week after its mill caught fire on {4 May}.",
+                article="b",
+            ),
+        ),
+        (
+            told("The mill of Fizel caught fire on {4 May}."),
+            told("The blaze at the mill of Fizel was put out on {4 May}.", article="b"),
+        ),
     ],
 )
 def test_different_acts_of_one_day_stay_apart(first: EventMention, second: EventMention) -> None:

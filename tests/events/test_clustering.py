@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.events import samples
 from timeline.events import Voice, cluster, event_mentions
+from timeline.events.clustering import Telling, event_of
 from timeline.model import (
     ActorKind,
     ActorMention,
@@ -120,6 +121,15 @@ def test_a_label_that_stands_alone_goes_before_one_that_leans_on_its_article() -
     (event,) = cluster([leaning, named], VOICES)
 
     assert event.label.startswith("Norland captured")
+
+
+def test_an_event_is_labelled_in_the_language_of_most_of_its_mentions() -> None:
+    russian = mention("a", "Norland взяла порт 4 мая.", "4 мая", date(2020, 5, 4))
+    english = [mention(name, SAME, "May 4", date(2020, 5, 4)) for name in "bc"]
+
+    event = event_of([Telling.of(one, VOICES[one.article_id]) for one in (russian, *english)])
+
+    assert "captured" in event.label
 
 
 def test_identical_text_counts_once() -> None:

@@ -31,6 +31,7 @@ def test_words_of_one_deed_are_of_one_kind(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("He was charged.", "He was sentenced."),
+        ("A fire broke out.", "The fire was put out."),
         ("He was arrested.", "He was released."),
         ("The talks opened.", "They spoke by telephone."),
         ("according to the mayor", "the accord"),

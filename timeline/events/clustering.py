@@ -15,6 +15,7 @@ from timeline.events.grouping import AllAtOnce, Grouping
 from timeline.events.labels import faults_of
 from timeline.events.voices import Voice, count_sources
 from timeline.model import Confidence, DateInterval, Event, EventMention, Grain
+from timeline.writing_systems import is_russian
 
 _TRUST = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 
@@ -90,12 +91,19 @@ def event_of(members: Sequence[Telling]) -> Event:
     own = [one for one in members if one.interval == interval]
     return Event(
         event_id=f"e{ids[0]}",
-        label=min(own, key=_worth).label,
+        label=min(_in_most_told_language(own), key=_worth).label,
         interval=interval,
         mention_ids=ids,
         sources=count_sources(one.voice for one in members),
         dates_given=tuple(dates),
     )
+
+
+def _in_most_told_language(members: Sequence[Telling]) -> Sequence[Telling]:
+    russian = [one for one in members if is_russian(one.label)]
+    if 2 * len(russian) > len(members):
+        return russian
+    return [one for one in members if not is_russian(one.label)]
 
 
 def grain_of(event: Event, members: Sequence[Telling]) -> Grain | None:

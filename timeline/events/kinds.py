@@ -52,6 +52,7 @@ quake: earthquake* quake* tremor* aftershock* землетрясени* толч
 flood: flood* inundat* наводнени* затоп* паводк*
 storm: storm* hurricane* cyclone* typhoon* tornado* шторм* ураган* бур[яи]
 fire: fire fires blaze* wildfire* burned burnt burning пожар* сгоре* горел*
+put_out: put_out puts_out extinguish* doused brought_under_control потуш* ликвидир*_пожар*
 sink: sink sank sunk sinking sinks capsiz* went_down foundered затону* перевернул*
 collide: collide collision* collided rammed hit_a столкнул* таран*
 crash: crash* derail* plunged крушени* авари* разбил* сошл*_с_рельсов
@@ -212,7 +213,8 @@ def kinds_in(text: str) -> frozenset[str]:
         found.add("=pact")
     if _START_OF_WAR.search(text):
         found.add("=clash")
-    return frozenset(found)
+    # That a fire was put out is not that it broke out, though either names it.
+    return frozenset(found - {"=fire"} if "=put_out" in found else found)
 
 
 @lru_cache(maxsize=8192)

@@ -22,6 +22,10 @@ from timeline.writing_systems import is_russian
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _LONGEST_WORD = 60
+# "Was detained on Monday and released a day later" tells of two deeds.
+_JOINTS = re.compile(
+    r",? (?:and|but|or|then|after|before|until|и|а|но|после|перед)(?: (?:that|then|later))? (?!@)"
+)
 _STOP = frozenset(
     "the and for that with from was were has had have been are his her its their they them this "
     "these those which who whom whose what when where while will would could should not but into "
@@ -108,12 +112,14 @@ def features_of(mention: EventMention) -> Features:
         mention.date.end - mention.start,
         tongue.breaks,
     )
+    at = clause.index("@")
+    part, _ = own_clause(clause, at, at + 1, _JOINTS)
     opening = _WORD.search(mention.sentence)
     opens = None if opening is None else _stem(opening[0])
     stems = stems_of(text) - {opens}
     return Features(
         words=stems | kinds_in(text),
-        own=kinds_in(clause),
+        own=kinds_in(part) or kinds_in(clause),
         beside=frozenset(stem for stem in stems_of(clause) - {opens} if stem[0].isupper()),
         actors=frozenset(a.actor_id for a in mention.actors) - speakers,
         people=stems & _people(mention),
@@ -152,7 +158,7 @@ def log_odds(one: Features, other: Features, *, same_story: bool) -> float:
         odds += _NO_KIND
     if one.own & other.own:
         odds += _OWN_KIND
-    elif one.own and other.own and not (one.own & other.kinds or other.own & one.kinds):
+    elif one.own and other.own:
         odds += _OTHER_KIND
     odds += _SHARED_NAME * min(len(one.names & other.names), _MOST_NAMES)
     if one.beside and other.beside and not one.beside & other.beside:
