@@ -2,10 +2,11 @@
 
     python -m benchmarks.store_faults --kills 50 --articles 600
 
-Each round starts a build of a folder that has grown by some articles, now and then a compaction or
-a correction, kills the main process, a worker or both after a random time, and opens the store as
-a reader would. In the end one build runs through, and its export must equal, byte by byte, that of
-a store that nobody disturbed and that takes in the same corrections.
+Each round starts a build of a folder that has grown by some articles, now and then a compaction, a
+correction or other upkeep, reads the store again and again as a reader would, kills the main
+process, a worker or both after a random time, or soon after a release was begun, and reads it once
+more. In the end one build runs through, and its export must equal, byte by byte, that of a store
+that nobody disturbed and that takes in the same corrections.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,11 +27,14 @@ from typing import IO
 from timeline.errors import StoreError
 from timeline.exports.rows import Choice, What
 from timeline.exports.write import lines
-from timeline.store import open_release
+from timeline.store import Layout, open_release
 
 TOWNS = ("Strelsau", "Zenda", "Hofbau", "Tarlenheim", "Hentzau")
 MONTHS = ("January", "April", "August", "November")
 UPKEEP_SHARE = 0.3
+_UPKEEP = (("compact",), ("compact",), ("vacuum", "--hours", "0"), ("repair",))
+_PAUSE_SECONDS = 0.05
+_RELEASE_SHARE, _RELEASE_SECONDS = 0.4, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,14 @@ class Round:
 
     Args:
         target: "main", "worker" or "both".
-        ended: It had ended before it was to be killed.
+        during: What it was at: "tables" or "release"; "nothing" where it had ended before.
+        read: How often the store was read meanwhile.
         articles: Articles that a reader saw afterwards; None where there was no release yet.
     """
 
     target: str
-    ended: bool
+    during: str
+    read: int
     articles: int | None
 
 
@@ -74,13 +80,13 @@ def start(
 
 
 def start_upkeep(store: Path, *, chance: random.Random) -> subprocess.Popen[bytes]:
-    """Start a compaction, or the correction of a mention that the newest release shows."""
+    """Start some upkeep, or the correction of a mention that the newest release shows."""
+    if chance.random() < 0.6:
+        return _start(store, "store", *chance.choice(_UPKEEP))
     with open_release(store) as release:
         shown = release.connection.execute(
             "SELECT mention_id FROM mentions ORDER BY ALL"
         ).fetchall()
-    if chance.random() < 0.5:
-        return _start(store, "store", "compact")
     return _start(store, "corrections", "hide", chance.choice(shown)[0])
 
 
@@ -99,9 +105,15 @@ def kill_at_random(
 ) -> Round:
     """Kill a command or part of it within some seconds, and look at what is left."""
     target = chance.choice(("main", "main", "worker", "both"))
-    with suppress(subprocess.TimeoutExpired):
-        work.wait(chance.uniform(0.2, seconds))
+    started = time.time()
+    if chance.random() < _RELEASE_SHARE:
+        read = _read_until(lambda: _is_releasing(store, started), work, store)
+        moment = time.monotonic() + chance.uniform(0, _RELEASE_SECONDS)
+    else:
+        read, moment = 0, time.monotonic() + chance.uniform(0.2, seconds)
+    read += _read_until(lambda: time.monotonic() > moment, work, store)
     ended = work.poll() is not None
+    during = "nothing" if ended else "release" if _is_releasing(store, started) else "tables"
     workers = [] if ended else children(work.pid)
     if target != "main":
         for pid in workers:
@@ -111,7 +123,25 @@ def kill_at_random(
         work.kill()
     work.wait()
     _wait_for_end(workers)
-    return Round(target, ended, articles_seen(store))
+    return Round(target, during, read, articles_seen(store))
+
+
+def _is_releasing(store: Path, since: float) -> bool:
+    """Whether a draft is made that was begun since then: what is older was left by a killed one."""
+    drafts = Layout(store).releases.glob("*.draft")
+    with suppress(FileNotFoundError):
+        return any(draft.stat().st_mtime >= since for draft in drafts)
+    return False
+
+
+def _read_until(is_over: Callable[[], bool], work: subprocess.Popen[bytes], store: Path) -> int:
+    """Read the store until something is so, or a command ends; tell how often that was."""
+    read = 0
+    while not is_over() and work.poll() is None:
+        articles_seen(store)
+        read += 1
+        time.sleep(_PAUSE_SECONDS)
+    return read
 
 
 def children(pid: int) -> list[int]:
@@ -152,8 +182,8 @@ def articles_seen(store: Path) -> int | None:
     """
     try:
         release = open_release(store)
-    except StoreError as fault:
-        if "repair" in str(fault):
+    except StoreError:
+        if Layout(store).current.exists():
             raise
         return None
     with release:
@@ -173,6 +203,13 @@ def exported(store: Path) -> Iterator[str]:
             yield from lines(release.connection, what, "jsonl", Choice())
 
 
+def _name(work: subprocess.Popen[bytes]) -> str:
+    """Of a command that `_start` has started."""
+    assert isinstance(work.args, list)
+    command, act = map(str, work.args[3:5])
+    return act if command == "store" else command
+
+
 def _end_well(work: subprocess.Popen[bytes]) -> None:
     code = work.wait()
     assert code == 0, f"{work.args!r} ended with {code}"
@@ -189,14 +226,16 @@ def main() -> None:
     chance = random.Random(options.seed)
     with tempfile.TemporaryDirectory() as name:
         folder, store, calm = Path(name, "articles"), Path(name, "store"), Path(name, "calm")
-        rounds = []
+        rounds: list[Round] = []
+        kinds: Counter[tuple[str, str]] = Counter()
         for number in range(options.kills):
             grown = options.articles * (number + 1) // options.kills
             write_articles(folder, range(grown))
             upkeep = articles_seen(store) is not None and chance.random() < UPKEEP_SHARE
             work = start_upkeep(store, chance=chance) if upkeep else start(folder, store, jobs=2)
             rounds.append(kill_at_random(work, store, chance=chance, seconds=options.seconds))
-            print(number + 1, "upkeep" if upkeep else "build", rounds[-1], flush=True)
+            kinds[_name(work), rounds[-1].during] += 1
+            print(number + 1, _name(work), rounds[-1], flush=True)
         for each in (store, calm):
             _end_well(start(folder, each, jobs=2, stderr=None))
         corrections = Path(name, "corrections.jsonl")
@@ -204,7 +243,8 @@ def main() -> None:
             _end_well(_start(store, "corrections", "export", stdout=file))
         _end_well(_start(calm, "corrections", "import", str(corrections)))
         same = list(exported(store)) == list(exported(calm))
-    print(Counter((each.target, each.ended) for each in rounds))
+    print(Counter((each.target, each.during) for each in rounds))
+    print(kinds, sum(each.read for each in rounds), "times read meanwhile")
     print("exports are", "the same" if same else "DIFFERENT")
     sys.exit(not same)
 
