@@ -120,6 +120,24 @@ def test_who_claims_it_stands_in_front_where_a_cut_cannot_reach(
     assert label(sentence, date).startswith(wanted)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The dam burst on 3 May, Ada Lind said on 5 May.",
+         "Ada Lind said: the dam burst on 3 May"),
+        ("The dam of Orvik is safe, the mayor told reporters on 5 May.",
+         "The mayor told reporters: the dam of Orvik is safe"),
+        ("The dam burst on 3 May, she said on 5 May.", "The dam burst on 3 May, she said on 5 May"),
+        ("The dam burst (on 3 May, Ada Lind said on 5 May.",
+         "The dam burst (on 3 May, Ada Lind said on 5 May"),
+    ],
+)  # fmt: skip
+def test_on_the_day_of_a_saying_it_is_said_in_front_that_it_was_said(
+    sentence: str, wanted: str
+) -> None:
+    assert label(sentence, "5 May") == wanted
+
+
 def test_a_long_sentence_is_cut_between_words() -> None:
     sentence = "On 4 May " + "the old stone bridge across the river " * 5 + "fell."
 

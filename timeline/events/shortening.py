@@ -28,6 +28,12 @@ _BEHIND = re.compile(
     rf"(?P<whom>[^,;:()\"\u201c\u201d{OPEN}{CLOSE}]{{2,{_MOST_WHO}}}?))\.?$",
     re.DOTALL,
 )
+# "The bridge fell on 3 March, Lind told reporters on 5 March": on the 5th Lind said so.
+_SAID_THEN = re.compile(
+    rf"(?P<told>.+), {_WHO} (?P<said>(?:{_SAID}|announced|told [\w ]{{2,30}}?))"
+    rf"(?: on| late on| early on)? {OPEN}[^{CLOSE}]+{CLOSE}\.?$",
+    re.DOTALL,
+)
 _NO_NAME = re.compile(
     r"(?:I|we|he|she|it|they|his|her|its|their|this|these|those|one|who|which|that|there|some|many"
     r"|others|both|all|nobody|everybody|what|when|as|while|after|before|if|but|and|so|in|on|at|by"
@@ -84,10 +90,15 @@ _PASSIVE = re.compile(r"\b(?:is|was|were|be|been|had|has|have) \w+$")
 def claim_first(sentence: str, *, is_dated: bool) -> str:
     """Put who claims it, as the sentence calls them, in front: "Lind: the bridge fell".
 
+    Where the date is plainly that of the saying, at its end, it is left out: "Lind said: ...".
+
     Args:
         sentence: With marks around its date phrase.
         is_dated: Whether the date may be that of the saying; then "said that" stays.
     """
+    then = _SAID_THEN.fullmatch(sentence)
+    if then is not None and not _NO_NAME.match(then["who"]) and _can_stand(then["told"]):
+        return _with(f"{then['who']} {then['said']}", then["told"])
     in_front = () if is_dated else (_IN_FRONT,)
     for pattern in (_ACCORDING, *in_front, _ASIDE, _BEHIND):
         found = pattern.fullmatch(sentence)
@@ -96,8 +107,12 @@ def claim_first(sentence: str, *, is_dated: bool) -> str:
         parts = found.groupdict()
         who, told = (parts.get("who") or parts["whom"]).strip(), parts["told"]
         if not _NO_NAME.match(who) and _can_stand(told):
-            return f"{who[:1].upper()}{who[1:]}: {_FUNCTION_WORD.sub(_lower, told, count=1)}"
+            return _with(who, told)
     return sentence
+
+
+def _with(who: str, told: str) -> str:
+    return f"{who[:1].upper()}{who[1:]}: {_FUNCTION_WORD.sub(_lower, told, count=1)}"
 
 
 def without_date(sentence: str) -> str:
