@@ -18,7 +18,10 @@ from timeline.views.state import choose_event
 
 _MOST_SHOWN = 12
 _MOST_SUGGESTED = 6
-_A_DAY_APART = "They lie one day apart: around midnight, clocks of other places show another day."
+_A_DAY_APART = (
+    "They lie one day apart: the sources disagree, or it was near midnight and the clocks of two "
+    "places showed two days."
+)
 
 
 def show_panel(page: Page, event_id: str, events: pd.DataFrame) -> None:
