@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 _NAME = re.compile(r"(?:[А-ЯЁ][а-яё-]+ ){1,2}[А-ЯЁ][а-яё-]+$")
 _WORD = re.compile(r"[А-ЯЁ][а-яё-]+$")
-_FULL_NAME = re.compile(r"\b(?:[А-ЯЁ][а-яё-]+ ){1,2}[А-ЯЁ][а-яё-]+\b")
+# With an office and its country before it: "Президент Новой Норландии Олег Вертов".
+_FULL_NAME = re.compile(r"\b(?:[А-ЯЁ][а-яё-]+ ){1,5}[А-ЯЁ][а-яё-]+\b")
 _QUOTED = re.compile(r"«([^»]{2,60})»")
 _PATRONYMIC = re.compile(r"(?:вич|вна|чна|кызы|оглы)$")
 _ENDING = re.compile(
@@ -150,11 +151,11 @@ def _heads_a_body(words: str) -> bool:
 
 
 def _without_office(name: str) -> str:
-    """ "Историк Тимур Ольшевский" without what he is; a patronymic stays."""
+    """ "Историк Тимур Ольшевский" without what he is and of where; a patronymic stays."""
     words = name.split()
     if len(words) <= 2 or _PATRONYMIC.search(words[1]):
-        return name
-    return " ".join(words[-2:])
+        return " ".join(words[:3])
+    return " ".join(words[-3 if _PATRONYMIC.search(words[-2]) else -2 :])
 
 
 def _fullest(name: str, full: Mapping[str, str], *, genitive: bool) -> str:
