@@ -36,6 +36,10 @@ def acting(text: str, *, country: str | None = None) -> list[str]:
         ("Гийом Лакруа молчит.", "guillaume-lakrua"),
         ("Все ждали Пауля Вагенберга.", "paul-vagenberg"),
         ("Все говорили с Дональдом Хофманом.", "donald-khofman"),
+        ("Илзе Калниня была задержана.", "ilze-kalnina"),
+        ("Инге Громова молчит.", "inge-gromova"),
+        ("Полиция задержала Инге Громову.", "inge-gromova"),
+        ("Все говорили об Антоне Громове.", "anton-gromov"),
     ],
 )
 def test_russian_names_are_written_as_english_writes_them(text: str, id_: str) -> None:

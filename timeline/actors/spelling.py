@@ -88,6 +88,7 @@ _CASES_OF_MENS_NAMES = (
 )
 _CASES_OF_CONSONANTS = (("ом", "ем"), ("а", "я"), ("у", "ю"), ("е",))
 _VOWELS = frozenset("аеёиоуыэюя")
+_WOMENS_ENDINGS = ("а", "я", "у", "ю", "и", "ы", "ой", "ей")
 _MENS_GENITIVES = ("ова", "ева", "ёва", "ина", "яна")
 _SHORTEST_STEM = 3
 _CONSONANT_NAMES = ("ов", "ев", "ёв", "ин", "ын", "ян")
@@ -174,7 +175,7 @@ def latin_name(words: Sequence[str], *, is_object: bool = False) -> str:
         folded[0] = f"{folded[0][:-1]}я"
     if len(folded) > 1 and folded[0].endswith("ию"):
         folded[0] = f"{folded[0][:-1]}я"
-    feminine = len(folded) > 1 and is_womans(folded[0]) and not _is_mans(folded)
+    feminine = len(folded) > 1 and _is_womans_name(folded)
     if feminine and folded[-1] != _nominative(folded[-1], feminine=True):
         # "Ивановой-Громовой"
         folded[1:-1] = [_nominative(word, feminine=True) for word in folded[1:-1]]
@@ -219,6 +220,17 @@ def mans_name(word: str) -> str | None:
 @lru_cache(maxsize=1)
 def _mens_keys() -> frozenset[str]:
     return frozenset(map(sound_key, MENS_NAMES))
+
+
+def _is_womans_name(names: Sequence[str]) -> bool:
+    """Whether a whole name is a woman's in some case.
+
+    "Инге" is hers, too, where the surname stands in a case that no man's name in "е" has: "Инге
+    Громова" beside "об Антоне Громове".
+    """
+    if is_womans(names[0]):
+        return not _is_mans(names)
+    return names[0].endswith(("е", "э")) and names[-1].endswith(_WOMENS_ENDINGS)
 
 
 def _is_mans(names: Sequence[str]) -> bool:
