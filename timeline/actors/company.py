@@ -364,6 +364,15 @@ class Company(Whereabouts):
                 return verb in VERBS or verb.endswith("ed")
         return False
 
+    def has_office_beside(self) -> bool:
+        """Whether an office follows as what somebody is: "Ada Lind, the managing director of"."""
+        if self.gap_after() != ", " or self.after() not in ("the", "a", "an"):
+            return False
+        step = 2
+        while self.after(step) in TITLE_PARTS - TITLES:
+            step += 1
+        return self.after(step) in TITLES
+
     def is_called_a(self, nouns: Collection[str]) -> bool:
         """Whether one of some nouns says what it is: "Vintazol, the company's best drug,"."""
         if self.gap_after() != ", " or self.after() not in ("the", "a", "an", "its"):

@@ -115,6 +115,7 @@ class Evidence:
     held: int = 0
     numbered: int = 0
     explained: int = 0
+    office: int = 0
     thing: int = 0
     datelines: int = 0
     seen: int = 0
@@ -155,6 +156,7 @@ def gather(
     seen.held += one in _HOLDING or company.after() == "held"
     seen.made += one in _MAKING or company.after() in WARES
     seen.explained += company.has_apposition()
+    seen.office += company.has_office_beside()
     seen.where += one in _SHELLING or (
         company.after() in PLACE_HEADS and company.gap_after() == " "
     )
@@ -219,8 +221,9 @@ def kind_of(
         return None
     if seen.thing and not (seen.speech or seen.firm):
         return None
-    if seen.made and not (seen.speech or seen.subject or seen.owns or seen.firm):
-        # "unveiled the Vinta": a product.
+    does = seen.speech or seen.subject or seen.owns or seen.firm
+    if seen.made and not (does or (seen.office and len(keys) > 1)):
+        # "unveiled the Vinta": a product; a court "released Ada Lind, the mayor".
         return None
     if keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS or "war" in keys:
         return None
