@@ -112,6 +112,45 @@ def test_without_a_publication_day_only_a_full_date_nearby_tells_the_year() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The dam broke on 7 May 2023. The road reopened on Tuesday. Aid came on Monday.",
+            ["2023-05-07", "2023-05-09", "2023-05-15"],
+        ),
+        (
+            "ru",
+            "Дамба рухнула 7 мая 2023 года. Путь открыли во вторник. Помощь пришла в понедельник.",
+            ["2023-05-07", "2023-05-09", "2023-05-15"],
+        ),
+    ],
+)
+def test_without_a_publication_day_weekdays_go_on_from_the_day_named_in_full(
+    language: str, text: str, expected: list[str]
+) -> None:
+    found = tag(text, language=LANGUAGES[language], anchor=None)
+
+    assert [one.resolution.value for one in found] == expected
+    assert [one.resolution.confidence for one in found[1:]] == [Confidence.LOW] * 2
+    assert [str(one.resolution.reading.alternatives[0].first_day) for one in found[1:]] == [
+        "2023-05-02",
+        "2023-05-08",
+    ]
+
+
+def test_what_is_counted_from_a_doubtful_day_is_doubtful_too() -> None:
+    text = "The dam broke on 7 May 2023. It was shut on Tuesday. Aid came two days later."
+    found = tag(text, language=LANGUAGES["en"], anchor=None)
+
+    assert [one.resolution.confidence for one in found] == [
+        Confidence.HIGH,
+        Confidence.LOW,
+        Confidence.LOW,
+    ]
+
+
 def test_order_of_day_and_month_in_figures_follows_the_evidence() -> None:
     decided = values("On 13/04/2021 and on 03/04/2021.")
     (undecided,) = tag("On 03/04/2021.", language=LANGUAGES["en"], anchor=FRIDAY)

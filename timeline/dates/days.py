@@ -188,6 +188,10 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
     if expression.direction is None and context.around.listed and _is_to_come(context):
         # "Next Wednesday and Thursday", "Sunday will be wet. Monday: showers."
         return weekday_near(expression, _day_spoken_of(context) or anchor, Direction.FUTURE)
+    if context.published is None and context.around.cue is not Direction.FUTURE:
+        # So does a text without a day of its own, from one that it has named in full.
+        answer = weekday_near(expression, anchor, Direction.FUTURE)
+        return replace(answer, confidence=Confidence.LOW)
     return weekday_near(expression, anchor, Direction.FUTURE if on else context.around.cue)
 
 

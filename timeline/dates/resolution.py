@@ -1,7 +1,8 @@
 """From what the words of a date say to the days they mean, in the order of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline.dates.answers import Answer, lower
 from timeline.dates.calendar_steps import Place, place_named
@@ -38,13 +39,14 @@ def resolve_all(
     outline = outline_of([one for one in mentions if one.start >= setting.body], setting)
     course = Course()
     resolutions: list[Resolution] = []
+    trust: dict[date, Confidence] = {}
     at = 0
     for number, mention in enumerate(mentions):
         if "\n\n" in written.text[at : mention.start]:
             course = replace(course, section=course.section + 1)
         at = mention.end
         context = Context(outline, course, around(page, number, Context(outline, course)))
-        resolution = resolve(mention, context)
+        resolution = _no_surer(resolve(mention, context), trust, setting.published)
         if number and _are_hours_of_a_day(mentions[number - 1], mention):
             resolutions[-1] = resolve(mentions[number - 1], context)
         if number and _explains(written, mentions[number - 1], mention, language.cues):
@@ -54,9 +56,21 @@ def resolve_all(
             if (end := _end_of_range(first, mention, resolution)) is not None:
                 resolutions[-1] = resolve(first, _with_partner(context, end))
         resolutions.append(resolution)
+        if (place := place_named(resolution.value)) is not None and place.exact is not None:
+            trust[place.exact] = resolution.confidence
         if mention.start >= setting.body and not context.around.coming:
             course = moved_on(page, number, resolution, Context(outline, course))
     return resolutions
+
+
+def _no_surer(
+    resolution: Resolution, trust: Mapping[date, Confidence], published: date | None
+) -> Resolution:
+    """What is counted from a day that the text told is trusted no more than that day."""
+    anchor = resolution.reading.anchor
+    if anchor is None or anchor == published or anchor not in trust:
+        return resolution
+    return replace(resolution, confidence=lower(resolution.confidence, trust[anchor]))
 
 
 def _with_partner(context: Context, partner: Place) -> Context:
