@@ -38,6 +38,7 @@ ORDER = (
     "charts",
     "exports",
     "places",
+    "summary",
     "build",
     "views",
     "cli",

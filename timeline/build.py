@@ -1,16 +1,16 @@
 """From sources to a release: read what is new or changed, keep it, and release it."""
 
 import os
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from timeline.engines.local import Work, map_batches
 from timeline.engines.progress import Course, Progress
-from timeline.errors import SourceError
+from timeline.errors import SourceError, SourceNotice
 from timeline.languages import LANGUAGES
 from timeline.model import RawArticle
 from timeline.pipeline import Knowledge, process_batch
@@ -26,6 +26,7 @@ from timeline.store.releasing import release_of
 from timeline.store.rows import ReadingRows, Row, reading_rows, storable
 from timeline.store.schema import RECORD_TABLES
 from timeline.store.tables import Tables, open_for_writing
+from timeline.summary import Summary, Tally
 
 if TYPE_CHECKING:
     from timeline.proposing import Proposer
@@ -37,39 +38,7 @@ _BATCH_ARTICLES = 16
 _COMMIT_ARTICLES = 128
 _COMMIT_CHARACTERS = 16_000_000
 _REFUSAL_MARK = "!"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a build did.
-
-    Args:
-        new, changed, unchanged: Articles read in this build, by how the store knew them.
-        reread: Of the unchanged, how many were read again by newer rules or registries.
-        undated: Of these, how many have no known day of publication.
-        missing: Articles whose place is gone since the last build; they are kept.
-        forgotten: Articles that the user had forgotten and that are left out for that.
-        suffixed: Id and place of each article of the store whose id had to be told from another's.
-        refused: Why and where something could not be read, sorted by place.
-        release: Version of the release that was made; 0 where nothing was there to be read and no
-            store, and none was made.
-    """
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    reread: int = 0
-    undated: int = 0
-    missing: int = 0
-    forgotten: int = 0
-    suffixed: tuple[tuple[str, str], ...] = ()
-    refused: tuple[SourceError, ...] = ()
-    release: int = 0
-
-    @property
-    def read(self) -> int:
-        """Articles that were read, known ones included."""
-        return self.new + self.changed + self.unchanged
+_NOTICE_MARK = "?"
 
 
 def build(
@@ -130,7 +99,9 @@ def read_batch(
         LANGUAGES, registries.outlets, registries.actors, propose=registries.propose
     )
     return [
-        result if isinstance(result, SourceError) else reading_rows(result.article, result.mentions)
+        result
+        if isinstance(result, SourceError)
+        else reading_rows(result.article, result.mentions, result.notices)
         for result in process_batch(batch, knowledge)
     ]
 
@@ -163,8 +134,7 @@ class _Build:
         self._course = course
         self._first_part = self._part = tables.next_part()
         self._next = _Batch()
-        self._counts: Counter[str] = Counter()
-        self._refused: list[SourceError] = []
+        self._tally = Tally()
         self._stand_ins: list[RawArticle] = []
 
     def read(
@@ -197,8 +167,7 @@ class _Build:
 
     def summary(self) -> Summary:
         """What was done so far."""
-        counts: dict[str, Any] = dict(self._counts)
-        return Summary(**counts, refused=tuple(sorted(self._refused, key=reading_order)))
+        return self._tally.summary()
 
     def _settle_known(
         self, inputs: Iterable[RawArticle | SourceError], root: str
@@ -208,6 +177,9 @@ class _Build:
         for item in inputs:
             file = file_at(root, item.where if isinstance(item, SourceError) else item.source_path)
             if file.startswith(own):
+                continue
+            if isinstance(item, SourceNotice):
+                self._notice(item, file=file, content_digest=None)
                 continue
             if isinstance(item, SourceError):
                 self._refuse(item, file=file, content_digest=None)
@@ -220,13 +192,13 @@ class _Build:
 
     def _is_known(self, found: Found) -> bool:
         if self._ledger.forgot(found.content_digest):
-            self._counts["forgotten"] += 1
+            self._tally.counts["forgotten"] += 1
             return True
         digest, read_by = found.content_digest, self._fingerprint
         refusal = self._ledger.at(found.file + _REFUSAL_MARK + storable(found.raw.where))
         known = (State.REFUSED, digest, read_by)
         if refusal and (refusal.state, refusal.content_digest, refusal.fingerprint) == known:
-            self._refused.append(SourceError(refusal.where, refusal.refusal or ""))
+            self._tally.refused.append(SourceError(refusal.where, refusal.refusal or ""))
             self._replace(found.raw)
             self._ledger.see(refusal.place)
             return True
@@ -243,8 +215,13 @@ class _Build:
 
     def _keep(self, entry: Entry, where: str) -> None:
         """Note that a reading of the store is still there, and where."""
-        self._counts["unchanged"] += 1
-        self._counts["undated"] += not entry.dated
+        self._tally.counts["unchanged"] += 1
+        if not entry.dated:
+            self._tally.note_undated(where)
+        noticed = self._ledger.at(entry.file + _NOTICE_MARK + entry.where)
+        if noticed and noticed.content_digest == entry.content_digest:
+            notice = SourceNotice(where, noticed.refusal or "")
+            self._notice(notice, file=entry.file, content_digest=entry.content_digest)
         if entry.state is State.READ and entry.where == where:
             self._ledger.see(entry.place)
         else:
@@ -269,6 +246,9 @@ class _Build:
         self._next.mentions.extend({**mention, **reading} for mention in result.mentions)
         self._next.characters += len(article["text"])
         self._add(entry)
+        if result.notice:
+            notice = SourceNotice(entry.where, result.notice)
+            self._notice(notice, file=entry.file, content_digest=entry.content_digest)
 
     def _entry(self, found: Found, article: Row) -> Entry:
         base_id = article["base_id"]
@@ -294,35 +274,50 @@ class _Build:
 
     def _count(self, entry: Entry) -> None:
         earlier = self._ledger.at(entry.place)
-        self._counts["undated"] += not entry.dated
+        if not entry.dated:
+            self._tally.note_undated(entry.where)
         if earlier and earlier.content_digest == entry.content_digest:
-            self._counts["unchanged"] += 1
-            self._counts["reread"] += 1
+            self._tally.counts["unchanged"] += 1
+            self._tally.counts["reread"] += 1
         elif earlier or self._ledger.knew(entry.base_id or "", before_part=self._first_part):
-            self._counts["changed"] += 1
+            self._tally.counts["changed"] += 1
         else:
-            self._counts["new"] += 1
+            self._tally.counts["new"] += 1
 
     def _refuse(self, refusal: SourceError, *, file: str, content_digest: str | None) -> None:
         """Note a refusal beside what was read in the file before, which stays."""
-        self._refused.append(refusal)
-        where = storable(refusal.where)
-        self._add(
-            Entry(
-                place=file + _REFUSAL_MARK + where,
-                part=self._part,
-                state=State.REFUSED,
-                content_digest=content_digest,
-                fingerprint=self._fingerprint,
-                reading_id=None,
-                reading_part=None,
-                base_id=None,
-                named_by_place=False,
-                dated=False,
-                file=file,
-                where=where,
-                refusal=storable(refusal.what),
-            )
+        self._tally.refused.append(refusal)
+        self._add(self._told(refusal, State.REFUSED, _REFUSAL_MARK, file, content_digest))
+
+    def _notice(self, notice: SourceNotice, *, file: str, content_digest: str | None) -> None:
+        """Note what was passed over in a file, beside what was read in it."""
+        self._tally.notices.append(notice)
+        entry = self._told(notice, State.NOTICED, _NOTICE_MARK, file, content_digest)
+        earlier = self._ledger.at(entry.place)
+        if earlier and replace(earlier, part=entry.part) == entry:
+            self._ledger.see(entry.place)
+        else:
+            self._add(entry)
+
+    def _told(
+        self, told: SourceError, state: State, mark: str, file: str, content_digest: str | None
+    ) -> Entry:
+        """The entry of a refusal or notice, which is of no reading."""
+        where = storable(told.where)
+        return Entry(
+            place=file + mark + where,
+            part=self._part,
+            state=state,
+            content_digest=content_digest,
+            fingerprint=self._fingerprint,
+            reading_id=None,
+            reading_part=None,
+            base_id=None,
+            named_by_place=False,
+            dated=False,
+            file=file,
+            where=where,
+            refusal=storable(told.what),
         )
 
     def _replace(self, refused: RawArticle) -> None:
@@ -333,7 +328,7 @@ class _Build:
     def _mark_missing(self, root: str) -> None:
         for entry in self._ledger.unseen_under(root):
             was_read = entry.state is State.READ
-            self._counts["missing"] += was_read
+            self._tally.counts["missing"] += was_read
             state = State.MISSING if was_read else State.GONE
             self._add(replace(entry, state=state, part=self._part))
         self._commit()

@@ -2,6 +2,7 @@
 
     TimelineError
     ├── SourceError      a file, record or page cannot be read as articles
+    │   └── SourceNotice        something in it was passed over, and the rest is read
     ├── RegistryError    a registry of actors or outlets is not in order
     ├── StoreError       the store cannot be opened, read or written
     │   ├── StoreVersionError   it was made by another version of the schema
@@ -35,6 +36,10 @@ class SourceError(TimelineError):
 
     def __reduce__(self) -> tuple[type["SourceError"], tuple[str, str]]:
         return type(self), (self.where, self.what)
+
+
+class SourceNotice(SourceError):  # noqa: N818 - it is told, never raised
+    """Something in an input, or stated beside it, that was passed over; the rest is read."""
 
 
 class RegistryError(TimelineError):

@@ -1,6 +1,8 @@
 """The names under which exports, front matter and tables hold the facts of an article."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from timeline.model import Field
@@ -74,6 +76,13 @@ USUAL_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 FIELDS: Final = tuple(USUAL_NAMES)
+_FIELD_BY_NAME: Final = {name: field for field, names in USUAL_NAMES.items() for name in names} | {
+    HTML_TEXT: TEXT
+}
+# "titel" is a title and "publishd" a day; "post" and "guides" are words of their own.
+_LEAST_LETTERS: Final = 5
+_MOST_LETTERS: Final = 40
+_LEAST_LIKENESS: Final = 0.8
 
 
 def normal(name: str) -> str:
@@ -87,3 +96,23 @@ def find(field: str, keys: Iterable[str]) -> str | None:
     for key in keys:
         by_normal.setdefault(normal(key), key)
     return next((by_normal[name] for name in USUAL_NAMES[field] if name in by_normal), None)
+
+
+def unknown(keys: Iterable[str]) -> list[str]:
+    """The keys that name nothing that is read, as they are written."""
+    return [key for key in keys if key.strip() and normal(key) not in _FIELD_BY_NAME]
+
+
+def misspelt(keys: Collection[str]) -> list[tuple[str, str]]:
+    """Unknown keys beside the field that each is spelled like, which no other key states."""
+    near = ((key, _nearest(normal(key))) for key in unknown(keys))
+    return [(key, field) for key, field in near if field and find(field, keys) is None]
+
+
+# The keys of a folder of articles are mostly the same few.
+@lru_cache(maxsize=4096)
+def _nearest(name: str) -> str | None:
+    if not _LEAST_LETTERS <= len(name) <= _MOST_LETTERS:
+        return None
+    found = get_close_matches(name, _FIELD_BY_NAME, n=1, cutoff=_LEAST_LIKENESS)
+    return _FIELD_BY_NAME[found[0]] if found else None

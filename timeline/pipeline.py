@@ -13,7 +13,7 @@ from timeline.extraction import extract
 from timeline.extraction.page_numbers import page_numbers
 from timeline.languages.by_locale import locale_language
 from timeline.model import Article, DatePhrase, EventMention, Form, RawArticle
-from timeline.publication import Outlets, identify
+from timeline.publication import Outlets, identify, unread_days
 
 Propose: TypeAlias = Callable[[Sequence[str]], Sequence[Sequence[Proposal]]]
 
@@ -37,10 +37,11 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article with all that its sentences say of dates."""
+    """An article with all that its sentences say of dates, and what was passed over in it."""
 
     article: Article
     mentions: tuple[EventMention, ...]
+    notices: tuple[str, ...] = ()
 
 
 def process(raw: RawArticle, knowledge: Knowledge) -> ReadArticle:
@@ -65,7 +66,8 @@ def process(raw: RawArticle, knowledge: Knowledge) -> ReadArticle:
     mentions = event_mentions(article, phrases, spans, actors, knowledge.outlets)
     if raw.form is Form.PDF:
         mentions = _with_pages(mentions, article.text)
-    return ReadArticle(article, tuple(mentions))
+    unread = unread_days(extracted.clues, article, country=country)
+    return ReadArticle(article, tuple(mentions), (*extracted.notices, *unread))
 
 
 def _proposals(

@@ -13,13 +13,15 @@ from timeline.cli.output import complain, say
 from timeline.errors import UsageError
 
 if TYPE_CHECKING:
-    from timeline.build import Progress, Summary
+    from timeline.build import Progress
     from timeline.cli.commands import Commands
+    from timeline.errors import SourceError
     from timeline.proposing import Proposer
     from timeline.readers.snapshots import Archive
+    from timeline.summary import Summary
 
 _BAR_CELLS = 30
-_SHOWN_REFUSALS = 20
+_SHOWN = 20
 _ABOUT = """\
 Read articles into a store and release them to the app.
 
@@ -169,11 +171,21 @@ def _print_summary(summary: "Summary", store: Path) -> None:
         say(f"{summary.forgotten} left out, as you had them forgotten")
     if summary.missing:
         say(f"{summary.missing} no longer found where they were; they are kept and marked")
-    for refusal in summary.refused[:_SHOWN_REFUSALS]:
-        complain(f"{type(refusal).__name__}: {refusal}")
-    if len(summary.refused) > _SHOWN_REFUSALS:
-        say(f"... and {len(summary.refused) - _SHOWN_REFUSALS} more, listed in the app")
+    if summary.undated_at:
+        more = summary.undated - len(summary.undated_at)
+        rest = f" and {more} more" if more else ""
+        say(f"Without a publication day: {', '.join(summary.undated_at)}{rest}")
+    _tell("Not read in full", summary.notices)
+    _tell("Refused", summary.refused)
     if summary.release:
         say(f"The store {store} has release {summary.release}")
         if bucket := Layout(store).bucket:
             say(f"Its tables lie in {bucket}; releases, and copies of the tables' files, lie here")
+
+
+def _tell(what: str, found: "Sequence[SourceError]") -> None:
+    """Name the first of what was refused or passed over, and count the rest."""
+    for one in found[:_SHOWN]:
+        complain(f"{type(one).__name__}: {one}")
+    if len(found) > _SHOWN:
+        complain(f"{what}: {len(found) - _SHOWN} more, listed in the app")

@@ -1,6 +1,7 @@
 """Markdown with facts on its publication between two lines of three hyphens."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from timeline import field_names, strict_yaml
@@ -27,18 +28,28 @@ def extract_markdown(text: str, *, where: str) -> Extract:
     if closing is None:
         raise SourceError(f"{where}:1", "the front matter is not closed; add a line of ---")
     header = text[opening.end() : closing.start()]
-    clues = _front_matter_clues(header, where=where)
+    values = _front_matter(header, where=where)
     found = extract_plain_text(text[closing.end() :].lstrip("\r\n"), where=where)
-    return Extract(text=found.text, clues=(*clues, *found.clues), body=found.body)
+    return Extract(
+        text=found.text,
+        clues=(*_clues_in(values), *found.clues),
+        body=found.body,
+        notices=tuple(_notices(values)),
+    )
 
 
-def _front_matter_clues(header: str, *, where: str) -> tuple[Clue, ...]:
+def _front_matter(header: str, *, where: str) -> dict[str, strict_yaml.Value]:
     values = strict_yaml.parse(header, where=where, first_line=2)
     if values == "":
-        return ()
+        return {}
     if not isinstance(values, dict):
         raise SourceError(f"{where}:2", 'the front matter is no list of "name: value" lines')
-    return tuple(_clues_in(values))
+    return values
+
+
+def _notices(values: dict[str, strict_yaml.Value]) -> Iterator[str]:
+    for key, field in field_names.misspelt(values):
+        yield f'"{key}" in the front matter is not known and not read; is it "{field}"?'
 
 
 def _clues_in(values: dict[str, strict_yaml.Value]) -> list[Clue]:

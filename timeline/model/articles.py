@@ -115,12 +115,14 @@ class Extract:
         clues: In the order in which they were found.
         body: Offset in `text` where header lines (title, date, byline) end and the story begins.
         encoding: How the bytes were decoded; None for UTF-8 and what has no encoding of its own.
+        notices: What was passed over in the bytes and what to do about it, in words.
     """
 
     text: str
     clues: tuple[Clue, ...]
     body: int = 0
     encoding: Stated | None = None
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

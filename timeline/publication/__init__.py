@@ -2,5 +2,6 @@
 
 from timeline.publication.identity import identify
 from timeline.publication.outlets import Outlet, Outlets
+from timeline.publication.unread import unread_days
 
-__all__ = ["Outlet", "Outlets", "identify"]
+__all__ = ["Outlet", "Outlets", "identify", "unread_days"]

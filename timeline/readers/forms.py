@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import BinaryIO, Final
 
 from timeline.encodings import wide_codec
-from timeline.errors import SourceError
+from timeline.errors import SourceError, SourceNotice
 from timeline.model import Form, RawArticle
 from timeline.readers import records
 from timeline.readers.files import MAX_ARTICLE_BYTES, MAX_DOCUMENT_BYTES, read_whole
@@ -136,7 +136,7 @@ def _bounded(items: Items, name: str) -> Items:
     refused = 0
     for item in items:
         yield item
-        refused += isinstance(item, SourceError)
+        refused += isinstance(item, SourceError) and not isinstance(item, SourceNotice)
         if refused == MAX_REFUSALS:
             yield SourceError(name, f"{MAX_REFUSALS} records refused; the rest is not read")
             return

@@ -28,6 +28,7 @@ def read_parquet(
         if refusal is not None:
             yield refusal
             return
+        yield from records.unread_columns(table.schema_arrow.names, fields, name)
         for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE):
             for record in batch.to_pylist():
                 number += 1

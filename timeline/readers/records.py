@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final
 
 from timeline import field_names
 from timeline.encodings import likely, telling_lines, told, wide_codec
-from timeline.errors import SourceError
+from timeline.errors import SourceError, SourceNotice
 from timeline.model import Field, Form, RawArticle, Stated
 from timeline.readers.files import MAX_DOCUMENT_BYTES, read_whole
 
@@ -42,6 +42,10 @@ def read_json_lines(
     stream: BinaryIO, *, name: str, fields: Fields = ()
 ) -> Iterator[RawArticle | SourceError]:
     """One article per line that is not blank; a broken line is an error and the rest is read."""
+    yield from _with_unread_keys(_json_lines(stream, name, fields), fields, name)
+
+
+def _json_lines(stream: BinaryIO, name: str, fields: Fields) -> Iterator[RawArticle | SourceError]:
     for number, line in _lines(stream):
         if line is None:
             yield SourceError(f"{name}:{number}", _TOO_LONG)
@@ -53,6 +57,10 @@ def read_json(
     stream: BinaryIO, *, name: str, fields: Fields = ()
 ) -> Iterator[RawArticle | SourceError]:
     """The articles of one JSON value: a list of them, an object with such a list, or one."""
+    yield from _with_unread_keys(_json_values(stream, name, fields), fields, name)
+
+
+def _json_values(stream: BinaryIO, name: str, fields: Fields) -> Iterator[RawArticle | SourceError]:
     try:
         value = json.loads(read_whole(stream, name=name))
     except (ValueError, RecursionError):
@@ -92,6 +100,7 @@ def read_table(
         if refusal is not None:
             yield refusal
             return
+        yield from unread_columns(columns, fields, name)
         yield from _rows(lines, columns, _sign(header), name, fields)
     except csv.Error as error:
         yield SourceError(name, f"not a row of a table ({error}); correct it")
@@ -150,6 +159,36 @@ def no_text_column(columns: Iterable[str], fields: Fields, name: str) -> SourceE
     return SourceError(
         f"{name}:1", f'no "text" column (columns: {shown}); name it with --map COLUMN=text'
     )
+
+
+def unread_columns(columns: Iterable[str], fields: Fields, name: str) -> Iterator[SourceNotice]:
+    """Tell once of a table that has a misspelt column, or none for the day of publication."""
+    mapped = set(dict(fields).values())
+    columns = [column for column in columns if column not in mapped]
+    misspelt = field_names.misspelt(columns)
+    has_days = Field.PUBLISHED in dict(fields) or field_names.find(Field.PUBLISHED, columns)
+    if misspelt:
+        told = ", ".join(f'"{key}" (is it "{field}"?)' for key, field in misspelt)
+        yield SourceNotice(name, f"columns that are not known and not read: {told}")
+    elif not has_days and (unknown := field_names.unknown(columns)):
+        shown = ", ".join(f'"{column[:30]}"' for column in unknown[:12])
+        yield SourceNotice(
+            name,
+            'no column "published" for the day of publication; columns that are not known and not '
+            f"read: {shown}; name those of use with --map COLUMN=published, COLUMN=outlet ...",
+        )
+
+
+def _with_unread_keys(
+    items: Iterable[RawArticle | SourceError], fields: Fields, name: str
+) -> Iterator[RawArticle | SourceError]:
+    """The records, and in front what their keys lack, as far as the first one tells."""
+    is_first = True
+    for item in items:
+        if is_first and isinstance(item, RawArticle):
+            is_first = False
+            yield from unread_columns(json.loads(item.content), fields, name)
+        yield item
 
 
 def url_of_record(content: bytes, fields: Fields) -> str | None:

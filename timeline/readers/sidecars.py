@@ -2,13 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from timeline import field_names, strict_yaml
 from timeline.encodings import decode
-from timeline.errors import SourceError
+from timeline.errors import SourceError, SourceNotice
 from timeline.model import Field
 from timeline.readers.records import MAX_RECORD_BYTES
 
@@ -21,10 +21,17 @@ Facts = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Sidecars:
-    """The facts that a source's tables and files state, by file name and by URL."""
+    """The facts that a source's tables and files state, by file name and by URL.
+
+    Args:
+        stated_at: Of each file that is stated, the place of the statement ("sources.csv:3").
+        notices: What was passed over in the tables and files.
+    """
 
     by_file: Mapping[str, Facts] = field(default_factory=dict)
     by_url: Mapping[str, Facts] = field(default_factory=dict)
+    stated_at: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[SourceNotice, ...] = ()
 
     def of(self, name: str, url: str | None) -> Facts:
         """The facts on a file, or on the URL that an article states."""
@@ -38,8 +45,8 @@ def is_sidecar(name: str) -> bool:
     return last == TABLE_NAME or last.endswith(META_SUFFIX)
 
 
-def read_meta(content: bytes, *, name: str) -> Facts:
-    """The facts in a `name.meta.yaml`.
+def read_meta(content: bytes, *, name: str, files: Sequence[str]) -> Sidecars:
+    """The facts in a `name.meta.yaml`, which are of these files.
 
     Raises:
         SourceError: In no known encoding, not YAML, or no list of fields.
@@ -47,7 +54,12 @@ def read_meta(content: bytes, *, name: str) -> Facts:
     values = strict_yaml.parse(decode(content, where=name).text, where=name)
     if not isinstance(values, dict):
         raise SourceError(f"{name}:1", 'no list of "name: value" lines; see the README')
-    return _facts({key: value for key, value in values.items() if isinstance(value, str)})
+    facts = _facts({key: value for key, value in values.items() if isinstance(value, str)})
+    notices = list(map(_misspelt, field_names.misspelt(values)))
+    if not files:
+        notices.append(f'no file beside it is called "{_stem(name)}"; rename or remove it')
+    told = (SourceNotice(name, "; ".join(notices)),) if notices else ()
+    return Sidecars(by_file=dict.fromkeys(files, facts), notices=told)
 
 
 def read_table(content: bytes, *, name: str) -> Sidecars:
@@ -69,27 +81,61 @@ def read_table(content: bytes, *, name: str) -> Sidecars:
     folder = name[: -len(TABLE_NAME)]
     by_file: dict[str, Facts] = {}
     by_url: dict[str, Facts] = {}
+    stated_at: dict[str, str] = {}
     try:
         for row in rows:
             facts = _facts({key: value or "" for key, value in row.items() if key})
             if file_column and (file_name := (row[file_column] or "").strip()):
-                by_file[folder + file_name.replace("\\", "/").removeprefix("./")] = facts
+                file = folder + file_name.replace("\\", "/").removeprefix("./")
+                by_file[file] = facts
+                stated_at[file] = f"{name}:{rows.line_num}"
             if url_column and (url := (row[url_column] or "").strip()):
                 by_url[url] = facts
     except csv.Error as error:
         raise SourceError(f"{name}:{rows.line_num}", f"not a CSV row ({error})") from None
-    return Sidecars(by_file, by_url)
+    unknown = [one for one in field_names.unknown(columns) if one != file_column]
+    return Sidecars(by_file, by_url, stated_at, _unknown_columns(unknown, columns, name))
 
 
 def merged(parts: Iterable[Sidecars]) -> Sidecars:
     """All facts together; where two state the same field, the later part has it."""
     by_file: dict[str, Facts] = {}
     by_url: dict[str, Facts] = {}
+    stated_at: dict[str, str] = {}
+    notices: list[SourceNotice] = []
     for part in parts:
+        stated_at.update(part.stated_at)
+        notices.extend(part.notices)
         for into, facts in ((by_file, part.by_file), (by_url, part.by_url)):
             for key, pairs in facts.items():
                 into[key] = tuple(sorted({**dict(into.get(key, ())), **dict(pairs)}.items()))
-    return Sidecars(by_file, by_url)
+    return Sidecars(by_file, by_url, stated_at, tuple(notices))
+
+
+def stem_of(name: str) -> str:
+    """What a `name.meta.yaml` says the file beside it is called, with its ending or without."""
+    return name.removesuffix(META_SUFFIX)
+
+
+def _stem(name: str) -> str:
+    return stem_of(name).rsplit("/", 1)[-1]
+
+
+def _misspelt(pair: tuple[str, str]) -> str:
+    key, meant = pair
+    return f'"{key}" is not known and not read; is it "{meant}"?'
+
+
+def _unknown_columns(
+    unknown: Sequence[str], columns: Sequence[str], name: str
+) -> tuple[SourceNotice, ...]:
+    if not unknown:
+        return ()
+    meant = dict(field_names.misspelt(columns))
+    shown = ", ".join(
+        f'"{one}" (is it "{meant[one]}"?)' if one in meant else f'"{one}"' for one in unknown[:12]
+    )
+    return (SourceNotice(f"{name}:1", f"columns that are not known and not read: {shown}"),)
 
 
 def _facts(values: Mapping[str, str]) -> Facts:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import BinaryIO, Final, Protocol
 
-from timeline.errors import SourceError
+from timeline.errors import SourceError, SourceNotice
 from timeline.model import Form, RawArticle
 from timeline.readers import forms, records, sidecars
 from timeline.readers.files import read_whole
@@ -49,11 +49,20 @@ def read_tree(
             else:
                 parts.append(part)
     stated = sidecars.merged(parts)
+    yield from stated.notices
+    missed = dict(stated.stated_at)
     for entry in entries:
         if isinstance(entry, SourceError):
+            missed.pop(entry.where, None)
             yield entry
         elif not sidecars.is_sidecar(entry.name):
-            yield from (_with_sidecar(item, stated) for item in _read_entry(entry, fields))
+            missed.pop(entry.name, None)
+            for item in _read_entry(entry, fields):
+                if not isinstance(item, SourceError):
+                    missed.pop(item.source_path, None)
+                yield _with_sidecar(item, stated)
+    for name, where in missed.items():
+        yield SourceNotice(where, f'no file "{name}" is there; correct its name or remove the row')
 
 
 def _by_stem(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
@@ -81,11 +90,10 @@ def _read_sidecar(entry: Entry, by_stem: Mapping[str, Sequence[str]]) -> Sidecar
             content = read_whole(stream, name=entry.name)
         if not entry.name.endswith(sidecars.META_SUFFIX):
             return sidecars.read_table(content, name=entry.name)
-        facts = sidecars.read_meta(content, name=entry.name)
+        files = by_stem.get(sidecars.stem_of(entry.name), ())
+        return sidecars.read_meta(content, name=entry.name, files=files)
     except SourceError as refusal:
         return refusal
-    stem = entry.name.removesuffix(sidecars.META_SUFFIX)
-    return Sidecars(by_file=dict.fromkeys(by_stem.get(stem, ()), facts))
 
 
 def _with_sidecar(item: RawArticle | SourceError, stated: Sidecars) -> RawArticle | SourceError:

@@ -27,6 +27,7 @@ def read_workbook(
             columns = [str(cell).strip() for cell in rows[0]] if rows else []
             refused = records.no_text_column(columns, fields, name)
             if refused is None:
+                yield from records.unread_columns(columns, fields, name)
                 yield from _rows(rows[1:], columns, name, fields)
                 return
             best = refused if columns else best

@@ -20,6 +20,7 @@ class State(StrEnum):
 
     READ = "read"
     REFUSED = "refused"
+    NOTICED = "noticed"
     MISSING = "missing"
     GONE = "gone"
     FORGOTTEN = "forgotten"
@@ -44,7 +45,7 @@ class Entry:
         dated: The day of publication is known.
         file: Its whole path, or its URL.
         where: As a user reads it, relative to the source.
-        refusal: Why it was refused; None where it was read.
+        refusal: Why it was refused, or what was passed over while it was read; None for neither.
     """
 
     place: str
@@ -156,8 +157,9 @@ class Ledger:
         """Yield what was there, or was refused, below a source and was not seen this time."""
         # GLOB and LIKE would read signs in the path as patterns.
         rows = self._places.execute(
-            f"SELECT {_NAMES} FROM places WHERE NOT seen AND state IN ('read', 'refused') "
-            "AND (file = ?1 OR substr(file, 1, length(?2)) = ?2) ORDER BY place",
+            f"SELECT {_NAMES} FROM places WHERE NOT seen "
+            "AND state IN ('read', 'refused', 'noticed') AND "
+            "(file = ?1 OR substr(file, 1, length(?2)) = ?2) ORDER BY place",
             (root, f"{root.rstrip('/')}/"),
         )
         return (entry_of(row) for row in rows.fetchall())

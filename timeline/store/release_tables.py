@@ -108,7 +108,7 @@ DELETE FROM corrections WHERE article_id IN (SELECT article_id FROM touched);
 INSERT INTO corrections BY NAME FROM matched ORDER BY correction_id;
 DELETE FROM refusals;
 INSERT INTO refusals
-SELECT DISTINCT "where", refusal FROM newest WHERE state = 'refused' ORDER BY ALL
+SELECT DISTINCT "where", refusal FROM newest WHERE state IN ('refused', 'noticed') ORDER BY ALL
 """
 
 _EXTENT = """

@@ -39,16 +39,20 @@ class ReadingRows:
     Args:
         article: A row of `articles`.
         mentions: Rows of `mentions`, in the order of the text.
+        notice: What was passed over in it, in words; empty for nothing.
     """
 
     article: Row
     mentions: list[Row]
+    notice: str = ""
 
 
-def reading_rows(article: Article, mentions: Sequence[EventMention]) -> ReadingRows:
+def reading_rows(
+    article: Article, mentions: Sequence[EventMention], notices: Sequence[str] = ()
+) -> ReadingRows:
     """Turn an article and what was read in it into rows."""
     rows = [_storable(_mention_row(article, mention)) for mention in mentions]
-    return ReadingRows(_storable(_article_row(article)), rows)
+    return ReadingRows(_storable(_article_row(article)), rows, storable("; ".join(notices)))
 
 
 def story_cell(names: Set[str]) -> str:

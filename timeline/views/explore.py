@@ -110,7 +110,7 @@ def _show_totals(totals: Totals) -> None:
         st.html(label_html(words, name="counts"))
         if totals.refusals:
             st.button(
-                f"{counted(totals.refusals, 'input')} not read",
+                f"{counted(totals.refusals, 'input')} not read in full",
                 key="refused",
                 type="tertiary",
                 icon=":material/error:",

@@ -141,8 +141,8 @@ def show_undated(page: Page, question: Question) -> None:
 
 
 def show_refusals(connection: duckdb.DuckDBPyConnection) -> None:
-    """List the inputs that could not be read."""
-    st.caption("These inputs could not be read; all others were.")
+    """List what could not be read, and what was passed over in what was read."""
+    st.caption("These inputs, or what is named of them, could not be read; all else was.")
     frame = sources.refusals(connection)
     st.dataframe(
         frame.rename(columns={"where_": "Where", "what": "What is wrong and what to do"}),
