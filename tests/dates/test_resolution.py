@@ -207,3 +207,30 @@ def test_reports_on_a_quarter_compare_the_same_quarter(text: str, last: str) -> 
     found = values(text, date(2021, 10, 20))
 
     assert found[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Norvik, which took over the mill in spring 2018, had been sued in May.", "2021-05"),
+        ("en", "Ann Lee, who was born on 3 May 1990, was hired in June.", "2021-06"),
+        ("en", "The mill, where 90 people worked in 2018, shut in May.", "2021-05"),
+        ("en", "Norvik, which took over the mill in 2018, closed it two years later.", "2020"),
+        ("en", "Norvik, which was sued in 2020 and fined in May, shut.", "2020-05"),
+        ("ru", "Фирма, которая купила завод весной 2018 года, была оштрафована в мае.", "2021-05"),
+        ("ru", "Завод, где весной 2018 года работали сто человек, закрыли в мае.", "2021-05"),
+    ],
+)
+def test_the_year_of_a_relative_clause_stays_in_it(language: str, text: str, expected: str) -> None:
+    found = tag(text, language=LANGUAGES[language], anchor=FRIDAY)
+
+    assert found[-1].resolution.value == expected
+
+
+def test_a_story_goes_on_behind_a_relative_clause_where_it_stood_before() -> None:
+    text = (
+        "The revolt began on 2 March 1848. On 9 April 1848 the town fell. By 3 May 1848 it burned. "
+        "The governor, who had served there in 1831, fled in June."
+    )
+
+    assert values(text)[-1] == "1848-06"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.answers import Answer, lower
+from timeline.dates.asides import Aside, aside_at, goes_on_behind
 from timeline.dates.calendar_steps import Place, place_named
 from timeline.dates.context import Context, Course, Setting
 from timeline.dates.course import moved_on
@@ -40,11 +41,15 @@ def resolve_all(
     course = Course()
     resolutions: list[Resolution] = []
     trust: dict[date, Confidence] = {}
+    aside: Aside | None = None
     at = 0
     for number, mention in enumerate(mentions):
         if "\n\n" in written.text[at : mention.start]:
             course = replace(course, section=course.section + 1)
         at = mention.end
+        aside = aside_at(page, number, course, aside)
+        if aside is not None and goes_on_behind(page, number, aside):
+            course, aside = aside.before, None
         context = Context(outline, course, around(page, number, Context(outline, course)))
         resolution = _no_surer(resolve(mention, context), trust, setting.published)
         if number and _are_hours_of_a_day(mentions[number - 1], mention):

@@ -83,6 +83,10 @@ class Cues:
         lasted: What ends before a date until which it went on: "held out until".
         done: What tells of a deed right after its date, though before a date it would point ahead:
             "On 9 November they agreed to".
+        relative: What stands before a date in a relative clause, from its comma on: ", which fell
+            in ".
+        behind: What stands between such a date and one of the sentence that goes on behind: ", had
+            been fined in ".
         undone: What stands after the date of a plan that came to nothing: ", were put off".
         compared: What stands before a date that only compares: "the worst since".
         ahead: What stands right after a date to come, whatever is told before it: " futures".
@@ -140,6 +144,8 @@ class Cues:
     ahead: re.Pattern[str] = NEVER
     compared: re.Pattern[str] = NEVER
     undone: re.Pattern[str] = NEVER
+    relative: re.Pattern[str] = NEVER
+    behind: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
