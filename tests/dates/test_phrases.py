@@ -43,6 +43,20 @@ def days(phrase: DatePhrase) -> tuple[str, str] | None:
         ("over the first two weeks of May", None, "2021-05-01", "2021-05-14"),
         ("the first 100 days of 2021", None, "2021-01-01", "2021-04-10"),
         ("for the first two quarters of 2019", None, "2019-01-01", "2019-06-30"),
+        (
+            "in the night of 3 to 4 May 2021",
+            "the night of 3 to 4 May 2021",
+            "2021-05-03",
+            "2021-05-04",
+        ),
+        ("on the night of 3-4 May", "the night of 3-4 May", "2021-05-03", "2021-05-04"),
+        ("overnight from 3 to 4 May", "overnight from 3 to 4 May", "2021-05-03", "2021-05-04"),
+        (
+            "the night of 31 May to 1 June",
+            "the night of 31 May to 1 June",
+            "2021-05-31",
+            "2021-06-01",
+        ),
         ("lost a week after May 3, 2021", None, "2021-05-10", "2021-05-16"),
     ],
 )

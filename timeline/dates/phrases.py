@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date as calendar_date
+from datetime import timedelta
 
 from timeline.dates.answers import lower
 from timeline.dates.calendar_steps import place_named, shifted_by
@@ -209,6 +210,8 @@ def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | N
     """The interval and its EDTF with a side left open where the word before says so."""
     interval = date.resolution.interval
     notation = edtf(date.resolution.value, date.mention.mod)
+    if (night := _whole_night(date)) is not None:
+        return night, f"{night.first_day}/{night.last_day}"
     if interval is None or date.mention.type is not TimexType.DATE:
         return interval, notation
     interval = _narrowed(date) or interval
@@ -225,6 +228,19 @@ def _opened(folded: str, date: TaggedDate, cues: Cues) -> tuple[DateInterval | N
         end = interval.end if date.mention.mod == "END" else interval.start
         return DateInterval(None, end), f"../{notation}"
     return interval, notation
+
+
+def _whole_night(date: TaggedDate) -> DateInterval | None:
+    """Both days of a night that is told by both: "the night of 3 to 4 May"."""
+    expression, interval = date.mention.expression, date.resolution.interval
+    day = None if interval is None else interval.first_day
+    if not isinstance(expression, Clock) or not expression.reaches or day is None:
+        return None
+    try:
+        other = day + timedelta(days=expression.reaches)
+    except OverflowError:
+        return None
+    return DateInterval.of(min(day, other), max(day, other))
 
 
 def _narrowed(date: TaggedDate) -> DateInterval | None:

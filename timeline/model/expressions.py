@@ -209,6 +209,7 @@ class Clock:
         utc_offset: Of the zone, "+04:00" or "Z", where known.
         either: The words leave the half of the day open: "half past eight".
         bare: So may figures alone, which are read as they stand unless a part of the day is near.
+        reaches: Of a night that is told by both its days, how many days from `day` the other is.
     """
 
     time: str
@@ -217,6 +218,7 @@ class Clock:
     utc_offset: str | None = None
     either: bool = False
     bare: bool = False
+    reaches: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,8 +109,8 @@ def _night_between(match: re.Match[str]) -> Sequence[Piece]:
     first, last = ordinal(match["first"] or match["first2"]), match["last"] or match["last2"]
     if ordinal(last) != first + 1 and ordinal(last) != 1:
         return ()
-    named = match["month"] or match["month2"]
-    return (Piece(Clock("NI", CalendarDate(year, month(named), first))),)
+    named = match["month"] or match["month1"] or match["month2"]
+    return (Piece(Clock("NI", CalendarDate(year, month(named), first), reaches=1)),)
 
 
 _TO = r"(?: ?- ?|/| to | and )"
@@ -118,15 +118,17 @@ NIGHT_BETWEEN = Rule(
     name="en.night_between",
     triggers=(DAY_PART_TRIGGER,),
     pattern=pattern(
-        r"(?:the )?night (?:of |between |from )?(?:the )?"
+        r"(?:(?:the )?night|overnight) (?:of |between |from )?(?:the )?"
         rf"(?:(?P<month>{MONTH}) (?P<first>{DAY}){_TO}(?:{MONTH} )?(?P<last>{DAY})"
-        rf"|(?P<first2>{DAY}){_TO}(?:the )?(?P<last2>{DAY}) (?:of )?(?P<month2>{MONTH}))"
+        rf"|(?P<first2>{DAY})(?: (?P<month1>{MONTH}))?{_TO}(?:the )?(?P<last2>{DAY})"
+        rf" (?:of )?(?P<month2>{MONTH}))"
         rf"(?:,? (?P<year>{YEAR}))?"
     ),
     interpret=_night_between,
     examples=(
         Example("on [the night of October 3 to 4] it", "XXXX-10-03TNI"),
         Example("in [the night of 3-4 October 2020] it", "2020-10-03TNI"),
+        Example("it burned [overnight from 31 October to 1 November], as", "XXXX-10-31TNI"),
     ),
     rejects=("nights of 3-9 October",),
 )

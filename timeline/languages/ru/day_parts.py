@@ -55,11 +55,12 @@ def _date_part(match: re.Match[str]) -> Sequence[Piece]:
 
 def _night(match: re.Match[str]) -> Sequence[Piece]:
     """A night between two days has the date of the second."""
+    day = named_day(match)
     if match["on_weekday"]:
-        return (Piece(Clock("NI", WeekdayDate(weekday(match["on_weekday"])))),)
-    if match["month"] is None and match["deictic"] is None and match["weekday2"] is None:
-        return (Piece(Clock("NI", CalendarDate(None, None, ordinal(match["on_day"])))),)
-    return (Piece(Clock("NI", named_day(match))),)
+        day = WeekdayDate(weekday(match["on_weekday"]))
+    elif day is None:
+        day = CalendarDate(None, None, ordinal(match["on_day"]))
+    return (Piece(Clock("NI", day, reaches=-1 if match["first"] else 0)),)
 
 
 def _step_part(match: re.Match[str]) -> Sequence[Piece]:
@@ -100,7 +101,7 @@ NIGHT = Rule(
     name="ru.night",
     triggers=(DAY_PART_TRIGGER,),
     pattern=pattern(
-        rf"ноч(?:ь|и|ью) (?:с (?:{DAY}(?: {DAYS_MONTH})?|{WEEKDAY}) )?на (?:{NAMED_DAY}"
+        rf"ноч(?:ь|и|ью) (?P<first>с (?:{DAY}(?: {DAYS_MONTH})?|{WEEKDAY}) )?на (?:{NAMED_DAY}"
         rf"|(?P<on_weekday>{WEEKDAY})|(?P<on_day>{DAY}(?=[^\w]|$)))"
     ),
     interpret=_night,
