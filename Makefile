@@ -21,7 +21,7 @@ help:
 run: $(VENV)/.run
 	@test -e "$(SOURCE)" || \
 		{ echo "$(SOURCE): not there; name the folder of your articles: make run DATA=folder" >&2; exit 2; }
-	@echo "Timeline: opening the articles in $(SOURCE) on http://$(HOST):$(PORT) (stop with Ctrl+C)"
+	@$(BIN)/python scripts/check_start.py "$(SOURCE)" "$(HOST)" "$(PORT)" || exit 2
 	@TIMELINE_SOURCE="$(SOURCE)" $(BIN)/streamlit run dashboard.py \
 		--server.address "$(HOST)" --server.port "$(PORT)"
 

@@ -299,3 +299,20 @@ def test_tag_reads_a_file_as_it_reads_the_standard_input(tmp_path: Path) -> None
 
     assert run(["tag", str(tmp_path / "a.jsonl")]).stdout == run(["tag"], line).stdout
     assert run(["tag", "-"], line).stdout == run(["tag"], line).stdout
+
+
+def test_a_python_without_the_packages_is_told_which_one_to_use(tmp_path: Path) -> None:
+    # Without "site" a Python knows the standard library alone.
+    call = [sys.executable, "-S", "-m", "timeline", "build", "data/articles", "--store"]
+
+    ended = subprocess.run(
+        [*call, str(tmp_path / "s")],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert ".venv/bin/python -m timeline" in ended.stderr

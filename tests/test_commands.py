@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import socket
 import subprocess
+import sys
 from pathlib import Path
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
@@ -111,3 +113,41 @@ def test_a_folder_that_is_not_there_is_named_before_the_app_starts(tmp_path: Pat
 
     assert outcome.returncode == 2
     assert "nope: not there; name the folder of your articles" in outcome.stderr
+
+
+def start(port: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(SCRIPTS / "check_start.py"), "data/articles", "127.0.0.1", port],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=SCRIPTS.parent,
+    )
+
+
+def test_a_port_that_is_no_number_is_told() -> None:
+    assert "say PORT=" in start("abc").stderr
+
+
+def test_a_port_that_is_taken_is_told_with_another_one() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        ended = start(str(port))
+
+    assert ended.returncode == 1
+    assert "Address already in use" in ended.stderr
+    assert "say PORT=" in ended.stderr
+
+
+def test_the_store_is_named_before_the_app_starts() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+
+    ended = start(str(port))
+
+    assert ended.returncode == 0
+    assert ".timeline/articles-" in ended.stdout

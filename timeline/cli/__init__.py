@@ -58,6 +58,14 @@ def main(arguments: Sequence[str]) -> int:
     except TimelineError as fault:
         output.complain(f"{type(fault).__name__}: {fault}")
         return WRONG_CALL
+    except ModuleNotFoundError as fault:
+        if fault.name is None or fault.name.startswith(__package__.partition(".")[0]):
+            raise
+        output.complain(
+            f"{fault.name} is not installed for {sys.executable}; `make run` sets up what Timeline "
+            "needs in .venv: run .venv/bin/python -m timeline ..."
+        )
+        return WRONG_CALL
     except BrokenPipeError:
         # Whoever read our output has had enough.
         output.give_up()
