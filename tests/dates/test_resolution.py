@@ -234,3 +234,40 @@ def test_a_story_goes_on_behind_a_relative_clause_where_it_stood_before() -> Non
     )
 
     assert values(text)[-1] == "1848-06"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The airline announced early Saturday that it would fold."),
+        ("en", "The airline folded early on Saturday."),
+        ("en", "Two boats collided Saturday morning off the cape."),
+        ("en", "Two boats collided on the morning of Saturday."),
+        ("ru", "Два парома столкнулись утром в субботу."),
+        ("ru", "Два парома столкнулись рано в субботу."),
+    ],
+)
+def test_the_morning_after_publication_is_that_of_another_time_zone(
+    language: str, text: str
+) -> None:
+    for found in tag(text, language=LANGUAGES[language], anchor=FRIDAY):
+        assert found.resolution.value.startswith("2021-09-25")
+        assert found.resolution.confidence is Confidence.LOW
+        assert [str(one.first_day) for one in found.resolution.reading.alternatives] == [
+            "2021-09-18"
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The airline folded on Saturday.", "2021-09-18"),
+        ("The airline folded late Saturday.", "2021-09-18"),
+        ("Two boats collided Saturday evening.", "2021-09-18TEV"),
+        ("Two boats collided early Thursday.", "2021-09-23"),
+        ("Two boats collided early Sunday.", "2021-09-19"),
+        ("Two boats collided early last Saturday.", "2021-09-18"),
+    ],
+)
+def test_other_days_told_in_the_past_were_before_publication(text: str, expected: str) -> None:
+    assert values(text) == [expected]

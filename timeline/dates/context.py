@@ -128,6 +128,7 @@ class Around:
         quoted: It stands within quotation marks, in a story of the past.
         died: They tell of a death.
         reported: The word right before tells that the text heard of it that day.
+        before_noon: It is of the first half of its day: "early Tuesday", "Tuesday morning".
         same_sentence: The date last named was so in the mention's own sentence.
         same_paragraph: ... in its own paragraph.
         next_paragraph: ... in the paragraph before.
@@ -151,6 +152,7 @@ class Around:
     quoted: bool = False
     died: bool = False
     reported: bool = False
+    before_noon: bool = False
     same_sentence: bool = False
     same_paragraph: bool = False
     next_paragraph: bool = False

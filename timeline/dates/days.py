@@ -183,6 +183,8 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
     anchor = _weekday_anchor(expression, context)
     if anchor is None:
         return unresolved(value, NO_ANCHOR)
+    if anchor == context.published and _is_dawn_elsewhere(expression, anchor, context):
+        return weekday_near(expression, anchor, Direction.FUTURE)
     # A story goes on from day to day.
     on = context.tells_past and anchor != context.published
     if expression.direction is None and context.around.listed and _is_to_come(context):
@@ -193,6 +195,14 @@ def _weekday(expression: WeekdayDate, context: Context) -> Answer:
         answer = weekday_near(expression, anchor, Direction.FUTURE)
         return replace(answer, confidence=Confidence.LOW)
     return weekday_near(expression, anchor, Direction.FUTURE if on else context.around.cue)
+
+
+def _is_dawn_elsewhere(expression: WeekdayDate, published: date, context: Context) -> bool:
+    """Tell "the bank said early Tuesday" in Monday's news: where it said so, it is Tuesday."""
+    if expression.direction is not None or not context.around.before_noon:
+        return False
+    ahead = (expression.weekday - published.isoweekday()) % 7
+    return ahead == 1 and context.around.cue is Direction.PAST
 
 
 def _is_of_its_week(expression: WeekdayDate) -> bool:

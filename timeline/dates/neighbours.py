@@ -26,6 +26,7 @@ _FAR = "\n \n"
 _MENTIONS_AHEAD = 4
 _MOST_LISTED = 6
 CHARACTERS_AHEAD = 600
+_MORNING, _EARLY = "MO", "START"
 # "From 11 p.m. on Friday until 4 a.m. on Saturday."
 _MOST_ENDS = 4
 
@@ -54,6 +55,19 @@ def _go_together(one: DateMention, other: DateMention) -> bool:
             return day == same
         case _:
             return False
+
+
+def is_before_noon(page: Page, number: int) -> bool:
+    """Tell a day of which words name the first half: "early Tuesday", "on Tuesday morning"."""
+    mention = page.mentions[number]
+    beside = page.mentions[max(0, number - 1) : number + 2]
+    for one in beside:
+        together = one is mention or _go_together(one, mention)
+        if together and isinstance(one.expression, Clock):
+            return one.expression.time == _MORNING
+    before = max(0, mention.start - _WINDOW)
+    early = page.cues.early.search(page.folded, before, mention.start)
+    return mention.mod == _EARLY or early is not None
 
 
 def stands_after(

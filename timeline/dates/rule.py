@@ -87,6 +87,7 @@ class Cues:
             in ".
         behind: What stands between such a date and one of the sentence that goes on behind: ", had
             been fined in ".
+        early: What stands before a day and tells that it was early on it: "early on ".
         undone: What stands after the date of a plan that came to nothing: ", were put off".
         compared: What stands before a date that only compares: "the worst since".
         ahead: What stands right after a date to come, whatever is told before it: " futures".
@@ -144,6 +145,7 @@ class Cues:
     ahead: re.Pattern[str] = NEVER
     compared: re.Pattern[str] = NEVER
     undone: re.Pattern[str] = NEVER
+    early: re.Pattern[str] = NEVER
     relative: re.Pattern[str] = NEVER
     behind: re.Pattern[str] = NEVER
 

@@ -8,6 +8,7 @@ from timeline.dates.cue_words import cue_at, needs_cue, tells_of_coming, tells_o
 from timeline.dates.neighbours import (
     CHARACTERS_AHEAD,
     full_date_ahead,
+    is_before_noon,
     is_listed,
     partner_of,
     range_around,
@@ -75,6 +76,7 @@ def around(page: Page, number: int, context: Context) -> Around:
                     cue is not Direction.FUTURE
                     and tells_of_past(page.written, start, end, page.cues)
                 ),
+                before_noon=is_before_noon(page, number),
                 same_sentence=_is_of_its_sentence(page, mention, context),
                 same_paragraph="\n" not in text_since,
                 day_in_paragraph="\n" not in since_day(page, mention, context),

@@ -143,6 +143,7 @@ CUES = Cues(
         r",? (?:was|were) (?:put off|postponed|delayed|called off|cancell?ed|scrapped|abandoned"
         r"|averted|avoided|stopped|suspended|adjourned|held up)\b"
     ),
+    early=re.compile(r"\bearly on $"),
     relative=re.compile(
         r", (?:(?:(?:some|many|most|all|both|one|none) )?(?:of|in|on|at|by|for|from|to|with) )?"
         r"(?:which|who|whose|whom|where|that) (?:[^,;:()\"]|, (?=\d{4}\b))*$"
