@@ -71,17 +71,17 @@ class Course:
         spoken_of_birth: It is the day that somebody was born on, where no story stands.
         spoken_from_today: Its words count from the day of publication: "last October".
         of_life: It has told when somebody was born.
+        spoken_at: Where `spoken` ends in the text.
         spoken_day: The last day named, and `spoken_day_at` where it ends in the text.
         spoken_day_alone: Its paragraph named no other before it.
         run: How many days of long before publication were named in a row, in its paragraph.
         spoken_in: The month that the paragraph is on, as reports compare months; None for a range.
-        spoken_at: Where it ends in the text.
         told: Where the story stands by its own dates: months and days told with their year, and
             bare years that open a passage; asides do not move it.
+        told_named: `told` was named with its year, not read off the story.
         told_opens: `told` opened its sentence: "In July 2020 they shelled us".
         told_loosely: `told` belongs to a noun: "the flood of May 1994".
         thread: How many dates in a row went on in the year of the story.
-        told_named: `told` was named with its year, not read off the story.
         day: The last day that it stood at.
         trail: Where the threads of the story stood last, the latest first.
         section: How many times a blank line was passed.
@@ -130,16 +130,16 @@ class Around:
         reported: The word right before tells that the text heard of it that day.
         before_noon: It is of the first half of its day: "early Tuesday", "Tuesday morning".
         same_sentence: The date last named was so in the mention's own sentence.
-        same_paragraph: ... in its own paragraph.
-        next_paragraph: ... in the paragraph before.
+        same_paragraph: The date last named was so in its own paragraph.
+        next_paragraph: The date last named was in the paragraph before.
         day_before: The last day named, if in the mention's own paragraph, or the one before and
             the only one there.
-        day_in_paragraph: ... in its own.
+        day_in_paragraph: The last day named was in the mention's own paragraph.
         listed: Nothing but a comma, "and" or "in" stands between the date last named and it.
         of_its_year: What stands between a year named before and it makes it one of that year.
         said_year: A year named before in the mention's own sentence.
         ahead: The next date that is named with its year and month, if it is near.
-        ahead_in_sentence: ... in the mention's own sentence.
+        ahead_in_sentence: That one is in the mention's own sentence.
         partner: The other end of its range.
     """
 

@@ -30,6 +30,7 @@ _FEW_FAR_DATES_ALONE = 2
 _OPEN_DATES_OF_A_STORY = 3
 YEARS_OF_HISTORY = 50
 _MONTHS_TO_PAST = 4
+# A year is an aside where a text names at least so many, and fewer than so many near it.
 _ENOUGH_YEARS = 8
 _FEW_OF_A_YEAR = 3
 _YEARS_AROUND = 5

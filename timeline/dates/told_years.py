@@ -10,8 +10,8 @@ from timeline.dates.story import chapter_year
 from timeline.dates.timex import is_possible
 from timeline.model import CalendarDate, Direction, Unit
 
-MONTH = 50
 _YEARS_OF_LONG_AGO = 2
+# What a passage tells goes on for a season or so, and looks back a month from where it stands.
 _DAYS_OF_A_STORY = 130
 _DAYS_BACK_IN_A_STORY = 31
 _DAYS_OF_A_RUN = 2
@@ -20,7 +20,9 @@ _MONTHS_OF_A_SCENE = 4
 _YEARS_OF_HISTORY = 3
 _MONTHS_BACK = 2
 _DATES_OF_A_THREAD = 2
+# What led up to a tale, for a season, and what came of it, for well over a month, are still of it.
 _DAYS_BEFORE_A_TALE = 92
+_DAYS_AFTER_A_TALE = 50
 
 
 def told_year(expression: CalendarDate, context: Context, published: date) -> int | None:
@@ -115,8 +117,8 @@ def _year_of_scene(expression: CalendarDate, context: Context, published: date) 
 
 
 def _year_of_history(expression: CalendarDate, context: Context, published: date) -> int | None:
-    """The same of what is long ago, wherever it stands, and in the next paragraph where two dates
-    have gone on with it before.
+    """The year of what is told of long ago, which dates of its paragraph go on with wherever it
+    stands in its sentence, and dates of the next one where two have done so before.
     """
     told, course, around = context.course.told, context.course, context.around
     year = None if told is None else _year_on(expression, told)
@@ -200,7 +202,7 @@ def _year_of_tale(expression: CalendarDate, context: Context, published: date) -
     within = [
         day
         for day in days
-        if (first - day).days <= _DAYS_BEFORE_A_TALE and (day - last).days <= MONTH
+        if (first - day).days <= _DAYS_BEFORE_A_TALE and (day - last).days <= _DAYS_AFTER_A_TALE
     ]
     at = None if told is None else told.about
     if at is None:

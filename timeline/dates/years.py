@@ -10,11 +10,14 @@ from timeline.dates.context import Context
 from timeline.dates.near_years import YEAR_OF_THE_STORY, is_recent, near_publication, nearest_day
 from timeline.dates.story import story_year
 from timeline.dates.timex import is_possible
-from timeline.dates.told_years import MONTH, told_year
+from timeline.dates.told_years import told_year
 from timeline.model import Base, CalendarDate, Confidence, Direction, Unit
 
 _NO_ANCHOR = "neither the publication day nor a date nearby tells the year"
+# A text goes on from a full date for a month or two, and steps back a few days; "this March" may
+# well be the month before.
 _DAYS_BEFORE_A_FULL_DATE = 10
+_DAYS_BEFORE_IN_ITS_YEAR = 50
 _DAYS_AFTER_A_FULL_DATE = 62
 _LEAP_YEAR = 2000
 _DAYS_JUST_OVER = 7
@@ -160,7 +163,8 @@ def _in_story(expression: CalendarDate, context: Context, told: Place) -> Answer
 
 def _beside_full_date(expression: CalendarDate, context: Context) -> Answer:
     """Without a publication day: the year of a full date of the text not long before."""
-    days_before = MONTH if expression.direction is Direction.SAME else _DAYS_BEFORE_A_FULL_DATE
+    this = expression.direction is Direction.SAME
+    days_before = _DAYS_BEFORE_IN_ITS_YEAR if this else _DAYS_BEFORE_A_FULL_DATE
     near = [
         (abs(days), number, place)
         for number, place in enumerate(context.outline.full_dates)

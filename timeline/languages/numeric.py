@@ -18,8 +18,7 @@ def _iso(match: re.Match[str]) -> Sequence[Piece]:
     if not match["hour"]:
         return (Piece(day),)
     zone = match["zone"]
-    offset = None if zone is None else "Z" if zone == "z" else f"{zone[:3]}:{zone[-2:]}"
-    return (Piece(Clock(f"{match['hour']}:{match['minute']}", day, zone and zone.upper(), offset)),)
+    return (Piece(Clock(f"{match['hour']}:{match['minute']}", day, zone and zone.upper())),)
 
 
 def _year_first(match: re.Match[str]) -> Sequence[Piece]:

@@ -206,7 +206,6 @@ class Clock:
         time: TIMEX3 without the "T": "18:16", "MO", "NI".
         day: The day where the words name it, else None.
         zone: As the text gives it.
-        utc_offset: Of the zone, "+04:00" or "Z", where known.
         either: The words leave the half of the day open: "half past eight".
         bare: So may figures alone, which are read as they stand unless a part of the day is near.
         reaches: Of a night that is told by both its days, how many days from `day` the other is.
@@ -215,7 +214,6 @@ class Clock:
     time: str
     day: "DayExpression | None" = None
     zone: str | None = None
-    utc_offset: str | None = None
     either: bool = False
     bare: bool = False
     reaches: int = 0

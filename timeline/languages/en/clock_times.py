@@ -25,10 +25,6 @@ from timeline.languages.en.named_days import DAY_TRIGGERS, NAMED_DAY, named_day
 from timeline.model import Base, Clock, DayExpression, Offset
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
-_OFFSETS = {
-    "z": "Z", "gmt": "Z", "utc": "Z", "cet": "+01:00", "bst": "+01:00", "msk": "+03:00",
-    "moscow time": "+03:00", "baku time": "+04:00", "yerevan time": "+04:00",
-}  # fmt: skip
 _ZONE = rf"(?:,? ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 _IN_THE_PART = r" in the (?:morning|afternoon|evening)| at night"
 _CLOCK = (
@@ -112,7 +108,7 @@ def _clock(match: re.Match[str]) -> Sequence[Piece]:
     told = found.get("part") or found.get("deictic") or night
     either = bool(found.get("oclock")) and not told
     bare = not told and hour24[0] != "0" and int(hour24) < _NOON
-    clock = Piece(Clock(time, day, zone, _OFFSETS.get(zone or ""), either, bare), mod=mod)
+    clock = Piece(Clock(time, day, zone, either, bare), mod=mod)
     before, after = match.span("joint")
     day_first = match.start("clock") >= after
     if named is None or not (match["joint"] or "").strip(" " if day_first else " ,"):

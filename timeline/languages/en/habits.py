@@ -32,7 +32,7 @@ _ANY_TIME = rf"(?:{_TIME}|(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?|{HOUR_WORD})"
 _UNTIL = r"(?: ?- ?| to | until | till | and )"
 _PARTS = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])?|(?P<word>[a-z]+)")
 _NAMED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
-_DAY_MINUTES, _NOON = 24 * 60, 12 * 60
+_NOON = 12 * 60
 
 
 def _minute(text: str) -> tuple[int, bool]:

@@ -29,11 +29,6 @@ _HOUR_WORD = (
 _HOURS = r"(?:час(?:ов|а|ам|у|\.)?|ч\b\.?)"
 _PART = r"(?:утра|дня|вечера|ночи)"
 _ZONE = rf"(?:,? (?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
-_OFFSETS = (
-    ("utc+", None), ("utc-", None), ("gmt+", None), ("gmt-", None), ("utc", "Z"), ("gmt", "Z"),
-    ("гринвич", "Z"), ("мск", "+03:00"), ("моск", "+03:00"), ("бакинск", "+04:00"),
-    ("ереванск", "+04:00"), ("тбилисск", "+04:00"), ("минск", "+03:00"), ("стамбульск", "+03:00"),
-)  # fmt: skip
 _CLOCK = (
     r"(?:(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?: час(?:ов|а)?)?"
     rf"(?: (?P<half24>{_PART}))?"
@@ -74,21 +69,11 @@ def _in_half(hour: int, half: str | None) -> int | None:
     return hour
 
 
-def utc_offset(zone: str | None) -> str | None:
-    """The offset of a zone that the words name; None where that is not known."""
-    if zone is None:
-        return None
-    bare = zone.replace(" ", "")
-    if found := re.search(r"(?:utc|gmt)([+-])(\d{1,2})(?::(\d\d))?", bare):
-        return f"{found[1]}{int(found[2]):02}:{found[3] or '00'}"
-    return next((offset for stem, offset in _OFFSETS if stem in bare), None)
-
-
 def _piece(match: re.Match[str], day: DayExpression | None) -> Piece | None:
     time = _time(match)
     if time is None:
         return None
-    clock = Clock(time, day, match["zone"], utc_offset(match["zone"]))
+    clock = Clock(time, day, match["zone"])
     groups = ("about", "hour24", "hour", "hour2", "one", "hourdot", "named")
     start = next(match.start(group) for group in groups if match[group])
     return Piece(clock, start=start, mod="APPROX" if match["about"] else None)
