@@ -218,6 +218,11 @@ def test_reports_on_a_quarter_compare_the_same_quarter(text: str, last: str) -> 
         ("en", "Norvik, which took over the mill in 2018, closed it two years later.", "2020"),
         ("en", "Norvik, which was sued in 2020 and fined in May, shut.", "2020-05"),
         ("ru", "Фирма, которая купила завод весной 2018 года, была оштрафована в мае.", "2021-05"),
+        ("en", "Norvik, which took over the mill in 2018, in May was sued.", "2021-05"),
+        ("en", "Norvik, which was sued in 2020, and in May fined, shut.", "2020-05"),
+        ("en", "Norvik, which took over the mill in 2018, in May, was sued.", "2018-05"),
+        ("ru", "Фирма, которая купила завод в 2018 году, в мае была оштрафована.", "2021-05"),
+        ("ru", "Фирма, которая купила завод в 2018 году, в мае, была оштрафована.", "2018-05"),
         ("ru", "Завод, где весной 2018 года работали сто человек, закрыли в мае.", "2021-05"),
     ],
 )

@@ -44,4 +44,8 @@ def goes_on_behind(page: Page, number: int, aside: Aside) -> bool:
     mention = page.mentions[number]
     if not 0 < mention.start - aside.end <= _LONGEST_CLAUSE or not needs_cue(mention.expression):
         return False
-    return page.cues.behind.match(page.folded, aside.end, mention.start) is not None
+    if page.cues.behind.match(page.folded, aside.end, mention.start) is None:
+        return False
+    # "Which was sold in 2019, in May, " tells its own date more closely.
+    closer = page.cues.listed.fullmatch(page.folded, aside.end, mention.start) is not None
+    return not closer or page.folded[mention.end : mention.end + 1].isspace()

@@ -148,10 +148,8 @@ CUES = Cues(
         r", (?:(?:(?:some|many|most|all|both|one|none) )?(?:of|in|on|at|by|for|from|to|with) )?"
         r"(?:which|who|whose|whom|where|that) (?:[^,;:()\"]|, (?=\d{4}\b))*$"
     ),
-    # After "and" the clause itself goes on, after "in" its date.
-    behind=re.compile(
-        r"[^,;:()\"]*, (?!(?:and|but|or|then|in|on|by|at|before|after|when|until)\b)[^;:]*$"
-    ),
+    # After "and" the clause itself goes on.
+    behind=re.compile(r"[^,;:()\"]*, (?!(?:and|but|or|then|at|before|after|when|until)\b)[^;:]*$"),
     compared=re.compile(
         r"\b(?:first|last|time|times|worst|best|most|least|record|\w{3,}est)(?: \w+){0,3} since $"
     ),
