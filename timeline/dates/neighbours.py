@@ -26,7 +26,7 @@ _FAR = "\n \n"
 _MENTIONS_AHEAD = 4
 _MOST_LISTED = 6
 CHARACTERS_AHEAD = 600
-_MORNING, _EARLY = "MO", "START"
+_MORNING, _EARLY, _NOON = "MO", "START", "12:00"
 # "From 11 p.m. on Friday until 4 a.m. on Saturday."
 _MOST_ENDS = 4
 
@@ -58,16 +58,26 @@ def _go_together(one: DateMention, other: DateMention) -> bool:
 
 
 def is_before_noon(page: Page, number: int) -> bool:
-    """Tell a day of which words name the first half: "early Tuesday", "on Tuesday morning"."""
+    """Tell a day of which words name the first half: "early Tuesday", "at 3 a.m. on Tuesday"."""
     mention = page.mentions[number]
-    beside = page.mentions[max(0, number - 1) : number + 2]
-    for one in beside:
-        together = one is mention or _go_together(one, mention)
-        if together and isinstance(one.expression, Clock):
-            return one.expression.time == _MORNING
+    for one in page.mentions[max(0, number - 1) : number + 2]:
+        if isinstance(one.expression, Clock) and _is_of_day(page, one, mention):
+            return _is_morning(one.expression)
     before = max(0, mention.start - _WINDOW)
     early = page.cues.early.search(page.folded, before, mention.start)
     return mention.mod == _EARLY or early is not None
+
+
+def _is_of_day(page: Page, time: DateMention, day: DateMention) -> bool:
+    if time is day or _go_together(time, day):
+        return True
+    same = isinstance(time.expression, Clock) and time.expression.day == day.expression
+    return same and page.cues.of_day.fullmatch(page.folded, time.end, day.start) is not None
+
+
+def _is_morning(clock: Clock) -> bool:
+    told = ":" in clock.time and not clock.either and not clock.bare
+    return clock.time == _MORNING or (told and clock.time < _NOON)
 
 
 def stands_after(
