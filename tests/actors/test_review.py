@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 
 from timeline.actors import Actor, ActorRegistry, find_actors
 from timeline.actors.review import (
+    Bearer,
     Decision,
     Verdict,
     candidates,
     decide,
     shown_as,
+    spelled_alike,
     standing,
     suggest,
 )
@@ -90,6 +92,20 @@ def test_a_near_spelling_is_only_suggested() -> None:
 
     assert suggestion.actor.id == "kalbajar"
     assert suggestion.likeness < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Vilm Tarnin", ["vilma-tarnina"]),
+        ("Vintakhim", ["vintachem"]),
+        ("Vintaprom", []),
+    ],
+)
+def test_names_that_wait_are_compared_across_alphabets(name: str, wanted: list[str]) -> None:
+    others = [Bearer("vintachem", "Vintachem", 1), Bearer("vilma-tarnina", "Vilma Tarnina", 2)]
+
+    assert [one.actor_id for one in spelled_alike(name, others)] == wanted
 
 
 def test_the_queue_shows_undecided_names_with_sentences_and_the_most_frequent_first() -> None:

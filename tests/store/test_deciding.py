@@ -268,3 +268,17 @@ def test_a_bare_surname_is_shown_with_those_who_have_it_in_full_elsewhere(
     main(["actors", "review", "--store", str(tmp_path / "store")])
 
     assert "    elsewhere rudolf-elfberg: Rudolf Elfberg, 1 article" in capsys.readouterr().out
+
+
+def test_names_that_wait_are_shown_with_others_that_wait_and_are_spelled_alike(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.md").write_text(NOTE)
+    (tmp_path / "b.md").write_text(NOTE.replace("/1", "/2").replace("Elfberg", "Elfburg"))
+    build([str(tmp_path / "a.md"), str(tmp_path / "b.md")], store=tmp_path / "store")
+
+    main(["actors", "review", "--store", str(tmp_path / "store")])
+
+    told = capsys.readouterr().out
+    assert "    waits, too: rudolf-elfburg: Rudolf Elfburg, 1 article" in told
+    assert "    waits, too: rudolf-elfberg: Rudolf Elfberg, 1 article" in told

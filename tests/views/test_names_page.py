@@ -98,6 +98,22 @@ def test_a_bare_surname_is_merged_into_who_has_it_in_full_elsewhere(
     assert listed == ["**Michael Strelsow**  \nperson? · 1"]
 
 
+def test_a_name_that_waits_is_merged_into_another_that_is_spelled_alike(
+    tmp_path: Path, open_names: Any
+) -> None:
+    (tmp_path / "a.md").write_text(NOTE, encoding="utf-8")
+    other = NOTE.replace("/1", "/2").replace("Elfberg", "Elfburg")
+    (tmp_path / "b.md").write_text(other, encoding="utf-8")
+    build([str(tmp_path / "a.md"), str(tmp_path / "b.md")], store=tmp_path / "store")
+    app = open_names(tmp_path / "store", name="rudolf-elfburg")
+
+    assert "Not registered either, and spelled alike" in shown(app)
+    button(app, "Accept Rudolf Elfberg and merge into it · 1 article").click().run()
+
+    assert not app.exception
+    assert "Elfburg" not in " ".join(one.label for one in app.button)
+
+
 def test_who_is_suggested_may_be_searched_for_too(tmp_path: Path, open_names: Any) -> None:
     text = NOTE.replace("Michael Strelsow", "Nikol Pashinyak")
     (tmp_path / "a.md").write_text(text, encoding="utf-8")

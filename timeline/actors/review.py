@@ -16,6 +16,8 @@ from timeline.model import ActorKind, ActorMention
 
 # Below this two spellings are two names; above it they may be one, and a person says so.
 _NEAR = 0.82
+# As sound keys: "ch" and "kh" of one word in two alphabets.
+_ONE_SOUND = str.maketrans("ch", "kk")
 _SENTENCES_SHOWN = 3
 _BEARERS_SHOWN = 3
 
@@ -67,7 +69,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Somebody whom articles name in full.
+    """Somebody whom articles name.
 
     Args:
         articles: How many.
@@ -89,6 +91,7 @@ class Candidate:
         nearest: The registered name that is spelled most alike; None where none is near.
         elsewhere: For a bare surname, who has it in full in other articles, the most frequent
             first.
+        alike: Who waits, too, under a name that is spelled nearly so, the nearest first.
     """
 
     actor_id: str
@@ -98,6 +101,7 @@ class Candidate:
     sentences: tuple[str, ...]
     nearest: Suggestion | None
     elsewhere: tuple[Bearer, ...] = ()
+    alike: tuple[Bearer, ...] = ()
 
 
 def standing(decisions: Sequence[Decision]) -> list[Decision]:
@@ -218,6 +222,21 @@ def has_surname(full: str, surname: str) -> bool:
     """Whether a full name ends as a surname sounds."""
     keys = sound_keys(full)
     return len(keys) > 1 and keys[-1:] == sound_keys(surname)
+
+
+def spelled_alike(name: str, others: Iterable[Bearer]) -> tuple[Bearer, ...]:
+    """Those of some found names that are spelled nearly as another, the nearest first.
+
+    They may be of two alphabets, where letters are told apart less: "Vintakhim", "Vintachem".
+    """
+    wanted = _loosely(name)
+    near = [(_ratio(wanted, _loosely(one.name)), one) for one in others]
+    near = sorted((pair for pair in near if pair[0] >= _NEAR), key=lambda pair: -pair[0])
+    return tuple(one for _, one in near[:_BEARERS_SHOWN])
+
+
+def _loosely(name: str) -> str:
+    return " ".join(sound_keys(name)).translate(_ONE_SOUND)
 
 
 def suggest(name: str, registry: ActorRegistry) -> Iterator[Suggestion]:

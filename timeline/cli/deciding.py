@@ -20,10 +20,11 @@ _ABOUT = """\
 Put names in order: who was found, who is the same, what is no name at all.
 
 Names that data/actors.yaml does not have wait in a queue, the most frequent first, each with what
-it seems to be, up to three sentences, the registered name that is spelled most alike, and, for a
-surname alone, who has it in full in other articles: nobody is taken for another unasked. What you
-decide is kept with when, what and why. The names in the store are shown by it at once; the
-next build reads the articles anew by it, and so does every later one.
+it seems to be, up to three sentences, the registered name that is spelled most alike, others that
+wait and are spelled so, in whatever letters they were found, and, for a surname alone, who has it
+in full in other articles: nobody is taken for another unasked. What you decide is kept with when,
+what and why. The names in the store are shown by it at once; the next build reads the articles
+anew by it, and so does every later one.
 
   python -m timeline actors review                          the queue
   python -m timeline actors accept helvion --kind outlet    register it, as this kind
@@ -88,9 +89,10 @@ def _tell_candidate(candidate: "Candidate") -> None:
     if candidate.nearest is not None:
         near = candidate.nearest
         say(f"    spelled like {near.actor.id}: {near.actor.name} ({near.likeness:.0%})")
-    for one in candidate.elsewhere:
-        articles = f"{one.articles} article{'s' * (one.articles > 1)}"
-        say(f"    elsewhere {one.actor_id}: {one.name}, {articles}")
+    for where, bearers in (("elsewhere", candidate.elsewhere), ("waits, too:", candidate.alike)):
+        for one in bearers:
+            articles = f"{one.articles} article{'s' * (one.articles > 1)}"
+            say(f"    {where} {one.actor_id}: {one.name}, {articles}")
     for sentence in candidate.sentences:
         say(f"    {' '.join(sentence.split())}")
 

@@ -1,7 +1,7 @@
 """What a reader does to put names in order: the queue, and decisions that are released at once."""
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from timeline.actors.review import (
     candidates,
     has_surname,
     of_surname,
+    spelled_alike,
     standing,
 )
 from timeline.actors.spelling import sound_keys
@@ -40,12 +41,13 @@ _SEEN = """
 SELECT actor_id, name, kind, count(*) FROM actors JOIN mention_actors USING (actor_no)
 GROUP BY ALL ORDER BY count(*) DESC, actor_id
 """
-_PEOPLE = """
-SELECT actor_id, name, count(DISTINCT article_no)
+_BEARERS = """
+SELECT kind, actor_id, name, count(DISTINCT article_no)
 FROM actors JOIN mention_actors USING (actor_no) JOIN mentions USING (mention_no)
-WHERE kind = $kind{chosen} GROUP BY ALL ORDER BY 3 DESC, actor_id
+{chosen} GROUP BY ALL ORDER BY 4 DESC, actor_id
 """
-_NAMED = "SELECT actor_id, name FROM actors WHERE kind = ?"
+_NAMED = "SELECT actor_id, name, kind FROM actors"
+_PERSON = ActorKind.PERSON.value
 _SENTENCES = """
 SELECT actor_id, name, kind, sentence
 FROM mention_actors JOIN actors USING (actor_no) JOIN mentions USING (mention_no)
@@ -87,37 +89,64 @@ def queue(store: Path, *, limit: int) -> Queue:
         seen = [row[0] for row in release.connection.execute(_SEEN).fetchall()]
         undecided = [actor_id for actor_id in seen if actor_id not in registry.by_id]
         found = release.connection.execute(_SENTENCES, [undecided[:limit]]).fetchall()
-        bearers = _people_in(release.connection, None)
+        bearers = _bearers_in(release.connection, None)
     named = [
         (ActorMention(0, 0, actor_id, name, ActorKind(kind), Role.ACTOR), sentence)
         for actor_id, name, kind, sentence in found
     ]
-    return Queue(_with_memory(candidates(named, registry), bearers), len(undecided))
+    waiting = frozenset(undecided)
+    return Queue(_with_memory(candidates(named, registry), bearers, waiting), len(undecided))
 
 
 def bearers_of(connection: duckdb.DuckDBPyConnection, name: str) -> tuple[Bearer, ...]:
     """Who has a bare surname in full in the articles of a release; nobody for a longer name."""
     if len(sound_keys(name)) != 1:
         return ()
-    rows = connection.execute(_NAMED, [ActorKind.PERSON.value]).fetchall()
+    rows = connection.execute(_NAMED).fetchall()
     # Articles are counted of those alone who have it: there may be very many people.
-    alike = [actor_id for actor_id, full in rows if has_surname(full, name)]
-    return of_surname(name, _people_in(connection, alike))
+    alike = [id_ for id_, full, kind in rows if kind == _PERSON and has_surname(full, name)]
+    return of_surname(name, [one for _, one in _bearers_in(connection, alike)])
 
 
-def _people_in(connection: duckdb.DuckDBPyConnection, ids: Sequence[str] | None) -> list[Bearer]:
-    """Some people, or all where no ids are given, those of most articles first."""
-    chosen = "" if ids is None else " AND list_contains($ids, actor_id)"
-    values: dict[str, object] = {"kind": ActorKind.PERSON.value}
-    if ids is not None:
-        values["ids"] = list(ids)
-    rows = connection.execute(_PEOPLE.format(chosen=chosen), values).fetchall()
-    return [Bearer(*row) for row in rows]
+def waiting_alike(
+    connection: duckdb.DuckDBPyConnection, registry: ActorRegistry, actor_id: str, name: str
+) -> tuple[Bearer, ...]:
+    """Who waits, too, in a release under a name that is spelled nearly as one that waits."""
+    rows = connection.execute(_NAMED).fetchall()
+    others = [
+        Bearer(id_, found, 0)
+        for id_, found, _ in rows
+        if id_ != actor_id and id_ not in registry.by_id
+    ]
+    near = [one.actor_id for one in spelled_alike(name, others)]
+    by_id = {one.actor_id: one for _, one in _bearers_in(connection, near)}
+    return tuple(by_id[id_] for id_ in near if id_ in by_id)
 
 
-def _with_memory(found: Sequence[Candidate], bearers: Sequence[Bearer]) -> list[Candidate]:
-    """Say of each bare surname who has it in full in other articles."""
-    return [replace(one, elsewhere=of_surname(one.name, bearers)) for one in found]
+def _bearers_in(
+    connection: duckdb.DuckDBPyConnection, ids: Sequence[str] | None
+) -> list[tuple[str, Bearer]]:
+    """Some, or all where no ids are given, each with its kind; those of most articles first."""
+    chosen = "" if ids is None else "WHERE list_contains($ids, actor_id)"
+    values = {} if ids is None else {"ids": list(ids)}
+    rows = connection.execute(_BEARERS.format(chosen=chosen), values).fetchall()
+    return [(kind, Bearer(*bearer)) for kind, *bearer in rows]
+
+
+def _with_memory(
+    found: Sequence[Candidate], bearers: Sequence[tuple[str, Bearer]], waiting: Collection[str]
+) -> list[Candidate]:
+    """Say of each bare surname who has it in full elsewhere, and of each who waits beside it."""
+    people = [one for kind, one in bearers if kind == _PERSON]
+    others = [one for _, one in bearers if one.actor_id in waiting]
+    return [
+        replace(
+            one,
+            elsewhere=of_surname(one.name, people),
+            alike=spelled_alike(one.name, [o for o in others if o.actor_id != one.actor_id]),
+        )
+        for one in found
+    ]
 
 
 def standings(store: Path) -> list[Standing]:

@@ -12,7 +12,7 @@ from timeline.actors.review import Bearer, suggest
 from timeline.charts.day_words import counted, day_words
 from timeline.model import ActorKind
 from timeline.queries.names import sentences_of
-from timeline.store.deciding import bearers_of
+from timeline.store.deciding import bearers_of, waiting_alike
 from timeline.views.deciding import Turn, accept, change, merge, merge_into_found, reject
 from timeline.views.page import Page
 from timeline.views.quotes import heading_html, label_html, plain_markdown, quote_html
@@ -44,6 +44,7 @@ def show_name_card(
         turn = Turn(page.store, replace(view, chosen=next(iter(after), "")))
         _show_nearest(turn, registry, actor_id, str(row["name"]))
         _show_bearers(turn, page, registry, row)
+        _show_waiting(turn, page, registry, row)
         _show_accepting(turn, row)
     else:
         turn = Turn(page.store)
@@ -147,13 +148,26 @@ def _show_bearers(turn: Turn, page: Page, registry: ActorRegistry, row: pd.Serie
         if known is not None:
             _merge_button(turn, actor_id, known, note, beside="bearer")
         else:
-            _accept_and_merge_button(turn, actor_id, bearer, note)
+            _accept_and_merge_button(turn, actor_id, bearer, note, beside="bearer")
 
 
-def _accept_and_merge_button(turn: Turn, actor_id: str, bearer: Bearer, note: str) -> None:
+def _show_waiting(turn: Turn, page: Page, registry: ActorRegistry, row: pd.Series) -> None:
+    """Name others that nobody decided on and that are spelled alike, of any alphabet."""
+    actor_id = str(row.name)
+    alike = waiting_alike(page.release.connection, registry, actor_id, str(row["name"]))
+    if alike:
+        st.html(label_html("Not registered either, and spelled alike", name="kicker"))
+    for bearer in alike:
+        note = counted(bearer.articles, "article")
+        _accept_and_merge_button(turn, actor_id, bearer, note, beside="waiting")
+
+
+def _accept_and_merge_button(
+    turn: Turn, actor_id: str, bearer: Bearer, note: str, *, beside: str
+) -> None:
     st.button(
         f"Accept {plain_markdown(bearer.name)} and merge into it · {note}",
-        key=f"merge-bearer-{actor_id}-{bearer.actor_id}",
+        key=f"merge-{beside}-{actor_id}-{bearer.actor_id}",
         icon=":material/merge:",
         on_click=merge_into_found,
         args=(turn, actor_id, bearer.actor_id),
