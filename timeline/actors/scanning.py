@@ -236,7 +236,7 @@ class _Scanner:
         if body.last != named.last:
             return body.last > named.last
         if self.words[named.last - 1].text == "Department":
-            # Only one country calls them so.
+            # Without a country beside it, that of the United States nearly always.
             return False
         kind = self.registry.by_id[named.ids[0]].kind
         return kind is ActorKind.MINISTRY and isinstance(body.what, Body) and not body.what.country
