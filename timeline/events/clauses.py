@@ -26,6 +26,14 @@ _STATEMENT_OF = re.compile(
     r"\b(?:statement|letter|post|tweet|message|address|speech|interview|report|reply|text|remarks)"
     r"(?: (?:of|on|dated|marked|from|to the \w+))? @"
 )
+# "a fire that broke out", not "ordered on 3 May that trains stop" nor "a pact that it signed".
+_RELATIVE = re.compile(
+    r"(?:\b[a-z]+(?<!ed)(?<!said)(?<!says)(?<!told)|(?<=\w)(?=, ))"
+    r"(?P<clause>,? (?:(?:that|which|who) "
+    r"(?!(?:he|she|it|they|we|you|the|an?|his|her|its|their|this|these|those|there|no|all)\b)"
+    r"(?=[a-z])|котор(?:ый|ая|ое|ые) ))(?=[^,;:]*$)"
+)
+_AND = re.compile(r" (?:and|or|и|или) ")
 
 
 def own_clause(
@@ -59,3 +67,16 @@ def dates_a_saying(clause: str) -> bool:
         return True
     said = _SAID_THAT.search(clause)
     return said is not None and clause.index("@") < said.start()
+
+
+def relative_clause(sentence: str, start: int) -> int | None:
+    """Where the clause begins that tells of a noun before it, if that is the clause of a date.
+
+    Args:
+        sentence: That holds the date.
+        start: Where the date begins in it.
+    """
+    found = _RELATIVE.search(sentence[:start])
+    if found is None or _AND.search(sentence, found.end(), start):
+        return None
+    return found.start("clause")

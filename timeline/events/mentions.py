@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.claims import claimants
+from timeline.events.clauses import relative_clause
 from timeline.events.datelines import end_of_dateline
 from timeline.events.labels import label_of
 from timeline.events.reporters import only_reports
@@ -62,9 +63,14 @@ def event_mentions(
             continue
         number = bisect_right(starts, phrase.start) - 1
         start, end = _span(phrase, sentences, number, story)
-        named = [m for m in (actors[number] if number >= 0 else ()) if m.start >= start]
         sentence = article.text[start:end]
         place = (sentence, phrase.start - start)
+        noun = _noun_dated(article.text, start, phrase, phrases)
+        named = [
+            m
+            for m in (actors[number] if number >= 0 else ())
+            if m.start >= start and (noun is None or m.end >= noun or m.role is Role.SPEAKER)
+        ]
         mentions.append(
             EventMention(
                 mention_id=_mention_id(article.article_id, *place, seen[place]),
@@ -114,6 +120,23 @@ def _span(
         return phrase.start, phrase.end
     start, end = sentences[number]
     return (story if start < story < end else start), max(end, phrase.end)
+
+
+def _noun_dated(
+    text: str, start: int, phrase: DatePhrase, phrases: Sequence[DatePhrase]
+) -> int | None:
+    """Where the noun ends of which alone a date tells, where what is before has another date.
+
+    "Ada Lind ordered an inquiry on 5 May into a fire that broke out on 3 May": who acts before
+    the noun has nothing to do with the later date.
+    """
+    begin = relative_clause(text[start : phrase.end], phrase.start - start)
+    if begin is None:
+        return None
+    noun = start + begin
+    earlier = bisect_right(phrases, noun, key=lambda one: one.end) - 1
+    is_dated = earlier >= 0 and phrases[earlier].start >= start
+    return noun if is_dated and phrases[earlier].type in _ON_THE_TIMELINE else None
 
 
 def _mention_id(article_id: str, sentence: str, offset: int, repeat: int) -> str:
