@@ -36,8 +36,9 @@ from timeline.model import ActorKind
 _LONGEST_COUNTRY = 3
 # Of whom nobody is said by name, these are their countries.
 _ENVOYS = frozenset("ambassador envoy negotiator consul".split())
-# These tell that a sentence is about somebody, not about a firm of that name.
-_PRONOUNS = frozenset("he she his her him himself herself firm company".split())
+# Beside a name that a firm and somebody in the text have, these tell that somebody is meant: "he",
+# and the firm itself where it is told of apart, "Lind said the company would grow".
+_BESIDE_SOMEBODY = frozenset("he she his her him himself herself firm company".split())
 
 
 class Document:
@@ -351,7 +352,7 @@ class Document:
         company = Company(self._text, sentence.words, span.first, span.last)
         if span.title or company.speaks():
             return False
-        return _PRONOUNS.isdisjoint(self._rest_of_clause(sentence, span))
+        return _BESIDE_SOMEBODY.isdisjoint(self._rest_of_clause(sentence, span))
 
     def _rest_of_clause(self, sentence: Sentence, span: Span) -> Iterator[str]:
         """The words up to a semicolon, before a name and after it."""
