@@ -316,3 +316,31 @@ def test_a_python_without_the_packages_is_told_which_one_to_use(tmp_path: Path) 
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1
     assert ".venv/bin/python -m timeline" in ended.stderr
+
+
+def test_a_last_day_before_the_first_is_refused(
+    store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["export", "--since", "2021", "--until", "2020-05", "--store", store])
+
+    assert code == 2
+    assert "--since 2021 comes after --until 2020-05" in capsys.readouterr().err
+
+
+def test_a_store_of_this_schema_is_told_to_be_up_to_date(
+    store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["store", "migrate", "--store", store])
+
+    assert capsys.readouterr().out.startswith("was up to date: ")
+
+
+def test_forgetting_counts_one_reading_as_one(
+    store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["export", "--what", "articles", "--store", store])
+    article = json.loads(capsys.readouterr().out.splitlines()[0])["article_id"]
+
+    main(["store", "forget", article, "--store", store])
+
+    assert capsys.readouterr().out == "1 reading forgotten\n"

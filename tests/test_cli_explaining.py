@@ -35,3 +35,9 @@ def test_rules_of_a_language_without_any_name_those_that_have(
 
     assert code == 2
     assert "en, ru" in capsys.readouterr().err
+
+
+def test_explain_says_that_a_language_has_no_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["explain", "on 17 August", "--lang", "xx"])
+
+    assert "xx: has no rules of its own" in capsys.readouterr().err

@@ -248,7 +248,7 @@ def test_corrections_are_made_by_command(
         return capsys.readouterr().out
 
     mention_id = mentions(store)[0]["mention_id"]
-    made = run("correct", mention_id, "2020-08-17", "--why", "misprint").strip()
+    made = run("correct", mention_id, "2020-08-17", "--why", "misprint").split()[-1]
     listed = run("list")
     exported = run("export")
     undone = run("undo", made, "--why", "it was right")
@@ -258,5 +258,38 @@ def test_corrections_are_made_by_command(
     assert f"{made} counts: correct to 2020-08-17/2020-08-17" in listed
     assert "misprint" in listed
     assert f"{made} undone" in run("list")
-    assert undone.strip() != made
+    assert undone.split()[-1] != made
     assert known == "0 new\n"
+
+
+def test_a_store_without_corrections_says_so(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["corrections", "list", "--store", str(store)])
+
+    assert capsys.readouterr().out == "no corrections\n"
+
+
+def test_what_is_hidden_already_is_told_with_the_way_back(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mention_id = mentions(store)[0]["mention_id"]
+    main(["corrections", "hide", mention_id, "--store", str(store)])
+    made = capsys.readouterr().out.split()[-1]
+
+    with pytest.raises(UsageError, match=f"hidden already; `corrections undo {made}`"):
+        hide(store, mention_id, why="", when=WHEN)
+
+
+def test_days_that_are_none_are_answered_with_how_to_write_a_range() -> None:
+    with pytest.raises(UsageError, match="A/B"):
+        days_from("from May to June")
+
+
+def test_a_file_that_is_not_there_is_told_in_plain_words(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["actors", "import", "away.jsonl", "--store", str(store)])
+
+    assert code == 2
+    assert "away.jsonl: there is no such file\n" in capsys.readouterr().err

@@ -152,11 +152,13 @@ def test_the_commands_show_the_queue_decide_and_tell_what_was_decided(
         return capsys.readouterr().out.splitlines()
 
     assert run("review", "--limit", "1")[0] == "rudolf-elfberg: Rudolf Elfberg, person? 2 mentions"
-    accepted, taking_effect = run("accept", "rudolf-elfberg", "--why", "the king")
+    accepting, taking_effect = run("accept", "rudolf-elfberg", "--why", "the king")
+    accepted = accepting.split()[-1]
+    assert accepting.startswith("rudolf-elfberg is registered as Rudolf Elfberg, person; ")
     assert "next build" in taking_effect
     run("kind", "rudolf-elfberg", "organisation")
     run("rename", "rudolf-elfberg", "House of Elfberg")
-    merged, _ = run("merge", "rudolf-rassendyll", "rudolf-elfberg")
+    merged = run("merge", "rudolf-rassendyll", "rudolf-elfberg")[0].split()[-1]
     run("undo", merged)
     run("reject", "michael-strelsow")
 
@@ -282,3 +284,8 @@ def test_names_that_wait_are_shown_with_others_that_wait_and_are_spelled_alike(
     told = capsys.readouterr().out
     assert "    waits, too: rudolf-elfburg: Rudolf Elfburg, 1 article" in told
     assert "    waits, too: rudolf-elfberg: Rudolf Elfberg, 1 article" in told
+
+
+def test_a_merge_into_a_name_that_waits_says_how_to_register_it(untouched: Path) -> None:
+    with pytest.raises(UsageError, match=r"waits .* `actors accept rudolf-elfberg` first"):
+        decide_on(untouched, Verdict.MERGE, "rudolf-rassendyll", target="rudolf-elfberg")

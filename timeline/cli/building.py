@@ -25,10 +25,12 @@ _SHOWN = 20
 _ABOUT = """\
 Read articles into a store and release them to the app.
 
-SOURCE is a folder, or a file: Markdown with front matter, plain text, HTML, JSON lines, CSV. A
-table sources.csv in a folder (file, url, outlet, agency, title, published, language) tells more
-about the files beside it. A second build of the same sources reads only what is new or changed.
-What cannot be read is listed at the end; the rest is kept.
+SOURCE is a folder, a link (https://...), - for standard input, or a file: Markdown with front
+matter, plain text, HTML, MHTML, JSON, JSON lines, CSV, TSV, XLSX, ODS, Parquet, RSS, Atom, PDF,
+Word, EPUB, WARC, zip, gzip, or a text file that lists links. Links are fetched only where you name
+them. A table sources.csv in a folder (file, url, outlet, agency, title, published, language) tells
+more about the files beside it. A second build of the same sources reads only what is new or
+changed. What cannot be read, in full or in part, is listed at the end; the rest is kept.
 
   python -m timeline build data/articles
   python -m timeline build a.jsonl b/ --store news.store --jobs 4
@@ -44,7 +46,7 @@ def add(commands: "Commands") -> None:
     command = make_command(commands, "build", _ABOUT)
     command.usage = f"{command.prog} [options] SOURCE ..."
     # None at all is told of later, so that a misspelt option is told of first.
-    command.add_argument("sources", nargs="*", metavar="SOURCE", help="file or folder")
+    command.add_argument("sources", nargs="*", metavar="SOURCE", help="file, folder, link or -")
     add_store(command)
     command.add_argument(
         "--jobs",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 DONE, REFUSED, WRONG_CALL = 0, 1, 2
+_AS_EXPORTED = "name a file that the act `export` of this command wrote"
 
 
 class AsWritten(argparse.RawDescriptionHelpFormatter):
@@ -73,9 +74,13 @@ def json_rows(path: Path) -> list[dict[str, object]]:
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise UsageError(f"{path}: cannot be read ({fault})") from None
+    except FileNotFoundError:
+        raise UsageError(f"{path}: there is no such file") from None
+    except OSError as fault:
+        raise UsageError(f"{path}: cannot be read ({fault.strerror})") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: no text; {_AS_EXPORTED}") from None
     try:
         return [json.loads(line) for line in lines if line.strip()]
-    except (ValueError, RecursionError) as fault:
-        raise UsageError(f"{path}: not JSON lines ({fault})") from None
+    except (ValueError, RecursionError):
+        raise UsageError(f"{path}: not JSON lines; {_AS_EXPORTED}") from None

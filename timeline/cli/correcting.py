@@ -53,7 +53,10 @@ def add(commands: "Commands") -> None:
 def _list(options: argparse.Namespace) -> int:
     from timeline.store.correcting import standings
 
-    for standing in standings(store_of(options)):
+    made = standings(store_of(options))
+    if not made:
+        say("no corrections")
+    for standing in made:
         one = standing.correction
         days = f" to {one.first_day or '..'}/{one.last_day or '..'}" if one.grain else ""
         say(f"{one.correction_id} {standing.stand}: {one.kind}{days}, {one.made_at}")
@@ -67,7 +70,7 @@ def _hide(options: argparse.Namespace) -> int:
     from timeline.store.correcting import hide
 
     made = hide(store_of(options), options.mention, why=options.why, when=_now())
-    return _tell(made.correction_id)
+    return _tell(f"Hidden; shown again by `corrections undo` {made.correction_id}")
 
 
 def _correct(options: argparse.Namespace) -> int:
@@ -76,18 +79,19 @@ def _correct(options: argparse.Namespace) -> int:
 
     days = days_from(options.days)
     made = correct(store_of(options), options.mention, days, why=options.why, when=_now())
-    return _tell(made.correction_id)
+    return _tell(f"Corrected; taken back by `corrections undo` {made.correction_id}")
 
 
 def _undo(options: argparse.Namespace) -> int:
     from timeline.store.correcting import undo
 
     made = undo(store_of(options), options.correction, why=options.why, when=_now())
-    return _tell(made.correction_id)
+    return _tell(f"{options.correction} counts no more; this is kept as {made.correction_id}")
 
 
-def _tell(correction_id: str) -> int:
-    say(correction_id)
+def _tell(done: str) -> int:
+    """Say what was done; the last word is the id, for scripts."""
+    say(done)
     return DONE
 
 

@@ -173,6 +173,27 @@ def _take(options: argparse.Namespace, asked: "Decision") -> int:
     from timeline.store.deciding import take
 
     kept = take(store_of(options), asked, why=options.why, when=datetime.now(UTC))
-    say(kept.decision.decision_id)
+    one = kept.decision
+    say(f"{_done(one)} {one.decision_id}")
     say("Shown at once where names are stored; the next build reads every article by it.")
     return DONE
+
+
+def _done(decision: "Decision") -> str:
+    """What was decided and how to take it back; the id comes last, for scripts."""
+    from timeline.actors.review import Verdict
+
+    match decision.verdict:
+        case Verdict.ACCEPT:
+            done = f"{decision.actor_id} is registered as {decision.name}, {decision.kind}"
+        case Verdict.MERGE:
+            done = f"{decision.actor_id} is shown as {decision.target}"
+        case Verdict.RENAME:
+            done = f"{decision.actor_id} is called {decision.name}"
+        case Verdict.CHANGE_KIND:
+            done = f"{decision.actor_id} is of the kind {decision.kind}"
+        case Verdict.REJECT:
+            done = f"{decision.actor_id} is no actor"
+        case Verdict.UNDO:
+            return f"{decision.actor_id} counts no more; this is kept as"
+    return f"{done}; taken back by `actors undo`"

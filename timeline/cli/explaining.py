@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.cli.commands import DONE
 from timeline.cli.commands import command as make_command
-from timeline.cli.output import say
+from timeline.cli.output import complain, say
 from timeline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -46,6 +46,11 @@ def _explain(options: argparse.Namespace) -> int:
     from timeline.languages.by_locale import locale_language
 
     code = detect(options.text, options.lang)
+    if options.lang and options.lang not in LANGUAGES:
+        complain(
+            f"{options.lang}: has no rules of its own, so at most whole dates are read; there are "
+            f"rules for {', '.join(LANGUAGES)}"
+        )
     language = LANGUAGES.get(code) or locale_language(code)
     for line in explain(options.text, language=language, published=_day(options.published)):
         say(line)

@@ -54,6 +54,11 @@ def _act(
     return act
 
 
+def counted(number: int, noun: str) -> str:
+    """Say "1 file", "2 files"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _check(options: argparse.Namespace) -> int:
     from timeline.store.checking import check
 
@@ -84,14 +89,18 @@ def _compact(options: argparse.Namespace) -> int:
 def _vacuum(options: argparse.Namespace) -> int:
     from timeline.store.upkeep import vacuum
 
-    say(f"{vacuum(store_of(options), hours=options.hours)} files removed")
+    removed = vacuum(store_of(options), hours=options.hours)
+    say(
+        f"{counted(removed, 'file')} removed; kept is what counts and, of what was dropped in the "
+        f"last {counted(options.hours, 'hour')}, the history"
+    )
     return DONE
 
 
 def _forget(options: argparse.Namespace) -> int:
     from timeline.store.upkeep import forget
 
-    say(f"{forget(store_of(options), options.article)} readings forgotten")
+    say(f"{counted(forget(store_of(options), options.article), 'reading')} forgotten")
     return DONE
 
 
@@ -99,5 +108,9 @@ def _migrate(options: argparse.Namespace) -> int:
     from timeline.store.schema import SCHEMA_VERSION
     from timeline.store.upkeep import migrate
 
-    say(f"from schema {migrate(store_of(options))} to {SCHEMA_VERSION}")
+    earlier = migrate(store_of(options))
+    if earlier == SCHEMA_VERSION:
+        say(f"was up to date: schema {SCHEMA_VERSION}; its release was made anew")
+    else:
+        say(f"from schema {earlier} to {SCHEMA_VERSION}")
     return DONE

@@ -21,14 +21,13 @@ def choice(
     """Read the words of a call.
 
     Raises:
-        UsageError: A day is none.
+        UsageError: A day is none, or the last comes before the first.
     """
-    return Choice(
-        actors=tuple(actors),
-        outlets=tuple(outlets),
-        since=None if since is None else span_of(since)[0].toordinal() - EPOCH,
-        until=None if until is None else span_of(until)[1].toordinal() - EPOCH,
-    )
+    first = None if since is None else span_of(since)[0].toordinal() - EPOCH
+    last = None if until is None else span_of(until)[1].toordinal() - EPOCH
+    if first is not None and last is not None and first > last:
+        raise UsageError(f"--since {since} comes after --until {until}; exchange them")
+    return Choice(actors=tuple(actors), outlets=tuple(outlets), since=first, until=last)
 
 
 def check_names(connection: duckdb.DuckDBPyConnection, choice: Choice) -> None:

@@ -143,6 +143,11 @@ def take_in(store: Path, rows: Sequence[Row]) -> int:
 def _key_of(store: Path, mention_id: str) -> Key:
     with open_release(store) as release:
         found = _find_key(release, mention_id)
+        hidden_by = None if found else _find_correction(release, mention_id)
+    if hidden_by is not None:
+        raise UsageError(
+            f"{mention_id}: is hidden already; `corrections undo {hidden_by}` shows it again"
+        )
     if found is None:
         raise UsageError(
             f"{mention_id}: there is no such mention; `export --what mentions` has all"
@@ -156,6 +161,12 @@ def _find_key(release: Release, mention_id: str) -> Key | None:
         [mention_id],
     ).fetchone()
     return None if row is None else Key(*row)
+
+
+def _find_correction(release: Release, mention_id: str) -> str | None:
+    sql = "SELECT correction_id FROM corrections WHERE mention_id = ?"
+    row = release.connection.execute(sql, [mention_id]).fetchone()
+    return None if row is None else str(row[0])
 
 
 def _cells(key: Key) -> dict[str, Any]:

@@ -161,7 +161,11 @@ def days_from(text: str) -> Days:
         UsageError: They are none.
     """
     first, _, last = text.partition("/")
-    spans = [None if end in ("", "..") else span_of(end) for end in (first, last or first)]
+    try:
+        spans = [None if end in ("", "..") else span_of(end) for end in (first, last or first)]
+    except UsageError as fault:
+        more = "or a range as A/B, with .. for an open end: 2021-06-22/2021-06-24, 1994/.."
+        raise UsageError(f"{fault}, {more}") from None
     days = Days(spans[0] and spans[0][0], spans[1] and spans[1][1], _grain_of(first, last))
     check(days)
     return days

@@ -218,7 +218,7 @@ def _checked(asked: Decision, tables: Tables, release: Release) -> Decision:
         for actor_id, name, kind, _ in release.connection.execute(_SEEN).fetchall()
     }
     actor = _find(asked.actor_id, {**found, **{one.id: one for one in registry.actors}})
-    _check_verdict(asked, actor, registry)
+    _check_verdict(asked, actor, registry, found)
     return replace(asked, name=asked.name.strip() or actor.name, kind=asked.kind or actor.kind)
 
 
@@ -227,7 +227,9 @@ def _check_undo(decision_id: str, decisions: Sequence[Decision]) -> None:
         raise UsageError(f"{decision_id}: no such decision counts; see `actors list`")
 
 
-def _check_verdict(asked: Decision, actor: Actor, registry: ActorRegistry) -> None:
+def _check_verdict(
+    asked: Decision, actor: Actor, registry: ActorRegistry, found: Mapping[str, Actor]
+) -> None:
     registered = registry.by_id.get(actor.id)
     match asked.verdict:
         case Verdict.ACCEPT if registered is not None and not registered.rejected:
@@ -237,13 +239,23 @@ def _check_verdict(asked: Decision, actor: Actor, registry: ActorRegistry) -> No
         case Verdict.RENAME if registered is None:
             raise UsageError(f"{actor.id}: is not registered yet; `actors accept` it first")
         case Verdict.MERGE:
-            _check_merge(asked, registered, registry)
+            _check_merge(asked, registered, registry, found)
         case _:
             pass
 
 
-def _check_merge(asked: Decision, registered: Actor | None, registry: ActorRegistry) -> None:
+def _check_merge(
+    asked: Decision,
+    registered: Actor | None,
+    registry: ActorRegistry,
+    found: Mapping[str, Actor],
+) -> None:
     target = registry.by_id.get(asked.target or "")
+    if target is None and asked.target in found:
+        raise UsageError(
+            f"{asked.target}: waits and is not registered yet; say `actors accept {asked.target}` "
+            "first"
+        )
     if target is None:
         hint = _meant(asked.target or "", {one.id: one for one in registry.actors})
         raise UsageError(

@@ -112,7 +112,9 @@ def from_row(number: int, row: Row) -> Kept:
         check_texts(to_row(kept), needed=_NEEDED.get(kept.decision.verdict, ("actor_id",)))
         again = keep_as(kept.decision, why=kept.why, when=datetime.fromisoformat(kept.made_at))
     except (AttributeError, LookupError, TypeError, ValueError) as fault:
-        raise UsageError(f"row {number} is no decision: {fault}") from None
+        raise UsageError(
+            f"row {number} is no decision as `actors export` writes them ({fault})"
+        ) from None
     if again != kept:
         raise UsageError(f"row {number} was changed after it was exported: its id does not fit")
     return kept
