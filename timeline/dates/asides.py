@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from timeline.dates.context import Course
 from timeline.dates.cue_words import needs_cue
+from timeline.dates.outline import is_told_from_today
 from timeline.dates.page import Page
 
 # From its comma to a date, and from a date to one behind it; also bounds the cost of a text without
@@ -32,7 +33,8 @@ def aside_at(page: Page, number: int, course: Course, last: Aside | None) -> Asi
     sentence = page.written.sentence_start(mention.start)
     first = max(sentence, mention.start - _LONGEST_CLAUSE)
     opened = page.cues.relative.search(page.folded, first, mention.start)
-    if opened is None:
+    if opened is None or is_told_from_today(mention.expression):
+        # "Which today is a museum" brings a text to the present, where it goes on.
         return last if last is not None and last.start >= sentence else None
     if last is not None and last.start == opened.start():
         return replace(last, end=mention.end)
