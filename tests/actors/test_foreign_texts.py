@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from timeline.actors import find_actors
 from timeline.sentences import split
 from timeline.store.registries import load_actors
@@ -22,9 +24,22 @@ def test_german_nouns_are_no_names() -> None:
     assert [m.actor_id for one in found for m in one] == ["angela-merkel"]
 
 
-def test_a_short_english_text_keeps_its_names() -> None:
-    text = "Rain slows Vinta Bolts Ltd"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eine Scheune brannte am 3. Mai ab, teilte die Feuerwehr mit.",
+        "La Mairie a ouvert une Bibliothèque dans le quartier, qui est neuve.",
+        "El Ayuntamiento fue cerrado por una Inundación.",
+    ],
+)
+def test_few_words_of_another_language_name_nobody_either(text: str) -> None:
+    found = find_actors(text, split(text), registry=WORLD, country=None)
 
+    assert [m.actor_id for one in found for m in one] == []
+
+
+@pytest.mark.parametrize("text", ["Rain slows Vinta Bolts Ltd", "Two die near Vinta Bolts Ltd"])
+def test_a_short_english_text_keeps_its_names(text: str) -> None:
     found = find_actors(text, split(text), registry=WORLD, country=None)
 
     assert [m.actor_id for m in found[0]] == ["vinta-bolts-ltd"]

@@ -12,6 +12,14 @@ _ENGLISH = frozenset(
     "been has will would could should what who is it its was when while than about after said "
     "says you your we our not or at be can if".split()
 )
+# Small words of German, French, Spanish and Italian, without marks; none that names have.
+_OTHERS = frozenset(
+    "und das die ist nicht mit ein eine einer eines einem einen auf sagte sagten wurde wurden sind "
+    "hat haben nach bei vom zum zur im sich auch wie aus durch gegen uber noch dass "
+    "est dans avec une qui que sont ete aux ont cette mais "
+    "una por fue segun pero como ha han che sono nel nella stato stata".split()
+)
+_FEWEST_OTHERS = 2
 _FEWEST_WORDS = 30
 # In English news about three in ten.
 _LEAST_SHARE = 0.12
@@ -28,10 +36,17 @@ def with_known_names_only(sentences: Sequence[Sentence]) -> list[Sentence]:
         for word in sentence.words
         if word.text.islower() and not is_cyrillic(word.text)
     ]
-    english = sum(key in _ENGLISH for key in small)
-    if len(small) < _FEWEST_WORDS or english >= _LEAST_SHARE * len(small):
+    if not _is_other(small):
         return list(sentences)
     return [one if is_russian(one.words) else _known_names_of(one) for one in sentences]
+
+
+def _is_other(small: Sequence[str]) -> bool:
+    """Whether small words are not those of English; few of them tell it by what they are alone."""
+    english = sum(key in _ENGLISH for key in small)
+    if len(small) >= _FEWEST_WORDS:
+        return english < _LEAST_SHARE * len(small)
+    return english == 0 and len(_OTHERS.intersection(small)) >= _FEWEST_OTHERS
 
 
 def _known_names_of(sentence: Sentence) -> Sentence:
