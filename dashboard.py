@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from timeline.errors import TimelineError
+from timeline.errors import RegistryError, TimelineError
 from timeline.store import Release
 from timeline.views.explore import show_timeline
 from timeline.views.start import (
@@ -13,6 +13,7 @@ from timeline.views.start import (
     newest_release,
     show_nothing_to_open,
     show_trouble,
+    show_without_change,
 )
 
 _VIEWS = Path(__file__).parent / "timeline" / "views"
@@ -28,7 +29,8 @@ def main() -> None:
         build_once(place)
     except TimelineError as trouble:
         refused = trouble
-        show_nothing_to_open(trouble)
+        if not (isinstance(trouble, RegistryError) and show_without_change(trouble, place)):
+            show_nothing_to_open(trouble)
     try:
         with newest_release(place) as release:
             _show(release, place.store)

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from timeline.build import build
+from timeline.store import knowledge
+
 DASHBOARD = str(Path(__file__).parents[1] / "dashboard.py")
 
 
@@ -261,3 +264,26 @@ def test_the_event_of_a_hidden_sentence_stays_open_while_others_tell_of_it(
 def press(app: AppTest, label: str) -> None:
     """Press the first button whose label begins so."""
     next(button for button in app.button if button.label.startswith(label)).click().run()
+
+
+def test_a_registry_that_is_not_in_order_leaves_the_last_good_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registries, articles = tmp_path / "registries", tmp_path / "articles"
+    registries.mkdir()
+    articles.mkdir()
+    (articles / "a.txt").write_text("It rained on 3 May 2019.")
+    (registries / "outlets.yaml").write_text("")
+    (registries / "actors.yaml").write_text("- id: arland\n  kind: country\n  name: Arland\n")
+    monkeypatch.setattr(knowledge, "_REGISTRIES", registries)
+    build([str(articles)], store=tmp_path / "store")
+    (registries / "actors.yaml").write_text("- id: arland\n  kind: land\n  name: Arland\n")
+    monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
+    monkeypatch.setenv("TIMELINE_SOURCE", str(articles))
+
+    app = AppTest.from_file(DASHBOARD, default_timeout=30).run()
+
+    assert not app.exception
+    assert not app.error
+    assert "Your change in actors.yaml line 2 was not taken" in app.warning[0].value
+    assert "Marks are dates that sources name." in shown(app)

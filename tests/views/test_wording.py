@@ -4,7 +4,12 @@ from typing import Any
 
 import pytest
 
-from timeline.views.wording import alternative_words, dating_of, reading_words
+from timeline.views.wording import (
+    alternative_words,
+    dating_of,
+    publication_words,
+    reading_words,
+)
 
 EPOCH = date(1970, 1, 1).toordinal()
 
@@ -127,3 +132,26 @@ def test_a_date_beyond_doubt_has_no_other_reading() -> None:
         alternatives=other,
         confidence="high",
     )
+
+
+@pytest.mark.parametrize(
+    ("evidence", "confidence", "words"),
+    [
+        (
+            'record "date"',
+            "low",
+            "Day of publication from the table or record (“date”); uncertain: it can be read in "
+            "another way, or another date contradicts it",
+        ),
+        (
+            'page metadata "JSON-LD datePublished"',
+            "high",
+            "Day of publication from what the page states unseen (“datePublished”)",
+        ),
+        ("somebody", None, "Day of publication from somebody"),
+    ],
+)
+def test_a_day_of_publication_says_where_it_is_from_and_how_sure_it_is(
+    evidence: str, confidence: str | None, words: str
+) -> None:
+    assert publication_words(evidence, confidence) == words

@@ -13,6 +13,7 @@ from timeline.charts.day_words import day_words, interval_words
 from timeline.queries import sources
 from timeline.views.quotes import heading_html, label_html
 from timeline.views.state import choose_event, open_article
+from timeline.views.wording import publication_words
 
 _HERE = Path(__file__).parent
 _HTML = '<div class="timeline-article" tabindex="0"></div>'
@@ -87,7 +88,10 @@ def _head(article: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
     published = f"published {day_words(int(day))}" if day is not None else "publication day unknown"
     yield f"{article['outlet'] or 'Outlet not known'}, {published}", "outlet"
     if article["published_evidence"]:
-        yield f"Day of publication from {article['published_evidence']}", "note"
+        yield (
+            publication_words(article["published_evidence"], article["published_confidence"]),
+            "note",
+        )
     if article["reposted"]:
         day, evidence = article["reposted"], article["reposted_day_evidence"]
         yield f"Shown again on {day}, by {evidence}", "note"

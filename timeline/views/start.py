@@ -1,6 +1,7 @@
 """From an environment to an open release: builds on the first start, with a progress bar."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,9 +11,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from timeline.errors import SourceError, TimelineError
-from timeline.store import Release, current_version, open_release, store_at, store_for_folder
-from timeline.views.trouble import show_error
+from timeline.errors import RegistryError, SourceError, TimelineError
+from timeline.store import (
+    Layout,
+    Release,
+    current_version,
+    open_release,
+    store_at,
+    store_for_folder,
+)
+from timeline.views.trouble import show_error, show_warning
 
 if TYPE_CHECKING:
     from timeline.build import Progress
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).parents[2]
 DEMO = _ROOT / "data" / "articles"
 _BAR_PX = 560
+_PLACE_IN_FILE = re.compile(r"(.+?):(\d+): ")
 _HEADING = '<h1 class="timeline-heading">Timeline</h1>'
 _WHAT_NEXT = """
 - **Put articles into the folder and reload this page.** They may be Markdown, plain text, saved
@@ -184,6 +193,18 @@ def show_nothing_to_open(trouble: TimelineError) -> None:
     show_trouble(trouble)
     if isinstance(trouble, SourceError):
         st.markdown(_WHAT_NEXT)
+
+
+def show_without_change(fault: RegistryError, place: Place) -> bool:
+    """Say that a registry was not taken and what is shown instead; no, where there is nothing."""
+    if not Layout(place.store).current.exists():
+        return False
+    at = _PLACE_IN_FILE.match(str(fault))
+    changed = f"{Path(at[1]).name} line {at[2]}" if at else "a registry"
+    show_warning(
+        f"Your change in {changed} was not taken; this is the last good reading.", str(fault)
+    )
+    return True
 
 
 def show_trouble(trouble: TimelineError) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from timeline.charts.day_words import day_words, interval_words, time_words, to_day
-from timeline.model import Confidence
+from timeline.model import ClueKind, Confidence
 
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _MONTH = re.compile(
@@ -20,6 +20,23 @@ _CORRECTED = "as a reader corrected it"
 _ORDERS = {
     "month first": "the month is read before the day",
     "day first": "the day is read before the month",
+}
+
+_CLUES = {
+    ClueKind.SIDECAR: "sources.csv or a .meta.yaml file",
+    ClueKind.FRONT_MATTER: "the lines above the text",
+    ClueKind.RECORD: "the table or record",
+    ClueKind.METADATA: "what the page states unseen",
+    ClueKind.URL: "the address",
+    ClueKind.HEADER: "a line above the text",
+    ClueKind.DATELINE: "the place and day that open the text",
+    ClueKind.FEED: "the feed",
+    ClueKind.TEXT: "the text",
+    ClueKind.PAGE_SEARCH: "a date that the page shows",
+}
+_DOUBTS = {
+    Confidence.LOW: "; uncertain: it can be read in another way, or another date contradicts it",
+    Confidence.MEDIUM: "; fairly certain",
 }
 
 
@@ -135,3 +152,16 @@ def _nearest(dating: Dating) -> str:
     if first is None or dating.last is None or first <= anchor <= dating.last:
         return "the one around"
     return "the last one before" if first < anchor else "the next one after"
+
+
+def publication_words(evidence: str, confidence: str | None) -> str:
+    """Where a day of publication comes from, and how sure it is where that is not beyond doubt.
+
+    "Day of publication from the table or record (“date”); fairly certain"
+    """
+    doubt = _DOUBTS.get(Confidence(confidence), "") if confidence else ""
+    kind, _, name = evidence.removesuffix('"').partition(' "')
+    if kind not in _CLUES:
+        return f"Day of publication from {evidence}{doubt}"
+    source, named = _CLUES[ClueKind(kind)], name.removeprefix("JSON-LD ")
+    return f"Day of publication from {source} (“{named}”){doubt}"
