@@ -123,7 +123,7 @@ def test_a_read_only_folder_is_served_and_checked_and_told(tmp_path: Path) -> No
 
     ended = with_own_mounts(_READ_ONLY, store, folder)
 
-    assert ended.returncode == 2
-    assert ended.stdout == mentions
+    assert ended.returncode == 2, ended.stderr
+    assert ended.stdout == mentions, ended.stderr
     assert "sound" in ended.stderr
     assert f"{store}: no permission to write here; name another store" in ended.stderr
