@@ -91,7 +91,8 @@ def _lockable(folder: Path) -> Iterator[Path]:
     if os.access(folder, os.W_OK) or not folder.exists():
         yield folder
         return
-    with TemporaryDirectory() as name:
+    # It may lock once more while the links are removed.
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
         for path in folder.iterdir():
             if is_kept(path):
                 Path(name, path.name).symlink_to(path.resolve())
