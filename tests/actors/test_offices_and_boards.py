@@ -97,3 +97,11 @@ def acting(text: str) -> list[str]:
     """The ids that act anywhere in a text."""
     found = find_actors(text, split(text), registry=WORLD, country=None, published=date(2023, 5, 5))
     return sorted({m.actor_id for one in found for m in one if m.role not in NOT_ACTING})
+
+
+def test_a_firm_in_the_sentence_does_not_tell_whose_a_ministry_is() -> None:
+    text = "Volkswagen halted its plant, the Transport Ministry said."
+
+    (named,) = find_actors(text, split(text), registry=WORLD, country=None)
+
+    assert {one.actor_id for one in named} == {"volkswagen"}

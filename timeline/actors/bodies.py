@@ -114,12 +114,18 @@ class Bodies:
                     yield actor.country
 
     def _country_of_bodies(self, sentence: Sentence) -> str | None:
-        """The only country to which registered bodies in the sentence belong."""
-        countries = {
-            self._registry.by_id[span.what.ids[0]].country
+        """The only country to which registered names in the sentence belong, firms left out.
+
+        Firms act abroad, and go by words that others go by too.
+        """
+        named = (
+            self._registry.by_id[span.what.ids[0]]
             for span in sentence.spans
             if isinstance(span.what, Registered)
-        } - {None}
+        )
+        countries = {one.country for one in named if one.kind is not ActorKind.ORGANISATION} - {
+            None
+        }
         return countries.pop() if len(countries) == 1 else None
 
     def _country_of_name(self, sentence: Sentence, span: Span) -> str | None:
