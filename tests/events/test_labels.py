@@ -21,6 +21,8 @@ def label(sentence: str, date: str, *, is_placed: bool = True) -> str:
         ("Yesterday: rain.", "Yesterday", "Yesterday: rain"),
         ("In May\nthe bridge   fell down.", "May", "The bridge fell down"),
         ("Last week's deal held.", "Last week", "Last week's deal held"),
+        ("- It came on 3 June.", "3 June", "It came on 3 June"),
+        ("\u2014 On 3 June the bridge fell.", "3 June", "The bridge fell"),
     ],
 )
 def test_a_label_tells_what_happened_without_the_date_in_front(

@@ -14,6 +14,8 @@ _AFTER_LEAD = re.compile(r"\s*(?:,|:|\u2014|-|\u2013)?(?!['\u2019])\s*")
 _CLAUSE_ENDS = ("; ", ": ", ", ")
 # What comes after these can stand alone.
 _CLAUSE_STARTS = ("; ", ": ", ", and ", ", but ", ", while ")
+# In an interview a dash says that somebody else speaks now.
+_TURN = re.compile(r"^[-\u2013\u2014] +")
 _ELLIPSIS = "\u2026"
 # Words at the front that mean something only to who has read the sentence before, or name nobody.
 _LEANS = re.compile(
@@ -59,6 +61,7 @@ def _marked(sentence: str, start: int, end: int) -> str:
     """The sentence on one line, its date phrase marked."""
     parts = sentence[:start], sentence[start:end], sentence[end:]
     before, date, after = map(_plain, parts)
+    before = _TURN.sub("", before)
     return " ".join(f"{before}{OPEN}{date}{CLOSE}{after}".split())
 
 

@@ -66,11 +66,7 @@ def event_mentions(
         sentence = article.text[start:end]
         place = (sentence, phrase.start - start)
         noun = _noun_dated(article.text, start, phrase, phrases)
-        named = [
-            m
-            for m in (actors[number] if number >= 0 else ())
-            if m.start >= start and (noun is None or m.end >= noun or m.role is Role.SPEAKER)
-        ]
+        named = _named_from(actors[number] if number >= 0 else (), start, noun)
         mentions.append(
             EventMention(
                 mention_id=_mention_id(article.article_id, *place, seen[place]),
@@ -99,6 +95,15 @@ def event_mentions(
         )
         seen[place] += 1
     return mentions
+
+
+def _named_from(actors: Sequence[ActorMention], start: int, noun: int | None) -> list[ActorMention]:
+    """The names of a sentence; speakers alone before the noun that the date belongs to."""
+    return [
+        one
+        for one in actors
+        if one.start >= start and (noun is None or one.end >= noun or one.role is Role.SPEAKER)
+    ]
 
 
 def _own(article: Article) -> list[str]:
