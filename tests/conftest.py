@@ -52,6 +52,7 @@ class Oddity:
     link: str | None = "https://herald.example/odd"
     digest: bool = False
     time: str | None = None
+    missing: bool = False
 
 
 def _iso(day: int) -> str:
@@ -79,7 +80,15 @@ class _Writer:
             "release": [{"version": 1, "schema": SCHEMA_VERSION}],
         }
 
-    def article(self, *, outlet: str | None, published: int | None, text: str, digest: bool) -> int:
+    def article(
+        self,
+        *,
+        outlet: str | None,
+        published: int | None,
+        text: str,
+        digest: bool = False,
+        missing: bool = False,
+    ) -> int:
         number = len(self.rows["articles"])
         self.rows["articles"].append(
             {
@@ -97,6 +106,7 @@ class _Writer:
                 "source_path": f"{number}.md",
                 "body": 0,
                 "text": text,
+                "missing": missing,
             }
         )
         return number
@@ -186,7 +196,7 @@ def _make_up(writer: _Writer, events: int, seed: int) -> None:
             phrase = date.fromordinal(first + EPOCH).strftime("on %d %B %Y")
             sentence = f"{label} {phrase}."
             article = writer.article(
-                outlet=outlet, published=days[1] + dice.randint(0, 40), text=sentence, digest=False
+                outlet=outlet, published=days[1] + dice.randint(0, 40), text=sentence
             )
             mention = writer.mention(
                 event=event,
@@ -208,7 +218,11 @@ def _add(writer: _Writer, odd: Oddity) -> None:
     )
     for first, last in days:
         article = writer.article(
-            outlet=odd.outlet, published=last or first, text=odd.sentence, digest=odd.digest
+            outlet=odd.outlet,
+            published=last or first,
+            text=odd.sentence,
+            digest=odd.digest,
+            missing=odd.missing,
         )
         mention = writer.mention(
             event=event,

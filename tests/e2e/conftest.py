@@ -168,6 +168,12 @@ def app(make_store, oddity, tmp_path_factory: pytest.TempPathFactory) -> Iterato
                 dates=(("2020-12-19", "2020-12-19"),),
                 link=None,
             ),
+            oddity(
+                label="A bridge was closed",
+                sentence="Sunday the bridge was closed.",
+                dates=(("2020-12-20", "2020-12-20"),),
+                missing=True,
+            ),
             oddity(label="Vague", sentence="Recently nothing.", dates=((None, None),)),
         ),
     )

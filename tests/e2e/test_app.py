@@ -100,6 +100,24 @@ def test_a_digest_is_called_ours_and_a_missing_link_opens_our_reader(page: Page,
     expect(page.locator(".timeline-article .chosen")).to_have_text("Saturday")
 
 
+def test_an_article_that_is_no_longer_found_is_marked_and_listed(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-12-01&until=2020-12-30&event=e93")
+    panel = page.locator(".st-key-panel")
+
+    expect(panel.get_by_text("No longer found among your files")).to_be_visible()
+    panel.get_by_role("button", name="Close").click()
+    page.get_by_role("radio", name="No longer found (1)").click()
+    table = page.locator(".stDataFrame canvas").first
+    expect(page.get_by_text("They are kept as they were")).to_be_visible()
+    table.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+
+    reader = page.get_by_role("dialog")
+    expect(reader.get_by_text("No longer found among your files")).to_be_visible()
+    expect(reader.get_by_text("python -m timeline store forget a")).to_be_visible()
+
+
 def test_an_empty_result_says_so_and_leads_back(page: Page, app: App) -> None:
     page.goto(f"{app.address}/?q=nosuchword")
 

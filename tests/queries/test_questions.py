@@ -285,6 +285,29 @@ def test_the_opening_span_has_most_events_and_all_days_where_they_are_near() -> 
     assert facets.Extent(5, 5, 5, 5).opening(air=0.1) == (5, 5)
 
 
+def test_articles_that_are_no_longer_found_are_counted_and_listed(
+    make_store: Callable[..., Path], oddity: Any
+) -> None:
+    days = ("2020-10-10", "2020-10-10")
+    gone = oddity(label="Fair", sentence="A fair opened.", dates=(days,), missing=True)
+    there = oddity(label="Flood", sentence="A flood came.", dates=(days,))
+
+    with open_release(make_store(events=0, odd=(there, gone))) as release:
+        counted = facets.totals(release.connection).missing
+        listed = sources.missing(release.connection, most=10)
+        of_fair = sources.event_mentions(release.connection, "e1")
+
+    assert counted == 1
+    assert listed.to_dict("list") == {
+        "article_id": ["a1"],
+        "title": ["Report 1"],
+        "outlet": ["Daily Herald"],
+        "published": ["2020-10-10"],
+        "source_path": ["1.md"],
+    }
+    assert list(of_fair["missing"]) == [True]
+
+
 def test_events_outside_a_span_are_counted_on_both_sides(release: Release) -> None:
     earlier, later = events.count_outside(release, Question(), 18_500, 18_600)
     inside = events.count_events(release, Question(since=18_500, until=18_600))

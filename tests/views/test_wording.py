@@ -1,5 +1,6 @@
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from timeline.views.wording import (
     alternative_words,
     dating_of,
+    forget_command,
     publication_words,
     reading_words,
 )
@@ -131,6 +133,14 @@ def test_a_date_beyond_doubt_has_no_other_reading() -> None:
         direction="as a reader corrected it",
         alternatives=other,
         confidence="high",
+    )
+
+
+def test_the_way_to_forget_an_article_can_be_given_to_a_shell_as_it_is() -> None:
+    command = forget_command("9344fac4f71cc7a2", Path("/home/ada/my store"))
+
+    assert command == (
+        "python -m timeline store forget 9344fac4f71cc7a2 --store '/home/ada/my store'"
     )
 
 

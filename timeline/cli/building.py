@@ -172,7 +172,7 @@ def _print_summary(summary: "Summary", store: Path) -> None:
     if summary.forgotten:
         say(f"{summary.forgotten} left out, as you had them forgotten")
     if summary.missing:
-        say(f"{summary.missing} no longer found where they were; they are kept")
+        say(f"{summary.missing} no longer found where they were; they are kept and marked")
     if summary.undated_at:
         more = summary.undated - len(summary.undated_at)
         rest = f" and {more} more" if more else ""

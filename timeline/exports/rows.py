@@ -73,7 +73,7 @@ FIELDS = {
         "article_id doc_id title outlet outlet_evidence agency reposted_from url published "
         "published_evidence published_confidence published_inferred modified language digest "
         "source_path text reposted reposted_day_evidence "
-        "encoding encoding_evidence".split()
+        "encoding encoding_evidence missing".split()
     ),
     What.MENTIONS: tuple(
         "mention_id event_id article_id doc_id url source_link outlet published digest start end "
@@ -106,7 +106,7 @@ ORDER BY m.article_id, m.start, m.date_start, mention_id
 _ARTICLES = """
 SELECT article_id, doc_id, title, outlet, outlet_evidence, agency, reposted_from, url, published,
     published_evidence, published_confidence, NULL AS published_inferred, modified, language,
-    digest, source_path, text, reposted, reposted_day_evidence, encoding, encoding_evidence
+    digest, source_path, text, reposted, reposted_day_evidence, encoding, encoding_evidence, missing
 FROM articles AS a WHERE {condition} ORDER BY article_id
 """
 

@@ -26,7 +26,12 @@ _STEPS, _FEW = 10, 0.25
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How much a release holds; `digests` are articles retold in other words than the source's."""
+    """How much a release holds.
+
+    Args:
+        digests: Articles retold in other words than the source's.
+        missing: Articles that are no longer where they were read.
+    """
 
     articles: int
     outlets: int
@@ -34,6 +39,7 @@ class Totals:
     undated: int
     events: int
     digests: int
+    missing: int
     refusals: int
     corrections: int
 
@@ -70,6 +76,7 @@ def _totals() -> ir.Table:
             articles=articles.count(),
             outlets=articles.outlet.nunique(),
             digests=articles.count(where=articles.digest),
+            missing=articles.count(where=articles.missing),
         ),
         mentions.aggregate(mentions=mentions.count()),
         table("undated_reasons").aggregate(undated=_.mentions.sum().coalesce(0)),

@@ -17,7 +17,7 @@ _OF_MENTION = (
 ).split()
 _OF_ARTICLE = (
     "article_id title outlet agency reposted_from url published published_day published_evidence "
-    "digest source_path"
+    "digest source_path missing"
 ).split()
 
 
@@ -134,6 +134,20 @@ def _listed_undated(shape: Shape, most: int) -> ir.Table:
     return found.select(
         "date_text", "reason", "sentence", "outlet", "title", "article_id", "mention_id"
     )
+
+
+def missing(connection: duckdb.DuckDBPyConnection, *, most: int) -> pd.DataFrame:
+    """Articles that are no longer where they were read.
+
+    Returns:
+        article_id, title, outlet, published, source_path.
+    """
+    return answer(connection, _missing, most)
+
+
+def _missing(most: int) -> ir.Table:
+    gone = table("articles").filter(_.missing).order_by("source_path", "article_id").limit(most)
+    return gone.select("article_id", "title", "outlet", "published", "source_path")
 
 
 def refusals(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:

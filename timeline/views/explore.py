@@ -62,7 +62,7 @@ def show_timeline(release: Release, store: Path) -> None:
         _show_timeline(page, with_part_there(page, view), known.extent)
     view = state.current()
     if view.article:
-        show_reader(release.connection, view.article, view.mention)
+        show_reader(release.connection, store, view.article, view.mention)
     state.write_address()
 
 

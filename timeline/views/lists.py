@@ -18,6 +18,7 @@ from timeline.views.page import Page, part_px
 from timeline.views.plot import plot_width
 from timeline.views.quotes import label_html
 from timeline.views.state import choose_event, open_article
+from timeline.views.wording import forget_command
 
 MOST_ROWS = 400
 MOST_UNDATED = 2000
@@ -137,6 +138,40 @@ def show_undated(page: Page, question: Question) -> None:
         on_select=choose,
         selection_mode="single-row",
         alt="Date phrases without days; choosing a row opens the article",
+    )
+
+
+def show_missing(page: Page) -> None:
+    """List the articles that are no longer where they were read; a chosen one opens."""
+    st.caption(
+        "These articles were no longer found among your files when these were last read. They are "
+        "kept as they were, with what was corrected in them. Put a file back and start the app "
+        "again, and it is listed here no longer. To remove an article for good:"
+    )
+    st.code(forget_command("ARTICLE", page.store), language=None, wrap_lines=True)
+    found = sources.missing(page.release.connection, most=MOST_ROWS)
+    articles = list(found["article_id"])
+
+    def choose() -> None:
+        rows = st.session_state["missing"]["selection"]["rows"]
+        if rows and rows[0] < len(articles):
+            open_article(articles[rows[0]])
+
+    st.dataframe(
+        found[["title", "outlet", "published", "source_path", "article_id"]].rename(
+            columns={
+                "title": "Title",
+                "outlet": "Outlet",
+                "published": "Published",
+                "source_path": "Where it was",
+                "article_id": "Article",
+            }
+        ),
+        key="missing",
+        hide_index=True,
+        on_select=choose,
+        selection_mode="single-row",
+        alt="Articles that are no longer found; choosing a row opens the article",
     )
 
 

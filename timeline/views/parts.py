@@ -11,7 +11,7 @@ from timeline.views.answers import Shown, undated_reasons
 from timeline.views.corrections import show_corrections
 from timeline.views.downloads import show_downloads
 from timeline.views.key import show_key
-from timeline.views.lists import show_refusals, show_table, show_undated
+from timeline.views.lists import show_missing, show_refusals, show_table, show_undated
 from timeline.views.page import Page
 from timeline.views.state import Part, View
 
@@ -74,6 +74,8 @@ def show_list(page: Page, view: View) -> None:
             show_undated(page, view.question)
         case Part.REFUSED:
             show_refusals(page.release.connection)
+        case Part.MISSING:
+            show_missing(page)
         case Part.CORRECTIONS:
             show_corrections(page.store)
 
@@ -106,6 +108,8 @@ def _choices(page: Page, question: Question) -> Iterator[tuple[_Choice, str]]:
     yield Part.UNDATED, f"Undated ({reasons['mentions'].sum():,})"
     if totals.refusals:
         yield Part.REFUSED, f"Not read ({totals.refusals:,})"
+    if totals.missing:
+        yield Part.MISSING, f"No longer found ({totals.missing:,})"
     if totals.corrections:
         yield Part.CORRECTIONS, f"Corrections ({totals.corrections:,})"
 

@@ -13,14 +13,20 @@ from timeline.charts.day_words import day_words, interval_words
 from timeline.queries import sources
 from timeline.views.quotes import heading_html, label_html
 from timeline.views.state import choose_event, open_article
-from timeline.views.wording import publication_words
+from timeline.views.wording import MISSING, forget_command, publication_words
 
 _HERE = Path(__file__).parent
 _HTML = '<div class="timeline-article" tabindex="0"></div>'
 
 
-def show_reader(connection: duckdb.DuckDBPyConnection, article_id: str, mention_id: str) -> None:
-    """Open an article over the page, at one of its date phrases."""
+def show_reader(
+    connection: duckdb.DuckDBPyConnection, store: Path, article_id: str, mention_id: str
+) -> None:
+    """Open an article over the page, at one of its date phrases.
+
+    Args:
+        store: Named where it is told how to remove the article from it.
+    """
     found = sources.article(connection, article_id)
     if found.empty:
         st.info("This article is not in the store any more.")
@@ -36,6 +42,10 @@ def show_reader(connection: duckdb.DuckDBPyConnection, article_id: str, mention_
             data={"pieces": pieces, "mention": mention_id},
             on_chosen_change=_choose_in_reader,
         )
+        if article["missing"]:
+            st.caption("To remove this article, and what was corrected in it, for good:")
+            command = forget_command(str(article["article_id"]), store)
+            st.code(command, language=None, wrap_lines=True)
 
     reader()
 
@@ -97,6 +107,8 @@ def _head(article: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
         yield f"Shown again on {day}, by {evidence}", "note"
     if article["encoding"]:
         yield f"Read as {article['encoding']} ({article['encoding_evidence']})", "note"
+    if article["missing"]:
+        yield f"{MISSING} ({article['source_path']}); kept as it was last read", "note"
     if article["digest"]:
         yield "This is our digest of the report. The report itself is behind the link.", "digest"
 

@@ -11,7 +11,7 @@ from timeline.charts.day_words import day_words
 from timeline.views.corrections import show_correction
 from timeline.views.quotes import label_html, quote_html
 from timeline.views.state import open_article
-from timeline.views.wording import alternative_words, dating_of, reading_words
+from timeline.views.wording import MISSING, alternative_words, dating_of, reading_words
 
 _MOST_DAYS = 60
 _DAYS_OF_MONTH, _DAYS_OF_YEAR = 30.44, 365.25
@@ -70,9 +70,11 @@ def _by_line(mention: Mapping[str, Any]) -> str:
     others = [name for name in (mention["agency"], mention["reposted_from"]) if name]
     origin = ", ".join(dict.fromkeys(name for name in others if name != outlet))
     digest = " <span>Our digest, not the source’s words</span>" if mention["digest"] else ""
+    missing = f" <span>{MISSING}; kept as it was last read</span>" if mention["missing"] else ""
     return (
         f'<div class="timeline-outlet"><b>{escape(outlet)}</b>'
-        f"{escape(f' (from {origin})' if origin else '')}, {escape(_when(mention))}{digest}</div>"
+        f"{escape(f' (from {origin})' if origin else '')}, {escape(_when(mention))}{digest}"
+        f"{missing}</div>"
     )
 
 

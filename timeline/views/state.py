@@ -35,6 +35,7 @@ class Part(StrEnum):
     REPORTED = "reported"
     UNDATED = "undated"
     REFUSED = "refused"
+    MISSING = "missing"
     CORRECTIONS = "corrections"
 
 

@@ -2,9 +2,11 @@
 
 import json
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from timeline.charts.day_words import day_words, interval_words, time_words, to_day
@@ -16,6 +18,9 @@ _MONTH = re.compile(
     r"|янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек)",
     re.IGNORECASE,
 )
+MISSING = "No longer found among your files"
+"""What is said of an article whose place was gone when its source was last read."""
+
 _CORRECTED = "as a reader corrected it"
 _ORDERS = {
     "month first": "the month is read before the day",
@@ -152,6 +157,12 @@ def _nearest(dating: Dating) -> str:
     if first is None or dating.last is None or first <= anchor <= dating.last:
         return "the one around"
     return "the last one before" if first < anchor else "the next one after"
+
+
+def forget_command(article_id: str, store: Path) -> str:
+    """What to say to a shell to remove an article for good."""
+    named = shlex.quote(str(store))
+    return f"python -m timeline store forget {article_id} --store {named}"
 
 
 def publication_words(evidence: str, confidence: str | None) -> str:
