@@ -21,7 +21,7 @@ NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
         ("It named Zorba Quillmoss chief executive.", ["zorba-quillmoss"]),
         ("The nomination of Zorba Quillmoss was put off.", ["zorba-quillmoss"]),
         ("The 737 MAX was grounded.", []),
-        ("Turkey's central bank raised its rate.", ["central-bank-of-the-republic-of-turkey"]),
+        ("Turkey's central bank raised its rate.", ["central-bank-of-turkey"]),
         ("The Mexican central bank raised its rate.", ["bank-of-mexico"]),
         ("Bo Ek, an assistant to President Ada Lind, left.", ["bo-ek"]),
         ("Bo Ek, the head of Germany's Bundesbank, left.", ["bo-ek"]),

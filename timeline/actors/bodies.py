@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from timeline.actors.chambers import CHAMBERS
 from timeline.actors.company import Company
-from timeline.actors.institutions import CHAMBERS, Institution, portfolio_of
+from timeline.actors.institutions import SERVICES, Institution, portfolio_of
 from timeline.actors.lexicon import BARE_HEADS
 from timeline.actors.named import Named, as_named
 from timeline.actors.registry import ActorRegistry
@@ -147,6 +148,9 @@ class Bodies:
         if function in CHAMBERS:
             # "Supreme Court of Norland", as most are called.
             return Named(f"{slug(function)}-of-{country}", f"{function} of {owner.name}", kind)
+        if function in SERVICES:
+            # Their own names differ, so that what they are called stands.
+            return Named(slug(f"{whose} {function}"), f"{whose} {function}", kind)
         return Named(f"{country}-{slug(function)}", f"{whose} {function}", kind)
 
     def _nearest_country(self, sentence: Sentence, span: Span) -> str | None:

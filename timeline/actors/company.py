@@ -39,6 +39,7 @@ from timeline.actors.company_words import (
     TO_LEAD,
     UNITS,
     UNNAMED,
+    UNNAMED_SEVERAL,
     VERBS,
     WORKING,
 )
@@ -71,6 +72,8 @@ class Company(Whereabouts):
 
     def speaks(self) -> bool:
         """Whether a verb of speech follows, or stands before as in "..., said Ada Lind"."""
+        if self.speaks_by_aide():
+            return True
         if self.before() == "to" and self.before(2) == "according":
             return not self.is_possessive and not self._is_modifier()
         if self.is_possessive:
@@ -145,7 +148,24 @@ class Company(Whereabouts):
             if owner in ("person", "mouth", "guise") and self._rules_noun(2) in ("in", "by"):
                 return False
             return owner not in ACTS_OF
+        if self.speaks_by_aide():
+            return False
         return (self.gap_after() == " " and self._title_follows()) or self._is_led_at_owners()
+
+    def speaks_by_aide(self) -> bool:
+        """Whether somebody without a name speaks for it: "A Norfirm spokesman said"."""
+        if self.before() in ("of", "to") or self.gap_after() not in (" ", "'", "\u2019"):
+            return False
+        step = 1
+        while step < LONGEST_TITLE and self._may_begin_title(self.after(step)):
+            if self.after(step) in UNNAMED_SEVERAL | UNNAMED:
+                break
+            step += 1
+        at = self._last + self.is_possessive + step
+        if self.after(step) not in UNNAMED | UNNAMED_SEVERAL or at >= len(self._words):
+            return False
+        follows = self._words[at]
+        return follows.text[0].islower() and self._gap_after(at - 1) in (" ", ", ")
 
     def _is_led_at_owners(self) -> bool:
         """Whether "head of Norland's" stands before: whose bank it is says nothing of who leads."""

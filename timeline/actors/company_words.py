@@ -38,6 +38,9 @@ LEADING = frozenset(
 AIDES = frozenset("assistant aide adviser advisor deputy counsel successor heir secretary".split())
 # Of whom no name is given: they speak for their body.
 UNNAMED = frozenset("official officer spokesman spokeswoman spokesperson diplomat aide".split())
+UNNAMED_SEVERAL = frozenset(
+    "officials spokesmen spokespeople diplomats aides sources source".split()
+)
 # "by the count of the Finance Ministry"
 RECKONINGS = frozenset("count account estimate reckoning admission calculation".split())
 # What is held in a firm: "shares in Norfirm".
@@ -190,6 +193,13 @@ FIRED = frozenset(
     "fired fire firing fires launched launching shot aimed directed hurled missiles missile "
     "rockets rocket shells drones anger criticism accusations hit lashed".split()
 )
+# "a victory over Norland"
+OVER_OTHERS = frozenset(
+    "victory victories win wins triumph leverage advantage edge superiority".split()
+)
+# "from Norland via Sudland and the Oldtown Strait to"
+WAYPOINTS = frozenset("through via and the across over into by".split())
+LONGEST_WAY = 12
 # "withdrew its troops from Norland"
 WITHDRAWING = frozenset(
     "withdraw withdraws withdrew withdrawal withdrawing withdrawn pull pulled pulling pullout "

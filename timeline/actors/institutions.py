@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.actors.chambers import CHAMBERS_BEGIN, chamber_at
 from timeline.actors.lexicon import (
     AUXILIARIES,
     FUNCTION_WORDS,
-    MONTHS_AND_DAYS,
     PAST_FORMS,
     SPEECH,
     TITLES,
@@ -66,25 +66,16 @@ _KINDS_OF_GOVERNMENT = frozenset(
     "minority civilian".split()
 )
 _AFTER_NOUNS = FUNCTION_WORDS | SPEECH | AUXILIARIES | PAST_FORMS
+# One of them speaks for a country, too, where no name follows: "a Norwegian official said".
+_OFFICIAL = frozenset(("official", "diplomat"))
 _PARLIAMENT = frozenset(("parliament",))
-# Courts and chambers that many countries have by one name; the longest first.
-_CHAMBERS = {
-    ("house", "of", "representatives"): "House of Representatives",
-    ("supreme", "court"): "Supreme Court",
-    ("constitutional", "court"): "Constitutional Court",
-    ("house",): "House of Representatives",
-    ("senate",): "Senate",
-    ("congress",): "Congress",
+# These are called by their country alone, whatever their own names are.
+_SERVICES = {
+    ("police",): "Police",
+    ("coast", "guard"): "Coast Guard",
+    ("coastguard",): "Coast Guard",
 }
-# "House of Lords", "House of Cards" are no House.
-_CHAMBERS_OF = frozenset("lords commons cards councillors delegates assembly".split())
-CHAMBERS = frozenset(_CHAMBERS.values())
-_AFTER_CHAMBERS = (
-    TITLES | MONTHS_AND_DAYS | frozenset("republicans democrats conservatives".split())
-)
-_CHAMBERS_BEGIN = frozenset(keys[0] for keys in _CHAMBERS)
-# These follow a chamber and belong to somebody's title: "House Majority Leader".
-_SIDES = frozenset(("majority", "minority", "republican", "democratic", "gop"))
+SERVICES = frozenset(_SERVICES.values())
 # Before a ministry these only say that it is the country's: "the Federal Ministry of Finance".
 _OF_STATE = frozenset("federal national royal union central".split())
 _SMALL = frozenset(("of", "and", "the", "for"))
@@ -92,12 +83,14 @@ _MINISTRY_NOUNS = frozenset(("ministry", "department"))
 _BEGIN = (
     _MINISTRY_NOUNS
     | _OFFICES_BEGIN
-    | _CHAMBERS_BEGIN
+    | CHAMBERS_BEGIN
     | _FORCES_BEGIN
     | _OF_STATE
     | _GOVERNMENT
     | _KINDS_OF_GOVERNMENT
     | _PARLIAMENT
+    | _OFFICIAL
+    | frozenset(keys[0] for keys in _SERVICES)
     | _SHORT_MINISTRIES.keys()
     | {"treasury"}
 )
@@ -173,9 +166,9 @@ def function_of(name: str) -> str | None:
     """The function that a registered name tells: "Defence" of "Norland's Ministry of Defense"."""
     words = words_of(name)
     for first, word in enumerate(words):
-        chamber = _chamber(words, first)
+        chamber = chamber_at(words, first)
         if chamber is not None:
-            return chamber.function
+            return chamber[0]
         if word.key == "ministry":
             body = _ministry_of(words, first)
             if body.function:
@@ -253,31 +246,8 @@ def _department_named(words: Sequence[Word], first: int) -> Institution | None:
 
 
 def _chamber(words: Sequence[Word], first: int) -> Institution | None:
-    """Read "Supreme Court" and "Senate", where no longer name goes on: "Senate Art Committee"."""
-    if words[first].key not in _CHAMBERS_BEGIN:
-        return None
-    for keys, function in _CHAMBERS.items():
-        last = first + len(keys)
-        named = words[first:last]
-        if tuple(word.key for word in named) != keys:
-            continue
-        if not all(word.text[0].isupper() or word.key == "of" for word in named):
-            return None
-        return (
-            None if _goes_on(words, last) else Institution(ActorKind.ORGANISATION, function, last)
-        )
-    return None
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """Whether a longer name goes on after a chamber: "House Art Committee", "House of Lords"."""
-    if at >= len(words) or words[at].start != words[at - 1].end + 1:
-        return False
-    following = words[at]
-    if following.key == "of":
-        return at + 1 < len(words) and words[at + 1].key in _CHAMBERS_OF
-    is_name = following.text[0].isupper() and following.key not in _SIDES
-    return is_name and following.key not in _AFTER_CHAMBERS
+    found = chamber_at(words, first)
+    return None if found is None else Institution(ActorKind.ORGANISATION, *found)
 
 
 def _with_more(words: Sequence[Word], function: str, last: int) -> Institution:
@@ -349,15 +319,40 @@ def _forces(
 
 def _is_quality(words: Sequence[Word], after: int) -> bool:
     """Whether "military" only qualifies the next word, as in "military presence"."""
-    return after < len(words) and words[after].key not in _AFTER_NOUNS
+    if after >= len(words) or words[after].start != words[after - 1].end + 1:
+        return False
+    return words[after].key not in _AFTER_NOUNS and not words[after].key.endswith("ed")
 
 
 def _government(words: Sequence[Word], first: int) -> Institution | None:
     if words[first].key in _KINDS_OF_GOVERNMENT and first + 1 < len(words):
         first += words[first + 1].key in ("government", "authorities", "cabinet", "leadership")
+    is_official = words[first].key in _OFFICIAL and not _is_quality(words, first + 1)
+    if is_official and not _is_before_name(words, first + 1):
+        return Institution(ActorKind.COUNTRY, "", first + 1)
     if words[first].key in _GOVERNMENT:
         return Institution(ActorKind.COUNTRY, "", first + 1)
-    return _parliament(words, first)
+    return _service(words, first) or _parliament(words, first)
+
+
+def _is_before_name(words: Sequence[Word], after: int) -> bool:
+    """Whether a capital follows at once or after a comma: "official Ada Lind"."""
+    if after >= len(words):
+        return True
+    near = words[after].start - words[after - 1].end <= len(", ")
+    return near and words[after].text[0].isupper()
+
+
+def _service(words: Sequence[Word], first: int) -> Institution | None:
+    for keys, name in _SERVICES.items():
+        last = first + len(keys)
+        if tuple(word.key for word in words[first:last]) == keys:
+            is_other = _is_quality(words, last) or _is_before_name(words, last)
+            is_end = last >= len(words)
+            return (
+                None if is_other and not is_end else Institution(ActorKind.ORGANISATION, name, last)
+            )
+    return None
 
 
 def _parliament(words: Sequence[Word], first: int) -> Institution | None:

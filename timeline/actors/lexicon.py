@@ -109,7 +109,7 @@ TITLES = HONORIFICS | _words(
     "historian executive scientist engineer adviser advisor lobbyist governor-general tanaiste "
     "ceann comhairle imam undersecretary-general quartermaster paramedic dona comandante "
     "commandante datuk dato hajji haji shri smt retd monsieur madame herr frau signor signora "
-    "senora sergeant-major"
+    "senora sergeant-major defender"
 )
 # Of several people named after it: "Senators Ada Lind and Bo Ek".
 PLURAL_TITLES = _words(
@@ -125,7 +125,8 @@ TITLE_PARTS = TITLES | _words(
     "treasury acting former then-president ex-president president-elect senior junior supreme "
     "crown grand chief executive general operating financial managing lady human rights security "
     "national economic special presidential press affairs assistant associate under permanent "
-    "high external secretary-general major-general lieutenant-general late honorary"
+    "high external secretary-general major-general lieutenant-general late honorary caretaker "
+    "incoming outgoing interim"
 )
 
 ORGANISATION_HEADS = _words(
@@ -200,7 +201,8 @@ PARTS = _words(
 )
 LEGAL_FORMS = _words(
     "cos cie asa llc jsc sa ag nv bv spa oy ab kk pty ltd plc se sarl oao ooo pao pjsc ltda srl "
-    "kg inc gmbh a co corp company as limited incorporated cie"
+    "kg inc gmbh oyj nyrt kft spolka kgaa sas sab bhd tbk ojsc cjsc a co corp company as limited "
+    "incorporated cie"
 )
 PLACE_HEADS = _words(
     "city town village province region district cities towns villages provinces regions districts "

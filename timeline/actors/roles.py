@@ -29,7 +29,9 @@ def role_of_person(company: Company) -> Role:
 
 def role_of_actor(company: Company) -> Role:
     """Tell what an organisation does."""
-    if company.modifies_noun() or company.has_number():
+    if company.modifies_noun() and not company.speaks_by_aide():
+        return Role.ADJECTIVE
+    if company.has_number() or company.is_party_of_somebody():
         return Role.ADJECTIVE
     if company.is_within and not company.is_subject():
         return Role.PLACE

@@ -13,12 +13,14 @@ from timeline.actors.lexicon import (
 )
 from timeline.actors.lexicon import TITLE_PARTS as PARTS_OF_TITLES
 from timeline.actors.names import Word, joins
+from timeline.actors.people_in_runs import is_somebodys, person_within
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_words import (
     ALL_HEADS,
     BEFORE_DATES,
     COMPOUNDS,
     CONTRACTIONS,
+    FORMS_OF_FIRMS,
     GENERIC,
     JOINTS_IN_NAMES,
     LEGAL_FORM,
@@ -33,6 +35,7 @@ from timeline.actors.run_words import (
     OWNERS,
     PUBLIC_HEADS,
     QUOTES,
+    RANKS,
     SITES,
     TITLES_AND_SURNAMES,
     WHOLE_MONTHS,
@@ -65,6 +68,10 @@ class RunEnds:
         introduced = self._introduced.get(at)
         if introduced is not None:
             return introduced
+        last = self._last_of(at)
+        return person_within(self._words, at, last) or last
+
+    def _last_of(self, at: int) -> int:
         last = at + 1
         while last < min(len(self._words), at + LONGEST_RUN):
             legal_form = self._legal_form(last)
@@ -90,6 +97,15 @@ class RunEnds:
         if self.goes_on(at) and not self._breaks(at):
             return 1
         return self._joint(first, at) or self._nouns_after_comma(first, at) or self._nickname(at)
+
+    def after_legal_form(self, at: int) -> int:
+        """The number of the word after "Plc" or "Co. Ltd" that begins at a word, or `at`."""
+        while at < len(self._words) and self.goes_on(at):
+            count = self._legal_form(at) or self._words[at].key in FORMS_OF_FIRMS
+            if not count:
+                break
+            at += count
+        return at
 
     def goes_on(self, at: int) -> bool:
         """Whether word `at` belongs to the same run as the one before it."""
@@ -223,10 +239,19 @@ class RunEnds:
             return False
         if word.key in TITLES:
             return self._words[at - 1].key not in PARTS_OF_TITLES
+        if word.key in RANKS and self._words[at - 1].key not in PARTS_OF_TITLES:
+            # "Norland Fund Managing Director Ada Lind"
+            return self._is_title_of_somebody(at)
         if word.key == "without":
             # "Doctors Without Borders"
             return False
         return word.key in FUNCTION_WORDS and len(word.text) > 1
+
+    def _is_title_of_somebody(self, at: int) -> bool:
+        """Whether a title of several words stands before a name: "Vice Admiral Ada Lind"."""
+        while self.goes_on(at) and self._words[at].key in PARTS_OF_TITLES - TITLES:
+            at += 1
+        return self.goes_on(at) and self._words[at].key in TITLES and self.goes_on(at + 1)
 
     def _joint(self, first: int, at: int) -> int:
         """Count the small words that a name goes on over: "Bank of Norland", "van der Berg"."""
@@ -274,6 +299,8 @@ class RunEnds:
             # "the New Harbour Party of Ada Lind"
             return False
         if "of" in keys or "for" in keys or "on" in keys:
+            if is_somebodys(self._words, first, at):
+                return False
             return bool(before & ALL_HEADS) and self._words[at - 1].key not in LEGAL_FORMS
         if "and" not in keys or "the" in keys or not self._list_of_nouns(at):
             return False

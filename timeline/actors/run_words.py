@@ -75,6 +75,23 @@ FIRST_HEADS = ORGANISATION_HEADS - TITLE_PARTS
 ALL_HEADS = ORGANISATION_HEADS | PLACE_HEADS
 GENERIC = ALL_HEADS | OPENERS | TITLE_PARTS
 NO_SURNAMES = MONTHS_AND_DAYS | TITLE_PARTS
+# No words of somebody's name, for all that is known.
+NO_NAMES_OF_PEOPLE = (ALL_HEADS | LEGAL_FORMS | TITLE_PARTS | OPENERS | MONTHS_AND_DAYS) - {
+    "page",
+    "star",
+    "bay",
+    "hill",
+    "park",
+    "ab",
+    "a",
+    "rich",
+}
+FORMS_OF_FIRMS = LEGAL_FORMS - frozenset("a as company incorporated limited cos".split())
+# These begin a title of several words: "Managing Director", "Vice Admiral".
+RANKS = frozenset(
+    "vice deputy prime acting managing executive chief senior assistant associate interim former "
+    "rear lead founding caretaker incoming outgoing".split()
+)
 BEFORE_DATES = FUNCTION_WORDS | BEFORE_MONTHS
 # These begin names too ("Third Way"), where a capital that is not the sentence's says so.
 NUMBERS = frozenset(

@@ -5,6 +5,7 @@ from timeline.actors.company_words import PLURAL_NAMES
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.headlines import is_headline
 from timeline.actors.lexicon import (
+    BARE_HEADS,
     EVENT_HEADS,
     FUNCTION_WORDS,
     NOT_ACTORS,
@@ -115,7 +116,8 @@ class Runs:
         if heads is None and (self._splits(at, named) or self._demonym_leads(at, named)):
             return None
         kind = heads
-        if kind is None and (title or self._has_nickname(at, last)):
+        is_bare = last - at == 1 and self._words[at].key in BARE_HEADS
+        if kind is None and ((title and not is_bare) or self._has_nickname(at, last)):
             kind = ActorKind.PERSON
         return Span(at, last, Capitals(kind, opens=self._opens(at, last)), title)
 
@@ -139,6 +141,10 @@ class Runs:
             return self._words[at + 1].key in GIVEN_NAMES or self._ends.is_known(at + 1)
         # "Mines and Energy Minister"
         return last - at == 1 and key in PORTFOLIO_WORDS and self._title_after_and(last)
+
+    def after_legal_form(self, at: int) -> int:
+        """The number of the word after the legal form of a firm that begins at a word, or `at`."""
+        return self._ends.after_legal_form(at)
 
     def end_of(self, at: int) -> int:
         """The number of the word after the capitalised words that begin at a word."""

@@ -54,13 +54,19 @@ class _Scanner:
         spans: list[Span] = []
         at = 0
         titles: tuple[str, ...] = ()
+        led: tuple[str, ...] = ()
         while at < len(self.words):
             # "security" alone does not make a person of what follows, "security chief" does.
             title = titles if TITLES.intersection(titles) else ()
             span = self._span_at(at, title)
             if span is not None:
                 spans.append(self._of_country(span, spans, titles))
-                at, titles = span.last, ()
+                # "Mayor of Oldtown Ada Lind": the title is hers.
+                at, titles, led = (
+                    span.last,
+                    led if self._name_follows_at_once(span.last) else (),
+                    (),
+                )
                 continue
             if titles and self.words[at].key not in TITLE_PARTS:
                 self._hold_office(spans, at, titles)
@@ -70,6 +76,7 @@ class _Scanner:
                 spans.append(office)
                 at, titles = office.last, ()
                 continue
+            led = titles if key == "of" and title else led if key == "the" else ()
             if key in ("of", "for") and titles and self._is_portfolio(at + 1):
                 # "Minister of Economy Ada Lind": the title reaches over its portfolio.
                 at = self._after_portfolio(at + 1)
@@ -156,6 +163,9 @@ class _Scanner:
         gap = self.text[self.words[at - 1].end : self.words[at].start]
         return gap in (" ", ", ") and self.words[at].text[0].isupper()
 
+    def _name_follows_at_once(self, at: int) -> bool:
+        return self._name_follows(at) and self.words[at].start == self.words[at - 1].end + 1
+
     def _name_ends(self, spans: Sequence[Span], at: int) -> bool:
         """Whether a name stands just before word `at`: "Ada Lind, the Prime Minister"."""
         if not spans or at == 0:
@@ -204,7 +214,7 @@ class _Scanner:
             return body
         may_begin = word.text[0].isupper() or word.text[0].isdigit() or self._is_particle(at)
         run = self.runs.at(at, named, title) if may_begin else None
-        if run is not None and (named is None or run.last > named.last):
+        if run is not None and (named is None or self._is_longer(run, named)):
             country = self._of_a_country(at)
             return country if country is not None and country.last >= run.last else run
         country = self._of_a_country(at)
@@ -215,11 +225,21 @@ class _Scanner:
             return Span(at, self._end_of_name(named), Registered(named.ids), title)
         return country
 
-    def _end_of_name(self, named: NameMatch) -> int:
-        """Take a second surname along: "Ada Lind Fuentes", where "Ada Lind" is registered."""
-        last = named.last
+    def _is_longer(self, run: Span, named: NameMatch) -> bool:
+        """Whether a run goes on after a registered name, and not just over "of" after somebody."""
         is_person = self.registry.by_id[named.ids[0]].kind is ActorKind.PERSON
-        if not is_person or last - named.first < 2 or last >= len(self.words):
+        is_whole = is_person and named.last - named.first > 1 and named.last < run.last
+        if is_whole and self.words[named.last].text == "of":
+            return False
+        return run.last > self._end_of_name(named)
+
+    def _end_of_name(self, named: NameMatch) -> int:
+        """Take a legal form or a second surname along: "Norfirm Plc", "Ada Lind Fuentes"."""
+        last = named.last
+        kind = self.registry.by_id[named.ids[0]].kind
+        if kind in (ActorKind.ORGANISATION, ActorKind.OUTLET):
+            return self.runs.after_legal_form(last)
+        if kind is not ActorKind.PERSON or last - named.first < 2 or last >= len(self.words):
             return last
         run = self.runs.end_of(named.first)
         if not 0 < run - last <= _LONGEST_ADDED or self.runs.is_headline:

@@ -163,6 +163,12 @@ class Surroundings:
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
         return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")
 
+    def is_party_of_somebody(self) -> bool:
+        """Whether it is only the party of those named next: "Democrats Ada Lind and Bo Ek"."""
+        is_party = self._words[self._last - 1].key in PLURAL_NAMES
+        follows = self._words[self._last : self._last + 1]
+        return is_party and self.gap_after() == " " and follows[0].text[0].isupper()
+
     def _is_demanded(self) -> bool:
         """Whether somebody demands that it does what follows: "demanded that Norland raise"."""
         if self.after().endswith("s") or self.after(2) in VERBS_AND_OF:

@@ -21,6 +21,7 @@ from timeline.actors.company_words import (
     LINES,
     LIST_WORDS,
     LONGEST_CAPTION,
+    LONGEST_WAY,
     LOOK_BACK,
     MARKET_VERBS,
     MARKETS,
@@ -29,6 +30,7 @@ from timeline.actors.company_words import (
     NO_LIST_VERBS,
     NO_NOUNS,
     OFFICERS,
+    OVER_OTHERS,
     PARTNER,
     PAST_OF_DEEDS,
     PLURAL_DEEDS,
@@ -41,6 +43,7 @@ from timeline.actors.company_words import (
     STIRRING,
     SUITS,
     VERBS,
+    WAYPOINTS,
     WHERE_IN,
     WITHDRAWING,
     WITHIN,
@@ -89,13 +92,24 @@ class Whereabouts(Surroundings):
             )
         if one == "between":
             return self.before(2) in LINES
+        if one == "over":
+            return self.before(2) not in OVER_OTHERS
         if one == "to":
             return (
                 self.before(2) in SENT
-                or self.before(3) == "from"
+                or self._is_end_of_way()
                 or any(self.before(step) in MOTION for step in range(2, 2 + LOOK_BACK))
                 or any(self.before(step) in SHIPPED for step in range(2, 2 + 2 * LOOK_BACK))
             )
+        return False
+
+    def _is_end_of_way(self) -> bool:
+        """Whether only names lie between "from" and "to": "from Norland through Sudland to"."""
+        for at in range(self._before - 1, max(-1, self._before - LONGEST_WAY), -1):
+            if self._words[at].key == "from":
+                return True
+            if self._words[at].text[0].islower() and self._words[at].key not in WAYPOINTS:
+                return False
         return False
 
     @property
