@@ -7,13 +7,15 @@ def _words(text: str) -> frozenset[str]:
 
 # Those that do not end in "a".
 FEMALE_NAMES = _words(
-    "mary jennifer elizabeth susan karen nancy betty margaret ashley kimberly emily michelle "
-    "carol deborah stephanie sharon cynthia kathleen amy shirley ruth nicole katherine christine "
-    "helen rachel carolyn janet catherine heather diane julie joyce kelly lauren joan evelyn "
-    "judith megan cheryl jacqueline ann alice jane kate claire sophie charlotte lucy anahit "
-    "arpine gayane lilit mariam sanne marie carmen isabel mette kirsten ingrid lise ines nino "
-    "fatima zeynep ayse emine aysel gunel nigar mehriban shushan hillary grace rose joy faith "
-    "hope iris agnes astrid solveig yvonne simone irene"
+    "mary jennifer elizabeth susan karen nancy betty margaret ashley kimberly emily michelle carol "
+    "deborah stephanie sharon cynthia kathleen amy shirley ruth nicole katherine christine helen "
+    "rachel carolyn janet catherine heather diane julie joyce kelly lauren joan evelyn judith "
+    "megan cheryl jacqueline ann alice jane kate claire sophie charlotte lucy anahit arpine gayane "
+    "lilit mariam sanne marie carmen isabel mette kirsten ingrid lise ines nino fatima zeynep ayse "
+    "emine aysel gunel nigar mehriban shushan hillary grace rose joy faith hope iris agnes astrid "
+    "solveig yvonne simone irene asel assel aigul nazgul gulzat zhibek aizhan zhanar gulnar "
+    "aigerim ainur aisulu aynur sevil turkan gulshan shahnaz leyli dilnoz saodat nilufar lyubov "
+    "ninel zhyldyz kunduz hasmik astghik gohar satenik margarit arpi"
 )
 # Family names of China, Korea and Vietnam, which stand before what somebody is called.
 FAMILY_NAMES_FIRST = _words(

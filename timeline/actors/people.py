@@ -20,6 +20,7 @@ from timeline.actors.spelling import (
     sound_key,
     without_generation,
 )
+from timeline.actors.womens_names import womans_name
 
 # As sound keys: "Vladimirovich", "Sergeyevna".
 _PATRONYMICS = ("ovic", "evic", "ovna", "evna", "inicna")
@@ -362,6 +363,8 @@ def _sound(words: Sequence[Word]) -> tuple[str, ...]:
     if len(without_generation(keys)) < len(keys):
         words, keys = words[:-1], keys[:-1]
     first, last = words[0].text.casefold(), words[-1].text.casefold()
+    if len(keys) > 1 and is_cyrillic(first):
+        first, last = womans_name(first, last) or (first, last)
     if len(keys) > 1 and is_womans(first) and last.endswith("а"):
         # Stems have lost what tells a woman's surname from a man's.
         return (*keys[:-1], f"{keys[-1]}a")

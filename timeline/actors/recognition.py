@@ -115,9 +115,16 @@ def _mentions(
         )
         governed = company.is_governed
         in_dateline = opens_dateline(sentence.words, span, company) and _may_be_town(who, registry)
-        if last is not None and (
-            _shares(company, span, who, last, mentions[-1].kind)
-            or _is_short_for(text, mentions, company, who)
+        if (
+            last is not None
+            and russian
+            and _shares_in_russian(company, span, who, last, mentions[-1].kind)
+        ) or (
+            last is not None
+            and (
+                _shares(company, span, who, last, mentions[-1].kind)
+                or _is_short_for(text, mentions, company, who)
+            )
         ):
             role, governed = last[1], last[2]
         elif in_dateline or _ends_address(text, mentions, company, who):
@@ -242,6 +249,23 @@ def _is_beside_somebody(text: str, mentions: Sequence[ActorMention], company: Co
     if opened < 0 or ")" in text[opened : company.start]:
         return False
     return any(one.end == opened - 1 and one.kind is ActorKind.PERSON for one in reversed(mentions))
+
+
+def _shares_in_russian(
+    company: Company,
+    span: Span,
+    who: Named,
+    last: tuple[Span, Role, bool],
+    last_kind: ActorKind,
+) -> bool:
+    """Whether a name goes on a list of owners or places: "на границе Норландии и Судландии"."""
+    return (
+        last[1] in (Role.ADJECTIVE, Role.PLACE)
+        and last_kind is who.kind is ActorKind.COUNTRY
+        and isinstance(span.what, Registered)
+        and isinstance(last[0].what, Registered)
+        and company.lists_after(last[0].last)
+    )
 
 
 def _shares(

@@ -37,10 +37,14 @@ _ROMAN = frozenset(
     "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 )
 _ADJECTIVES = ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "ным", "ные", "ный", "ная")
+# Names that are alike in all cases.
+_UNDECLINED = ("о", "оа", "у", "э")
 _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
+# First names of women that are words, too.
+_NAMES_AND_WORDS = frozenset("роза вера надежда любовь слава рада заря зара лилия мира".split())
 _NOUN_AND_NAME = 3
 # "Винодел", "Художник", "Строитель"
 _DOERS = ("ист", "ник", "тель", "лог", "вод", "дел", "граф", "рант", "тельница", "истка")
@@ -128,6 +132,10 @@ class _Scanner:
 
     def _is_no_case(self, plain: str, actor: Actor) -> bool:
         """Whether a word ends as no case of a name does: "Иго" is none of "Игея"."""
+        written = [name.casefold() for name in actor.all_names if is_cyrillic(name)]
+        if written and plain not in written and all(n.endswith(_UNDECLINED) for n in written):
+            # "Самому" is none of "Самоа".
+            return True
         is_odd = plain.endswith("о") and not plain.endswith(("ого", "его"))
         return is_odd and all(not name.casefold().endswith("о") for name in actor.all_names)
 
@@ -237,6 +245,8 @@ class _Scanner:
             return Span(at, last, Capitals(None, opens=True, is_word=True))
         if last - at > 1 and (plain in OCCUPATIONS or self._is_word_before_name(at, last)):
             return None
+        if last - at > 1 and self._is_noun_before_surname(at):
+            return None
         if last - at > 2 and (self._is_whose(at) or self._is_town_before_name(at)):
             last = at + 1
         if self._is_initial(last - 1):
@@ -244,7 +254,7 @@ class _Scanner:
         if last - at == 1 and self._is_quality(at):
             return None
         before = self._words[at - 1].text.casefold() if at else ""
-        if before.startswith(THINGS) and self._is_quoted(at):
+        if before.startswith("индекс") or (before.startswith(THINGS) and self._is_quoted(at)):
             return None
         is_whole = last - at > 1 and _is_first_name(plain)
         if before.startswith(_PLACES) and not self._is_quoted(at) and not is_whole:
@@ -276,6 +286,19 @@ class _Scanner:
             return False
         return _is_first_name(second) or first.endswith(_DOERS) or self._is_common(at)
 
+    def _is_noun_before_surname(self, at: int) -> bool:
+        """Whether a word opens the sentence before whose it is: "Встреча Пашиняна"."""
+        word = self._words[at].text.casefold()
+        if not self._starts(at) or _is_first_name(word) or word in _NAMES_AND_WORDS:
+            return False
+        following = self._words[at + 1]
+        named = self._registry.index.longest_at(self._text, self._words, at + 1)
+        is_person = named is not None and (
+            self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON
+        )
+        is_oblique = following.text.endswith(("а", "я", "ого", "ой", "у", "ым", "ом"))
+        return is_oblique and (is_person or self._is_common(at))
+
     def _lists(self, at: int) -> bool:
         """Whether another name follows: "Сбор и Нортбанк"."""
         keys = [word.text for word in self._words[at + 1 : at + 3]]
@@ -295,7 +318,8 @@ class _Scanner:
         is_name = _is_first_name(self._words[at].text.casefold())
         follows = _is_first_name(self._words[at + 1].text.casefold())
         does = before in TITLES | OCCUPATIONS or before.endswith(_DOERS)
-        return does and follows and not is_name
+        is_town = not is_name and self._is_town(at, at + 1)
+        return does and (follows or is_town) and not is_name
 
     def _is_town_before_name(self, at: int) -> bool:
         """Whether a town stands after a preposition and a name follows: "в Нортпорте Бу Эк"."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from timeline.actors.names import Word
+from timeline.actors.names import Word, fold
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import LINKS
 from timeline.actors.spans import Body, Demonym, Seat, Span
@@ -44,6 +44,16 @@ _SUFFERED = (
     *"назначени отставк избрани арест задержани убийств освобождени выдач увольнени".split(),
     *"похищени вызов экстрадици переизбрани награждени".split(),
 )
+# What is given to somebody: "благодарность Норландии".
+_GIVEN_TO = (
+    *"соболезновани благодарност ультиматум поздравлени послани обвинени претензи упрек".split(),
+    *"предупреждени помощ кредит иск заем займ гарантии".split(),
+)
+# What was done to a body: "роспуск парламента", "покупка Норбанка".
+_SUFFERED_BY_BODIES = (
+    *"роспуск покупк продаж приобретени захват поглощени ликвидаци национализаци".split(),
+    *"бойкот блокировк приватизаци закрыти запрет банкротств избрани".split(),
+)
 # Parts that act for their body: "фракция КПРФ", "правление Нортбанка".
 _PARTS = (
     *"фракци правлени патрул колонн наблюдател страны экипаж подразделени бойц боевик".split(),
@@ -68,6 +78,12 @@ _PORTFOLIOS = frozenset(
     "обороны дел финансов юстиции экономики энергетики культуры здравоохранения образования "
     "транспорта развития".split()
 )
+_OCCUPATIONS = frozenset(map(fold, TITLES | OCCUPATIONS))
+# Ends of the stems of what people are.
+_DOERS = ("ист", "ник", "тел", "лог", "вод", "граф", "рант", "тор", "нер", "мен", "вед")
+_DOERS_IN_GENITIVE = ("ера", "ира", "истки", "тельницы", "ницы", "еля")
+_OBLIQUE = ("а", "я", "ого", "ой")
+_NOUNS_BEFORE = ("ие", "ия", "ии", "ность", "ности", "слова", "дело", "дела", "дом", "сын", "дочь")
 _VERBS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ть")
 _NOUNS_LIKE_VERBS = (
     *"школа сила село число дел дело стрела скала глава член отдел канал вокзал земли цели".split(),
@@ -165,6 +181,8 @@ def _is_owner(
         return True
     if not before or before in _PREPOSITIONS or before.startswith(_JOINT):
         return False
+    if kind is ActorKind.ORGANISATION and before.startswith(_SUFFERED_BY_BODIES):
+        return False
     if before.startswith(_PARTS) and not before.endswith("ю"):
         return False
     if before in _MEMBERS or (before == "директоров" and _is_board(words, span)):
@@ -174,6 +192,13 @@ def _is_owner(
     owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
     if before.startswith(NAMED) and owner.startswith(_HEADS):
         # "глава центра «Ладога»"
+        return True
+    if (
+        before.startswith(NAMED)
+        and before.endswith(_GENITIVES)
+        and _ends_before_name(text, words, span)
+    ):
+        # "экономист компании «Ладога» Олег Громов"
         return True
     if kind is ActorKind.ORGANISATION and before.startswith(_HEADS) and not _speaks(words, span):
         return True
@@ -191,6 +216,9 @@ def _is_owner(
         return not before.endswith((*_VERBS, "ет", "ит", "ют", "ят"))
     if not surface.endswith(_GENITIVES) or surface in nominatives:
         return False
+    if surface.endswith("и") and before.startswith(_GIVEN_TO):
+        # "выразил соболезнования Норландии"
+        return False
     # "передал Норландии": after a verb "и" is the ending of the dative.
     return not (
         surface.endswith("и") and before.endswith(_VERBS) and before not in _NOUNS_LIKE_VERBS
@@ -202,6 +230,11 @@ def _is_doer_in_genitive(
 ) -> bool:
     """Whether it is somebody whose something is: "кабинет Громова", not "ждал Громова"."""
     surname = words[span.last - 1].text.casefold()
+    is_oblique = surname not in nominatives and surname.endswith(_OBLIQUE)
+    if is_oblique and _is_occupation(before) and span.last - span.first > 1:
+        # "арестовал банкира Олега Громова", not "слова банкира Олега Громова"
+        owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
+        return bool(owner) and owner.endswith(_NOUNS_BEFORE) and not owner.endswith(_VERBS)
     if before in _PORTFOLIOS:
         # "арестовал министра обороны Олега Громова"
         return False
@@ -247,6 +280,14 @@ def _belongs_to_next(text: str, words: Sequence[Word], span: Span, before: str) 
     return is_one and before in TITLES | OCCUPATIONS and _is_named_after(text, words, span)
 
 
+def _is_occupation(word: str) -> bool:
+    """Whether it is what somebody is, in the genitive: "банкира", "активистки"."""
+    stem = fold(word)
+    return word.endswith(("а", "я", "ки", "цы")) and (
+        stem in _OCCUPATIONS or stem.endswith(_DOERS) or word.endswith(_DOERS_IN_GENITIVE)
+    )
+
+
 def _is_noun(words: Sequence[Word], span: Span, before: str) -> bool:
     """Whether a noun stands before, whose owner follows: "слова Громова"."""
     opens = span.first == 1 and before not in LINKS
@@ -264,6 +305,16 @@ def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:
         return False
     end = words[span.last - 1].end
     return end - words[span.first].start > 1 and text[end : words[span.last].start] == " "
+
+
+def _ends_before_name(text: str, words: Sequence[Word], span: Span) -> bool:
+    """Whether somebody's whole name follows, with or without a closing quotation mark."""
+    if span.last + 1 >= len(words):
+        return False
+    gap = text[words[span.last - 1].end : words[span.last].start]
+    return gap in (" ", "\u00bb ") and all(
+        word.text[0].isupper() for word in words[span.last : span.last + 2]
+    )
 
 
 def _is_board(words: Sequence[Word], span: Span) -> bool:

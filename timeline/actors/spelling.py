@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES, MENS_NAMES
-from timeline.actors.usual_names import FIRST_NAMES, SURNAMES, WESTERN_MEN, WESTERN_WOMEN
+from timeline.actors.usual_names import (
+    FIRST_NAMES,
+    SURNAMES,
+    WESTERN_MEN,
+    WESTERN_SURNAMES,
+    WESTERN_WOMEN,
+)
+from timeline.actors.womens_names import womans_name
 
 _CYRILLIC = str.maketrans(
     {
@@ -71,8 +78,16 @@ _USUAL_NAMES = {
     "тимофей": "timofei",
     "юрий": "yuri",
     "егор": "yegor",
+    "петр": "pyotr",
+    "пётр": "pyotr",
 }
-_FOREIGN_NAMES = {**SURNAMES, **FIRST_NAMES, **WESTERN_WOMEN, **WESTERN_MEN}
+_FOREIGN_NAMES = {
+    **WESTERN_SURNAMES,
+    **SURNAMES,
+    **FIRST_NAMES,
+    **WESTERN_WOMEN,
+    **WESTERN_MEN,
+}
 _FOREIGN_NAMES |= {f"{name}а": f"{usual}a" for name, usual in SURNAMES.items() if name[-1] == "в"}
 _USUAL_ENDINGS = (("ий", "y"), ("ия", "ia"))
 _RUSSIAN_ENDINGS = (
@@ -86,6 +101,10 @@ _CASES_OF_MENS_NAMES = (
     *(("еем", "ей"), ("ея", "ей"), ("ею", "ей"), ("ее", "ей")),
     *(("ом", ""), ("ем", ""), ("а", ""), ("у", ""), ("е", ""), ("я", "ь"), ("ю", "ь")),
 )
+_MEN_IN_A = tuple("илья никита данила лука савва кузьма фома мустафа муса иса абдулла".split())
+_CASES_OF_MEN_IN_A = {
+    f"{name[:-1]}{ending}": name for name in _MEN_IN_A for ending in "ы и е у ю ой ей".split()
+}
 _CASES_OF_CONSONANTS = (("ом", "ем"), ("а", "я"), ("у", "ю"), ("е",))
 _VOWELS = frozenset("аеёиоуыэюя")
 _WOMENS_ENDINGS = ("а", "я", "у", "ю", "и", "ы", "ой", "ей")
@@ -126,6 +145,10 @@ _GENERATIONS = frozenset("jr sr i iv".split())
 _AFTER_VOWELS = re.compile(r"(?<=[аеёиоуыэюяьъ])[её]")
 # "Нуржана Громовых", of two of the name
 _PLURAL_SURNAME = re.compile(r"(?<=[ое]в|[иы]н)(?:ых|ым|ыми)$")
+# "Сейт", "Зайцев"
+_Y_WITHIN = re.compile(r"(?<=[аеоу])й(?=[бвгджзклмнпрстфхцчш])")
+# "Хилберс" after a Western first name is "Hilbers", "Уэстон" is "Weston".
+_WESTERN_SOUND = re.compile(r"^х(?=[аеиоуэю])|^у(?=[аеиоэ])")
 _INITIAL = re.compile(r"^е(?!в)")
 _DOUBLED = re.compile(r"(.)\1+")
 # "Вишневского"
@@ -152,6 +175,9 @@ def russian_stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
+    if word.endswith(("ских", "цких")):
+        # "норвежских", where "Черных" is somebody
+        return word[:-2]
     for ending in _RUSSIAN_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
@@ -165,6 +191,11 @@ def latin_name(words: Sequence[str], *, is_object: bool = False) -> str:
         is_object: Words before it say that it is not in the nominative: "ждал Олжаса Громова".
     """
     folded = [_PLURAL_SURNAME.sub("", word.casefold()) for word in words]
+    hers = womans_name(folded[0], folded[-1]) if len(folded) > 1 else None
+    if hers is not None:
+        # "Ивановой-Громовой"
+        between = [_nominative(word, feminine=True) for word in folded[1:-1]]
+        return in_english([hers[0], *between, hers[1]])
     mans = mans_name(folded[0]) if len(folded) > 1 else None
     if mans is not None and mans != folded[0]:
         return in_english([mans, *folded[1:-1], _mans_surname(folded[-1], folded[0])])
@@ -190,7 +221,14 @@ def latin_name(words: Sequence[str], *, is_object: bool = False) -> str:
 
 def in_english(words: Sequence[str]) -> str:
     """Write Russian words as English does, in the case in which they stand."""
-    return " ".join(_in_english(word.casefold()).capitalize() for word in words)
+    first, *others = [word.casefold() for word in words]
+    if first in WESTERN_MEN or first in WESTERN_WOMEN:
+        others = [_WESTERN_SOUND.sub(_western_letter, word) for word in others]
+    return " ".join(_in_english(word).title() for word in (first, *others))
+
+
+def _western_letter(found: re.Match[str]) -> str:
+    return "h" if found[0] == "х" else "w"
 
 
 def _is_mans_in_genitive(names: Sequence[str]) -> bool:
@@ -209,6 +247,8 @@ def mans_name(word: str) -> str | None:
         return word
     if _in_english(word) in FEMALE_NAMES | GIVEN_NAMES:
         return None
+    if word in _CASES_OF_MEN_IN_A:
+        return _CASES_OF_MEN_IN_A[word]
     for ending, nominative in _CASES_OF_MENS_NAMES:
         if word.endswith(ending):
             name = word.removesuffix(ending) + nominative
@@ -291,7 +331,7 @@ def _in_english(word: str) -> str:
         if word.endswith(ending):
             word = word.removesuffix(ending) + usual
     word = _INITIAL.sub("йе", word).replace("дж", "ҹ")
-    word = _AFTER_VOWELS.sub("ye", word)
+    word = _Y_WITHIN.sub("и", _AFTER_VOWELS.sub("ye", word))
     return "".join(_ENGLISH.get(letter, letter) for letter in word).translate(_CYRILLIC)
 
 

@@ -1,0 +1,46 @@
+"""Names of women in Russian texts, in every case."""
+
+import pytest
+
+from timeline.actors.spelling import latin_name
+from timeline.actors.womens_names import womans_name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Марина Громова",
+        "Марины Громовой",
+        "Марине Громовой",
+        "Марину Громову",
+        "Мариной Громовой",
+    ],
+)
+def test_every_case_of_a_womans_name_is_written_in_the_nominative(name: str) -> None:
+    assert latin_name(name.split()) == "Marina Gromova"
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("Софьи Громовской", "Sofya Gromovskaya"),
+        ("Лидии Ким", "Lidia Kim"),
+        ("Тамуны Громовой", "Tamuna Gromova"),
+        ("Асель Громовой", "Asel Gromova"),
+        ("Никиты Громова", "Nikita Gromov"),
+        ("Илье Громову", "Ilya Gromov"),
+        ("Ивану Громову", "Ivan Gromov"),
+        ("Инге Громову", "Inge Gromova"),
+        ("Джейн Уэстон", "Jane Weston"),
+        ("Пауля Хилберса", "Paul Hilbers"),
+    ],
+)
+def test_other_names_keep_what_is_theirs(name: str, english: str) -> None:
+    assert latin_name(name.split()) == english
+
+
+@pytest.mark.parametrize("name", ["Марина Громова", "Антону Громову", "Никиты Громова"])
+def test_what_is_no_womans_name_in_another_case_is_left(name: str) -> None:
+    first, surname = name.casefold().split()
+
+    assert womans_name(first, surname) is None
