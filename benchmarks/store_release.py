@@ -33,7 +33,7 @@ _ONSETS = "b,br,d,dr,f,g,gr,h,k,kl,l,m,n,p,pr,r,s,st,t,tr,v,w,z".split(",")
 _RHYMES = "a,an,ar,e,el,en,er,i,in,is,o,on,or,u,um,us".split(",")
 
 _CHANCE = f"""
-CREATE TEMP MACRO chance(number, of) AS hash(number * 131 + of) / 1.8446744073709552e19;
+CREATE TEMP MACRO chance(number, of) AS hash(number::BIGINT * 131 + of) / 1.8446744073709552e19;
 CREATE TEMP MACRO rare(number, of, most) AS
     (floor(exp(chance(number, of) * ln(most + 1)) - 1))::INTEGER;
 CREATE TEMP MACRO word(number) AS
