@@ -1,4 +1,6 @@
-from datetime import UTC, date, datetime
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from timeline.store.corrections import (
     read_corrections,
     to_row,
 )
+from timeline.store.kept import TakenIn
 from timeline.store.tables import Tables
 
 WHEN = datetime(2024, 2, 29, 12, tzinfo=UTC)
@@ -29,6 +32,14 @@ published: 2021-09-24
 Envoys met in Strelsau on 17 August. They had met in March 2019 and in March 2019 again.
 They quarrelled recently.
 """
+
+
+def as_lines(*rows: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(f"c.jsonl:{number}", json.dumps(row)) for number, row in enumerate(rows, 1)]
+
+
+def told(taken: TakenIn) -> list[str]:
+    return [str(fault) for fault in taken.refused]
 
 
 @pytest.fixture
@@ -143,13 +154,14 @@ def test_exported_corrections_count_in_another_store_once(
 ) -> None:
     made = hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
     correct(store, mentions(store)[0]["mention_id"], days_from("2018"), why="", when=WHEN)
-    undo(store, made.correction_id, why="", when=WHEN.replace(hour=13))
+    undo(store, made.correction_id, why="", when=WHEN.replace(minute=1))
     exported = [to_row(one) for one in read_corrections(Tables.of(store))]
     build([str(folder)], store=tmp_path / "other")
 
-    taken = [take_in(tmp_path / "other", exported[::-1]) for _ in range(2)]
+    lines = as_lines(*exported[::-1])
+    taken = [take_in(tmp_path / "other", lines, now=WHEN) for _ in range(2)]
 
-    assert taken == [3, 0]
+    assert taken == [TakenIn(3, ()), TakenIn(0, ())]
     assert mentions(tmp_path / "other") == mentions(store)
 
 
@@ -157,8 +169,9 @@ def test_an_altered_correction_is_not_taken_in(store: Path) -> None:
     hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
     (row,) = (to_row(one) for one in read_corrections(Tables.of(store)))
 
-    with pytest.raises(UsageError, match="row 1 was changed"):
-        take_in(store, [row | {"why": "another word"}])
+    taken = take_in(store, as_lines(row | {"why": "another word"}), now=WHEN)
+
+    assert told(taken) == ["c.jsonl:1: was changed after it was exported: its id does not fit"]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +186,9 @@ def test_an_altered_correction_is_not_taken_in(store: Path) -> None:
         {"first_day": "2020-05-04"},
         {"grain": "day"},
         {"made_at": "2024-W09-4"},
+        {"made_at": "2024-02-29T12:00:00"},
+        {"made_at": "2024-02-29T12:00:00+04:00"},
+        {"made_at": "2024-02-30T12:00:00+00:00"},
         {"kind": "undo", "undoes": None},
     ],
 )
@@ -182,9 +198,9 @@ def test_a_correction_that_could_not_be_kept_is_not_taken_in(
     made = hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
     row = to_row(named(Correction(**to_row(made) | changed)))
 
-    with pytest.raises(UsageError, match="row 1 is no correction"):
-        take_in(store, [row])
+    taken = take_in(store, as_lines(row), now=WHEN)
 
+    assert told(taken)[0].startswith("c.jsonl:1: no correction that can be taken in: ")
     assert len(standings(store)) == 1
 
 
@@ -196,8 +212,52 @@ def test_a_line_that_is_no_correction_is_refused(
 
     code = main(["corrections", "import", str(tmp_path / "c.jsonl"), "--store", str(store)])
 
-    assert code == 2
-    assert "row 1 is no correction" in (said := capsys.readouterr().err) or "not JSON lines" in said
+    assert code == 1
+    assert f"{tmp_path}/c.jsonl:1: no" in capsys.readouterr().err
+
+
+def test_a_correction_of_the_future_is_refused_and_the_others_are_taken_in(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
+    ahead, right = (
+        to_row(named(replace(made, made_at=f"{year}-02-28T12:00:00+00:00")))
+        for year in (9999, 2022)
+    )
+    file = tmp_path / "c.jsonl"
+    file.write_text("\n\n".join(line for _, line in as_lines(ahead, right)))
+
+    code = main(["corrections", "import", str(file), "--store", str(store)])
+
+    assert code == 1
+    said = capsys.readouterr()
+    assert said.out == "1 new, 1 refused\n"
+    assert f"{file}:1: no correction that can be taken in: made at 9999-02-28" in said.err
+    assert len(standings(store)) == 2
+
+
+def test_clocks_may_differ_a_little(store: Path) -> None:
+    made = hide(store, mentions(store)[0]["mention_id"], why="", when=WHEN)
+    moments = (WHEN + timedelta(minutes=4), WHEN + timedelta(minutes=6))
+    rows = [to_row(named(replace(made, made_at=moment.isoformat()))) for moment in moments]
+
+    taken = take_in(store, as_lines(*rows), now=WHEN)
+
+    assert (taken.new, len(taken.refused)) == (1, 1)
+
+
+def test_what_a_clock_ahead_put_right_is_to_be_taken_back_before_it_is_put_right_anew(
+    store: Path,
+) -> None:
+    mention_id = mentions(store)[0]["mention_id"]
+    ahead = correct(store, mention_id, days_from("2018"), why="", when=WHEN.replace(year=2032))
+
+    with pytest.raises(UsageError, match=f"corrections undo {ahead.correction_id}"):
+        correct(store, mention_id, days_from("2019"), why="", when=WHEN)
+    undo(store, ahead.correction_id, why="", when=WHEN)
+    correct(store, mention_id, days_from("2019"), why="", when=WHEN)
+
+    assert spans(store)[0] == ("2019-01-01", "2019-12-31")
 
 
 def test_a_correction_with_line_ends_that_unicode_alone_knows_can_be_taken_in(

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -203,9 +204,9 @@ def test_what_was_exported_is_taken_in_elsewhere_once(
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('{"verdict": "accept"}', "row 1 is no decision"),
-        ('["accept"]', "row 1 is no decision"),
-        ("accept", "not JSON lines"),
+        ('{"verdict": "accept"}', "decisions.jsonl:1: no decision that can be taken in: "),
+        ('["accept"]', "decisions.jsonl:1: no object of JSON"),
+        ("accept", "decisions.jsonl:1: not JSON"),
         (
             '{"decision_id": "d0", "made_at": "2024-02-29T12:00:00+00:00", "why": "", '
             '"verdict": "reject", "actor_id": "a", "name": "A", "kind": "person", "target": null}',
@@ -221,7 +222,7 @@ def test_what_is_no_decision_is_not_taken_in(
 
     code = main(["actors", "import", str(file), "--store", str(store)])
 
-    assert code == 2
+    assert code == 1
     assert told in capsys.readouterr().err
     assert standings(store) == []
 
@@ -236,6 +237,8 @@ def test_what_is_no_decision_is_not_taken_in(
         {"verdict": "merge", "target": 5},
         {"verdict": "merge"},
         {"verdict": "change kind", "kind": None},
+        {"made_at": "2024-02-29T12:00:00"},
+        {"made_at": "9999-02-28T12:00:00+00:00"},
     ],
 )
 def test_a_decision_that_could_not_be_kept_is_not_taken_in(
@@ -244,10 +247,26 @@ def test_a_decision_that_could_not_be_kept_is_not_taken_in(
     row = to_row(decide_on(store, Verdict.ACCEPT, "rudolf-elfberg")) | {"decision_id": ""} | changed
     row["decision_id"] = f"d{digest_of(list(row.values()))}"
 
-    with pytest.raises(UsageError, match="row 1 is no decision"):
-        take_in(store, [row])
+    taken = take_in(store, [("d.jsonl:1", json.dumps(row))], now=WHEN.replace(hour=13))
+
+    (fault,) = taken.refused
+    assert str(fault).startswith("d.jsonl:1: no decision that can be taken in: ")
 
     assert len(standings(store)) == 1
+
+
+def test_what_a_clock_ahead_decided_is_to_be_taken_back_before_it_is_decided_anew(
+    store: Path,
+) -> None:
+    asked = Decision("", Verdict.REJECT, "rudolf-elfberg")
+    ahead = take(store, asked, why="", when=WHEN.replace(year=2032)).decision.decision_id
+
+    with pytest.raises(UsageError, match=f"actors undo {ahead}"):
+        take(store, replace(asked, verdict=Verdict.ACCEPT), why="", when=WHEN)
+    take(store, Decision("", Verdict.UNDO, ahead), why="", when=WHEN)
+    take(store, replace(asked, verdict=Verdict.ACCEPT), why="", when=WHEN)
+
+    assert ("Rudolf Elfberg", "person") in named(store)
 
 
 def test_a_name_of_spaces_is_accepted_under_the_name_that_was_found(store: Path) -> None:

@@ -1,19 +1,21 @@
 """What all commands share."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from timeline.cli.output import complain
+from timeline.cli.output import complain, say
 from timeline.errors import UsageError
 
 if TYPE_CHECKING:
+    from timeline.store.kept import TakenIn
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 DONE, REFUSED, WRONG_CALL = 0, 1, 2
+_MOST_TOLD = 20
 _AS_EXPORTED = "name a file that the act `export` of this command wrote"
 
 
@@ -66,11 +68,11 @@ def store_of(options: argparse.Namespace) -> Path:
     return default_store() if chosen is None else store_at(chosen)
 
 
-def json_rows(path: Path) -> list[dict[str, object]]:
-    """Read the rows of a file of JSON lines.
+def lines_of(path: Path) -> list[tuple[str, str]]:
+    """Read the lines of a file that hold something, each with its place: "notes.jsonl:17".
 
     Raises:
-        UsageError: It cannot be read, or is none.
+        UsageError: It cannot be read, or is no text.
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
@@ -80,7 +82,14 @@ def json_rows(path: Path) -> list[dict[str, object]]:
         raise UsageError(f"{path}: cannot be read ({fault.strerror})") from None
     except UnicodeDecodeError:
         raise UsageError(f"{path}: no text; {_AS_EXPORTED}") from None
-    try:
-        return [json.loads(line) for line in lines if line.strip()]
-    except (ValueError, RecursionError):
-        raise UsageError(f"{path}: not JSON lines; {_AS_EXPORTED}") from None
+    return [(f"{path}:{number}", line) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def tell_taken_in(taken: "TakenIn") -> int:
+    """Say how many entries were new, and what was wrong with others."""
+    say(f"{taken.new} new{f', {len(taken.refused)} refused' if taken.refused else ''}")
+    for fault in taken.refused[:_MOST_TOLD]:
+        complain(f"UsageError: {fault}")
+    if len(taken.refused) > _MOST_TOLD:
+        complain(f"and {len(taken.refused) - _MOST_TOLD} more; {_AS_EXPORTED}")
+    return REFUSED if taken.refused else DONE

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.commands import DONE, add_act, json_rows, store_of
+from timeline.cli.commands import DONE, add_act, lines_of, store_of, tell_taken_in
 from timeline.cli.commands import command as make_command
 from timeline.cli.output import say, write
 
@@ -24,6 +24,10 @@ sentence, and survives every new build; one whose words are gone is listed as un
   python -m timeline corrections undo c41d2a90b7715e38 --why "it was right"
   python -m timeline corrections export > corrections.jsonl
   python -m timeline corrections import corrections.jsonl --store other
+
+`import` refuses a line that is no correction, or was made in the future, and takes in the others.
+
+Exit code: 0 done, 1 `import` refused some lines, 2 the call or the store was wrong.
 """
 
 
@@ -113,5 +117,5 @@ def _export(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from timeline.store.correcting import take_in
 
-    say(f"{take_in(store_of(options), json_rows(Path(options.file)))} new")
-    return DONE
+    lines = lines_of(Path(options.file))
+    return tell_taken_in(take_in(store_of(options), lines, now=_now()))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.commands import DONE, add_act, json_rows, store_of
+from timeline.cli.commands import DONE, add_act, lines_of, store_of, tell_taken_in
 from timeline.cli.commands import command as make_command
 from timeline.cli.output import say, write
 from timeline.errors import UsageError
@@ -37,7 +37,9 @@ anew by it, and so does every later one.
   python -m timeline actors export > decisions.jsonl
   python -m timeline actors import decisions.jsonl --store other
 
-Exit code: 0 done, 2 the call or the store was wrong.
+`import` refuses a line that is no decision, or was made in the future, and takes in the others.
+
+Exit code: 0 done, 1 `import` refused some lines, 2 the call or the store was wrong.
 """
 
 
@@ -127,8 +129,8 @@ def _export(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from timeline.store.deciding import take_in
 
-    say(f"{take_in(store_of(options), json_rows(Path(options.file)))} new")
-    return DONE
+    lines = lines_of(Path(options.file))
+    return tell_taken_in(take_in(store_of(options), lines, now=datetime.now(UTC)))
 
 
 def _accept(options: argparse.Namespace) -> int:

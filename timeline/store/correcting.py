@@ -1,9 +1,10 @@
 """What a reader does to put things right: each act is kept and released at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,13 @@ from timeline.store.corrections import (
     from_row,
     in_force,
     named,
+    outlasting,
     read_corrections,
     to_row,
 )
+from timeline.store.kept import TakenIn, read_lines
 from timeline.store.release import Release, open_release
 from timeline.store.releasing import make_release
-from timeline.store.rows import Row
 from timeline.store.tables import Tables, open_for_writing
 
 
@@ -54,7 +56,7 @@ def hide(store: Path, mention_id: str, *, why: str, when: datetime) -> Correctio
     """Take a mention off the timeline and release the rest at once.
 
     Raises:
-        UsageError: There is no such mention.
+        UsageError: There is no such mention, or what was put right of it lies in the future.
         StoreError: The store cannot be opened or written.
     """
     key = _key_of(store, mention_id)
@@ -66,7 +68,8 @@ def correct(store: Path, mention_id: str, days: Days, *, why: str, when: datetim
     """Give a mention other days and release it at once.
 
     Raises:
-        UsageError: There is no such mention, or the days end before they begin or are none.
+        UsageError: There is no such mention, the days end before they begin or are none, or what
+            was put right of it lies in the future.
         StoreError: The store cannot be opened or written.
     """
     check(days)
@@ -120,24 +123,23 @@ def standings(store: Path) -> list[Standing]:
     ]
 
 
-def take_in(store: Path, rows: Sequence[Row]) -> int:
+def take_in(store: Path, lines: Iterable[tuple[str, str]], *, now: datetime) -> TakenIn:
     """Add corrections that were exported elsewhere; those that are known already change nothing.
 
-    Returns:
-        How many were new.
+    Args:
+        lines: Of JSON, each with the place to name it by.
 
     Raises:
-        UsageError: A row is no correction.
         StoreError: The store cannot be opened or written.
     """
-    given = [from_row(number, row) for number, row in enumerate(rows, start=1)]
+    given, refused = read_lines(lines, partial(from_row, now=now))
     with open_for_writing(store) as tables:
         known = {one.correction_id for one in read_corrections(tables)}
         new = [one for one in given if one.correction_id not in known]
         tables.append("corrections", [to_row(one) for one in new])
         if new:
             make_release(tables)
-    return len(new)
+    return TakenIn(len(new), refused)
 
 
 def _key_of(store: Path, mention_id: str) -> Key:
@@ -177,6 +179,13 @@ def _cells(key: Key) -> dict[str, Any]:
 
 def _keep(store: Path, correction: Correction) -> Correction:
     with open_for_writing(store) as tables:
+        later = outlasting(correction, read_corrections(tables))
+        if later is not None:
+            raise UsageError(
+                f"{later.correction_id} of the same words was made at {later.made_at}, later than "
+                "now by the clock here, and would still count; take it back with `corrections "
+                f"undo {later.correction_id}` first"
+            )
         tables.append("corrections", [to_row(correction)])
         make_release(tables)
     return correction

@@ -15,7 +15,7 @@ from typing import Any
 
 from timeline.errors import UsageError
 from timeline.model import Grain
-from timeline.store.kept import check_texts, digest_of, read_kept
+from timeline.store.kept import check_texts, check_time, digest_of, read_kept
 from timeline.store.rows import Row, storable
 from timeline.store.tables import Tables
 
@@ -99,31 +99,39 @@ def in_force(corrections: Iterable[Correction]) -> list[Correction]:
     return [one for one in standing if last[_key(one)] == one.correction_id]
 
 
+def outlasting(correction: Correction, made: Iterable[Correction]) -> Correction | None:
+    """The one that would count instead: of the same words, by a clock that was ahead; or None."""
+    if correction.kind == Kind.UNDO:
+        return None
+    counting = (one for one in in_force(made) if _key(one) == _key(correction))
+    return next((one for one in counting if one.made_at > correction.made_at), None)
+
+
 def to_row(correction: Correction) -> Row:
     """One row of the table and of its export."""
     return dict(zip(COLUMNS, astuple(correction), strict=True))
 
 
-def from_row(number: int, row: Row) -> Correction:
+def from_row(row: Row, *, now: datetime) -> Correction:
     """Read a row of an export.
 
     Args:
-        number: Of the row, to name it by.
         row: None or an empty text where a field is empty.
+        now: By the clock here.
 
     Raises:
-        UsageError: It is no correction, or was changed after it was exported.
+        UsageError: It is no correction, was changed after it was exported, or made in the future.
     """
     try:
-        correction = _correction_of(row)
-    except (AttributeError, TypeError, ValueError, UsageError) as fault:
-        raise UsageError(f"row {number} is no correction: {fault}") from None
+        correction = _correction_of(row, now)
+    except (TypeError, ValueError, UsageError) as fault:
+        raise UsageError(f"no correction that can be taken in: {fault}") from None
     if named(correction) != correction:
-        raise UsageError(f"row {number} was changed after it was exported: its id does not fit")
+        raise UsageError("was changed after it was exported: its id does not fit")
     return correction
 
 
-def _correction_of(row: Row) -> Correction:
+def _correction_of(row: Row, now: datetime) -> Correction:
     cells = {name: _plain(row.get(name)) for name in COLUMNS}
     cells["why"] = cells["why"] or ""
     kind, occurrence = Kind(cells["kind"]), cells.pop("occurrence")
@@ -132,8 +140,7 @@ def _correction_of(row: Row) -> Correction:
     if kind is not Kind.UNDO and (occurrence is None or not 0 < occurrence <= _MOST_OCCURRENCES):
         raise ValueError(f"occurrence is no count: {occurrence}")
     correction = Correction(**cells, occurrence=occurrence)
-    if datetime.fromisoformat(correction.made_at).isoformat() != correction.made_at:
-        raise ValueError(f"made_at is not as it is written here: {correction.made_at}")
+    check_time(correction.made_at, now=now)
     if kind is Kind.CORRECT:
         check(days_of_correction(correction))
     elif correction.first_day or correction.last_day or correction.grain:

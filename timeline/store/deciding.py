@@ -1,9 +1,10 @@
 """What a reader does to put names in order: the queue, and decisions that are released at once."""
 
 import difflib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -31,10 +32,10 @@ from timeline.store.decisions import (
     read_kept_decisions,
     to_row,
 )
+from timeline.store.kept import TakenIn, read_lines
 from timeline.store.knowledge import known_actors
 from timeline.store.release import Release, open_release
 from timeline.store.releasing import make_release
-from timeline.store.rows import Row
 from timeline.store.tables import Tables, open_for_writing
 
 _SEEN = """
@@ -173,11 +174,13 @@ def take(store: Path, asked: Decision, *, why: str, when: datetime) -> Kept:
         asked: Without id; name and kind may be left out where the name was found.
 
     Raises:
-        UsageError: There is no such name or decision, or it cannot be decided so.
+        UsageError: There is no such name or decision, it cannot be decided so, or what was decided
+            about the name lies in the future.
         RegistryError: The registry is not in order.
         StoreError: The store cannot be opened or written.
     """
     with open_for_writing(store) as tables:
+        _check_is_last(asked, when, read_kept_decisions(tables))
         with open_release(store) as release:
             decision = _checked(asked, tables, release)
         kept = keep_as(decision, why=why, when=when)
@@ -186,25 +189,38 @@ def take(store: Path, asked: Decision, *, why: str, when: datetime) -> Kept:
     return kept
 
 
-def take_in(store: Path, rows: Sequence[Row]) -> int:
+def take_in(store: Path, lines: Iterable[tuple[str, str]], *, now: datetime) -> TakenIn:
     """Add decisions that were exported elsewhere; those that are known already change nothing.
 
-    Returns:
-        How many were new.
+    Args:
+        lines: Of JSON, each with the place to name it by.
 
     Raises:
-        UsageError: A row is no decision.
         RegistryError: The registry is not in order.
         StoreError: The store cannot be opened or written.
     """
-    given = [from_row(number, row) for number, row in enumerate(rows, start=1)]
+    given, refused = read_lines(lines, partial(from_row, now=now))
     with open_for_writing(store) as tables:
         known = {one.decision_id for one in read_decisions(tables)}
         new = [one for one in given if one.decision.decision_id not in known]
         tables.append("decisions", [to_row(one) for one in new])
         if new:
             make_release(tables)
-    return len(new)
+    return TakenIn(len(new), refused)
+
+
+def _check_is_last(asked: Decision, when: datetime, made: Sequence[Kept]) -> None:
+    """See that a decision counts when it is kept; an undo always does."""
+    counting = set(standing([kept.decision for kept in made]))
+    for kept in made:
+        one = kept.decision
+        is_later = kept.made_at > when.isoformat() and one in counting
+        if is_later and one.actor_id == asked.actor_id:
+            raise UsageError(
+                f"{one.decision_id} about {one.actor_id} was made at {kept.made_at}, later than "
+                "now by the clock here, and would still count; take it back with `actors undo "
+                f"{one.decision_id}` first"
+            )
 
 
 def _checked(asked: Decision, tables: Tables, release: Release) -> Decision:

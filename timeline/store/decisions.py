@@ -9,7 +9,7 @@ import pyarrow as pa
 from timeline.actors.review import Decision, Verdict, shown_as
 from timeline.errors import UsageError
 from timeline.model import ActorKind
-from timeline.store.kept import check_texts, digest_of, read_kept
+from timeline.store.kept import check_texts, check_time, digest_of, read_kept
 from timeline.store.knowledge import known_actors
 from timeline.store.rows import Row, storable
 from timeline.store.tables import Tables
@@ -98,25 +98,26 @@ def to_row(kept: Kept) -> Row:
     }
 
 
-def from_row(number: int, row: Row) -> Kept:
+def from_row(row: Row, *, now: datetime) -> Kept:
     """Read a row of an export.
 
     Args:
-        number: Of the row, to name it by.
+        now: By the clock here.
 
     Raises:
-        UsageError: It is no decision, or was changed after it was exported.
+        UsageError: It is no decision, was changed after it was exported, or made in the future.
     """
     try:
         kept = _kept(row)
         check_texts(to_row(kept), needed=_NEEDED.get(kept.decision.verdict, ("actor_id",)))
+        check_time(kept.made_at, now=now)
         again = keep_as(kept.decision, why=kept.why, when=datetime.fromisoformat(kept.made_at))
-    except (AttributeError, LookupError, TypeError, ValueError) as fault:
-        raise UsageError(
-            f"row {number} is no decision as `actors export` writes them ({fault})"
-        ) from None
+    except KeyError as fault:
+        raise UsageError(f"no decision that can be taken in: {fault} is missing") from None
+    except (AttributeError, TypeError, ValueError) as fault:
+        raise UsageError(f"no decision that can be taken in: {fault}") from None
     if again != kept:
-        raise UsageError(f"row {number} was changed after it was exported: its id does not fit")
+        raise UsageError("was changed after it was exported: its id does not fit")
     return kept
 
 

@@ -2,10 +2,32 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
+from timeline.errors import UsageError
 from timeline.store.rows import Row, storable
 from timeline.store.tables import Tables
+
+Entry = TypeVar("Entry")
+
+# Of two machines that both ask for the time now and then.
+_CLOCKS_DIFFER = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What came of entries from elsewhere.
+
+    Args:
+        new: How many were not known.
+        refused: What is wrong with the others, each with its place.
+    """
+
+    new: int
+    refused: tuple[UsageError, ...]
 
 
 def read_kept(tables: Tables, name: str, *, key: str) -> list[Row]:
@@ -41,3 +63,51 @@ def check_texts(cells: Mapping[str, object], *, needed: Iterable[str]) -> None:
     for name in needed:
         if not str(cells[name] or "").strip():
             raise ValueError(f"{name} is missing")
+
+
+def check_time(made_at: str, *, now: datetime) -> None:
+    """See that an entry from elsewhere was made when it could be.
+
+    Entries are put in order by these words: a later one of the same would never count.
+
+    Raises:
+        ValueError: It is no time as it is written here, or lies in the future.
+    """
+    time = datetime.fromisoformat(made_at)
+    if time.tzinfo is None or time.astimezone(UTC).isoformat() != made_at:
+        raise ValueError(f"made_at is not as it is written here: {made_at}")
+    if time > now + _CLOCKS_DIFFER:
+        raise ValueError(
+            f"made at {made_at}, which is still to come by the clock here "
+            f"({now.isoformat(timespec='minutes')}): it would count before all that is made until "
+            "then; make it anew, with both clocks right"
+        )
+
+
+def read_lines(
+    lines: Iterable[tuple[str, str]], read: Callable[[Row], Entry]
+) -> tuple[list[Entry], tuple[UsageError, ...]]:
+    """Read entries from JSON; one that cannot be read is told and keeps no other out.
+
+    Args:
+        lines: Each with the place to name it by.
+        read: Raises a `UsageError` that says what is wrong with a row.
+    """
+    entries: list[Entry] = []
+    refused: list[UsageError] = []
+    for place, line in lines:
+        try:
+            entries.append(read(_row(line)))
+        except UsageError as fault:
+            refused.append(UsageError(f"{place}: {fault}"))
+    return entries, tuple(refused)
+
+
+def _row(line: str) -> Row:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        raise UsageError("not JSON") from None
+    if not isinstance(row, dict):
+        raise UsageError("no object of JSON")
+    return row
