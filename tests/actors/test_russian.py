@@ -3,7 +3,8 @@
 import pytest
 
 from timeline.actors import Actor, ActorRegistry, find_actors
-from timeline.actors.spelling import latin_name, russian_stem
+from timeline.actors.russian_cases import latin_name
+from timeline.actors.spelling import russian_stem
 from timeline.model import ActorKind, Role
 from timeline.sentences import split
 
@@ -75,6 +76,18 @@ def test_all_cases_of_a_word_have_one_stem(cases: str) -> None:
         ("Анны Громовской", "Anna Gromovskaya"),
         ("Джеймс Линд", "James Lind"),
         ("Юлия Щукина", "Yulia Shchukina"),
+        ("Марины Чижовой", "Marina Chizhova"),
+        ("Наталье Зайцевой", "Natalia Zaitseva"),
+        ("Ильи Черных", "Ilya Chernykh"),
+        ("Павла Громова", "Pavel Gromov"),
+        ("Рето Амману", "Reto Ammann"),
+        ("Кэтрин Уилсон", "Catherine Wilson"),
+        ("Жанна Громова", "Zhanna Gromova"),
+        ("Георгию Лапшину", "Georgy Lapshin"),
+        ("Георгию Ломидзе", "Giorgi Lomidze"),
+        ("Алмазбека Громбаева", "Almazbek Grombayev"),
+        ("Евгении Громовой Линд", "Yevgenia Gromova Lind"),
+        ("Андрей Сметаный", "Andrei Smetany"),
     ],
 )
 def test_a_russian_name_is_shown_in_english_letters(words: str, name: str) -> None:

@@ -33,7 +33,7 @@ def acting(text: str, *, country: str | None = None) -> list[str]:
         ("Кайрат Громов молчит.", "kairat-gromov"),
         ("Ерлан Громов молчит.", "yerlan-gromov"),
         ("Олег Лаврентьев молчит.", "oleg-lavrentyev"),
-        ("Гийом Лакруа молчит.", "guillaume-lakrua"),
+        ("Гийом Лакруа молчит.", "guillaume-lacroix"),
         ("Все ждали Пауля Вагенберга.", "paul-vagenberg"),
         ("Все говорили с Дональдом Хофманом.", "donald-hofman"),
         ("Илзе Калниня была задержана.", "ilze-kalnina"),

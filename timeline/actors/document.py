@@ -16,6 +16,7 @@ from timeline.actors.namesakes import Namesakes
 from timeline.actors.people import People, may_be_address
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.relatives import relatives_in
+from timeline.actors.russian_cases import latin_name
 from timeline.actors.short_names import short_names
 from timeline.actors.spans import (
     Body,
@@ -28,7 +29,7 @@ from timeline.actors.spans import (
     Span,
     keys_of,
 )
-from timeline.actors.spelling import in_english, is_cyrillic, latin_name, slug
+from timeline.actors.spelling import in_english, is_cyrillic, slug
 from timeline.actors.surfaces import written
 from timeline.model import ActorKind
 

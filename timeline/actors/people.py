@@ -10,17 +10,15 @@ from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
+from timeline.actors.russian_cases import is_womans, latin_name
 from timeline.actors.spans import Span
 from timeline.actors.spelling import (
     is_cyrillic,
-    is_womans,
-    latin_name,
     person_keys,
     slug,
     sound_key,
     without_generation,
 )
-from timeline.actors.womens_names import womans_name
 
 # As sound keys: "Vladimirovich", "Sergeyevna".
 _PATRONYMICS = ("ovic", "evic", "ovna", "evna", "inicna")
@@ -28,6 +26,7 @@ _PATRONYMICS_WRITTEN = tuple(
     "ovich evich ovitch evitch yevich ovna evna yevna inichna ович евич ич овна евна ична".split()
     + "овича евича овичу евичу овичем евичем овиче евиче овны евны овне евне овну евну".split()
 )
+_WOMENS_CASES = ("а", "ой", "у")
 _RUSSIAN_FAMILIES = ("ины", "овы", "евы", "ёвы")
 _NICKNAME = re.compile(r" [\"\u201c][^\"\u201d]+[\"\u201d] ")
 _QUOTES = ' "\u201c\u201d'
@@ -362,10 +361,13 @@ def _sound(words: Sequence[Word]) -> tuple[str, ...]:
     keys = tuple(key for word in words if (key := sound_key(word.text)))
     if len(without_generation(keys)) < len(keys):
         words, keys = words[:-1], keys[:-1]
-    first, last = words[0].text.casefold(), words[-1].text.casefold()
-    if len(keys) > 1 and is_cyrillic(first):
-        first, last = womans_name(first, last) or (first, last)
-    if len(keys) > 1 and is_womans(first) and last.endswith("а"):
+    if len(keys) > 1 and words[-1].key != words[-1].text and _is_of_woman(words):
         # Stems have lost what tells a woman's surname from a man's.
         return (*keys[:-1], f"{keys[-1]}a")
     return keys
+
+
+def _is_of_woman(words: Sequence[Word]) -> bool:
+    """Whether a Russian name is a woman's with a surname that a man has in another form."""
+    names = [word.text.casefold() for word in words]
+    return is_cyrillic(names[0]) and is_womans(names) and names[-1].endswith(_WOMENS_CASES)

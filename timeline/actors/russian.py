@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES
 from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_bodies import body_at, office_at
+from timeline.actors.russian_cases import is_first_name
 from timeline.actors.russian_roles import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import (
@@ -18,7 +18,7 @@ from timeline.actors.russian_words import (
     THINGS,
 )
 from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
-from timeline.actors.spelling import in_english, is_cyrillic, mans_name
+from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 
 # A capitalised adjective before these is no name where it opens the sentence.
@@ -256,7 +256,7 @@ class _Scanner:
         before = self._words[at - 1].text.casefold() if at else ""
         if before.startswith("индекс") or (before.startswith(THINGS) and self._is_quoted(at)):
             return None
-        is_whole = last - at > 1 and _is_first_name(plain)
+        is_whole = last - at > 1 and is_first_name(plain)
         if before.startswith(_PLACES) and not self._is_quoted(at) and not is_whole:
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
         if self._is_town(at, last):
@@ -282,14 +282,14 @@ class _Scanner:
         if at > 0 or last - at < _NOUN_AND_NAME:
             return False
         first, second = (self._words[n].text.casefold() for n in (at, at + 1))
-        if _is_first_name(first):
+        if is_first_name(first):
             return False
-        return _is_first_name(second) or first.endswith(_DOERS) or self._is_common(at)
+        return is_first_name(second) or first.endswith(_DOERS) or self._is_common(at)
 
     def _is_noun_before_surname(self, at: int) -> bool:
         """Whether a word opens the sentence before whose it is: "Встреча Пашиняна"."""
         word = self._words[at].text.casefold()
-        if not self._starts(at) or _is_first_name(word) or word in _NAMES_AND_WORDS:
+        if not self._starts(at) or is_first_name(word) or word in _NAMES_AND_WORDS:
             return False
         following = self._words[at + 1]
         named = self._registry.index.longest_at(self._text, self._words, at + 1)
@@ -315,8 +315,8 @@ class _Scanner:
         if before in TITLES and self._words[at].text.endswith(("а", "я", "ы", "и")):
             return True
         # "Житель Нортпорта Олег Громов"
-        is_name = _is_first_name(self._words[at].text.casefold())
-        follows = _is_first_name(self._words[at + 1].text.casefold())
+        is_name = is_first_name(self._words[at].text.casefold())
+        follows = is_first_name(self._words[at + 1].text.casefold())
         does = before in TITLES | OCCUPATIONS or before.endswith(_DOERS)
         is_town = not is_name and self._is_town(at, at + 1)
         return does and (follows or is_town) and not is_name
@@ -407,10 +407,6 @@ _ENDINGS = (
     *"ный ная ное ные ного ной ному ным ных ский ская ское скому ском скую скими ским".split(),
     *"ую ая ое ий ый ой ого ому ом ых их".split(),
 )
-
-
-def _is_first_name(word: str) -> bool:
-    return mans_name(word) is not None or in_english([word]).lower() in GIVEN_NAMES | FEMALE_NAMES
 
 
 def _is_of_one_script(one: Word, other: Word) -> bool:

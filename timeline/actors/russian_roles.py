@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from timeline.actors.names import Word, fold
+from timeline.actors.russian_cases import is_womans, mans_name
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import LINKS
 from timeline.actors.spans import Body, Demonym, Seat, Span
-from timeline.actors.spelling import is_cyrillic, is_womans, mans_name
+from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind, Role
 
 _WHERE = frozenset("в во на из под около через близ у до над по внутри".split())
@@ -247,8 +248,8 @@ def _is_doer_in_genitive(
         return False
     if before.startswith((*_JOINT, *_HEADS, *SPEAKING, *_SUFFERED)) or before in TITLES:
         return False
-    first = words[span.first].text.casefold()
-    is_man = span.last - span.first == 1 or not is_womans(first) or mans_name(first) is not None
+    names = [word.text.casefold() for word in words[span.first : span.last]]
+    is_man = len(names) == 1 or mans_name(names[0]) is not None or not is_womans(names)
     verbs = before.endswith((*_VERBS, "ет", "ит", "ют", "ят", "ая", "ый", "ий"))
     if before.startswith(_NOUNS_LIKE_PRESENT):
         verbs = False

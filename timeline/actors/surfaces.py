@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from timeline.actors.names import Word
-from timeline.actors.spelling import in_english, is_cyrillic, latin_name
+from timeline.actors.russian_cases import latin_name
+from timeline.actors.spelling import in_english, is_cyrillic
 
 # Before a Russian name in another case than the nominative: a verb of a man, a preposition.
 _OBJECT = re.compile(

@@ -1,9 +1,8 @@
-"""Names of women in Russian texts, in every case."""
+"""Russian names of people in every case."""
 
 import pytest
 
-from timeline.actors.spelling import latin_name
-from timeline.actors.womens_names import womans_name
+from timeline.actors.russian_cases import is_womans, latin_name
 
 
 @pytest.mark.parametrize(
@@ -39,8 +38,9 @@ def test_other_names_keep_what_is_theirs(name: str, english: str) -> None:
     assert latin_name(name.split()) == english
 
 
-@pytest.mark.parametrize("name", ["Марина Громова", "Антону Громову", "Никиты Громова"])
-def test_what_is_no_womans_name_in_another_case_is_left(name: str) -> None:
-    first, surname = name.casefold().split()
-
-    assert womans_name(first, surname) is None
+@pytest.mark.parametrize(
+    ("name", "womans"),
+    [("Марины Громовой", True), ("Антону Громову", False), ("Никиты Громова", False)],
+)
+def test_a_name_tells_whether_it_is_a_womans(name: str, womans: bool) -> None:
+    assert is_womans(name.casefold().split()) is womans
