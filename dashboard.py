@@ -7,6 +7,7 @@ import streamlit as st
 from timeline.errors import RegistryError, TimelineError
 from timeline.store import Release
 from timeline.views.explore import show_timeline
+from timeline.views.quiet import leave_out_browsers_that_left
 from timeline.views.start import (
     build_once,
     here,
@@ -23,6 +24,7 @@ def main() -> None:
     """Draw the page."""
     st.set_page_config(page_title="Timeline", page_icon=str(_VIEWS / "icon.svg"), layout="wide")
     st.html(_VIEWS / "style.css")
+    leave_out_browsers_that_left()
     place = here()
     refused: TimelineError | None = None
     try:

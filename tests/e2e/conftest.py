@@ -1,7 +1,6 @@
 """A browser and a Streamlit server for tests that act as a reader does."""
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -71,18 +70,6 @@ def serve(script: Path, log: Path, **environment: str) -> Iterator[tuple[str, in
         finally:
             server.terminate()
             server.wait(timeout=20)
-
-
-# A browser that leaves while its connection is closed too: the server's own, and harmless.
-_LEFT = re.compile(
-    r"Exception in ASGI application\n(?:(?!Exception in ASGI).*\n)*?"
-    r'starlette\.websockets\.WebSocketDisconnected: Cannot call "send" once .*\n'
-)
-
-
-def app_log(path: Path) -> str:
-    """What a server wrote, without its trace of a browser that left."""
-    return _LEFT.sub("", path.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
@@ -180,7 +167,7 @@ def app(make_store, oddity, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     log = tmp_path_factory.mktemp("app") / "server.log"
     with serve(ROOT / "dashboard.py", log, TIMELINE_STORE=str(store)) as (address, process):
         yield App(address, process)
-    assert "Traceback" not in app_log(log)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
 def open_view(page: Page, app: App, query: str = "") -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import ROOT, app_log, serve, settle
+from .conftest import ROOT, serve, settle
 
 ARTICLE = """---
 title: Ministers meet on the coast
@@ -30,7 +30,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     log = tmp_path / "server.log"
     with serve(ROOT / "dashboard.py", log, **environment) as (address, _):
         yield address
-    assert "Traceback" not in app_log(log)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
 def actors_to_choose_from(page: Page) -> list[str]:
