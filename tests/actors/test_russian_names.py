@@ -46,6 +46,21 @@ def test_russian_names_are_written_as_english_writes_them(text: str, id_: str) -
     assert acting(text) == [id_]
 
 
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Премьер Венгрии Орбан молчит.", "viktor-orban"),
+        ("Моди прибыл в Токио.", "narendra-modi"),
+        ("Генсек ООН Гутерриш молчит.", "antonio-guterres"),
+        ("Президент Туркмении Бердымухамедов молчит.", "serdar-berdimuhamedow"),
+        ("Все ждали Алиева.", "ilham-aliyev"),
+        ("Захарова молчит.", "maria-zakharova"),
+    ],
+)
+def test_a_surname_alone_means_its_only_bearer_or_who_is_in_office(text: str, id_: str) -> None:
+    assert acting(text) == [id_]
+
+
 def test_a_body_is_known_by_its_initials_in_brackets_and_relatives_by_one_surname() -> None:
     assert acting("Комитет речных путей (КРП) снизил сбор. КРП молчит.") == [
         "komitet-rechnykh-putey"

@@ -67,7 +67,7 @@ class Document:
         self._registry = registry
         self._country = country
         self._published = published
-        self._people = People(registry)
+        self._people = People(registry, published)
         self._namesakes = Namesakes(sentences, registry, country)
         self._short_for: dict[tuple[str, ...], Named] = {}
         self._bodies = Bodies(text, sentences, registry, country, self._namesakes.main_country)

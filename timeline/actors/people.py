@@ -4,8 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from timeline.actors.first_names import COMMON_SURNAMES, FAMILY_NAMES_FIRST, FEMALE_NAMES
+from timeline.actors.known_surnames import bearer_of, may_be_registered
 from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word, fold
@@ -64,10 +66,12 @@ class People:
 
     Args:
         registry: Who is known besides.
+        published: The day on which they are in office; None where it is not known.
     """
 
-    def __init__(self, registry: ActorRegistry) -> None:
+    def __init__(self, registry: ActorRegistry, published: date | None) -> None:
         self._registry = registry
+        self._published = published
         self._by_id: dict[str, Person] = {}
         self._heard_of: dict[str, Person] = {}
         self._by_first: defaultdict[str, list[Person]] = defaultdict(list)
@@ -150,7 +154,7 @@ class People:
         """Choose among those with a surname: by title, else the one named last."""
         bearers = self._bearers(word)
         if not bearers:
-            return self._only_registered(sound_key(word.text), title)
+            return self._only_registered(word, title)
         offices = TITLES.intersection(title) - HONORIFICS
         titled = [person for person in bearers if offices & person.titles]
         if not titled:
@@ -179,6 +183,8 @@ class People:
 
     def is_surname(self, word: Word) -> bool:
         """Whether somebody in the document, or only one in the registry, has that surname."""
+        if is_cyrillic(word.text):
+            return bool(self._bearers(word)) or may_be_registered(word, self._registry)
         return (
             bool(self._bearers(word)) or sound_key(word.text) in self._registry.indexes.by_surname
         )
@@ -240,8 +246,12 @@ class People:
             return None
         return self._registry.by_id[ids[0]]
 
-    def _only_registered(self, key: str, title: Sequence[str]) -> Person | None:
+    def _only_registered(self, word: Word, title: Sequence[str]) -> Person | None:
         """The one registered bearer of a surname that is long enough or has a title."""
+        key = sound_key(word.text)
+        if is_cyrillic(word.text):
+            known = bearer_of(word, self._registry, self._published)
+            return None if known is None else Person(known.id, known.name, (key,), 0)
         ids = self._registry.indexes.by_surname.get(key, ())
         is_telling = len(key) >= _TELLING_SURNAME and key not in _COMMON_SURNAMES
         if len(ids) != 1 or not (title or is_telling):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from timeline.actors.institutions import function_of
 from timeline.actors.names import NameIndex, Word, index_names, words_of
-from timeline.actors.spelling import person_keys
+from timeline.actors.spelling import is_cyrillic, person_keys
 from timeline.model import ActorKind
 
 _SAME_OFFICES = {
@@ -17,6 +17,7 @@ _SAME_OFFICES = {
     "minister for foreign affairs": "foreign minister",
     "minister of defence": "defence minister",
 }
+_OF_WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ая")
 _DOTTED = {"US": "U.S.", "UN": "U.N.", "EU": "E.U.", "UK": "U.K."}
 
 
@@ -179,6 +180,13 @@ class ActorRegistry:
             return None
         return self.by_id[max(held, key=lambda entry: entry[0].since or "")[1]]
 
+    def offices_of(self, actor: Actor, day: date | None) -> list[str]:
+        """The offices that somebody holds on a day, without their countries."""
+        if day is None:
+            return []
+        held = (role.title.partition(" of ")[0] for role in actor.roles if _is_held(role, day))
+        return [fold_office(office) for office in held]
+
     def _people(self) -> list[Actor]:
         return [a for a in self.actors if a.kind is ActorKind.PERSON and not a.rejected]
 
@@ -199,8 +207,8 @@ def _indexes_of(registry: ActorRegistry) -> Indexes:
                 keys = person_keys(name)
                 if len(keys) > 1 and len(keys[0]) > 1:
                     by_sound[f"{keys[0]} {keys[-1]}"][entries[actor.id].id] = None
-                if len(keys) > 1 and number == 0:
-                    by_surname[keys[-1]][entries[actor.id].id] = None
+                if len(keys) > 1 and (number == 0 or is_cyrillic(name)):
+                    by_surname[_of_woman(name, keys[-1])][entries[actor.id].id] = None
     return Indexes(
         names=_index(registry, lambda actor: actor.all_names),
         metonyms=_index(registry, lambda actor: actor.metonyms),
@@ -208,6 +216,11 @@ def _indexes_of(registry: ActorRegistry) -> Indexes:
         by_sound={key: tuple(ids) for key, ids in by_sound.items()},
         by_surname={key: tuple(ids) for key, ids in by_surname.items()},
     )
+
+
+def _of_woman(name: str, key: str) -> str:
+    """The sound of a surname; stems have lost what tells a Russian one of a woman from a man's."""
+    return f"{key}a" if is_cyrillic(name) and name.endswith(_OF_WOMEN) else key
 
 
 def _index(registry: ActorRegistry, names: Callable[[Actor], tuple[str, ...]]) -> NameIndex:

@@ -6,11 +6,11 @@ from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_bodies import body_at, office_at
 from timeline.actors.russian_cases import is_first_name
+from timeline.actors.russian_openings import RussianOpenings
 from timeline.actors.russian_roles import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import (
     BODY_HEADS,
-    COMMON_STEMS,
     LINKS,
     NO_NAMES,
     NOUNS_LIKE_PAST,
@@ -43,13 +43,7 @@ _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
-# First names of women that are words, too.
-_NAMES_AND_WORDS = frozenset("роза вера надежда любовь слава рада заря зара лилия мира".split())
-_NOUN_AND_NAME = 3
-# "Винодел", "Художник", "Строитель"
-_DOERS = ("ист", "ник", "тель", "лог", "вод", "дел", "граф", "рант", "тельница", "истка")
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
-_LONGEST_TOWN = 4
 _LONGEST_BODY = 9
 _BODY = Capitals(ActorKind.ORGANISATION, opens=False)
 _WITHOUT_INITIALS = frozenset(("по", "и", "в", "на", "с", "при"))
@@ -63,16 +57,11 @@ def is_russian(words: Sequence[Word]) -> bool:
 
 def scan_russian(text: str, words: Sequence[Word], registry: ActorRegistry) -> list[Span]:
     """Cut a Russian sentence into the stretches that may name somebody, from left to right."""
-    scanner = _Scanner(text, list(words), registry)
+    scanner = _Scanner(text, words, registry)
     return list(scanner.spans())
 
 
-class _Scanner:
-    def __init__(self, text: str, words: list[Word], registry: ActorRegistry) -> None:
-        self._text = text
-        self._words = words
-        self._registry = registry
-
+class _Scanner(RussianOpenings):
     def spans(self) -> Iterator[Span]:
         at = 0
         while at < len(self._words):
@@ -144,10 +133,10 @@ class _Scanner:
         named = self._registry.index.longest_at(self._text, self._words, at)
         if named is not None and self._closes(named.last - 1):
             return None
-        if not self._words[at].text[0].isupper() or not self._is_quoted(at):
+        if not self._words[at].text[0].isupper() or not self.is_quoted(at):
             return None
         last = next((n for n in range(at + 1, at + 6) if self._closes(n - 1)), at)
-        if last - at < 2 or any(self._is_quoted(n) for n in range(at + 1, last)):
+        if last - at < 2 or any(self.is_quoted(n) for n in range(at + 1, last)):
             return None
         before = self._words[at - 1].text.casefold() if at else ""
         follows = self._words[last] if last < len(self._words) else None
@@ -233,33 +222,33 @@ class _Scanner:
 
     def _run_at(self, at: int) -> Span | None:
         plain = self._words[at].text.casefold()
-        if (plain in NO_NAMES and not self._is_initial(at)) or plain in TITLES:
+        if (plain in NO_NAMES and not self.is_initial(at)) or plain in TITLES:
             return None
-        if self._starts(at) and plain in LINKS and not self._is_initial(at):
+        if self.starts(at) and plain in LINKS and not self.is_initial(at):
             return None
-        if self._starts(at) and plain.startswith(SPEAKING) and plain.endswith(_PAST_FORMS):
+        if self.starts(at) and plain.startswith(SPEAKING) and plain.endswith(_PAST_FORMS):
             # "Сообщил Олег Громов"
             return None
         last = self._run_end(at)
-        if last - at == 1 and self._starts(at) and self._is_common(at) and not self._lists(at):
+        if last - at == 1 and self.starts(at) and self.is_common(at) and not self.lists(at):
             return Span(at, last, Capitals(None, opens=True, is_word=True))
-        if last - at > 1 and (plain in OCCUPATIONS or self._is_word_before_name(at, last)):
+        if last - at > 1 and (plain in OCCUPATIONS or self.is_word_before_name(at, last)):
             return None
-        if last - at > 1 and self._is_noun_before_surname(at):
+        if last - at > 1 and self.is_noun_before_surname(at):
             return None
-        if last - at > 2 and (self._is_whose(at) or self._is_town_before_name(at)):
+        if last - at > 2 and (self.is_whose(at) or self.is_town_before_name(at)):
             last = at + 1
-        if self._is_initial(last - 1):
+        if self.is_initial(last - 1):
             return None
         if last - at == 1 and self._is_quality(at):
             return None
         before = self._words[at - 1].text.casefold() if at else ""
-        if before.startswith("индекс") or (before.startswith(THINGS) and self._is_quoted(at)):
+        if before.startswith("индекс") or (before.startswith(THINGS) and self.is_quoted(at)):
             return None
         is_whole = last - at > 1 and is_first_name(plain)
-        if before.startswith(_PLACES) and not self._is_quoted(at) and not is_whole:
+        if before.startswith(_PLACES) and not self.is_quoted(at) and not is_whole:
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
-        if self._is_town(at, last):
+        if self.is_town(at, last):
             kind = ActorKind.PLACE if last - at > 1 else None
             return Span(at, last, Capitals(kind, opens=at == 0))
         if last - at > 1:
@@ -269,62 +258,6 @@ class _Scanner:
             kind = ActorKind.ORGANISATION if is_body else ActorKind.PERSON
             return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
-
-    def _starts(self, at: int) -> bool:
-        """Whether a sentence or what is said in it begins at a word: "- Дождь идет"."""
-        if at == 0:
-            return True
-        gap = self._text[self._words[at - 1].end : self._words[at].start].strip()
-        return gap in ("-", "\u2013", "\u2014", ":") and not self._is_quoted(at)
-
-    def _is_word_before_name(self, at: int, last: int) -> bool:
-        """Whether a noun opens the sentence and a whole name follows: "Ходатай Олег Громов"."""
-        if at > 0 or last - at < _NOUN_AND_NAME:
-            return False
-        first, second = (self._words[n].text.casefold() for n in (at, at + 1))
-        if is_first_name(first):
-            return False
-        return is_first_name(second) or first.endswith(_DOERS) or self._is_common(at)
-
-    def _is_noun_before_surname(self, at: int) -> bool:
-        """Whether a word opens the sentence before whose it is: "Встреча Пашиняна"."""
-        word = self._words[at].text.casefold()
-        if not self._starts(at) or is_first_name(word) or word in _NAMES_AND_WORDS:
-            return False
-        following = self._words[at + 1]
-        named = self._registry.index.longest_at(self._text, self._words, at + 1)
-        is_person = named is not None and (
-            self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON
-        )
-        is_oblique = following.text.endswith(("а", "я", "ого", "ой", "у", "ым", "ом"))
-        return is_oblique and (is_person or self._is_common(at))
-
-    def _lists(self, at: int) -> bool:
-        """Whether another name follows: "Сбор и Нортбанк"."""
-        keys = [word.text for word in self._words[at + 1 : at + 3]]
-        return len(keys) == 2 and keys[0] == "и" and keys[1][0].isupper()
-
-    def _is_common(self, at: int) -> bool:
-        return self._words[at].key in COMMON_STEMS
-
-    def _is_whose(self, at: int) -> bool:
-        """Whether a genitive between a title and a full name begins: "Аким Нортпорта Бу Эк"."""
-        before = self._words[at - 1].text.casefold() if at else ""
-        if before == "от" and at > 1:
-            before = self._words[at - 2].text.casefold()
-        if before in TITLES and self._words[at].text.endswith(("а", "я", "ы", "и")):
-            return True
-        # "Житель Нортпорта Олег Громов"
-        is_name = is_first_name(self._words[at].text.casefold())
-        follows = is_first_name(self._words[at + 1].text.casefold())
-        does = before in TITLES | OCCUPATIONS or before.endswith(_DOERS)
-        is_town = not is_name and self._is_town(at, at + 1)
-        return does and (follows or is_town) and not is_name
-
-    def _is_town_before_name(self, at: int) -> bool:
-        """Whether a town stands after a preposition and a name follows: "в Нортпорте Бу Эк"."""
-        before = self._words[at - 1].text.casefold() if at else ""
-        return before in ("в", "во", "из", "на", "под") and self._is_town(at, at + 1)
 
     def _is_short_body(self, at: int, following: int) -> bool:
         """Whether an abbreviation stands before a name: "КПРФ Олег Громов"."""
@@ -340,7 +273,7 @@ class _Scanner:
             and _is_of_one_script(self._words[last - 1], self._words[last])
             and self._goes_on(last)
             and not self._is_short_body(last - 1, last)
-            and not (at == 0 and self._has_plural_before_place(last))
+            and not (at == 0 and self.has_plural_before_place(last))
         ):
             last += 1
         return last
@@ -353,13 +286,6 @@ class _Scanner:
             and self._words[at + 1].text[0].isupper()
         )
 
-    def _has_plural_before_place(self, at: int) -> bool:
-        """Whether a town or a seat begins here after a noun: "Жители Нортпорта"."""
-        if not self._words[at - 1].text.endswith(("и", "ы")):
-            return False
-        seat = self._registry.metonyms.longest_at(self._text, self._words, at)
-        return seat is not None or self._is_town(at, at + 1)
-
     def _goes_on(self, at: int) -> bool:
         """Whether no registered name begins here but a surname: "Эмманюэля Макрона"."""
         named = self._registry.index.longest_at(self._text, self._words, at)
@@ -370,7 +296,7 @@ class _Scanner:
 
     def _single(self, at: int) -> Span | None:
         word = self._words[at]
-        if self._is_quoted(at):
+        if self.is_quoted(at):
             if self._text[word.end : word.end + 1] not in ("\u00bb", "\u201c", '"', "-"):
                 # A quotation begins, and any word has a capital there.
                 return Span(at, at + 1, Capitals(None, opens=True))
@@ -379,19 +305,6 @@ class _Scanner:
             return Span(at, at + 1, Capitals(ActorKind.ORGANISATION, opens=False))
         kind = ActorKind.ORGANISATION if word.text.endswith(_FIRM_ENDINGS) else None
         return Span(at, at + 1, Capitals(kind, opens=at == 0))
-
-    def _is_town(self, at: int, last: int) -> bool:
-        if last - at > _LONGEST_TOWN or self._is_quoted(at):
-            return False
-        return self._registry.town(self._words[at:last]) is not None
-
-    def _is_quoted(self, at: int) -> bool:
-        """Whether quotation marks open right before a word."""
-        return self._text.endswith(("\u00ab", "\u201e", '"'), 0, self._words[at].start)
-
-    def _is_initial(self, at: int) -> bool:
-        word = self._words[at]
-        return len(word.text) == 1 and self._text[word.end : word.end + 1] == "."
 
     def _is_quality(self, at: int) -> bool:
         """Whether an adjective opens the sentence: "Казахстанский министр"."""

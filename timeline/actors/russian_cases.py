@@ -47,6 +47,8 @@ _LIKE_INSTRUMENTAL = ("ом", "ем", "ым", "ой", "ей")
 _MENS_ENDS = ("бек", "хан", "жан", "дин", "мурад", "мурат", "слав", "берт", "берди", "назар")
 _IRREGULAR = {"павел": "павл", "лев": "льв"}
 _SHORTEST = 2
+_MEN = MEN | WESTERN_MEN.keys()
+_WOMEN = WOMEN | WESTERN_WOMEN.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _given_forms(word: str) -> Iterator[_Form]:
     # Unchanged in all cases: "Нино", "Кэтрин", "Джо", an initial.
     for is_womans in (False, True):
         if word[-1] in "оеэиуюы" or len(word) == 1 or is_womans:
-            known = word in (WOMEN if is_womans else MEN)
+            known = word in (_WOMEN if is_womans else _MEN)
             weight = _KNOWN if known else _UNKNOWN if len(word) == 1 else _SELDOM
             if not known and word[-1] == ("е" if is_womans else "о"):
                 weight = -_NOMINATIVE_FIRST
@@ -248,8 +250,8 @@ def _is_known(name: str, *, is_womans: bool) -> bool:
     """Whether a name in the nominative is given to women, or to men."""
     english = in_english([name]).casefold()
     if is_womans:
-        return name in WOMEN or name in WESTERN_WOMEN or english in FEMALE_NAMES
-    return name in MEN or name in WESTERN_MEN or sound_key(english) in _mens_keys()
+        return name in _WOMEN or english in FEMALE_NAMES
+    return name in _MEN or sound_key(english) in _mens_keys()
 
 
 def _is_known_in_some_case(word: str) -> bool:
@@ -281,6 +283,12 @@ def mans_name(word: str) -> str | None:
 def is_womans(names: Sequence[str]) -> bool:
     """Whether a whole name in small letters is a woman's, as far as its form tells."""
     return nominative(tuple(names)).is_womans
+
+
+@lru_cache(maxsize=8192)
+def surnames_of(word: str) -> frozenset[str]:
+    """The surnames in the nominative of which a word in small letters may be a case."""
+    return frozenset(form.name for form in _surname_forms(word))
 
 
 def _surname_alone(word: str) -> str:

@@ -1,0 +1,112 @@
+"""How a Russian sentence opens, and which words before a name are no part of it."""
+
+from collections.abc import Sequence
+
+from timeline.actors.known_surnames import may_be_registered
+from timeline.actors.names import Word
+from timeline.actors.registry import ActorRegistry
+from timeline.actors.russian_cases import is_first_name
+from timeline.actors.russian_titles import OCCUPATIONS, TITLES
+from timeline.actors.russian_words import COMMON_STEMS
+from timeline.model import ActorKind
+
+# First names of women that are words, too.
+_NAMES_AND_WORDS = frozenset("роза вера надежда любовь слава рада заря зара лилия мира".split())
+_NOUN_AND_NAME = 3
+# "Винодел", "Художник", "Строитель"
+_DOERS = ("ист", "ник", "тель", "лог", "вод", "дел", "граф", "рант", "тельница", "истка")
+_LONGEST_TOWN = 4
+
+
+class RussianOpenings:
+    """What stands before the names of a sentence.
+
+    Args:
+        text: The article.
+        words: Of the sentence.
+        registry: Who is known.
+    """
+
+    def __init__(self, text: str, words: Sequence[Word], registry: ActorRegistry) -> None:
+        self._text = text
+        self._words = list(words)
+        self._registry = registry
+
+    def starts(self, at: int) -> bool:
+        """Whether a sentence or what is said in it begins at a word: "- Дождь идет"."""
+        if at == 0:
+            return True
+        gap = self._text[self._words[at - 1].end : self._words[at].start].strip()
+        return gap in ("-", "\u2013", "\u2014", ":") and not self.is_quoted(at)
+
+    def is_word_before_name(self, at: int, last: int) -> bool:
+        """Whether a noun opens the sentence and a whole name follows: "Ходатай Олег Громов"."""
+        if at > 0 or last - at < _NOUN_AND_NAME:
+            return False
+        first, second = (self._words[n].text.casefold() for n in (at, at + 1))
+        if is_first_name(first):
+            return False
+        return is_first_name(second) or first.endswith(_DOERS) or self.is_common(at)
+
+    def is_noun_before_surname(self, at: int) -> bool:
+        """Whether a word opens the sentence before whose it is: "Встреча Пашиняна"."""
+        word = self._words[at].text.casefold()
+        if not self.starts(at) or is_first_name(word) or word in _NAMES_AND_WORDS:
+            return False
+        following = self._words[at + 1]
+        named = self._registry.index.longest_at(self._text, self._words, at + 1)
+        is_person = may_be_registered(following, self._registry) or (
+            named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON
+        )
+        is_oblique = following.text.endswith(("а", "я", "ого", "ой", "у", "ым", "ом"))
+        return is_oblique and (is_person or self.is_common(at))
+
+    def lists(self, at: int) -> bool:
+        """Whether another name follows: "Сбор и Нортбанк"."""
+        keys = [word.text for word in self._words[at + 1 : at + 3]]
+        return len(keys) == 2 and keys[0] == "и" and keys[1][0].isupper()
+
+    def is_common(self, at: int) -> bool:
+        """Whether a noun of the language stands here, in some case."""
+        return self._words[at].key in COMMON_STEMS
+
+    def is_whose(self, at: int) -> bool:
+        """Whether a genitive between a title and a full name begins: "Аким Нортпорта Бу Эк"."""
+        before = self._words[at - 1].text.casefold() if at else ""
+        if before == "от" and at > 1:
+            before = self._words[at - 2].text.casefold()
+        if before in TITLES and self._words[at].text.endswith(("а", "я", "ы", "и")):
+            return True
+        # "Житель Нортпорта Олег Громов"
+        is_name = is_first_name(self._words[at].text.casefold())
+        follows = is_first_name(self._words[at + 1].text.casefold())
+        does = before in TITLES | OCCUPATIONS or before.endswith(_DOERS)
+        is_town = not is_name and self.is_town(at, at + 1)
+        return does and (follows or is_town) and not is_name
+
+    def is_town_before_name(self, at: int) -> bool:
+        """Whether a town stands after a preposition and a name follows: "в Нортпорте Бу Эк"."""
+        before = self._words[at - 1].text.casefold() if at else ""
+        return before in ("в", "во", "из", "на", "под") and self.is_town(at, at + 1)
+
+    def has_plural_before_place(self, at: int) -> bool:
+        """Whether a town or a seat begins here after a noun: "Жители Нортпорта"."""
+        if not self._words[at - 1].text.endswith(("и", "ы")):
+            return False
+        seat = self._registry.metonyms.longest_at(self._text, self._words, at)
+        return seat is not None or self.is_town(at, at + 1)
+
+    def is_town(self, at: int, last: int) -> bool:
+        """Whether some words without quotation marks are a town."""
+        if last - at > _LONGEST_TOWN or self.is_quoted(at):
+            return False
+        return self._registry.town(self._words[at:last]) is not None
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether quotation marks open right before a word."""
+        return self._text.endswith(("\u00ab", "\u201e", '"'), 0, self._words[at].start)
+
+    def is_initial(self, at: int) -> bool:
+        """Whether one letter and a full stop stand here."""
+        word = self._words[at]
+        return len(word.text) == 1 and self._text[word.end : word.end + 1] == "."
