@@ -85,12 +85,13 @@ class Ledger:
             f"CREATE TABLE places ({_NAMES}, seen INTEGER DEFAULT 0, PRIMARY KEY (place)) "
             "WITHOUT ROWID"
         )
-        # Refusals are left out: thousands of them may be of the same content.
+        self._load(tables)
+        # Made of all at once, which takes half as long as row by row. Refusals are left out:
+        # thousands of them may be of the same content.
         self._places.execute(
             "CREATE INDEX by_content ON places (content_digest, file) WHERE reading_id IS NOT NULL"
         )
         self._places.execute("CREATE INDEX by_base_id ON places (base_id)")
-        self._load(tables)
 
     def __enter__(self) -> Self:
         return self
