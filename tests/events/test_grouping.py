@@ -23,7 +23,7 @@ from timeline.events.agreement import (
     stretch_of,
     telling_words,
 )
-from timeline.events.grouping import AllAtOnce, Grouping, Held, Pair
+from timeline.events.grouping import AllAtOnce, Choice, Grouping, Held, Pair
 from timeline.events.similarity import Features
 from timeline.model import DateInterval
 
@@ -66,35 +66,40 @@ class Shelf:
 
     def __init__(self) -> None:
         self._nodes: dict[str, Node] = {}
-        self.founders: dict[str, str] = {}
+        self.choices: dict[str, Choice] = {}
 
     def add(self, new: Sequence[Node]) -> None:
         self._nodes |= {one.place: one for one in new}
         grouping = Grouping(self)
         grouping.add(new)
-        self.founders |= grouping.moved
+        self.choices |= grouping.chosen
 
     def drop(self, gone: Sequence[Node]) -> None:
         grouping = Grouping(self)
         grouping.drop(gone)
-        self.founders |= grouping.moved
+        self.choices |= grouping.chosen
         for old in gone:
-            del self._nodes[old.place], self.founders[old.place]
+            del self._nodes[old.place], self.choices[old.place]
 
     def before(self, asked: Collection[Node], decided: Collection[Node]) -> Iterator[Pair]:
-        first = {*self.founders.values(), *(one.place for one in decided)}
+        first = {*self.founders().values(), *(one.place for one in decided)}
         for node, other in self._near(asked):
             if other.place < node.place and other.place in first:
                 yield node, other
 
-    def after(self, asked: Collection[Node]) -> Iterator[Pair]:
-        return (pair for pair in self._near(asked) if pair[0].place < pair[1].place)
+    def after(self, asked: Collection[Node]) -> Iterator[tuple[Node, Held]]:
+        for node, other in self._near(asked):
+            if node.place < other.place:
+                yield node, Held(other, self.choices.get(other.place))
 
     def events(self, asked: Collection[Node]) -> Iterator[Held]:
-        founders = {self.founders.get(one.place) for one in asked}
-        for id_, founder in self.founders.items():
-            if founder in founders:
-                yield Held(self._nodes[id_], founder)
+        founders = {self.founders().get(one.place) for one in asked}
+        for place, choice in self.choices.items():
+            if choice.founder in founders:
+                yield Held(self._nodes[place], choice)
+
+    def founders(self) -> dict[str, str]:
+        return {place: choice.founder for place, choice in self.choices.items()}
 
     def _near(self, asked: Collection[Node]) -> Iterator[Pair]:
         for node, other in product(asked, self._nodes.values()):
@@ -104,10 +109,10 @@ class Shelf:
                 yield node, other
 
 
-def at_once(held: Sequence[Node]) -> dict[str, str]:
+def at_once(held: Sequence[Node]) -> dict[str, Choice]:
     grouping = Grouping(AllAtOnce())
     grouping.add(held)
-    return grouping.moved
+    return grouping.chosen
 
 
 @given(nodes(), st.data())
@@ -123,7 +128,7 @@ def test_mentions_that_come_one_after_another_end_up_as_if_all_had_come_at_once(
         shelf.add(left[:size])
         left = left[size:]
 
-    assert shelf.founders == at_once(held)
+    assert shelf.choices == at_once(held)
 
 
 @given(nodes(), st.data())
@@ -142,7 +147,7 @@ def test_mentions_are_decided_few_at_a_time_as_all_at_once(
         in_parts = at_once(held)
 
     assert in_parts == at_once(held)
-    assert shelf.founders == at_once([one for one in held if one not in gone])
+    assert shelf.choices == at_once([one for one in held if one not in gone])
 
 
 @given(nodes(), st.data())
@@ -156,7 +161,7 @@ def test_mentions_that_go_leave_the_others_as_if_they_had_never_come(
 
     shelf.drop(gone)
 
-    assert shelf.founders == at_once([one for one in held if one not in gone])
+    assert shelf.choices == at_once([one for one in held if one not in gone])
 
 
 @given(nodes(), nodes())
@@ -170,7 +175,7 @@ def test_mentions_that_change_are_put_where_they_belong_now(
     shelf.drop([one for one in before if one not in after])
     shelf.add([one for one in after if one not in before])
 
-    assert shelf.founders == at_once(after)
+    assert shelf.choices == at_once(after)
 
 
 @pytest.mark.parametrize("voice", [0, 1])
@@ -184,7 +189,7 @@ def test_another_voice_is_another_reason_to_decide(voice: int) -> None:
     shelf.drop([other])
     shelf.add([changed])
 
-    assert shelf.founders == at_once([one, changed])
+    assert shelf.choices == at_once([one, changed])
 
 
 @given(nodes())

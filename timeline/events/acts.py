@@ -68,7 +68,7 @@ def exclude_each_other(one: Act, other: Act, *, gap: int, shared: frozenset[str]
         one: Of a mention.
         other: Of another mention.
         gap: The days between their dates.
-        shared: The words that both use, as `Features` has them.
+        shared: The kinds of happening that both tell of.
     """
     if one.kind is not other.kind:
         if one.kind in _APART or other.kind in _APART:

@@ -1,11 +1,11 @@
 """Whether two mentions may tell of one happening, by their days, acts, words and voices."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import combinations, islice
+from itertools import combinations
 from zlib import crc32
 
 from timeline.events.acts import Kind, exclude_each_other
@@ -28,6 +28,8 @@ OVERLAP = 0.5
 _SAME_SPAN, _OTHER_SPAN = -0.9, -3.0
 _DAY_APART, _DAY_APART_BUT_ALIKE = -2.6, -0.8
 _BONDS = 2
+# More than sums of scores are off by.
+_ROUNDING = 1e-9
 _SHORT_DAYS = 3
 _MASK_BITS = 63
 _SPAN_BLOCK_DAYS = 31
@@ -173,27 +175,34 @@ def link(one: Node, other: Node, gap: int) -> Compared | None:
     return compared
 
 
-def agreement(node: Node, members: Iterable[Node], known: Mapping[str, Compared]) -> float:
+def agreement(
+    node: Node, members: Sequence[Node], known: Mapping[str, Compared], *, least: float
+) -> float:
     """How far a mention agrees with the members of an event on average.
 
     Args:
-        members: In their order, at least one; the first few count.
+        members: Those that count, in their order; at least one.
         known: What was found of it and those mentions that it is linked to, by their places.
+        least: What is wanted; it may be told as 0 where it is less.
 
     Returns:
         0 where it cannot be the same.
     """
-    scores, bonds = [], []
-    for member in islice(members, COMPARED_MEMBERS):
+    count = len(members)
+    short = count - least * count + _ROUNDING
+    total, bonds, unbound = 0.0, 0, 0
+    for member in members:
         compared = known.get(member.place) or _compare_any(node, member)
         if compared is None:
             return 0.0
-        scores.append(compared.score)
+        total += compared.score
+        short -= 1 - compared.score
+        if short < 0:
+            return 0.0
         if compared.has_bond is not None:
-            bonds.append(compared.has_bond)
-    if 2 * sum(bonds) < len(bonds):
-        return 0.0
-    return sum(scores) / len(scores)
+            bonds += compared.has_bond
+            unbound += not compared.has_bond
+    return 0.0 if bonds < unbound else total / count
 
 
 def _compare_any(one: Node, other: Node) -> Compared | None:
@@ -206,22 +215,25 @@ def _compare(one: Node, other: Node, gap: int) -> Compared | None:
     if _tells_two_dates(one, other):
         return None
     ours, theirs = one.features, other.features
-    if exclude_each_other(ours.act, theirs.act, gap=gap, shared=ours.words & theirs.words):
+    if exclude_each_other(ours.act, theirs.act, gap=gap, shared=ours.kinds & theirs.kinds):
         return None
     same_story = _is_same_story(one.voice.names, other.voice.names)
-    odds = log_odds(ours, theirs, same_story=same_story) + _odds_of_days(one, other, gap)
-    score = 1 / (1 + math.exp(-odds))
-    needs_bond = gap > 0 or _is_long(one.interval) or _is_long(other.interval)
-    bond = _have_bond(ours, theirs, same_story=same_story) if needs_bond else None
-    return Compared(score, bond)
+    odds = log_odds(ours, theirs, same_story=same_story)
+    if not (gap or _is_long(one.interval) or _is_long(other.interval)):
+        return Compared(_share_of(odds), has_bond=None)
+    odds += _odds_of_days(one, other, gap)
+    return Compared(_share_of(odds), _have_bond(ours, theirs, same_story=same_story))
+
+
+def _share_of(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
 
 
 def _odds_of_days(one: Node, other: Node, gap: int) -> float:
+    """What speaks for one happening in dates that are not the same few days."""
     if gap > 0:
-        alike = one.features.own & other.features.own
-        return _DAY_APART_BUT_ALIKE if alike else _DAY_APART
-    if not (_is_long(one.interval) or _is_long(other.interval)):
-        return 0.0
+        is_apart = one.features.own.isdisjoint(other.features.own)
+        return _DAY_APART if is_apart else _DAY_APART_BUT_ALIKE
     return _SAME_SPAN if one.interval == other.interval else _OTHER_SPAN
 
 
@@ -243,7 +255,7 @@ def _have_bond(one: Features, other: Features, *, same_story: bool) -> bool:
 
 def _tells_two_dates(one: Node, other: Node) -> bool:
     """Whether one source names both dates: then it tells of two happenings."""
-    return one.interval != other.interval and is_same_source(one.voice, other.voice)
+    return is_same_source(one.voice, other.voice) and one.interval != other.interval
 
 
 def day_gap(one: DateInterval, other: DateInterval) -> int | None:

@@ -73,7 +73,7 @@ def cluster(mentions: Sequence[EventMention], voices: Mapping[str, Voice]) -> li
     members: defaultdict[str, list[Telling]] = defaultdict(list)
     for mention, voice in told:
         node = nodes.get(mention.mention_id)
-        founder = mention.mention_id if node is None else grouping.moved[node.place]
+        founder = mention.mention_id if node is None else grouping.chosen[node.place].founder
         members[founder].append(Telling.of(mention, voice))
     return sorted((event_of(group) for group in members.values()), key=_by_day)
 

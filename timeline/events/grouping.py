@@ -4,16 +4,16 @@ In the order of their places, the plainest first, each mention joins the event t
 most of those whose first mention it is linked to, or begins one.
 What is decided for a mention depends on earlier ones alone: on which of those that it is linked to
 began an event, and on who is in these. So when mentions come or go, only later ones are decided
-anew that are linked to the first one of an event that changed, and those in turn that are linked
-to what changes then: the result is that of all mentions put in order from the start, whatever came
-when. As the places of many are in no order of time, one change leads to few others.
+anew that an event that changed fits better than their own, or whose own event fits worse now, and
+those in turn that this concerns: the result is that of all mentions put in order from the start,
+whatever came when. As the places of many are in no order of time, one change leads to few others.
 """
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product, takewhile
+from itertools import product
 from typing import Protocol
 
 from timeline.events.agreement import (
@@ -29,8 +29,6 @@ from timeline.events.agreement import (
     telling_words,
 )
 
-# On a day that everybody writes about, only the likeliest events are compared.
-_CANDIDATES = 40
 # All that are decided at once are paired with each other, as any may begin an event. A sentence
 # that stands thousands of times, as in footers of pages, would make tens of millions of pairs.
 _PAIRS_AT_ONCE = 1_000_000
@@ -39,15 +37,28 @@ Pair = tuple[Node, Node]
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A mention that is in an event.
+class Choice:
+    """The event that was chosen for a mention.
 
     Args:
-        founder: The place of the mention that is the first of its event.
+        founder: The place of the mention that is the first of the event.
+        score: How far the mention agrees with those before it there; 0 for the first one.
     """
 
-    node: Node
     founder: str
+    score: float
+
+    def is_better_than(self, other: "Choice") -> bool:
+        """Whether a mention would rather be in this event."""
+        return (-self.score, self.founder) < (-other.score, other.founder)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A mention with what was chosen for it; None where nothing was yet."""
+
+    node: Node
+    choice: Choice | None
 
 
 class Shelf(Protocol):
@@ -65,7 +76,7 @@ class Shelf(Protocol):
         """
         ...
 
-    def after(self, asked: Collection[Node]) -> Iterable[Pair]:
+    def after(self, asked: Collection[Node]) -> Iterable[tuple[Node, Held]]:
         """Each of some mentions with those after it."""
         ...
 
@@ -85,12 +96,12 @@ class Grouping:
         self._shelf = shelf
         self._links: dict[tuple[str, str], Compared | None] = {}
         self._asked: set[str] = set()
-        self._founders: dict[str, str] = {}
+        self._choices: dict[str, Choice] = {}
         self._members: defaultdict[str, list[Node]] = defaultdict(list)
         self._decided: dict[str, Node] = {}
         self._gone: set[str] = set()
-        self.moved: dict[str, str] = {}
-        """Each mention that was put into another event than before, with its founder."""
+        self.chosen: dict[str, Choice] = {}
+        """What was chosen for mentions, where it is not what it was before."""
         self.touched: set[str] = set()
         """Founders of the events, also of former ones, that anything changed in."""
 
@@ -102,16 +113,15 @@ class Grouping:
         """Take mentions out that are about to leave the shelf, and settle what follows."""
         self._hold(gone)
         self._gone.update(node.place for node in gone)
-        self._settle(self._later_of([_Change(node, self._leave(node)) for node in gone]))
+        self._settle(self._later_of([_Change(node, self._leave(node)) for node in gone], {}))
 
     def _settle(self, due: Mapping[str, Node]) -> None:
         left = dict(due)
         while left:
             wave = _first_of(left)
             changes = self._decide_all(wave)
-            # Those in the wave were decided in order, hence after all that they depend on.
-            left |= self._later_of(changes)
             left = {place: node for place, node in left.items() if place not in wave}
+            left |= self._later_of(changes, wave)
 
     def _decide_all(self, wave: Mapping[str, Node]) -> list["_Change"]:
         """Decide some mentions in order; return what changed."""
@@ -123,15 +133,22 @@ class Grouping:
         self._hold([*wave.values(), *self._linked_founders(wave, before)])
         changes = []
         for place, node in sorted(wave.items()):
-            founder = self._decide(node, before[place])
-            if founder != self._founders.get(place):
-                concerned = [*self._leave(node), *self._join(node, founder)]
+            choice, former = self._decide(node, before[place]), self._choices.get(place)
+            if former is None or choice.founder != former.founder:
+                concerned = [*self._leave(node), *self._join(node, choice)]
                 changes.append(_Change(node, concerned))
+            elif choice != former:
+                self._choose(node, choice)
         return changes
 
     def _may_begin(self, node: Node, wave: Mapping[str, Node]) -> bool:
         """Whether one that was decided began an event, or may yet."""
-        return node.place in wave or self._founders.get(node.place) == node.place
+        return node.place in wave or self._founded(node.place)
+
+    def _founded(self, place: str) -> bool:
+        """Whether a mention is known to be the first of its event."""
+        choice = self._choices.get(place)
+        return choice is not None and choice.founder == place
 
     def _linked_founders(
         self, wave: Mapping[str, Node], before: Mapping[str, Sequence[Node]]
@@ -140,57 +157,68 @@ class Grouping:
         for place, others in before.items():
             for other in others:
                 own = other.place
-                is_founder = own not in wave and self._founders.get(own, own) == own
-                if is_founder and self._compared(wave[place], other):
+                may_found = own not in wave and (own not in self._choices or self._founded(own))
+                if may_found and self._compared(wave[place], other):
                     yield other
 
-    def _decide(self, node: Node, before: Iterable[Node]) -> str:
-        """The founder of the event that a mention fits best; itself where it fits none."""
+    def _decide(self, node: Node, before: Iterable[Node]) -> Choice:
+        """The event that a mention fits best; one of its own where it fits none."""
         known = {
             other.place: compared
             for other in before
-            if self._founders.get(other.place) == other.place
-            and (compared := self._compared(node, other))
+            if self._founded(other.place) and (compared := self._compared(node, other))
         }
-        likeliest = sorted(known, key=lambda founder: (-known[founder].score, founder))
-        fits: list[tuple[float, str]] = []
-        for founder in likeliest[:_CANDIDATES]:
-            members = self._members[founder]
-            earlier = takewhile(lambda one: one.place < node.place, members)
-            score = agreement(node, earlier, known)
-            if score >= ENOUGH:
-                fits.append((-score, founder))
-        return min(fits)[1] if fits else node.place
+        best = Choice(node.place, 0.0)
+        # The likeliest ones first, as most others are soon seen to fit less.
+        for founder in sorted(known, key=lambda founder: (-known[founder].score, founder)):
+            found = self._choice_of(node, founder, known, than=best)
+            if found.is_better_than(best):
+                best = found
+        return best
+
+    def _choice_of(
+        self, node: Node, founder: str, known: Mapping[str, Compared], *, than: Choice
+    ) -> Choice:
+        """An event, as far as a mention fits it; or `than`, where it fits that better."""
+        first = self._members[founder][:COMPARED_MEMBERS]
+        earlier = first[: bisect_left(first, node.place, key=_place)]
+        score = agreement(node, earlier, known, least=max(ENOUGH, than.score))
+        return Choice(founder, score) if score >= ENOUGH else than
 
     def _leave(self, node: Node) -> list[Node]:
         """Take it out of its event; return the founders that others must see anew for it."""
         place = node.place
-        founder = self._founders.pop(place, None)
-        if founder is None:
+        choice = self._choices.pop(place, None)
+        if choice is None:
             return []
-        self.touched.add(founder)
-        members = self._members[founder]
+        self.touched.add(choice.founder)
+        members = self._members[choice.founder]
         at = bisect_left(members, place, key=_place)
         del members[at]
-        return [node] if founder == place else self._compared_founder(founder, at)
+        return [node] if choice.founder == place else self._compared_founder(choice.founder, at)
 
-    def _join(self, node: Node, founder: str) -> list[Node]:
+    def _join(self, node: Node, choice: Choice) -> list[Node]:
         """Put it into an event; return the founders that others must see anew for it."""
-        place = node.place
-        self._founders[place] = self.moved[place] = founder
-        self.touched.add(founder)
-        members = self._members[founder]
-        at = bisect_left(members, place, key=_place)
+        self._choose(node, choice)
+        self.touched.add(choice.founder)
+        members = self._members[choice.founder]
+        at = bisect_left(members, node.place, key=_place)
         members.insert(at, node)
-        return self._compared_founder(founder, at)
+        return self._compared_founder(choice.founder, at)
+
+    def _choose(self, node: Node, choice: Choice) -> None:
+        self._choices[node.place] = self.chosen[node.place] = choice
 
     def _compared_founder(self, founder: str, at: int) -> list[Node]:
         """The founder of an event, if that is there and others are compared with its member."""
-        is_there = self._founders.get(founder) == founder
-        return [self._members[founder][0]] if is_there and at < COMPARED_MEMBERS else []
+        is_seen = self._founded(founder) and at < COMPARED_MEMBERS
+        return [self._members[founder][0]] if is_seen else []
 
-    def _later_of(self, changes: Iterable["_Change"]) -> dict[str, Node]:
-        """The mentions whose event may change with that of others."""
+    def _later_of(self, changes: Iterable["_Change"], wave: Mapping[str, Node]) -> dict[str, Node]:
+        """The mentions whose event may change with that of others.
+
+        Those in the wave were decided in order, hence after all that they depend on.
+        """
         since: dict[str, str] = {}
         founders: dict[str, Node] = {}
         for change in changes:
@@ -199,12 +227,34 @@ class Grouping:
                 earliest = since.get(founder.place, change.node.place)
                 since[founder.place] = min(change.node.place, earliest)
         return {
-            other.place: other
-            for founder, other in (self._shelf.after(founders.values()) if founders else ())
-            if other.place > since[founder.place]
-            and other.place not in self._gone
-            and self._compared(other, founder)
+            place: held.node
+            for founder, held in (self._shelf.after(founders.values()) if founders else ())
+            if (place := held.node.place) > since[founder.place]
+            and place not in wave
+            and place not in self._gone
+            and self._is_concerned(held, founder)
         }
+
+    def _is_concerned(self, held: Held, founder: Node) -> bool:
+        """Whether another event may be chosen for a mention, now that one has changed."""
+        node, event = held.node, founder.place
+        chosen = self._choices.get(node.place, held.choice)
+        if chosen is None:
+            # It is still to be decided.
+            return False
+        if chosen.founder != event:
+            return self._fit(node, founder, than=chosen).is_better_than(chosen)
+        found = self._fit(node, founder, than=Choice(node.place, 0.0))
+        if found.score > chosen.score:
+            self._choose(node, found)
+        return found.score < chosen.score
+
+    def _fit(self, node: Node, founder: Node, *, than: Choice) -> Choice:
+        """As `_choice_of`, for an event that may be gone."""
+        event = founder.place
+        compared = self._compared(node, founder) if self._founded(event) else None
+        known = None if compared is None else {event: compared}
+        return self._choice_of(node, event, known, than=than) if known else than
 
     def _hold(self, nodes: Iterable[Node]) -> None:
         """Know the events that some mentions are in."""
@@ -212,10 +262,10 @@ class Grouping:
         self._asked.update(unheld)
         for held in self._shelf.events(unheld.values()) if unheld else ():
             place = held.node.place
-            if place not in self._founders and place not in self._gone:
+            if held.choice and place not in self._choices and place not in self._gone:
                 self._asked.add(place)
-                self._founders[place] = held.founder
-                insort(self._members[held.founder], held.node, key=_place)
+                self._choices[place] = held.choice
+                insort(self._members[held.choice.founder], held.node, key=_place)
 
     def _compared(self, later: Node, earlier: Node) -> Compared | None:
         """How far two mentions agree; None where they are not linked."""
@@ -254,7 +304,7 @@ class AllAtOnce:
             for word in words:
                 held[block, word].append(node)
 
-    def after(self, _: Collection[Node]) -> Iterable[Pair]:
+    def after(self, _: Collection[Node]) -> Iterable[tuple[Node, Held]]:
         """None, as all are asked for in order."""
         return ()
 

@@ -154,19 +154,19 @@ def log_odds(one: Features, other: Features, *, same_story: bool) -> float:
         same_story: Their articles are of one story.
     """
     odds = _BASE if same_story else _BASE + _OTHER_STORY
-    if not one.kinds & other.kinds:
+    if one.kinds.isdisjoint(other.kinds):
         odds += _NO_KIND
-    if one.own & other.own:
+    if not one.own.isdisjoint(other.own):
         odds += _OWN_KIND
     elif one.own and other.own:
         odds += _OTHER_KIND
     odds += _SHARED_NAME * min(len(one.names & other.names), _MOST_NAMES)
-    if one.beside and other.beside and not one.beside & other.beside:
+    if one.beside and other.beside and one.beside.isdisjoint(other.beside):
         odds += _OTHER_NAMES
-    if one.actors & other.actors:
+    if not one.actors.isdisjoint(other.actors):
         odds += _SHARED_ACTOR
     elif (one.actors and other.actors) or (
-        one.people and other.people and not one.people & other.people
+        one.people and other.people and one.people.isdisjoint(other.people)
     ):
         odds += _OTHER_ACTORS
     if one.act.kind is not other.act.kind:

@@ -12,6 +12,7 @@ from timeline.events.clustering import Telling, event_of, grain_of
 from timeline.events.voices import Voice
 from timeline.model import Confidence, Grain
 from timeline.store.rows import Row, days_of, interval_of
+from timeline.store.sql_tables import insert
 
 _EVENTS_AT_ONCE = 5_000
 
@@ -62,9 +63,7 @@ def insert_events(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_ALONE)
     connection.execute(_TOLD)
     for rows in _crowded(connection):
-        connection.register("incoming", pa.Table.from_pylist(rows, schema=_SCHEMA))
-        connection.execute("INSERT INTO events BY NAME SELECT * FROM incoming")
-        connection.unregister("incoming")
+        insert(connection, "events", pa.Table.from_pylist(rows, schema=_SCHEMA))
 
 
 def _crowded(connection: duckdb.DuckDBPyConnection) -> Iterator[list[Row]]:

@@ -10,7 +10,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 20
+SCHEMA_VERSION = 21
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -227,7 +227,7 @@ CREATE TABLE nodes (
     mask BIGINT, bonds BIGINT, more_bonds BIGINT);
 CREATE TABLE node_words (
     block INTEGER, word UINTEGER, mention_no INTEGER, first INTEGER, until INTEGER);
-CREATE TABLE founders (mention_no INTEGER, founder_no INTEGER);
+CREATE TABLE founders (mention_no INTEGER, founder_no INTEGER, score DOUBLE);
 CREATE TABLE found_names (article_no INTEGER, found_id VARCHAR);
 CREATE TABLE named (mention_no INTEGER, actor_no INTEGER, name VARCHAR, kind VARCHAR);
 CREATE TABLE shown_actors (

@@ -6,7 +6,7 @@ those are depends on the articles that the release holds and not on the order in
 where a key becomes one of too many articles, or no longer is, all that have it are settled anew.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 import duckdb
@@ -22,6 +22,7 @@ from timeline.copies import (
     signature,
 )
 from timeline.store.changes import in_parts
+from timeline.store.sql_tables import int32, shown
 
 _READ_AT_ONCE: Final = 1000
 # The keys of all articles are gone through for so many.
@@ -77,9 +78,12 @@ counted AS (
 SELECT key, articles > $most AS is_stock FROM counted
 WHERE (articles > $most) <> (key IN (FROM stock_keys))
 """
+# Where it becomes one of too many, its holders meet fewer; that is nothing to who has no copies.
 _CROSS: Final = """
 INSERT INTO unsettled
-SELECT DISTINCT article_no FROM copy_keys WHERE key IN (SELECT key FROM crossed)
+SELECT DISTINCT article_no FROM copy_keys JOIN crossed USING (key)
+WHERE (NOT is_stock OR article_no IN (
+    SELECT unnest([article_no, original_no]) FROM readings WHERE original_no <> article_no))
 AND article_no NOT IN (
     SELECT article_no FROM touched WHERE is_changed
     UNION ALL FROM unsettled);
@@ -138,9 +142,9 @@ def settle_voices(connection: duckdb.DuckDBPyConnection) -> None:
     due = _numbers(connection, "FROM unsettled") + new
     for start in range(0, len(due), _SETTLED_AT_ONCE):
         end = start + _SETTLED_AT_ONCE
-        connection.register("to_settle", pa.table({"article_no": _int32(due[end:])}))
-        _Settling(connection).settle(due[start:end])
-        connection.unregister("to_settle")
+        later = pa.table({"article_no": int32(due[end:])})
+        with shown(connection, "to_settle", later):
+            _Settling(connection).settle(due[start:end])
     connection.execute(_CHANGED_VOICES)
 
 
@@ -163,8 +167,7 @@ class _Settling:
 
     def settle(self, numbers: Sequence[int]) -> None:
         """Find and note them."""
-        joined = set(numbers)
-        asked = joined
+        joined, asked = set(numbers), set(numbers)
         while asked:
             asked = self._copies_of(asked) - joined
             joined |= asked
@@ -188,11 +191,10 @@ class _Settling:
         return {other for _, other in copies}
 
     def _note(self, originals: Mapping[int, int]) -> None:
-        numbers, original_numbers = _int32(originals), _int32(originals.values())
+        numbers, original_numbers = int32(originals), int32(originals.values())
         table = pa.table({"article_no": numbers, "original_no": original_numbers})
-        self._connection.register("originals", table)
-        self._connection.execute(_NOTE)
-        self._connection.unregister("originals")
+        with shown(self._connection, "originals", table):
+            self._connection.execute(_NOTE)
 
 
 def _prints(connection: duckdb.DuckDBPyConnection, numbers: Collection[int]) -> dict[int, Print]:
@@ -210,11 +212,6 @@ def _keep_keys(connection: duckdb.DuckDBPyConnection, prints: Mapping[int, Print
     found = [key_codes(one.signature) for one in prints.values()]
     owners = np.repeat(np.array(list(prints), dtype=np.int32), [len(one) for one in found])
     values = np.concatenate(found) if found else np.array([], dtype=np.uint32)
-    connection.register("new_keys", pa.table({"key": values, "article_no": owners}))
-    connection.execute("INSERT INTO copy_keys SELECT key, article_no FROM new_keys")
-    connection.execute(_COUNT_KEYS)
-    connection.unregister("new_keys")
-
-
-def _int32(numbers: Iterable[int]) -> pa.Array:
-    return pa.array(list(numbers), pa.int32())
+    with shown(connection, "new_keys", pa.table({"key": values, "article_no": owners})):
+        connection.execute("INSERT INTO copy_keys SELECT key, article_no FROM new_keys")
+        connection.execute(_COUNT_KEYS)
