@@ -53,7 +53,10 @@ class Bodies:
     def read(self, sentence: Sentence, span: Span) -> None:
         """Note the country that a span names, for bodies in later sentences."""
         country = _country_of(span, self._registry)
-        if country is not None and not self._is_where(sentence, span):
+        company = Company(self._text, sentence.words, span.first, span.last)
+        if country is not None and not (
+            _is_counterparts(company) or self._is_where(sentence, span)
+        ):
             self._last_country = country
 
     def named(
@@ -163,6 +166,8 @@ class Bodies:
             in_list = last is not None and is_where and company.lists_after(last.last)
             is_where, last = in_list or self._is_where(sentence, other), other
             id_ = _country_of(other, self._registry)
+            if _is_counterparts(company):
+                continue
             if id_ is not None and other is not span and not is_where:
                 before = span.first - other.last
                 near.append((2 * before if before >= 0 else 2 * (other.first - span.last) + 1, id_))
@@ -173,6 +178,11 @@ class Bodies:
         if isinstance(span.what, Seat):
             return role_of_seat(company) is Role.PLACE
         return isinstance(span.what, Registered) and role_of_country(company) is Role.PLACE
+
+
+def _is_counterparts(company: Company) -> bool:
+    """Whether a ministry's counterpart is meant: "with his Norwegian counterpart Ada Lind"."""
+    return company.after() in ("counterpart", "counterparts")
 
 
 def _around(spans: Sequence[Span], span: Span) -> Sequence[Span]:

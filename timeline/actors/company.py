@@ -7,6 +7,7 @@ from timeline.actors.company_words import (
     ACTS_OF,
     ADVERBS,
     AIDES,
+    ANALYSTS,
     APPOSITIONS,
     ARTICLES,
     ASIDES,
@@ -30,12 +31,15 @@ from timeline.actors.company_words import (
     NO_NOUNS,
     NO_TITLES,
     OPEN_NOUNS,
+    PLURAL_VERBS,
     RECKONINGS,
     RELATED,
     REQUESTS,
     RULING,
+    SAYING,
     SPACES,
     STAFF_OF,
+    TAKING,
     TO_LEAD,
     UNITS,
     UNNAMED,
@@ -61,8 +65,9 @@ _PLATFORMS = frozenset("facebook twitter telegram youtube instagram tiktok".spli
 _NEAR = 90
 # "Ada Lind, a keen researcher with the", "Ada Lind, 33, a partner at"
 _DESCRIBED = re.compile(
-    r"[A-Z][\w'\u2019.-]*,(?: \d+,)? (?:an?|the) (?:[a-z-]+ ){1,4}"
-    r"(?<!venture )(?<!partnership )(?<!agreement )(?<!deal )(?<!pact )(?:with|at) (?:the )?$"
+    r"[A-Z][\w'\u2019.-]*,(?: \d+,)? (?:an?|the|now|then|currently|formerly) (?:[a-z-]+ ){1,4}"
+    r"(?<!venture )(?<!partnership )(?<!agreement )(?<!deal )(?<!pact )(?:with|at) (?:the )?"
+    r"(?:(?:[A-Z][\w-]+ )?[a-z]+ )?$"
 )
 _BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
@@ -138,6 +143,9 @@ class Company(Whereabouts):
             if owner in UNNAMED and not (self.before(3) == "former" or self._is_named_beside()):
                 # "An official of the Finance Ministry said"
                 return self._rules_noun(2) in ("of", "to", "for")
+            if owner == "control" and self.before(3) in TAKING:
+                # "bought control of Norfirm"
+                return False
             if owner in RECKONINGS and self._rules_noun(2) == "by":
                 return False
             if owner in BOARDS and self._words[self._before - 1].text.islower():
@@ -194,14 +202,15 @@ class Company(Whereabouts):
             return True
         if one == "for" and two in WORKING:
             return True
-        if one in ("with", "at") and _DESCRIBED.search(self._text, *self._near):
+        if _DESCRIBED.search(self._text, *self._near):
             return True
         if one == "to" and two in ("belongs", "belong", "belonged"):
             return True
         if one in FIRMS_BEFORE and self._is_stake_in():
             return True
         if one in ("with", "for", "at") and two in STAFF_OF:
-            return one == "at" or self._is_named_beside()
+            is_unnamed = one != "at" or two in ANALYSTS
+            return not is_unnamed or self._is_named_beside()
         if one in ("as", "after") and two in NAMED_SO:
             return True
         if one == "in":
@@ -291,6 +300,9 @@ class Company(Whereabouts):
         step = 1
         while self.before(step) in TITLE_PARTS:
             step += 1
+        if step > 1 and self.before(step) in ARTICLES:
+            # "the party of the banker Ada Lind"
+            step += 1
         owner = self.before(step + 1)
         if owner in REQUESTS and self._rules_noun(step + 1) in ("on", "at"):
             return False
@@ -353,6 +365,12 @@ class Company(Whereabouts):
             return True
         gap = self._text[self._words[at - 1].end : self._words[at].start]
         return gap != " " or not self._words[at].text[0].isupper()
+
+    def has_analysts(self) -> bool:
+        """Whether analysts without names speak for it: "analysts at Norfirm expect rain"."""
+        if self.before() != "at" or self.before(2) not in ANALYSTS or self._is_named_beside():
+            return False
+        return self.is_subject() or self.after() in PLURAL_VERBS or self.after() in SAYING
 
     def has_number(self) -> bool:
         """Whether the number of a model or a measure follows: "the Strato 5", "Index 100"."""

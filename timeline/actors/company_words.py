@@ -43,6 +43,12 @@ UNNAMED_SEVERAL = frozenset(
 )
 # "by the count of the Finance Ministry"
 RECKONINGS = frozenset("count account estimate reckoning admission calculation".split())
+# Without names they speak for where they work: "analysts at Norfirm".
+ANALYSTS = frozenset("analyst analysts economist economists strategist strategists".split())
+TAKING = frozenset(
+    "took take takes taken bought buy seized seize won win gained gain acquired acquire".split()
+)
+SAYING = frozenset("estimate forecast project predict believe reckon note warn hope".split())
 # What is held in a firm: "shares in Norfirm".
 HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
 # "elections to the Northport Council"
@@ -176,8 +182,9 @@ OFFICERS = frozenset(
 # "deliveries of heavy guns to Norland"
 SHIPPED = frozenset("deliveries delivery shipments shipment exports supplies transfers".split())
 SPOKEN_TO = frozenset(
-    "fined fines paid pays owes owed joined beat beats backed told tells asked asks urged "
-    "urges warned warns sued sues accused accuses blamed blames thanked thanks".split()
+    "recognised recognized recognise recognize fined fines paid pays owes owed joined beat beats "
+    "backed told tells asked asks urged urges warned warns sued sues accused accuses blamed blames "
+    "thanked thanks".split()
 )
 # Who works for, at or with somebody: "an analyst with Norfirm", "a spokesman for Norfirm".
 STAFF_OF = (
@@ -259,6 +266,16 @@ NOUNS_IN_ING = frozenset(
     "engineering broadcasting advertising marketing accounting housing heating lobbying king "
     "monitoring peacekeeping policing screening testing pricing drilling refining farming fishing "
     "tourism wing string spring thing morning evening backing".split()
+)
+# Of a noun with one of these before it no verb follows: "under Norfirm rules".
+BEFORE_NOUNS = frozenset("under of with for from about despite against amid during into".split())
+# Other words that end so may be verbs: "Norfirm plans".
+NOUNS_IN_S = frozenset(
+    "talks shares sanctions elections prices tariffs taxes profits sales results "
+    "earnings bonds stocks securities figures data ties relations laws banks firms companies "
+    "subsidies loans deals ministries airstrikes missiles rockets drones helicopters warplanes "
+    "jets tanks borders islands citizens nationals sources interests negotiations services "
+    "customers deliveries flights investors creditors voters markets".split()
 )
 # Parties that are called by their members.
 PLURAL_NAMES = frozenset(

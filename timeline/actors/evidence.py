@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from timeline.actors.common_words import COMMON_WORDS
 from timeline.actors.company import Company
 from timeline.actors.company_words import FROM_WHERE, HOLDINGS, WARES
+from timeline.actors.datelines import dateline_end
 from timeline.actors.first_names import FAMILY_NAMES_FIRST, GIVEN_NAMES
 from timeline.actors.lexicon import (
     BARE_HEADS,
     COMPANY_WORDS,
     FIRMS_BEFORE,
     LEGAL_FORMS,
+    LOCATIVES,
     MONTHS_AND_DAYS,
     NOT_ACTORS,
     PARTICLES,
@@ -60,7 +62,9 @@ _AT_SOMEBODY = frozenset(
 )
 _FIRST_OF_CAPTION = 2
 # After these a verb that follows is not its own: "the road to Northport closed".
-_RULING = FROM_WHERE | frozenset("to into towards toward through via across between along".split())
+_RULING = (FROM_WHERE | LOCATIVES | frozenset("to between along over above on off".split())) - {
+    "at"
+}
 # Models are called by name: "two Strela missiles".
 _WEAPONS = frozenset(
     "missiles rockets tanks rifles helicopters launchers howitzers torpedoes munitions bombers "
@@ -142,9 +146,10 @@ def gather(
     one = company.before()
     seen.speech += company.speaks()
     seen.subject += (company.is_subject() and one not in _RULING) or company.is_explained()
-    seen.datelines += _is_dateline(words, span, company)
+    in_dateline = _is_dateline(text, words, span, company)
+    seen.datelines += in_dateline
     seen.where += company.stands_where() or one in PLACE_HEADS
-    seen.where += _is_dateline(words, span, company)
+    seen.where += in_dateline
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
     at_work = one == "at" and company.before(2) in STAFF
     held = one == "in" and company.before(2) in HOLDINGS
@@ -190,10 +195,12 @@ def opens_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
     return dated or gap in ("(", "\u2014", "-", "\u2013", ":")
 
 
-def _is_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
+def _is_dateline(text: str, words: Sequence[Word], span: Span, company: Company) -> bool:
     """Whether it is the town before the news, as of a caption: "Tallinn, Estonia: a bridge"."""
     is_caption = company.is_caption and span.first < _FIRST_OF_CAPTION
-    return is_caption or opens_dateline(words, span, company)
+    if is_caption or opens_dateline(words, span, company):
+        return True
+    return span.first < _FIRST_OF_CAPTION and company.end <= dateline_end(text, words)
 
 
 def kind_of(

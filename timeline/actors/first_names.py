@@ -1,5 +1,9 @@
 """Names that are given to people, and what they tell."""
 
+from timeline.actors.usual_names import WESTERN_MEN, WESTERN_WOMEN
+
+_SHORTEST_FOREIGN = 4
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -123,6 +127,12 @@ GIVEN_NAMES = _words(
     "tyrell ulrich ulrike valentina valerie vanessa vera verity vernon veronica vic vicky vijay "
     "vikram vince vincent viola violet virginia vivek vivian vivienne wanda wayne wendy wes "
     "wesley wilfred wilhelm willa willie wilma winston xavier yasmin yvette yvonne zara zoe zoey"
+) | frozenset(
+    name
+    for names in (WESTERN_MEN, WESTERN_WOMEN)
+    for name in names.values()
+    # "Marine Corps"
+    if len(name) >= _SHORTEST_FOREIGN and name != "marine"
 )
 # Names of men in the languages of the former Soviet Union that end in a consonant: in Russian they
 # have an ending in all cases but the first ("Вугара", "Николаю").

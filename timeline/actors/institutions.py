@@ -330,6 +330,9 @@ def _government(words: Sequence[Word], first: int) -> Institution | None:
     is_official = words[first].key in _OFFICIAL and not _is_quality(words, first + 1)
     if is_official and not _is_before_name(words, first + 1):
         return Institution(ActorKind.COUNTRY, "", first + 1)
+    if tuple(word.text for word in words[first : first + 2]) == ("High", "Commission"):
+        # What embassies are called in the Commonwealth.
+        return Institution(ActorKind.COUNTRY, "", first + 2)
     if words[first].key in _GOVERNMENT:
         return Institution(ActorKind.COUNTRY, "", first + 1)
     return _service(words, first) or _parliament(words, first)

@@ -109,7 +109,8 @@ TITLES = HONORIFICS | _words(
     "historian executive scientist engineer adviser advisor lobbyist governor-general tanaiste "
     "ceann comhairle imam undersecretary-general quartermaster paramedic dona comandante "
     "commandante datuk dato hajji haji shri smt retd monsieur madame herr frau signor signora "
-    "senora sergeant-major defender"
+    "senora sergeant-major defender counsellor daw counselor sayyid mollah mullah maulana sri "
+    "alderwoman chairmen undersecretary-designate vizier pandit archimandrite metropolitan"
 )
 # Of several people named after it: "Senators Ada Lind and Bo Ek".
 PLURAL_TITLES = _words(
@@ -172,7 +173,12 @@ ORGANISATION_HEADS = _words(
     "charities health healthcare medical biologics contract dream ledger chronicle observer star "
     "marine maritime transportation mobility mail guardian standard mirror express telegraph "
     "review monitor inquirer courier bulletin examiner people's democrats republicans "
-    "conservatives liberals greens socialists"
+    "conservatives liberals greens socialists mills works yards foundry foundries coordination "
+    "directorate congress junta xunta generalitat observatory syndicate federations tribunal "
+    "lending banking terminal terminals yard refinery refineries smelter orchards vineyards winery "
+    "wineries estate nurseries hatchery ranch plantations potash phosphate copper gold silver zinc "
+    "nickel diamonds carriers liners lines tankers shipbrokers glass paper pulp packaging plywood "
+    "sugar tea coffee cocoa cotton wool silk leather shoes optics lighting kitchens"
 )
 # A name that ends so is of something people agree on, hold or suffer, never of a body.
 EVENT_HEADS = _words(
@@ -234,12 +240,14 @@ MOTION = _words(
     "flights move moves moved moving flee flees fled arrive arrives arrived arriving enter enters "
     "entered exports export exported imports deported extradited sent send deliveries shipments "
     "supplies link links pipeline rail railway way transit evacuated transferred relocated "
-    "withdrew emigrated drove driving walked close next shipped brought back"
+    "withdrew emigrated took taking takes taken turn turned turns drove driving walked close next "
+    "shipped brought back"
 )
 VISITING = _words(
     "visit visits visited visiting leave leaves left leaving enter enters entered entering reach "
     "reaches reached reaching tour toured touring cross crossed crossing borders bordering "
-    "bordered fled flees fleeing"
+    "bordered fled flees fleeing crosses tours flee visits skirts skirted bypassed traverses "
+    "traversed"
 )
 GIVING = _words(
     "support backing help aid assistance pressure demand demands statement statements call calls "
@@ -341,8 +349,12 @@ FIRMS_BEFORE = _words(
     "company firm group bank startup carmaker airline retailer party agency newspaper outlet "
     "broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender insurer "
     "chipmaker developer operator regulator watchdog network site website magazine grocer brewer "
-    "drugmaker miner shipbuilder planemaker automaker steelmaker publisher union charity "
-    "consultancy brokerage think-tank tank fund startup start-up chain studio foundation institute"
+    "drugmaker miner shipbuilder planemaker automaker steelmaker publisher union charity exporter "
+    "importer distributor producer processor contractor trader hotelier fintech biotech utility "
+    "shipper shipowner line conglomerate multinational broker insurer reinsurer builder "
+    "homebuilder housebuilder wholesaler seller marketplace bookmaker telecom telco refiner "
+    "smelter driller explorer packager bottler confectioner distiller consultancy brokerage "
+    "think-tank tank fund startup start-up chain studio foundation institute"
 )
 # What somebody does, where it opens a sentence before a name: "Baker Ada Lind".
 OCCUPATIONS = _words(

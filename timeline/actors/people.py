@@ -344,13 +344,16 @@ def plain_name(name: str) -> str:
     kept = [
         word
         for word in rest[:-1]
-        if len(word.strip(".")) > 1
-        and not sound_key(word).endswith(_PATRONYMICS)
-        and sound_key(word) not in _SON_OF
+        if len(word.strip(".")) > 1 and not _is_patronymic(word) and sound_key(word) not in _SON_OF
     ]
     if any(sound_key(word) in _SON_OF for word in rest):
         kept = kept[:-1]
     return " ".join([first, *kept, *rest[-1:]])
+
+
+def _is_patronymic(word: str) -> bool:
+    """Whether "Petrovich" or "Petrovna" stands there; "Petrovic" is a surname."""
+    return word.casefold().endswith(_PATRONYMICS_WRITTEN)
 
 
 def _is_addressed_so(person: Person, title: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.actors.company import Company
 from timeline.actors.credit_lines import credits_in
+from timeline.actors.datelines import dateline_end
 from timeline.actors.document import Document
 from timeline.actors.evidence import opens_dateline
 from timeline.actors.foreign import with_known_names_only
@@ -101,6 +102,7 @@ def _mentions(
 ) -> list[ActorMention]:
     mentions: list[ActorMention] = []
     credits = credits_in(text, sentence.words)
+    dateline = dateline_end(text, sentence.words)
     russian = is_russian(sentence.words)
     last: tuple[Span, Role, bool] | None = None
     for span, who in named:
@@ -114,22 +116,22 @@ def _mentions(
             else _role(span, who, company)
         )
         governed = company.is_governed
-        in_dateline = opens_dateline(sentence.words, span, company) and _may_be_town(who, registry)
-        if (
-            last is not None
-            and russian
-            and _shares_in_russian(company, span, who, last, mentions[-1].kind)
-        ) or (
-            last is not None
-            and (
-                _shares(company, span, who, last, mentions[-1].kind)
-                or _is_short_for(text, mentions, company, who)
-            )
+        shares = _shares_in_russian if russian else _shares
+        if last is not None and (
+            shares(company, span, who, last, mentions[-1].kind)
+            or _is_short_for(text, mentions, company, who)
         ):
             role, governed = last[1], last[2]
-        elif in_dateline or _ends_address(text, mentions, company, who):
+        elif (
+            _may_be_town(who, registry)
+            and (company.end <= dateline or opens_dateline(sentence.words, span, company))
+        ) or _ends_address(text, mentions, company, who):
             role = Role.PLACE
-        elif _is_aside(text, mentions, company, who) or sentence.words[span.first].start in credits:
+        elif (
+            company.start in credits
+            or (span.first > 0 and company.end <= dateline)
+            or _is_aside(text, mentions, company, who)
+        ):
             role = Role.ADJECTIVE
         last = (span, role, governed)
         start, end = sentence.words[span.first].start, sentence.words[span.last - 1].end
@@ -193,12 +195,9 @@ def _is_short_for(
     text: str, mentions: Sequence[ActorMention], company: Company, who: Named
 ) -> bool:
     """Whether it is the abbreviation in brackets of the name before it."""
-    return (
-        company.gap_before() == " ("
-        and bool(mentions)
-        and mentions[-1].actor_id == who.id
-        and text[mentions[-1].end :].startswith(" (")
-    )
+    if company.gap_before() != " (" or not mentions:
+        return False
+    return mentions[-1].actor_id == who.id and text.startswith(" (", mentions[-1].end)
 
 
 def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who: Named) -> bool:
@@ -259,7 +258,7 @@ def _shares_in_russian(
     last_kind: ActorKind,
 ) -> bool:
     """Whether a name goes on a list of owners or places: "на границе Норландии и Судландии"."""
-    return (
+    return _shares(company, span, who, last, last_kind) or (
         last[1] in (Role.ADJECTIVE, Role.PLACE)
         and last_kind is who.kind is ActorKind.COUNTRY
         and isinstance(span.what, Registered)

@@ -18,6 +18,15 @@ _SAME_OFFICES = {
     "minister of defence": "defence minister",
 }
 _OF_WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ая")
+_SPELLED = (
+    *("Organisation Organization", "Defence Defense", "Centre Center", "Labour Labor"),
+    *("Programme Program", "Co-operation Cooperation", "Harbour Harbor", "Theatre Theater"),
+)
+_SPELLINGS = tuple(
+    pair
+    for spelled in _SPELLED
+    for pair in (tuple(spelled.split()), tuple(reversed(spelled.split())))
+)
 _DOTTED = {"US": "U.S.", "UN": "U.N.", "EU": "E.U.", "UK": "U.K."}
 
 
@@ -234,8 +243,11 @@ def _index(registry: ActorRegistry, names: Callable[[Actor], tuple[str, ...]]) -
 
 
 def _forms(name: str) -> Iterator[str]:
-    """A name, and the same with "U.S." where it has "US"."""
+    """A name, the same with "U.S." where it has "US", and as other spellings of English have it."""
     yield name
+    for one, other in _SPELLINGS:
+        if one in name:
+            yield name.replace(one, other)
     if not _DOTTED.keys().isdisjoint(words := name.split(" ")):
         yield " ".join(_DOTTED.get(word, word) for word in words)
 

@@ -33,8 +33,8 @@ def role_of_actor(company: Company) -> Role:
         return Role.ADJECTIVE
     if company.has_number() or company.is_party_of_somebody():
         return Role.ADJECTIVE
-    if company.is_within and not company.is_subject():
-        return Role.PLACE
+    if company.is_within:
+        return Role.SPEAKER if company.has_analysts() else Role.PLACE
     if company.is_traded_on():
         return Role.PLACE
     return _role_of_name(company)

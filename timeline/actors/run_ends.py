@@ -22,6 +22,7 @@ from timeline.actors.run_words import (
     CONTRACTIONS,
     FORMS_OF_FIRMS,
     GENERIC,
+    HEADS_OF_COUNTRIES,
     JOINTS_IN_NAMES,
     LEGAL_FORM,
     LONGEST_FORM,
@@ -36,10 +37,12 @@ from timeline.actors.run_words import (
     PUBLIC_HEADS,
     QUOTES,
     RANKS,
+    SHORT_TITLES,
     SITES,
     TITLES_AND_SURNAMES,
     WHOLE_MONTHS,
 )
+from timeline.model import ActorKind
 
 _LONGEST_NICKNAME = 3
 
@@ -192,10 +195,16 @@ class RunEnds:
         owner, word = self._words[at - 1], self._words[at]
         gap = self._text[owner.end : word.start]
         if owner.key not in OWNERS and not self._is_office_of_title(at):
-            return 0
+            return int(self._is_guild(at))
         if word.text == "s" and gap in ("'", "\u2019"):
             return 2 if self.goes_on(at + 1) else 0
         return int(gap in ("' ", "\u2019 ") and word.text[0].isupper())
+
+    def _is_guild(self, at: int) -> bool:
+        """Whether "Union" follows "Dockworkers'": what several have, one of them of a trade."""
+        owner, word = self._words[at - 1], self._words[at]
+        is_plural = self._text[owner.end : word.start] in ("' ", "\u2019 ") and owner.key[-1] == "s"
+        return is_plural and word.text[0].isupper() and word.key in ORGANISATION_HEADS
 
     def _is_office_of_title(self, at: int) -> bool:
         """Whether "s Office" follows "Attorney General" here."""
@@ -237,6 +246,8 @@ class RunEnds:
             return False
         if word.key in TITLES_AND_SURNAMES and not self.goes_on(at + 1):
             return False
+        if word.key in TITLES and not self._may_be_title(at):
+            return False
         if word.key in TITLES:
             return self._words[at - 1].key not in PARTS_OF_TITLES
         if word.key in RANKS and self._words[at - 1].key not in PARTS_OF_TITLES:
@@ -246,6 +257,14 @@ class RunEnds:
             # "Doctors Without Borders"
             return False
         return word.key in FUNCTION_WORDS and len(word.text) > 1
+
+    def _may_be_title(self, at: int) -> bool:
+        """Whether it is not "General" of "Directorate General" or "Col" of "Stefano Del Col"."""
+        key, before = self._words[at].key, self._words[at - 1].key
+        if key == "general":
+            return before not in ORGANISATION_HEADS
+        is_short = key in SHORT_TITLES and not self._text.startswith(".", self._words[at].end)
+        return not is_short or self.goes_on(at + 1)
 
     def _is_title_of_somebody(self, at: int) -> bool:
         """Whether a title of several words stands before a name: "Vice Admiral Ada Lind"."""
@@ -299,7 +318,7 @@ class RunEnds:
             # "the New Harbour Party of Ada Lind"
             return False
         if "of" in keys or "for" in keys or "on" in keys:
-            if is_somebodys(self._words, first, at):
+            if is_somebodys(self._words, first, at) or self._is_firm_abroad(at, len(keys)):
                 return False
             return bool(before & ALL_HEADS) and self._words[at - 1].key not in LEGAL_FORMS
         if "and" not in keys or "the" in keys or not self._list_of_nouns(at):
@@ -309,10 +328,20 @@ class RunEnds:
             return self._words[self.end_of(at + 1) - 1].key in ORGANISATION_HEADS
         return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
 
+    def _is_firm_abroad(self, at: int, joint: int) -> bool:
+        """Whether a firm's name ends before "of Norland": "Vinta Metals of Norland"."""
+        if self._words[at - 1].key in HEADS_OF_COUNTRIES:
+            return False
+        named = self._registry.index.longest_at(self._text, self._words, at + joint)
+        return named is not None and (self._registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY)
+
     def _is_full_name(self, at: int) -> bool:
         """Whether somebody's title or first name follows, and no more of a name of a body."""
         titles = {word.key for word in self._words[at : at + 3]} & TITLES
         if titles and self._words[at].key in PARTS_OF_TITLES:
+            return True
+        named = self._registry.index.longest_at(self._text, self._words, at)
+        if named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON:
             return True
         if at + 1 >= len(self._words) or self._words[at].key not in GIVEN_NAMES:
             return False

@@ -87,6 +87,21 @@ NO_NAMES_OF_PEOPLE = (ALL_HEADS | LEGAL_FORMS | TITLE_PARTS | OPENERS | MONTHS_A
     "rich",
 }
 FORMS_OF_FIRMS = LEGAL_FORMS - frozenset("a as company incorporated limited cos".split())
+# Surnames, too, where no name follows.
+SHORT_TITLES = frozenset("gen col maj capt lt sgt adm sen rep gov prof sir dona dato sri".split())
+# These go on over "of Norland", as names of firms hardly do.
+HEADS_OF_COUNTRIES = frozenset(
+    "ministry party bank university institute academy college school council committee commission "
+    "union agency association assembly parliament congress senate court tribunal federation "
+    "directorate foundation fund centre center organization organisation alliance bloc movement "
+    "front league club society office department bureau board authority service services forces "
+    "army navy corps guard police command exchange confederation conference forum initiative "
+    "mission secretariat embassy administration treasury reserve house government coalition "
+    "chamber republic kingdom state states democrats republicans socialists communists liberals "
+    "greens pensioners workers conservatives farmers archives museum library theatre opera church "
+    "inspectorate registry railways authorities company corporation brotherhood cross crescent "
+    "radio television press voice news bundesbank coordination generalitat junta xunta".split()
+)
 # These begin a title of several words: "Managing Director", "Vice Admiral".
 RANKS = frozenset(
     "vice deputy prime acting managing executive chief senior assistant associate interim former "

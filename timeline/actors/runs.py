@@ -238,7 +238,7 @@ class Runs:
         if at == 0:
             return True
         gap = self._text[self._words[at - 1].end : self._words[at].start]
-        return bool(OPENING_SIGNS.intersection(gap)) or "--" in gap
+        return bool(OPENING_SIGNS.intersection(gap)) or "--" in gap or gap == " - "
 
     def _may_begin(self, at: int, named: NameMatch | None) -> bool:
         word = self._words[at]
@@ -293,7 +293,9 @@ class Runs:
 
     def _is_number_of_name(self, at: int) -> bool:
         """Whether "Third" of "the Third Way" stands here, where only a name has a capital."""
-        return self._words[at].key in NUMBERS and at > 0 and self._ends.goes_on(at + 1)
+        return (
+            self._words[at].key in NUMBERS and not self._starts(at) and self._ends.goes_on(at + 1)
+        )
 
     def _is_ordinal_of_name(self, at: int) -> bool:
         """Whether "3rd" of "the 3rd Rifle Brigade" stands here."""

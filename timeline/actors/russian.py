@@ -38,7 +38,7 @@ _ROMAN = frozenset(
 )
 _ADJECTIVES = ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "ным", "ные", "ный", "ная")
 # Names that are alike in all cases.
-_UNDECLINED = ("о", "оа", "у", "э")
+_UNDECLINED = ("оа", "у")
 _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.actors.company_words import DELEGATES
+from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.institutions import (
     Institution,
     bare_institution_at,
@@ -27,6 +28,11 @@ _HOLDING = frozenset(
 _LONGEST_ADDED = 3
 # Somebody else of the same name.
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
+# These belong to the country whose name stands before them, without 's, too.
+_OF_STATE = frozenset(
+    "army military navy troops forces soldiers embassy government officials authorities high "
+    "negotiators delegation".split()
+)
 _LISTED = frozenset((" and ", ", ", " or "))
 
 
@@ -207,7 +213,7 @@ class _Scanner:
         if word.text[0].isupper() and is_mark(self.text, self.words, at):
             return None
         named = self.registry.index.longest_at(self.text, self.words, at)
-        if named is not None and (self._is_half_of_word(named.last) or self._shouts(named)):
+        if named is not None and not self._may_stand(named):
             named = None
         body = self._body_at(at, named)
         if body is not None and (named is None or self._outweighs(body, named)):
@@ -231,6 +237,8 @@ class _Scanner:
         is_whole = is_person and named.last - named.first > 1 and named.last < run.last
         if is_whole and self.words[named.last].text == "of":
             return False
+        if is_person:
+            return run.last > named.last
         return run.last > self._end_of_name(named)
 
     def _end_of_name(self, named: NameMatch) -> int:
@@ -268,6 +276,22 @@ class _Scanner:
         gap = self.text[self.words[at].end : self.words[at + 1].start]
         return gap == "-" and self.words[at + 1].text[0].isupper()
 
+    def _may_stand(self, named: NameMatch) -> bool:
+        """Whether a registered name is meant, and not a part of another word or name."""
+        return not (
+            self._is_half_of_word(named.last)
+            or self._shouts(named)
+            or self._is_first_of_name(named)
+        )
+
+    def _is_first_of_name(self, named: NameMatch) -> bool:
+        """Whether a surname follows what is somebody's first name, too: "President Michel Lind"."""
+        if self.words[named.last - 1].key not in GIVEN_NAMES:
+            return False
+        is_short = named.last - named.first == 1 or self.words[named.first].key in TITLES
+        is_person = self.registry.by_id[named.ids[0]].kind is ActorKind.PERSON
+        return is_short and is_person and self._name_follows_at_once(named.last)
+
     def _shouts(self, named: NameMatch) -> bool:
         """Whether "WHO" is a small word in a headline in capitals."""
         is_word = named.last - named.first == 1 and self.words[named.first].key in FUNCTION_WORDS
@@ -303,10 +327,13 @@ class _Scanner:
                 return None
             return self._with_country_after(at, bare)
         id_, after, possessive, demonym = country
+        is_name = named is not None and named.ids[0] == id_
         if after >= len(self.words) or not joins(self.text, *self.words[after - 1 : after + 1]):
             return None
         institution = institution_at(self.words, after)
-        if institution is None or not self._belongs(institution, after, possessive or demonym):
+        if institution is None or not self._belongs(
+            institution, after, possessive or demonym or (is_name and self._is_of_state(after))
+        ):
             return None
         return Span(at, institution.last, Body(institution, id_))
 
@@ -331,6 +358,10 @@ class _Scanner:
         if body.kind is not ActorKind.ARMED_FORCE:
             return False
         return at == 0 or self.words[at - 1].key != "the"
+
+    def _is_of_state(self, after: int) -> bool:
+        """Whether what follows a country is one of its own: "the Norland army", "US Embassy"."""
+        return self.words[after].key in _OF_STATE
 
     def _belongs(self, institution: Institution, after: int, marked: bool) -> bool:
         """Whether "Norland army" is one: without 's or a demonym only with a capital."""

@@ -7,16 +7,19 @@ from timeline.actors.company_words import (
     ADVERBS,
     ADVERBS_BETWEEN,
     ARTICLES,
+    BEFORE_NOUNS,
     CLASS_NOUNS,
     DEMANDING,
     GROUPS,
     NO_NOUNS,
     NOUNS_IN_ING,
+    NOUNS_IN_S,
     PLURAL_NAMES,
     SPACES,
     VERBS,
     VERBS_AND_OF,
 )
+from timeline.actors.lexicon import TITLE_PARTS
 from timeline.actors.names import Word
 
 # A group begins a clause after these.
@@ -149,7 +152,7 @@ class Surroundings:
         follower = self.after()
         if self.is_possessive or self.gap_after() != " " or not self._is_noun(follower):
             return False
-        if self.before() == "that" and self._is_demanded():
+        if self._word_before_titles() == "that" and self._is_demanded():
             return False
         if follower in GROUPS:
             return self._first > 0 and self.before() not in _BEFORE_GROUPS
@@ -158,7 +161,7 @@ class Surroundings:
         if self.before() in ("and", "or") or self._ends_list_of_names():
             # Two have verbs without an "s": "Norland and Sudland plan to follow".
             return self._word_follows_noun()
-        if not follower.endswith("s"):
+        if not follower.endswith("s") or follower in NOUNS_IN_S or self.before() in BEFORE_NOUNS:
             return True
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
         return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")
@@ -168,6 +171,13 @@ class Surroundings:
         is_party = self._words[self._last - 1].key in PLURAL_NAMES
         follows = self._words[self._last : self._last + 1]
         return is_party and self.gap_after() == " " and follows[0].text[0].isupper()
+
+    def _word_before_titles(self) -> str:
+        """The word before the span and the titles that stand before it."""
+        step = 1
+        while self.before(step) in TITLE_PARTS:
+            step += 1
+        return self.before(step)
 
     def _is_demanded(self) -> bool:
         """Whether somebody demands that it does what follows: "demanded that Norland raise"."""

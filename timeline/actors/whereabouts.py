@@ -73,7 +73,7 @@ class Whereabouts(Surroundings):
             # "fired missiles at Norland"
             return False
         if one in LOCATIVES or one in VISITING:
-            return not (one in ("on", "onto", "around", "at") and self.is_subject())
+            return not (one in ("on", "onto", "at") and self.is_subject())
         if self._geography_follows():
             return True
         if one == "of":

@@ -1,0 +1,80 @@
+"""Who acts in sentences as correspondents write them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.actors import find_actors
+from timeline.model import Role
+from timeline.sentences import split
+from timeline.store.registries import load_actors
+
+WORLD = load_actors(Path(__file__).parents[2] / "data" / "actors.yaml")
+ACTING = (Role.ACTOR, Role.SPEAKER, Role.ADDRESSED)
+
+
+def acting(text: str) -> list[str]:
+    """The ids that act in the last sentence of a text."""
+    found = find_actors(
+        text, list(split(text)), registry=WORLD, country=None, published=date(2024, 5, 2)
+    )
+    return sorted({mention.actor_id for mention in found[-1] if mention.role in ACTING})
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The Dockworkers' Union of Karval was calm.", ["dockworkers-union-of-karval"]),
+        ("The Directorate General of Rivers was calm.", ["directorate-general-of-rivers"]),
+        ("Vintara bought it from Xian Metals of China.", ["vintara", "xian-metals"]),
+        ("Marija Pejcic Buric was calm.", ["marija-pejcic-buric"]),
+        ("Marija Petkovic Buric was calm.", ["marija-petkovic-buric"]),
+        ("Major General Stefano Del Col was calm. Del Col left.", ["stefano-del-col"]),
+        ("President Michel Varga was calm.", ["michel-varga"]),
+        ("The Harbour Party of Salome Zourabichvili was calm.", ["harbour-party"]),
+        ("Exporter Vintara Agro Ltd was calm.", ["vintara-agro-ltd"]),
+        ("She was met at Heydar Aliyev International Airport.", []),
+        ("The Collective Security Treaty Organisation was calm.", ["csto"]),
+        ("The World Trade Organisation was calm.", ["world-trade-organization"]),
+        ("The U.S. Embassy urged calm.", ["united-states"]),
+        ("The British High Commission urged calm.", ["united-kingdom"]),
+        ("The Myanmar army began an offensive.", ["myanmar-armed-forces"]),
+    ],
+)  # fmt: skip
+def test_name_is_read_whole_and_no_further(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Analysts at Vintara Capital see rain.", ["vintara-capital"]),
+        ("Bo Ek, an analyst at Vintara Capital, sees rain.", ["bo-ek"]),
+        ("Vintara bought control of the Karval Port Board.", ["karval-port-board", "vintara"]),
+        ("It demanded that Prime Minister Nikol Pashinyan step down.", ["nikol-pashinyan"]),
+        ("Votes went to the Left Party of the businessman Bo Ek.", ["left-party"]),
+        ("Under UK rules it has a month.", []),
+        ("Ada Lind, now head of finance at rival Vintara ASA, was calm.", ["ada-lind"]),
+        ("People around Menavo need food.", []),
+        ("The line from Menavo has been cut.", []),
+        ("The pipeline crosses Georgia, Turkey and Albania.", []),
+        ("A tour took her to Georgia and Armenia.", []),
+    ],
+)  # fmt: skip
+def test_small_words_tell_who_acts(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+def test_ministry_is_not_that_of_a_counterpart() -> None:
+    text = (
+        "Armenia asked for help. Minister Ara Ayvazyan spoke with his Russian counterpart Sergei"
+        " Lavrov, the Foreign Ministry said."
+    )
+
+    assert "armenia-ministry-of-foreign-affairs" in acting(text)
+
+
+def test_seat_of_authorities_that_few_recognise_acts_for_them() -> None:
+    assert acting("Tskhinvali demanded its removal.") == ["south-ossetia-authorities"]
+    assert acting("It rained in Tskhinvali.") == []
