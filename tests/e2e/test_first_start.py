@@ -9,7 +9,7 @@ from .conftest import ROOT, serve
 
 ARTICLE = """---
 title: Ministers meet on the coast
-url: https://coast.example/meeting
+url: https://coast.example/2021/09/22/meeting
 outlet: Coast Herald
 published: 2021-09-24
 ---
@@ -40,6 +40,10 @@ def test_the_first_start_reads_the_folder_and_lists_what_it_refused(
         expect(page.locator(".st-key-chart .scatterlayer path.point").last).to_be_visible()
         page.get_by_role("button", name="17 August 2021").click()
         expect(page.get_by_text("“17 August” has no year")).to_be_visible()
+        page.get_by_role("button", name="Whole article").first.click()
+        reader = page.get_by_role("dialog")
+        expect(reader.get_by_text("Other day named: 22 September 2021 by")).to_be_visible()
+        page.keyboard.press("Escape")
         page.get_by_role("button", name="1 input not read").click()
         expect(page.get_by_text("These inputs, or what is named of them")).to_be_in_viewport()
 

@@ -29,7 +29,15 @@ def test_a_plain_cell_stays_as_it_is(cell: str) -> None:
 
 
 def test_values_are_written_as_a_table_can_hold_them() -> None:
-    row = {"a": None, "b": True, "c": ["x", "y"], "d": {"k": None}, "e": "two\nlines", "f": 3}
+    row: dict[str, object] = {
+        "a": None,
+        "b": True,
+        "c": ["x", "y"],
+        "d": {"k": None},
+        "e": "two\nlines",
+        "f": 3,
+    }
+    row |= {"g": [{"k": "v"}, {"k": "w"}]}
 
     text = "".join(csv_lines([row], columns=tuple(row)))
 
@@ -38,6 +46,7 @@ def test_values_are_written_as_a_table_can_hold_them() -> None:
         "a": "",
         "b": "true",
         "c": "x|y",
+        "g": '{"k": "v"}|{"k": "w"}',
         "d": '{"k": null}',
         "e": "two\nlines",
         "f": "3",

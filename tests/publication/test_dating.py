@@ -28,6 +28,31 @@ def test_a_contradiction_lowers_the_confidence() -> None:
     )
 
 
+def others(*clues: tuple[ClueKind, str]) -> list[tuple[str, str]]:
+    made = [Clue(kind, Field.PUBLISHED, value, "x") for kind, value in clues]
+    found = published(made, url=None, language="en", country=None)
+    assert found is not None
+    return [(one.value, one.evidence) for one in found.alternatives]
+
+
+def test_other_days_are_kept_with_the_clue_that_is_trusted_most_of_each() -> None:
+    named = [(MACHINE, "2023-11-08"), (URL, "2023-11-07"), (SHOWN, "6 November 2023")]
+
+    told = others(*named, (SHOWN, "7 November 2023"), (SHOWN, "8 November 2023"))
+
+    assert told == [("2023-11-07", 'URL "x"'), ("2023-11-06", 'page search "x"')]
+
+
+def test_a_time_in_utc_is_no_other_day_where_the_publishers_day_is_taken() -> None:
+    assert others((MACHINE, "2023-11-09T03:28:35Z"), (URL, "2023-11-08")) == []
+
+
+def test_of_very_many_other_days_the_first_are_kept() -> None:
+    many = [(SHOWN, f"{day} October 2023") for day in range(1, 30)]
+
+    assert len(others((MACHINE, "2023-11-08"), *many)) == 5
+
+
 def test_what_a_person_wrote_down_is_not_weighed_against_the_page() -> None:
     assert given((ClueKind.SIDECAR, "2023-11-08"), (MACHINE, "2023-11-06")) == (
         "2023-11-08",

@@ -46,7 +46,13 @@ def test_front_matter_is_believed_before_the_url_and_the_header() -> None:
     )
 
     assert found.published == PublicationTime(
-        "2021-09-21", 'front matter "published"', Confidence.HIGH
+        "2021-09-21",
+        'front matter "published"',
+        Confidence.HIGH,
+        (
+            Stated("2021-09-22", 'URL "2021/09/22"'),
+            Stated("2021-09-24T12:10", 'header line "24 September 2021, 12:10"'),
+        ),
     )
 
 
@@ -76,7 +82,12 @@ def test_a_sidecar_overrides_what_the_file_says() -> None:
         sidecar=(("outlet", "Other Times"), ("published", "2020-01-01")),
     )
 
-    assert found.published == PublicationTime("2020-01-01", 'sidecar "published"', Confidence.HIGH)
+    assert found.published == PublicationTime(
+        "2020-01-01",
+        'sidecar "published"',
+        Confidence.HIGH,
+        (Stated("2021-09-21", 'front matter "published"'),),
+    )
     assert found.outlet == Stated("Other Times", 'sidecar "outlet"')
 
 
@@ -207,6 +218,17 @@ def test_a_repost_has_the_agencys_day_and_keeps_the_pages_own(
     assert found.published is not None
     assert found.published.value == published
     assert found.reposted == (reposted and Stated(reposted, 'URL "2021/10/01"'))
+
+
+@pytest.mark.parametrize("stated", [{}, {"published": "2021-09-28", "reposted": "2021-10-01"}])
+def test_the_day_of_a_repost_is_no_other_day_of_publication(stated: dict[str, str]) -> None:
+    text = "TBILISI, SEPTEMBER 28, SOMEPRESS. The bridge was opened."
+
+    found = with_front_matter(text, url="https://some-times.com/2021/10/01/bridge/", **stated)
+
+    assert found.reposted is not None
+    assert found.published is not None
+    assert found.published.alternatives == ()
 
 
 def test_a_text_in_the_place_of_a_title_or_a_name_is_cut() -> None:

@@ -219,6 +219,39 @@ def stories(store: Path) -> list[tuple[str, str]]:
         return connection.sql("SELECT base_id, story FROM record_articles ORDER BY ALL").fetchall()
 
 
+def test_other_days_of_publication_come_to_an_older_store_as_it_is_read_anew(
+    tmp_path: Path,
+) -> None:
+    note, store = tmp_path / "notes" / "a.md", tmp_path / "store"
+    note.parent.mkdir()
+    note.write_text(
+        "---\nurl: https://ruritanian.example/2021/09/22/a\npublished: 2021-09-24\n---\n"
+    )
+    with note.open("a") as more:
+        more.write("Envoys met in Strelsau on 17 August.\n")
+    build([str(note)], store=store)
+    with records(tables := Tables.of(store)) as connection:
+        connection.execute(
+            "CREATE TEMP VIEW older AS "
+            "SELECT * REPLACE (NULL AS published_alternatives) FROM record_articles"
+        )
+        rewrite(connection, tables, "articles", source="older")
+    (store / "format.json").write_text(json.dumps({"schema": 21}))
+
+    migrate(store)
+
+    assert others(store) == []
+    note.write_text(note.read_text() + "They met again on 18 August.\n")
+    build([str(note)], store=store)
+    assert others(store) == [{"published": "2021-09-22", "evidence": 'URL "2021/09/22"'}]
+
+
+def others(store: Path) -> object:
+    with open_release(store) as release:
+        (row,) = rows(release.connection, What.ARTICLES)
+    return row["published_alternatives"]
+
+
 def test_a_newer_store_is_left_to_its_program(store: Path) -> None:
     (store / "format.json").write_text(json.dumps({"schema": 99}))
 

@@ -9,6 +9,7 @@ from timeline.views.wording import (
     alternative_words,
     dating_of,
     forget_command,
+    other_publication_words,
     publication_words,
     reading_words,
 )
@@ -165,3 +166,27 @@ def test_a_day_of_publication_says_where_it_is_from_and_how_sure_it_is(
     evidence: str, confidence: str | None, words: str
 ) -> None:
     assert publication_words(evidence, confidence) == words
+
+
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [
+        (
+            [("2021-09-22", 'URL "2021/09/22"')],
+            "Other day named: 22 September 2021 by the address (“2021/09/22”)",
+        ),
+        (
+            [("2021-09-22T10:00", 'page metadata "JSON-LD datePublished"'), ("2021-09-24", "hand")],
+            "Other days named: 22 September 2021 by what the page states unseen "
+            "(“datePublished”); 24 September 2021 by hand",
+        ),
+        ([], ""),
+    ],
+)
+def test_other_days_of_publication_are_told_with_what_names_them(
+    others: list[tuple[str, str]], words: str
+) -> None:
+    told = [{"published": value, "evidence": evidence} for value, evidence in others]
+
+    assert other_publication_words(json.dumps(told)) == words
+    assert other_publication_words(None) == ""

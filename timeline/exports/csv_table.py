@@ -49,8 +49,12 @@ def _cell(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case list():
-            return harmless("|".join(str(item) for item in value))
+            return harmless("|".join(_item(item) for item in value))
         case dict():
-            return json.dumps(value, ensure_ascii=False)
+            return _item(value)
         case _:
             return harmless(str(value))
+
+
+def _item(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)

@@ -73,7 +73,7 @@ FIELDS = {
         "article_id doc_id title outlet outlet_evidence agency reposted_from url published "
         "published_evidence published_confidence published_inferred modified language digest "
         "source_path text reposted reposted_day_evidence "
-        "encoding encoding_evidence missing".split()
+        "encoding encoding_evidence missing published_alternatives".split()
     ),
     What.MENTIONS: tuple(
         "mention_id event_id article_id doc_id url source_link outlet published digest start end "
@@ -106,7 +106,8 @@ ORDER BY m.article_id, m.start, m.date_start, mention_id
 _ARTICLES = """
 SELECT article_id, doc_id, title, outlet, outlet_evidence, agency, reposted_from, url, published,
     published_evidence, published_confidence, NULL AS published_inferred, modified, language,
-    digest, source_path, text, reposted, reposted_day_evidence, encoding, encoding_evidence, missing
+    digest, source_path, text, reposted, reposted_day_evidence, encoding, encoding_evidence,
+    missing, coalesce(published_alternatives, '[]') AS published_alternatives
 FROM articles AS a WHERE {condition} ORDER BY article_id
 """
 
@@ -181,6 +182,7 @@ def _mention(row: Row) -> Row:
 
 def _article(row: Row) -> Row:
     evidence = row["published_evidence"]
+    row["published_alternatives"] = json.loads(row["published_alternatives"])
     row["published_inferred"] = None if evidence is None else evidence.startswith(_INFERRED)
     return row
 

@@ -134,11 +134,13 @@ class PublicationTime:
             an offset only where one is stated.
         evidence: The clue it came from, in words.
         confidence: How far to trust it.
+        alternatives: What other clues say that name other days, most trusted first.
     """
 
     value: str
     evidence: str
     confidence: Confidence
+    alternatives: tuple[Stated, ...] = ()
 
     @property
     def day(self) -> date | None:

@@ -15,6 +15,8 @@ _MEDIUM: Final = frozenset((ClueKind.DATELINE, ClueKind.FEED, ClueKind.PAGE_SEAR
 _WESTMOST: Final = timedelta(hours=10)
 _EASTMOST: Final = timedelta(hours=14)
 _LATEST_REPOST_DAYS: Final = 31
+# A page may be full of dates.
+_MOST_ALTERNATIVES: Final = 5
 _YEAR_IN_URL: Final = re.compile(r"[/-]((?:19|20)\d\d)(?:[/-](1[0-2]|0[1-9]))?(?=[/-])")
 
 
@@ -51,7 +53,7 @@ def published(
     if not candidates:
         return None
     best = _local(candidates[0], candidates)
-    return PublicationTime(best.value, best.clue.evidence, _confidence(best, candidates))
+    return _published_as(best, candidates)
 
 
 def original(
@@ -77,7 +79,19 @@ def original(
         return None
     lines = [one for one in candidates if one.clue.kind is ClueKind.HEADER]
     best = next((one for one in lines if one.day == datelines[0].day), datelines[0])
-    return PublicationTime(best.value, best.clue.evidence, _confidence(best, candidates))
+    return _published_as(best, candidates)
+
+
+def _published_as(best: _Candidate, candidates: Sequence[_Candidate]) -> PublicationTime:
+    """What the best clue says, with what those say that name another day."""
+    of_days: dict[str, Stated] = {}
+    for one in candidates:
+        if _contradicts(one, best):
+            of_days.setdefault(one.day, Stated(one.value, one.clue.evidence))
+    alternatives = tuple(of_days.values())[:_MOST_ALTERNATIVES]
+    return PublicationTime(
+        best.value, best.clue.evidence, _confidence(best, candidates), alternatives
+    )
 
 
 def _is_shown_later(dateline: _Candidate, page: PublicationTime) -> bool:
@@ -169,6 +183,8 @@ def _confidence(best: _Candidate, candidates: Sequence[_Candidate]) -> Confidenc
 
 
 def _is_contradicted(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
-    return any(
-        _days_between(best, other) > (1 if other.is_universal else 0) for other in candidates
-    )
+    return any(_contradicts(other, best) for other in candidates)
+
+
+def _contradicts(other: _Candidate, best: _Candidate) -> bool:
+    return _days_between(best, other) > (1 if other.is_universal else 0)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -65,7 +66,7 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         body=extract.body,
         title=title and _shortened(title, _LONGEST_TITLE),
         url=url,
-        published=original or published,
+        published=_apart_from(reposted, original or published),
         modified=dating.modified(clues, language=language, country=country),
         outlet=outlet,
         agency=agency,
@@ -76,6 +77,17 @@ def identify(raw: RawArticle, extract: Extract, *, outlets: Outlets) -> Article:
         reposted=reposted,
         encoding=extract.encoding,
     )
+
+
+def _apart_from(
+    reposted: Stated | None, published: PublicationTime | None
+) -> PublicationTime | None:
+    """The publication, of which the day of a repost is no other reading."""
+    if reposted is None or published is None:
+        return published
+    day = reposted.value[:10]
+    others = tuple(one for one in published.alternatives if one.value[:10] != day)
+    return replace(published, alternatives=others)
 
 
 def published_of(

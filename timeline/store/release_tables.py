@@ -26,7 +26,7 @@ CREATE TEMP VIEW read_articles AS
 SELECT article_no, article_id, doc_id, title, outlet, outlet_evidence, agency, reposted_from, url,
     published, published_day, published_evidence, published_confidence, modified, language,
     digest, touched.source_path AS source_path, body, text, missing, reposted,
-    reposted_day_evidence, encoding, encoding_evidence
+    reposted_day_evidence, encoding, encoding_evidence, published_alternatives
 FROM record_articles AS record JOIN touched USING (reading_id, part)
 WHERE is_changed AND {parts};
 CREATE TEMP TABLE replaced AS

@@ -86,7 +86,13 @@ def _article_row(article: Article) -> Row:
         "text": article.text,
         **_stated("reposted", "reposted_day_evidence", article.reposted),
         **_stated("encoding", "encoding_evidence", article.encoding),
+        "published_alternatives": _alternatives_json(published.alternatives if published else ()),
     }
+
+
+def _alternatives_json(alternatives: Sequence[Stated]) -> str:
+    told = [{"published": one.value, "evidence": one.evidence} for one in alternatives]
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _stated(value: str, evidence: str, fact: Stated | None) -> Row:

@@ -10,7 +10,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 21
+SCHEMA_VERSION = 22
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -60,6 +60,7 @@ ARTICLES = pa.schema(
         ("reposted_day_evidence", pa.string()),
         ("encoding", pa.string()),
         ("encoding_evidence", pa.string()),
+        ("published_alternatives", pa.string()),
     ]
 )
 
@@ -191,7 +192,8 @@ CREATE TABLE articles (
     published VARCHAR, published_day INTEGER, published_evidence VARCHAR,
     published_confidence VARCHAR, modified VARCHAR, language VARCHAR, digest BOOLEAN,
     source_path VARCHAR, body INTEGER, text VARCHAR, missing BOOLEAN,
-    reposted VARCHAR, reposted_day_evidence VARCHAR, encoding VARCHAR, encoding_evidence VARCHAR);
+    reposted VARCHAR, reposted_day_evidence VARCHAR, encoding VARCHAR, encoding_evidence VARCHAR,
+    published_alternatives VARCHAR);
 CREATE TABLE mentions (
     mention_no INTEGER, mention_id VARCHAR, event_no INTEGER, event_id VARCHAR,
     article_no INTEGER, article_id VARCHAR, start INTEGER, "end" INTEGER, sentence VARCHAR,

@@ -13,7 +13,12 @@ from timeline.charts.day_words import day_words, interval_words
 from timeline.queries import sources
 from timeline.views.quotes import heading_html, label_html
 from timeline.views.state import choose_event, open_article
-from timeline.views.wording import MISSING, forget_command, publication_words
+from timeline.views.wording import (
+    MISSING,
+    forget_command,
+    other_publication_words,
+    publication_words,
+)
 
 _HERE = Path(__file__).parent
 _HTML = '<div class="timeline-article" tabindex="0"></div>'
@@ -102,6 +107,8 @@ def _head(article: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
             publication_words(article["published_evidence"], article["published_confidence"]),
             "note",
         )
+    if others := other_publication_words(article["published_alternatives"]):
+        yield others, "note"
     if article["reposted"]:
         day, evidence = article["reposted"], article["reposted_day_evidence"]
         yield f"Shown again on {day}, by {evidence}", "note"

@@ -171,8 +171,26 @@ def publication_words(evidence: str, confidence: str | None) -> str:
     "Day of publication from the table or record (“date”); fairly certain"
     """
     doubt = _DOUBTS.get(Confidence(confidence), "") if confidence else ""
+    return f"Day of publication from {_clue_words(evidence)}{doubt}"
+
+
+def _clue_words(evidence: str) -> str:
     kind, _, name = evidence.removesuffix('"').partition(' "')
     if kind not in _CLUES:
-        return f"Day of publication from {evidence}{doubt}"
-    source, named = _CLUES[ClueKind(kind)], name.removeprefix("JSON-LD ")
-    return f"Day of publication from {source} (“{named}”){doubt}"
+        return evidence
+    return f"{_CLUES[ClueKind(kind)]} (“{name.removeprefix('JSON-LD ')}”)"
+
+
+def other_publication_words(alternatives: str | None) -> str:
+    """Which other days of publication are named, and by what; "" where none is.
+
+    "Other days: 22 September 2021 by the address (“2021/09/22”)"
+
+    Args:
+        alternatives: As the release has them.
+    """
+    told = [
+        f"{day_words(_day(one['published'][:10]) or 0)} by {_clue_words(one['evidence'])}"
+        for one in json.loads(alternatives or "[]")
+    ]
+    return f"Other {'day' if len(told) == 1 else 'days'} named: {'; '.join(told)}" if told else ""
