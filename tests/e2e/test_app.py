@@ -321,6 +321,7 @@ def test_what_the_marks_mean_is_a_click_away(page: Page, app: App) -> None:
     page.get_by_role("button", name="Key").click()
 
     expect(page.get_by_text("Told as planned.")).to_be_in_viewport()
+    expect(page.get_by_text("what its actor did, said or was told")).to_be_in_viewport()
 
 
 def test_steps_lead_to_earlier_days_and_to_more_of_them(page: Page, app: App) -> None:

@@ -17,7 +17,7 @@ class Status(StrEnum):
 
 
 class Role(StrEnum):
-    """What a name does in its sentence; only actors are actors of an event."""
+    """What a name does in its sentence; who acts, speaks or is addressed is of the event."""
 
     ACTOR = "actor"
     SPEAKER = "speaker"

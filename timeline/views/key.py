@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from timeline.charts.marks import STATUS_SYMBOLS
+from timeline.queries.question import LaneKind
 from timeline.views.answers import Shown
 from timeline.views.state import Part, View
 
@@ -22,6 +23,11 @@ _STATUSES = {
     "commemorated": "Told as remembered on that day",
 }
 _RIDGE = "How many events lie where; too many for single marks"
+_LANES = {
+    LaneKind.ACTOR: "A lane holds what its actor did, said or was told. A label begins with who "
+    "claims it, where the source says so.",
+    LaneKind.OUTLET: "A lane holds what its outlet reports.",
+}
 _HOW = (
     "Colours only tell lanes apart. Point at a mark to see what it is, click to read who says it, "
     "drag across the chart to look at those days."
@@ -41,7 +47,8 @@ def show_key(shown: Shown, view: View) -> None:
             lines, how = "".join(_marks()), _HOW
         else:
             lines, how = _line("ridge", _RIDGE), _HOW_TO_MARKS
-        st.html(f'<div class="timeline-key">{lines}<p>{how}</p></div>')
+        lanes = _LANES[view.question.lanes]
+        st.html(f'<div class="timeline-key">{lines}<p>{lanes}</p><p>{how}</p></div>')
 
 
 def _marks() -> Iterator[str]:
