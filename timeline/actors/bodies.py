@@ -10,6 +10,7 @@ from timeline.actors.lexicon import BARE_HEADS
 from timeline.actors.named import Named, as_named
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.roles import role_of_country, role_of_seat
+from timeline.actors.russian_agencies import AGENCIES
 from timeline.actors.spans import Body, Demonym, Registered, Seat, Sentence, Span
 from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind, Role
@@ -148,7 +149,7 @@ class Bodies:
         if kind is ActorKind.MINISTRY:
             id_ = f"{country}-ministry-of-{portfolio_of(function)}"
             return Named(id_, f"{whose} {function} Ministry", kind)
-        if function in CHAMBERS:
+        if function in CHAMBERS or function in AGENCIES:
             # "Supreme Court of Norland", as most are called.
             return Named(f"{slug(function)}-of-{country}", f"{function} of {owner.name}", kind)
         if function in SERVICES:

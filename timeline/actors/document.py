@@ -245,7 +245,9 @@ class Document:
         if actor is not None:
             return as_named(actor)
         words = sentence.words[span.first : span.last]
-        return self._named_by_words(words, self._registry.by_id[ids[0]].kind)
+        kind = self._registry.by_id[ids[0]].kind
+        shared = self._namesakes.shared_name(ids) if is_cyrillic(words[0].text) else None
+        return self._named_by_words(words, kind) if shared is None else Named(*shared, kind)
 
     def _is_just_a_word(self, sentence: Sentence, span: Span) -> bool:
         """Whether a word that is a firm, too, opens the sentence: "Target prices rose"."""

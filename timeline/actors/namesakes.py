@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.spans import Demonym, Registered, Seat, Sentence
-from timeline.actors.spelling import is_cyrillic
+from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind
 
 
@@ -49,6 +49,16 @@ class Namesakes:
             if own:
                 return own[0]
         return next((one for one in actors if one.country is None), None)
+
+    def shared_name(self, ids: Sequence[str]) -> tuple[str, str] | None:
+        """An id and an English name that all of them go by: "Investigative Committee"."""
+        actors = [self._registry.by_id[id_] for id_ in ids]
+        shared = [
+            name
+            for name in dict.fromkeys((actors[0].name, *actors[0].aliases))
+            if all(name in one.all_names for one in actors[1:]) and not is_cyrillic(name)
+        ]
+        return (slug(shared[0]), shared[0]) if shared else None
 
 
 def _countries_in(sentences: Sequence[Sentence], registry: ActorRegistry) -> Iterator[str]:

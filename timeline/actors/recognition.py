@@ -111,7 +111,7 @@ def _mentions(
             continue
         company = Company(text, sentence.words, span.first, span.last)
         role = (
-            role_in_russian(text, sentence.words, span, who.kind, _written(who, registry))
+            role_in_russian(text, sentence.words, span, who, _written(who, registry))
             if russian
             else _role(span, who, company)
         )

@@ -174,7 +174,8 @@ class ActorRegistry:
             for role in actor.roles:
                 office, _, place = role.title.partition(" of ")
                 words = words_of(place)
-                match = self.index.longest_at(place, words, 0) if words else None
+                first = 1 if words and words[0].key == "the" else 0
+                match = self.index.longest_at(place, words, first)
                 if match is not None:
                     offices[match.ids[0], fold_office(office)].append((role, actor.id))
         return {key: tuple(roles) for key, roles in offices.items()}

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.registry import Actor, ActorRegistry
+from timeline.actors.russian_agencies import agency_at
 from timeline.actors.russian_bodies import body_at, office_at
 from timeline.actors.russian_cases import is_first_name
 from timeline.actors.russian_openings import RussianOpenings
-from timeline.actors.russian_roles import NAMED, SPEAKING
+from timeline.actors.russian_role_words import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import (
     BODY_HEADS,
@@ -43,6 +44,8 @@ _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
+_SOUGHT = ("выбор", "пост", "должност", "кресл", "полномочи", "кандидат", "администраци")
+_INTO = frozenset("в во из под близ около до через".split())
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_BODY = 9
 _BODY = Capitals(ActorKind.ORGANISATION, opens=False)
@@ -50,9 +53,9 @@ _WITHOUT_INITIALS = frozenset(("по", "и", "в", "на", "с", "при"))
 
 
 def is_russian(words: Sequence[Word]) -> bool:
-    """Whether most words of a sentence are in Cyrillic letters."""
+    """Whether half of the words of a sentence, at the least, are in Cyrillic letters."""
     cyrillic = sum("\u0400" <= word.text[0] <= "\u04ff" for word in words)
-    return 2 * cyrillic > len(words)
+    return cyrillic > 0 and len(words) <= 2 * cyrillic
 
 
 def scan_russian(text: str, words: Sequence[Word], registry: ActorRegistry) -> list[Span]:
@@ -78,6 +81,15 @@ class _Scanner(RussianOpenings):
         if body is not None:
             return body
         named = self._registry.index.longest_at(self._text, self._words, at)
+        agency = self._agency_of_country(at)
+        if agency is not None and (named is None or named.last < agency.last):
+            return agency
+        foreign = self._end_of_latin(at)
+        if self._words[at].text == "The":
+            return None
+        if foreign - at > 1 and (named is None or named.last < foreign):
+            # "Indian Oil"
+            return Span(at, foreign, Capitals(ActorKind.ORGANISATION, opens=False))
         if named is not None and not self._is_first_name(at, named):
             seat = self._registry.metonyms.longest_at(self._text, self._words, at)
             if seat is not None and self._registry.is_place(named.ids) and seat.last >= named.last:
@@ -92,6 +104,26 @@ class _Scanner(RussianOpenings):
         if seat is not None:
             return Span(at, seat.last, Seat(seat.ids))
         return self._introduced_at(at) or self._head_at(at) or self._run_at(at)
+
+    def _agency_of_country(self, at: int) -> Span | None:
+        """An agency whose country follows: "Генпрокуратура Норландии"."""
+        agency = agency_at(self._words, at)
+        country = None if agency is None else self._country_at(agency.last)
+        if agency is None or country is None:
+            return None
+        return Span(at, country[1], Body(agency, country[0]))
+
+    def _end_of_latin(self, at: int) -> int:
+        """The number of the word after a run of capitalised words in Latin letters."""
+        last = at
+        while (
+            last < len(self._words)
+            and not is_cyrillic(self._words[last].text)
+            and self._words[last].text[0].isupper()
+            and (last == at or joins(self._text, self._words[last - 1], self._words[last]))
+        ):
+            last += 1
+        return last
 
     def _introduced_at(self, at: int) -> Span | None:
         """A body whose initials follow in brackets: "Комитет речных путей (КРП)"."""
@@ -154,10 +186,10 @@ class _Scanner(RussianOpenings):
 
     def _of_people(self, at: int, after: int, ids: tuple[str, ...]) -> Span:
         """What an adjective of a country begins: its army, its president, or only itself."""
-        body = body_at(self._words, after, with_country=True)
+        body = body_at(self._words, after, with_country=True) or agency_at(self._words, after)
         if body is not None:
             return Span(at, body.last, Body(body, ids[0]))
-        office = office_at(self._words, after)
+        office = None if self._is_sought(at) else office_at(self._words, after)
         if office is not None and not self._name_follows(office.last):
             return Span(at, office.last, Office(office.title, ids[0]))
         return Span(at, after, Demonym(ids, many=False))
@@ -176,11 +208,16 @@ class _Scanner(RussianOpenings):
             country = None if self._name_follows(after) else country
         if named is not None and country is not None:
             return Span(at, country[1], Body(named, country[0]))
-        office = office_at(self._words, at)
+        office = None if self._is_sought(at) else office_at(self._words, at)
         country = self._country_at(office.last) if office is not None else None
         if office is None or country is None or self._name_follows(country[1]):
             return None
         return Span(at, country[1], Office(office.title, country[0]))
+
+    def _is_sought(self, at: int) -> bool:
+        """Whether an office is spoken of, not who holds it: "выборы президента Норландии"."""
+        before = self._words[at - 1].text.casefold() if at else ""
+        return before.startswith(_SOUGHT)
 
     def _after_post(self, at: int) -> int:
         """Skip "в Норландии" after "Посол Судландии"; give the next word's number."""
@@ -248,6 +285,8 @@ class _Scanner(RussianOpenings):
         is_whole = last - at > 1 and is_first_name(plain)
         if before.startswith(_PLACES) and not self.is_quoted(at) and not is_whole:
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
+        if last - at > 1 and not is_whole and self._is_where(at, last):
+            return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
         if self.is_town(at, last):
             kind = ActorKind.PLACE if last - at > 1 else None
             return Span(at, last, Capitals(kind, opens=at == 0))
@@ -255,9 +294,20 @@ class _Scanner(RussianOpenings):
             is_body = plain.startswith(BODY_HEADS) or self._words[last - 1].text.isupper()
             # Foreigners are written in Russian letters, firms often in their own.
             is_body = is_body or not is_cyrillic(plain)
+            is_body = is_body or (self.is_quoted(at) and self._closes(last - 1))
             kind = ActorKind.ORGANISATION if is_body else ActorKind.PERSON
             return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
+
+    def _is_where(self, at: int, last: int) -> bool:
+        """Whether "в" stands before names of no people and bodies: "в Порт-Громе"."""
+        before = self._words[at - 1].text.casefold() if at else ""
+        if before not in _INTO or self.is_quoted(at) or not is_cyrillic(self._words[at].text):
+            return False
+        words = [word.text for word in self._words[at:last]]
+        is_body = any(word.casefold().startswith(BODY_HEADS) or word.isupper() for word in words)
+        is_hyphened = self._text[self._words[at].end] == "-"
+        return not is_body and (is_hyphened or words[0].endswith(_ENDINGS))
 
     def _is_short_body(self, at: int, following: int) -> bool:
         """Whether an abbreviation stands before a name: "КПРФ Олег Громов"."""

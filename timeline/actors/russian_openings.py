@@ -7,7 +7,7 @@ from timeline.actors.names import Word
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.russian_cases import is_first_name
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
-from timeline.actors.russian_words import COMMON_STEMS
+from timeline.actors.russian_words import BODY_HEADS, COMMON_STEMS
 from timeline.model import ActorKind
 
 # First names of women that are words, too.
@@ -15,6 +15,8 @@ _NAMES_AND_WORDS = frozenset("роза вера надежда любовь сл
 _NOUN_AND_NAME = 3
 # "Винодел", "Художник", "Строитель"
 _DOERS = ("ист", "ник", "тель", "лог", "вод", "дел", "граф", "рант", "тельница", "истка")
+# "Комментарий", "Назначение"
+_NOUN_ENDINGS = ("арий", "ение", "ание", "ция", "ость", "ство", "тие", "овка")
 _LONGEST_TOWN = 4
 
 
@@ -46,7 +48,9 @@ class RussianOpenings:
         first, second = (self._words[n].text.casefold() for n in (at, at + 1))
         if is_first_name(first):
             return False
-        return is_first_name(second) or first.endswith(_DOERS) or self.is_common(at)
+        if is_first_name(second) or self.is_common(at):
+            return True
+        return first.endswith((*_DOERS, *_NOUN_ENDINGS))
 
     def is_noun_before_surname(self, at: int) -> bool:
         """Whether a word opens the sentence before whose it is: "Встреча Пашиняна"."""
@@ -59,7 +63,9 @@ class RussianOpenings:
             named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON
         )
         is_oblique = following.text.endswith(("а", "я", "ого", "ой", "у", "ым", "ом"))
-        return is_oblique and (is_person or self.is_common(at))
+        if self.is_common(at) and not word.startswith(BODY_HEADS):
+            return True
+        return is_oblique and is_person
 
     def lists(self, at: int) -> bool:
         """Whether another name follows: "Сбор и Нортбанк"."""

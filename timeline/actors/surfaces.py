@@ -9,15 +9,20 @@ from timeline.actors.spelling import in_english, is_cyrillic
 
 # Before a Russian name in another case than the nominative: a verb of a man, a preposition.
 _OBJECT = re.compile(
-    r"(?:[а-яё]{2}(?:л|лся|ть)|\b(?:для|от|у|из|без|до|после|против|вместо|словам|мнению|данным)) $"
+    r"(?:[а-яё]{2}(?:л|лся|ть|[аеи]ние|[аеи]нии|ция|ции|ость|рий|ство)"
+    r"|\b(?:для|от|у|из|без|до|после|против|вместо|словам|мнению|данным)) $"
 )
 # Before a name in quotes in the genitive, with others of a list between: "глава «Громгаза»".
 _GOVERNING = re.compile(
     r"\b(?:глав|аналитик|представител|директор|президент|руководител|основател|владел|акционер|акци"
     r"|сотрудник|пресс-служб|секретар|юрист|адвокат|офис|работник|менеджер|эксперт|данным|словам"
-    r"|от|из|для|без|против|после)[а-яё]{0,4} (?:\u00ab[^\u00bb]{1,30}\u00bb(?:,| и) )*\u00ab$",
+    r"|от|из|у|для|без|против|после)[а-яё]{0,4} (?:\u00ab[^\u00bb]{1,30}\u00bb(?:,| и) )*\u00ab$",
     re.IGNORECASE,
 )
+# What these end in tells that a case follows: "Громбанка", "Громнефтью".
+_OF_FIRM = re.compile("(банк|пром|газ|инвест|холдинг|телеком)(?:а|у|ом|е)$")
+# Few names have such an ending in the nominative: "Прошяну", "Громом".
+_DATIVE = re.compile("(?<=[аеиоуыэюя][бвгджзклмнпрстфхцчшщ])(?:у|ом)$")
 _GENITIVE = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])а$")
 
 
@@ -34,7 +39,9 @@ def written(text: str, words: Sequence[Word]) -> str:
 
 def _quoted(text: str, words: Sequence[Word]) -> str:
     """In the nominative: "аналитики «Велес Капитала»" are those of "Veles Kapital"."""
-    names = [word.text for word in words]
+    names = [_OF_FIRM.sub(r"\1", word.text) for word in words]
+    if not names[-1].endswith("ком"):
+        names[-1] = _DATIVE.sub("", names[-1])
     if _GOVERNING.search(text, max(0, words[0].start - 60), words[0].start):
         names = [_GENITIVE.sub("", name) for name in names]
     return in_english(names)

@@ -1,0 +1,74 @@
+"""Who acts in a Russian sentence, and whose something only is."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.actors import find_actors
+from timeline.model import Role
+from timeline.sentences import split
+from timeline.store.registries import load_actors
+
+WORLD = load_actors(Path(__file__).parents[2] / "data" / "actors.yaml")
+NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
+
+
+def acting(text: str) -> list[str]:
+    """The ids that act anywhere in a text."""
+    found = find_actors(text, split(text), registry=WORLD, country=None, published=date(2023, 6, 1))
+    return sorted({m.actor_id for one in found for m in one if m.role not in NOT_ACTING})
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        # whose something is
+        ("Визит Эрдогана перенесли.", []),
+        ("Доклад ООН вышел в марте.", []),
+        ("Министр прочел заявление бывшего мэра Олега Громова.", []),
+        ("Первую сессию парламента Казахстана открыли утром.", []),
+        ("Спикер парламента Грузии Олег Громов молчит.", ["oleg-gromov"]),
+        (
+            "Кандидаты в президенты Грузии Ада Громова и Олег Линд ушли.",
+            ["ada-gromova", "oleg-lind"],
+        ),
+        ("Депутат Олег Громов из фракции «Ладога» молчит.", ["oleg-gromov"]),
+        ("Олег Громов, директор ТОО «Ладога», молчит.", ["oleg-gromov"]),
+        ("Министерство энергетики возглавил Олег Громов.", ["oleg-gromov"]),
+        ("Доля в страховщике «Ладога» продана.", []),
+        # who acts or suffers
+        ("Суд оштрафовал предпринимателя Олега Громова.", ["oleg-gromov"]),
+        ("По этому поводу ООН выпустила доклад.", ["united-nations"]),
+        ("Во вторник ФСБ задержала пятерых.", ["fsb"]),
+        ("Адвокат Навального сообщил об этом.", ["alexei-navalny"]),
+        ("Певец Пьер Дюбуа молчит.", ["pierre-dubois"]),
+        ("По мнению аналитика «Ладоги» Марины Громовой, зима близко.", ["marina-gromova"]),
+        ("Amnesty International осудила приговор.", ["amnesty-international"]),
+        ("Президент США выступил с речью.", ["joe-biden"]),
+    ],
+)
+def test_a_genitive_belongs_and_others_act(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Генпрокуратура Таджикистана открыла дело.", ["prosecutor-generals-office-of-tajikistan"]),
+        ("Нацбанк Таджикистана снизил ставку.", ["national-bank-of-tajikistan"]),
+        ("Следственный комитет открыл дело.", ["investigative-committee"]),
+        ("Grom Oil купила завод.", ["grom-oil"]),
+        ("Долю продали «Громбанку».", ["grombank"]),
+    ],
+)
+def test_bodies_are_known_by_their_usual_names(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Взрыв прогремел в Порт-Громе.", "Он посетил Громск.", "Люди едут через Нижний Громов."],
+)
+def test_what_stands_where_is_no_actor(text: str) -> None:
+    assert acting(text) == []

@@ -1,0 +1,240 @@
+"""Whose something is in a Russian sentence: names in the genitive after a noun."""
+
+from collections.abc import Collection, Sequence
+
+from timeline.actors.names import Word, fold
+from timeline.actors.russian_cases import nominative
+from timeline.actors.russian_role_words import (
+    ADJECTIVES,
+    BELONGING,
+    DOERS,
+    DOERS_IN_GENITIVE,
+    GENITIVES,
+    GENITIVES_OF_BODIES,
+    GIVEN_TO,
+    HEADS,
+    JOINT,
+    LONGEST_DATELINE,
+    MEMBERS,
+    NAMED,
+    NOUNS_BEFORE,
+    NOUNS_LIKE_PRESENT,
+    NOUNS_LIKE_VERBS,
+    OCCUPATION_STEMS,
+    OFFICES,
+    OFFICES_OF,
+    PARTS,
+    PORTFOLIOS,
+    PREPOSITIONS,
+    PRESENT,
+    SPEAKING,
+    SUFFERED,
+    SUFFERED_BY_BODIES,
+    TIMES,
+    UNDECLINED,
+    VERBS,
+)
+from timeline.actors.russian_titles import OCCUPATIONS, TITLES
+from timeline.actors.russian_words import COMMON_STEMS, LINKS
+from timeline.actors.spans import Body, Span
+from timeline.actors.spelling import is_cyrillic
+from timeline.model import ActorKind
+
+
+def head_at(text: str, words: Sequence[Word], span: Span) -> int:
+    """The number of the word that rules a name, over what somebody is; -1 where none does.
+
+    "слова" of "слова бывшего министра обороны Норландии Олега Громова".
+    """
+    at = span.first - 1
+    while at > 0 and text[words[at].end : words[at + 1].start].strip() in ("", "\u00ab", "\u00bb"):
+        plain = words[at].text.casefold()
+        is_name = words[at].text[0].isupper() and at > 0
+        if not (is_name or plain in PORTFOLIOS or _is_occupation(plain)) and not (
+            at < span.first - 1 and plain.endswith(ADJECTIVES)
+        ):
+            break
+        at -= 1
+    return at
+
+
+def is_doer_in_genitive(words: Sequence[Word], span: Span, head: int, name: str) -> bool:
+    """Whether it is somebody whose something is: "кабинет Громова", not "ждал Громова"."""
+    surname = words[span.last - 1].text.casefold()
+    if head < 0 or not _may_be_genitive(surname, name):
+        return False
+    whole = tuple(word.text.casefold() for word in words[span.first : span.last])
+    if len(whole) > 1 and not nominative(whole, is_object=True).is_oblique:
+        # "Певец Пьер Дюбуа"
+        return False
+    if head < span.first - 1:
+        # "арестовал банкира Олега Громова", not "слова банкира Олега Громова"
+        plain = words[head].text.casefold()
+        return plain.endswith(NOUNS_BEFORE) and not plain.endswith(VERBS)
+    return _is_noun(words, head)
+
+
+def _may_be_genitive(surname: str, name: str) -> bool:
+    """Whether a surname is the genitive of a name: "Громова" of "Gromov", not of "Gromova"."""
+    if name.endswith("a"):
+        return surname.endswith(("ой", "ы", "и", "ей"))
+    return surname.endswith(("а", "я", "ого", "его"))
+
+
+def is_behind(text: str, words: Sequence[Word], span: Span, before: str) -> bool:
+    """Whether it is the firm of somebody or of something just named, or the agency of a dateline.
+
+    "Олег Громов из «Ладоги»", "завод, принадлежащий «Ладоге»", "НОРТПОРТ, 5 мая — Ладога."
+    """
+    two = words[span.first - 2] if span.first > 1 else None
+    near = [word.text.casefold() for word in words[max(0, span.first - 4) : span.first]]
+    if any(word.startswith(BELONGING) for word in near):
+        return True
+    if two is not None and two.key == "из" and before.startswith((*NAMED, *OFFICES_OF)):
+        # "Олег Громов из бюро «Ладога»"
+        return span.first > 2 and words[span.first - 3].text[0].isupper()
+    if before == "из" and two is not None:
+        return two.text[0].isupper() and text[two.end : words[span.first - 1].start] == " "
+    is_last = span.last == len(words) and words[0].text.isupper()
+    gap = text[words[span.first - 1].end : words[span.first].start].strip() if span.first else ""
+    return is_last and gap in ("-", "\u2013", "\u2014") and len(words) <= LONGEST_DATELINE
+
+
+def belongs_to_next(text: str, words: Sequence[Word], span: Span, before: str) -> bool:
+    """Whether it is whose deputy or friend comes next: "Заместитель Громова Олег Бурин"."""
+    is_one = span.last - span.first == 1 and words[span.first].text.endswith(GENITIVES)
+    return is_one and before in TITLES | OCCUPATIONS and _is_named_after(text, words, span)
+
+
+def _is_occupation(word: str) -> bool:
+    """Whether it is what somebody is, in the genitive: "банкира", "активистки"."""
+    stem = fold(word)
+    return word.endswith(("а", "я", "ки", "цы")) and (
+        stem in OCCUPATION_STEMS or stem.endswith(DOERS) or word.endswith(DOERS_IN_GENITIVE)
+    )
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun stands here, whose owner follows: "слова Громова"."""
+    before = words[at].text.casefold()
+    opens = at == 0 and before not in LINKS
+    if before in PREPOSITIONS or not (opens or words[at].text.islower()):
+        return False
+    if before.startswith((*JOINT, *HEADS, *SPEAKING, *SUFFERED, *OFFICES)):
+        return False
+    verbs = before.endswith((*VERBS, *PRESENT, "ая", "ый", "ий", "его", "ого"))
+    return not verbs or before in NOUNS_LIKE_VERBS or before.startswith(NOUNS_LIKE_PRESENT)
+
+
+def _rules_undeclined(words: Sequence[Word], span: Span) -> bool:
+    """Whether a noun stands before letters that are alike in all cases: "доклад ООН"."""
+    at = span.first - 1
+    before = words[at].text.casefold()
+    if not words[at].text.islower() and (at > 0 or words[at].key not in COMMON_STEMS):
+        return False
+    if before in LINKS or before in TIMES:
+        return False
+    if before.endswith(("но", "ые", "ие", "ых", "ую")) and not before.endswith(("ние", "тие")):
+        return False
+    following = words[span.last].text.casefold() if span.last < len(words) else ""
+    near = {word.text.casefold() for word in words[max(0, at - 3) : at]}
+    if following.endswith(VERBS) and not near.isdisjoint(PREPOSITIONS):
+        # "по этому поводу ООН выпустила доклад"
+        return False
+    return _is_noun(words, at) and not speaks_near(words, span)
+
+
+def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:
+    """Whether a name follows at once: "Лидер КПРФ Олег Громов", "Сенатор от Техаса Бу Эк"."""
+    if span.last >= len(words) or not words[span.last].text[0].isupper():
+        return False
+    end = words[span.last - 1].end
+    return end - words[span.first].start > 1 and text[end : words[span.last].start] == " "
+
+
+def _ends_before_name(text: str, words: Sequence[Word], span: Span) -> bool:
+    """Whether somebody's whole name follows, with or without a closing quotation mark."""
+    if span.last + 1 >= len(words):
+        return False
+    gap = text[words[span.last - 1].end : words[span.last].start]
+    return gap in (" ", "\u00bb ") and all(
+        word.text[0].isupper() for word in words[span.last : span.last + 2]
+    )
+
+
+def _is_board(words: Sequence[Word], span: Span) -> bool:
+    """Whether "Совет директоров" stands before, which acts for its firm."""
+    return span.first > 1 and words[span.first - 2].text.casefold() in ("совет", "советом")
+
+
+def is_owner(
+    text: str,
+    words: Sequence[Word],
+    span: Span,
+    kind: ActorKind,
+    before: str,
+    nominatives: Collection[str],
+) -> bool:
+    """Whether a genitive stands right after a noun: "банк Норландии"."""
+    start, end = words[span.first].start, words[span.last - 1].end
+    surface = text[start:end].casefold()
+    if before == "от" and _is_named_after(text, words, span):
+        return True
+    if not before or before in PREPOSITIONS or before.startswith(JOINT):
+        return False
+    if kind is ActorKind.ORGANISATION and before.startswith(SUFFERED_BY_BODIES):
+        return False
+    owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
+    if before.startswith("фракц") and owner in ("из", "от"):
+        # "депутат от фракции «Ладога»"
+        return True
+    if before.startswith(PARTS) and not before.endswith("ю"):
+        return False
+    if before in MEMBERS and _is_named_after(text, words, span):
+        # "Кандидаты в президенты Норландии Ада Линд и Олег Громов"
+        return True
+    if before in MEMBERS or (before == "директоров" and _is_board(words, span)):
+        return False
+    if text[words[span.first - 1].end : start].strip() not in ("", "\u00ab", ")"):
+        return False
+    if before.startswith(NAMED) and owner.startswith(HEADS):
+        # "глава центра «Ладога»"
+        return True
+    if (
+        before.startswith(NAMED)
+        and before.endswith(GENITIVES)
+        and _ends_before_name(text, words, span)
+    ):
+        # "экономист компании «Ладога» Олег Громов"
+        return True
+    is_headed = before.startswith(HEADS) and not before.endswith(("и", "ы"))
+    if kind is ActorKind.ORGANISATION and is_headed and not speaks_near(words, span):
+        return True
+    if not nominatives and before.startswith(NAMED):
+        # "компания «Ладога»": whatever it ends in, it is the name of that.
+        return False
+    if isinstance(span.what, Body):
+        # Of these the first word says the case: "пресс-служба Министерства".
+        surface = words[span.first].text.casefold()
+        return surface.endswith(GENITIVES_OF_BODIES) or before.startswith(HEADS)
+    is_latin = not is_cyrillic(text[start:end])
+    if (text[start:end].isupper() or is_latin) and _is_named_after(text, words, span):
+        return True
+    if surface in nominatives and surface.endswith(UNDECLINED):
+        return not before.endswith((*VERBS, "ет", "ит", "ют", "ят"))
+    if text[start:end].isupper() and end - start > 1 and not is_latin:
+        is_asked = kind is ActorKind.OUTLET or before.startswith(NAMED)
+        return not is_asked and _rules_undeclined(words, span)
+    if not surface.endswith(GENITIVES) or surface in nominatives:
+        return False
+    if surface.endswith("и") and before.startswith(GIVEN_TO):
+        # "выразил соболезнования Норландии"
+        return False
+    # "передал Норландии": after a verb "и" is the ending of the dative.
+    return not (surface.endswith("и") and before.endswith(VERBS) and before not in NOUNS_LIKE_VERBS)
+
+
+def speaks_near(words: Sequence[Word], span: Span) -> bool:
+    """Whether a verb of speech stands right before a name or after it."""
+    near = [*words[max(0, span.first - 1) : span.first], *words[span.last : span.last + 1]]
+    return any(word.text.casefold().startswith(SPEAKING) for word in near)
