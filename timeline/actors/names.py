@@ -107,8 +107,8 @@ class NameIndex:
         last = self._end_of_joined(text, words, first, reach)
         while last > first:
             name = " ".join([word.key for word in words[first:last]])
-            ids = _fitting(self.entries.get(name, ()), words[first:last])
-            if ids:
+            entries = self.entries.get(name)
+            if entries and (ids := _fitting(entries, words[first:last])):
                 return NameMatch(first, last, ids)
             last -= 1
         return None

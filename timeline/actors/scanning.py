@@ -208,9 +208,14 @@ class _Scanner:
 
     def _span_at(self, at: int, title: tuple[str, ...]) -> Span | None:
         word = self.words[at]
+        is_capital = word.text[0].isupper()
+        may_begin_run = is_capital or word.text[0].isdigit() or self._is_particle(at)
+        may_begin = may_begin_run or at in self._bodies_begin
+        if not may_begin and word.key not in self.registry.index.reach:
+            return None
         if self.text[word.end : word.end + 2].lstrip().startswith("$"):
             return None
-        if word.text[0].isupper() and is_mark(self.text, self.words, at):
+        if is_capital and is_mark(self.text, self.words, at):
             return None
         named = self.registry.index.longest_at(self.text, self.words, at)
         if named is not None and not self._may_stand(named):
@@ -218,8 +223,7 @@ class _Scanner:
         body = self._body_at(at, named)
         if body is not None and (named is None or self._outweighs(body, named)):
             return body
-        may_begin = word.text[0].isupper() or word.text[0].isdigit() or self._is_particle(at)
-        run = self.runs.at(at, named, title) if may_begin else None
+        run = self.runs.at(at, named, title) if may_begin_run else None
         if run is not None and (named is None or self._is_longer(run, named)):
             country = self._of_a_country(at)
             return country if country is not None and country.last >= run.last else run
