@@ -31,7 +31,7 @@ from timeline.events.agreement import (
 
 # All that are decided at once are paired with each other, as any may begin an event. A sentence
 # that stands thousands of times, as in footers of pages, would make tens of millions of pairs.
-_PAIRS_AT_ONCE = 1_000_000
+_PAIRS_AT_ONCE = 250_000
 
 Pair = tuple[Node, Node]
 
