@@ -45,6 +45,7 @@ _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
 _SOUGHT = ("выбор", "пост", "должност", "кресл", "полномочи", "кандидат", "администраци")
+_BODY_AND_NAME = 3
 _INTO = frozenset("в во из под близ около до через".split())
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_BODY = 9
@@ -146,6 +147,8 @@ class _Scanner(RussianOpenings):
         plain = self._words[at].text.casefold()
         if named.last - at == 1 and self._is_no_case(plain, actor):
             return True
+        if actor.kind is ActorKind.PLACE and named.last - at == 1 and is_first_name(plain):
+            return self._name_follows(named.last)
         if actor.kind is not ActorKind.COUNTRY or named.last - at > 1 or plain.endswith(_VOWELS):
             return False
         written = {name.casefold() for name in (*actor.all_names, *actor.metonyms)}
@@ -275,6 +278,7 @@ class _Scanner(RussianOpenings):
             return None
         if last - at > 2 and (self.is_whose(at) or self.is_town_before_name(at)):
             last = at + 1
+        last = self._before_first_name(at, last)
         if self.is_initial(last - 1):
             return None
         if last - at == 1 and self._is_quality(at):
@@ -298,6 +302,14 @@ class _Scanner(RussianOpenings):
             kind = ActorKind.ORGANISATION if is_body else ActorKind.PERSON
             return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
+
+    def _before_first_name(self, at: int, last: int) -> int:
+        """Where a body ends before somebody's whole name: "Центра Громова Ада Линд"."""
+        names = [word.text.casefold() for word in self._words[at:last]]
+        if len(names) < _BODY_AND_NAME or is_first_name(names[0]):
+            return last
+        starts = (n for n in range(1, len(names) - 1) if is_first_name(names[n]))
+        return at + next(starts, len(names))
 
     def _is_where(self, at: int, last: int) -> bool:
         """Whether "в" stands before names of no people and bodies: "в Порт-Громе"."""

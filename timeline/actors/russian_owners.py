@@ -35,10 +35,14 @@ from timeline.actors.russian_role_words import (
     VERBS,
 )
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
-from timeline.actors.russian_words import COMMON_STEMS, LINKS
+from timeline.actors.russian_words import BODY_HEADS, COMMON_STEMS, LINKS
 from timeline.actors.spans import Body, Span
 from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
+
+_WITHIN = ("", "-", "\u00ab", "\u00bb")
+# "вице-президента", "экс-главы"
+_PREFIXES = frozenset("вице экс пресс премьер генерал".split())
 
 
 def head_at(text: str, words: Sequence[Word], span: Span) -> int:
@@ -47,10 +51,11 @@ def head_at(text: str, words: Sequence[Word], span: Span) -> int:
     "слова" of "слова бывшего министра обороны Норландии Олега Громова".
     """
     at = span.first - 1
-    while at > 0 and text[words[at].end : words[at + 1].start].strip() in ("", "\u00ab", "\u00bb"):
+    while at > 0 and text[words[at].end : words[at + 1].start].strip() in _WITHIN:
         plain = words[at].text.casefold()
         is_name = words[at].text[0].isupper() and at > 0
-        if not (is_name or plain in PORTFOLIOS or _is_occupation(plain)) and not (
+        is_part = plain in PORTFOLIOS or plain.startswith(BODY_HEADS) or plain in _PREFIXES
+        if not (is_name or is_part or _is_occupation(plain)) and not (
             at < span.first - 1 and plain.endswith(ADJECTIVES)
         ):
             break
@@ -134,7 +139,9 @@ def _rules_undeclined(words: Sequence[Word], span: Span) -> bool:
         return False
     if before in LINKS or before in TIMES:
         return False
-    if before.endswith(("но", "ые", "ие", "ых", "ую")) and not before.endswith(("ние", "тие")):
+    if before.endswith(
+        ("но", "ые", "ие", "ых", "ую", "ской", "цкой", "ским")
+    ) and not before.endswith(("ние", "тие")):
         return False
     following = words[span.last].text.casefold() if span.last < len(words) else ""
     near = {word.text.casefold() for word in words[max(0, at - 3) : at]}
@@ -216,13 +223,18 @@ def is_owner(
     if isinstance(span.what, Body):
         # Of these the first word says the case: "пресс-служба Министерства".
         surface = words[span.first].text.casefold()
+        if before.startswith(HEADS) and speaks_near(words, span):
+            # "представитель МИД Норландии сообщила"
+            return _is_named_after(text, words, span)
         return surface.endswith(GENITIVES_OF_BODIES) or before.startswith(HEADS)
     is_latin = not is_cyrillic(text[start:end])
     if (text[start:end].isupper() or is_latin) and _is_named_after(text, words, span):
         return True
     if surface in nominatives and surface.endswith(UNDECLINED):
+        if before in NOUNS_LIKE_VERBS:
+            return True
         return not before.endswith((*VERBS, "ет", "ит", "ют", "ят"))
-    if text[start:end].isupper() and end - start > 1 and not is_latin:
+    if is_latin or (text[start:end].isupper() and end - start > 1):
         is_asked = kind is ActorKind.OUTLET or before.startswith(NAMED)
         return not is_asked and _rules_undeclined(words, span)
     if not surface.endswith(GENITIVES) or surface in nominatives:

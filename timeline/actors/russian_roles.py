@@ -16,11 +16,15 @@ from timeline.actors.russian_role_words import (
     AIDES,
     ASKING,
     FIRMS,
+    GIVEN_TO,
+    GOVERNING,
     LEADING,
     LEGAL_FORMS,
     NAMED,
+    REPORTS,
     SOURCES,
     SPEAKING,
+    STATING,
     VISITING,
     WHERE,
     WITH,
@@ -43,16 +47,18 @@ def role_in_russian(
     """
     kind = who.kind
     if kind is ActorKind.PLACE:
-        return Role.PLACE
+        return Role.ACTOR if _governs(words, span, nominatives) else Role.PLACE
     if isinstance(span.what, Demonym):
         return Role.ADJECTIVE
     before = _before(words, span)
     if before.startswith(VISITING) and _is_unknown_word(text, words, span, nominatives):
         return Role.PLACE
-    if _is_place(words, span, kind, before) or _is_inside(words, span, kind, before):
+    if _is_place(words, span, kind, before) or _is_inside(text, words, span, kind, before):
         return Role.PLACE
     head = head_at(text, words, span) if kind is ActorKind.PERSON else span.first - 1
     if head > 0 and words[head - 1].key == "по" and words[head].text.casefold() in SOURCES:
+        return Role.SPEAKER
+    if head > 0 and words[head - 1].key == "из" and words[head].text.casefold() in REPORTS:
         return Role.SPEAKER
     if kind is not ActorKind.PERSON and _is_led(words, span, before):
         return Role.ADJECTIVE
@@ -96,6 +102,9 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
         return False
     if before in WHERE or before.startswith(VISITING):
         return True
+    if before == "для" and not asked.startswith(GIVEN_TO):
+        # "прогноз для Норландии"
+        return True
     owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
     if before in WITH and owner.startswith("границ"):
         return True
@@ -103,10 +112,13 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
     return surface.isupper() and span.first == 0 and isinstance(span.what, Seat)
 
 
-def _is_inside(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -> bool:
+def _is_inside(text: str, words: Sequence[Word], span: Span, kind: ActorKind, before: str) -> bool:
     """Whether something happens in a body: "В Госдуме предложили", not "сообщили в Госдуме"."""
     if kind is not ActorKind.ORGANISATION:
         return False
+    if before == "на" and text.endswith("\u00ab", 0, words[span.first].start):
+        # "на «Азовстали»"
+        return True
     if before == "на":
         return any("бирж" in word.text.casefold() for word in words[span.first : span.last])
     if before.startswith(NAMED) and before.endswith("е") and _before(words, span, 2) in ("в", "во"):
@@ -130,6 +142,16 @@ def _before(words: Sequence[Word], span: Span, step: int = 1) -> str:
     return words[at].text.casefold() if at >= 0 else ""
 
 
+def _governs(words: Sequence[Word], span: Span, nominatives: Collection[str]) -> bool:
+    """Whether a region opens the sentence and does what governments do: "Громия отказалась"."""
+    surface = " ".join(word.text.casefold() for word in words[span.first : span.last])
+    at = span.last
+    while at < len(words) and words[at].text.casefold() in ("не", "также"):
+        at += 1
+    does = at < len(words) and words[at].text.casefold().startswith((*SPEAKING, *GOVERNING))
+    return span.first == 0 and does and surface in nominatives
+
+
 def _is_led(words: Sequence[Word], span: Span, before: str) -> bool:
     """Whether it is what somebody heads: "возглавил Минфин", "Минфин возглавил Громов"."""
     if before.startswith(LEADING):
@@ -140,6 +162,11 @@ def _is_led(words: Sequence[Word], span: Span, before: str) -> bool:
 
 def _speaks_after(words: Sequence[Word], span: Span) -> bool:
     """Whether a verb of speech in the plural comes next, whose subject is not said."""
-    following = words[span.last].text.casefold() if span.last < len(words) else ""
-    is_impersonal = following.endswith(("ли", "ют"))
-    return is_impersonal and following.startswith((*SPEAKING, "заверил", "пояснил", "считаю"))
+    at = span.last
+    while at < len(words) and words[at].key in ("не", "стал", "также", "уже"):
+        at += 1
+    following = words[at].text.casefold() if at < len(words) else ""
+    if at > span.last and following.startswith(STATING):
+        return True
+    is_impersonal = following.endswith(("ли", "лись", "ют", "ют", "ены"))
+    return is_impersonal and following.startswith((*SPEAKING, *STATING))
