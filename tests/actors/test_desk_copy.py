@@ -78,3 +78,29 @@ def test_ministry_is_not_that_of_a_counterpart() -> None:
 def test_seat_of_authorities_that_few_recognise_acts_for_them() -> None:
     assert acting("Tskhinvali demanded its removal.") == ["south-ossetia-authorities"]
     assert acting("It rained in Tskhinvali.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("He was elected leader of Japan's ruling Liberal Democratic Party.", []),
+        ("They re-elected Ada Lind of the ruling Harbour Party.", ["ada-lind"]),
+        ("The chamber confirmed Ada Lind to the Supreme Court.", ["ada-lind"]),
+        ("Bo Ek takes over the Finance Ministry.", ["bo-ek"]),
+        ("Bo Ek, head of the Vintara Mission in Georgia (VMG), left.", ["bo-ek"]),
+        ("Bo Ek is the commander of the U.N. peacekeeping force UNIFIL.", ["bo-ek"]),
+        ("A spokeswoman for Gov. Ada Lind, Eva Ek, was calm.", ["eva-ek"]),
+        ("The work was done under the command of Ada Lind.", ["ada-lind"]),
+        ("He will join in place of Dr. Ada Lind.", ["ada-lind"]),
+        ("Demand from China was recovering.", []),
+        ("It has a state fund, Vintara Fund, holding the rest.", ["vintara-fund"]),
+        ("The U.S. Food and Drug Administration declined.", ["food-and-drug-administration"]),
+        ("The US Federal Trade Commission declined.", ["federal-trade-commission"]),
+        ("A Labour MP was calm.", []),
+        ("Federal Environment Minister Ada Lind was calm.", ["ada-lind"]),
+        ("Wagner fighters left.", ["wagner"]),
+        ("Shots fell on the Armenia-Azerbaijan border.", []),
+    ],
+)  # fmt: skip
+def test_who_only_belongs_does_not_act(text: str, ids: list[str]) -> None:
+    assert acting(text) == ids

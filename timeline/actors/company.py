@@ -12,6 +12,7 @@ from timeline.actors.company_words import (
     ARTICLES,
     ASIDES,
     BOARDS,
+    BODIES_BEFORE,
     CHOOSING,
     CLAUSE_OPENERS,
     DELEGATES,
@@ -24,10 +25,13 @@ from timeline.actors.company_words import (
     LONGEST_ADJECTIVES,
     LONGEST_APPOSITION,
     LONGEST_DESCRIPTION,
+    LONGEST_NAMING,
     LONGEST_OWNER,
     LONGEST_TITLE,
     MEETINGS,
     NAMED_SO,
+    NAMING,
+    NO_LED,
     NO_NOUNS,
     NO_TITLES,
     OPEN_NOUNS,
@@ -146,12 +150,17 @@ class Company(Whereabouts):
             if owner == "control" and self.before(3) in TAKING:
                 # "bought control of Norfirm"
                 return False
+            if self._rules_noun(2) == "under":
+                # "under the command of Norfirm"
+                return False
             if owner in RECKONINGS and self._rules_noun(2) == "by":
                 return False
             if owner in BOARDS and self._words[self._before - 1].text.islower():
                 # "The executive board of Norfirm met", not "a seat on the board of Norfirm"
                 return self._is_ruled_before(3)
             if owner in REQUESTS and self._rules_noun(2) in ("on", "at"):
+                return False
+            if owner in ("place", "favour", "favor") and self._rules_noun(2) == "in":
                 return False
             if owner in ("person", "mouth", "guise") and self._rules_noun(2) in ("in", "by"):
                 return False
@@ -178,6 +187,9 @@ class Company(Whereabouts):
     def _is_led_at_owners(self) -> bool:
         """Whether "head of Norland's" stands before: whose bank it is says nothing of who leads."""
         at = self._before
+        while at > 0 and self._words[at].text.islower() and self._words[at].key not in NO_LED:
+            # "leader of Norland's ruling"
+            at -= 1
         if at < 1 or self._words[at].key != "s":
             return False
         at -= 1
@@ -215,8 +227,12 @@ class Company(Whereabouts):
             return True
         if one == "in":
             return two in HOLDINGS or two == "those"
+        if one == "over" and two in TAKING:
+            # "takes over the Finance Ministry"; who takes over a firm buys it
+            return self._words[self._last - 1].key in ("ministry", "department", "portfolio")
         if one == "to":
-            return two in CHOOSING
+            named = (self.before(step) in NAMING for step in range(2, LONGEST_NAMING))
+            return two in CHOOSING or any(named)
         # "shares in Norfirm and Vinta"
         return one == "and" and (
             HELD_LIST.search(self._text, max(0, self.start - 80), self.start) is not None
@@ -242,7 +258,9 @@ class Company(Whereabouts):
             if self._gap_after(at) not in SPACES | {"-"}:
                 return False
             if self._words[at].key == "of":
-                related = self._words[at - 1].key in RELATED or self._gap_after(at - 1) == ", "
+                owner = self._words[at - 1]
+                related = owner.key in RELATED or owner.text[0].isupper()
+                related = related or self._gap_after(at - 1) == ", "
                 return at < self._before and related
             if not self._words[at].text[0].islower() or self._words[at].key in VERBS:
                 return False
@@ -260,10 +278,12 @@ class Company(Whereabouts):
 
     def _is_firm_of_somebody(self) -> bool:
         """Whether "Ada Lind of the small consultancy" stands before."""
-        if self.before() not in FIRMS_BEFORE:
+        if self.before() not in FIRMS_BEFORE | BODIES_BEFORE:
             return False
-        for at in range(self._before - 1, max(0, self._before - LONGEST_OWNER), -1):
-            if self._gap_after(at) != " ":
+        if not self._words[self._before].text.islower():
+            return False
+        for at in range(self._before - 1, max(0, self._before - LONGEST_DESCRIPTION), -1):
+            if self._gap_after(at) not in (" ", ". ", "."):
                 return False
             if self._words[at].key in ("of", "at", "from", "with"):
                 return self._words[at - 1].text[0].isupper() or self._words[at - 1].key in TITLES
@@ -306,6 +326,13 @@ class Company(Whereabouts):
         owner = self.before(step + 1)
         if owner in REQUESTS and self._rules_noun(step + 1) in ("on", "at"):
             return False
+        if self._rules_noun(step + 1) == "under" or (
+            owner in ("place", "favour", "favor") and self._rules_noun(step + 1) == "in"
+        ):
+            return False
+        if self.before(step) == "for" and owner in STAFF_OF and self._is_named_beside():
+            # "a spokeswoman for Gov. Ada Lind, Bo Ek,"
+            return True
         if self.before(step) == "to" and owner in AIDES:
             # "assistant to President Ada Lind"
             return True

@@ -49,6 +49,17 @@ TAKING = frozenset(
     "took take takes taken bought buy seized seize won win gained gain acquired acquire".split()
 )
 SAYING = frozenset("estimate forecast project predict believe reckon note warn hope".split())
+# "confirmed Ada Lind to the Supreme Court"
+NAMING = frozenset(
+    "appointed appoints appoint appointment named nominated nominates nominate nomination "
+    "confirmed confirms confirm confirmation elevated promoted seconded admitted re-elected".split()
+)
+LONGEST_NAMING = 8
+# Nouns before the name of a body: "the peacekeeping force NORFOR".
+BODIES_BEFORE = frozenset(
+    "force mission body organisation organization committee council commission team unit battalion "
+    "brigade militia movement alliance coalition federation confederation association club".split()
+)
 # What is held in a firm: "shares in Norfirm".
 HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
 # "elections to the Northport Council"
@@ -299,12 +310,14 @@ LIST_WORDS = frozenset(("and", "or", "nor", "the"))
 NO_LIST_VERBS = FUNCTION_WORDS - {"said", "all", "both", "each", "now"}
 NO_TITLES = FUNCTION_WORDS | VERBS
 NO_NOUNS = NO_TITLES | NEVER_NOUNS | PLURAL_VERBS
+# What ends the adjectives before a name, read backwards.
+NO_LED = NO_NOUNS | {"s", "of"}
 ACTS_FROM = (
-    GIVING
+    (GIVING - {"demand", "demands", "orders", "order"})
     | DELEGATES
     | frozenset(
         "troops soldiers forces units officers fighters peacekeepers team teams experts monitors "
-        "contingent contingents".split()
+        "contingent contingents surveyors investigators specialists".split()
     )
 )
 ACTS_OF = (ACTIONS | DELEGATES | PARTS | {"consortium", "coalition", "ahead", "instead"}) - {

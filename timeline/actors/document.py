@@ -9,7 +9,7 @@ from timeline.actors.bodies import Bodies
 from timeline.actors.company import Company
 from timeline.actors.first_names import NAMES_AND_WORDS
 from timeline.actors.kinds import Kinds
-from timeline.actors.lexicon import LOCAL_HEADS, WORDS_AND_FIRMS
+from timeline.actors.lexicon import LOCAL_HEADS, PARTS, WORDS_AND_FIRMS
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.namesakes import Namesakes
@@ -256,6 +256,7 @@ class Document:
             return False
         company = Company(self._text, sentence.words, span.first, span.last)
         owns = company.is_possessive or company.has_officer() or company.is_listed()
+        owns = owns or company.after() in PARTS
         return not (owns or company.is_subject() or company.has_apposition())
 
     def _person_of_that_name(

@@ -125,9 +125,10 @@ TITLE_PARTS = TITLES | _words(
     "education energy culture agriculture transport trade labour labor environment home state "
     "treasury acting former then-president ex-president president-elect senior junior supreme "
     "crown grand chief executive general operating financial managing lady human rights security "
-    "national economic special presidential press affairs assistant associate under permanent "
-    "high external secretary-general major-general lieutenant-general late honorary caretaker "
-    "incoming outgoing interim"
+    "national economic special presidential press affairs assistant associate under permanent high "
+    "external secretary-general major-general lieutenant-general late honorary caretaker incoming "
+    "outgoing interim federal provincial regional municipal shadow parliamentary opposition "
+    "designate"
 )
 
 ORGANISATION_HEADS = _words(
@@ -314,7 +315,7 @@ NOUN_MODIFIERS_OF_PEOPLE = _words("administration government regime cabinet era 
 # What is done to somebody: "the arrest of Ada Lind".
 ACTIONS = _words(
     "request invitation presence arrest detention appointment election killing murder "
-    "assassination death resignation dismissal expulsion release invasion bombing shelling "
+    "assassination death dismissal expulsion release invasion bombing shelling "
     "takeover purchase acquisition sale nationalisation capture support help "
     "talks meeting participation mediation nomination naming firing ousting ouster removal "
     "impeachment conviction indictment jailing sacking kidnapping abduction extradition poisoning "

@@ -117,10 +117,10 @@ def _mentions(
         )
         governed = company.is_governed
         shares = _shares_in_russian if russian else _shares
-        if last is not None and (
-            shares(company, span, who, last, mentions[-1].kind)
-            or _is_short_for(text, mentions, company, who)
-        ):
+        full = _written_out(text, mentions, company, who)
+        if full is not None:
+            role = full.role
+        elif last is not None and shares(company, span, who, last, mentions[-1].kind):
             role, governed = last[1], last[2]
         elif (
             _may_be_town(who, registry)
@@ -191,13 +191,15 @@ def _role(span: Span, who: Named, company: Company) -> Role:
             return role_of_actor(company)
 
 
-def _is_short_for(
+def _written_out(
     text: str, mentions: Sequence[ActorMention], company: Company, who: Named
-) -> bool:
-    """Whether it is the abbreviation in brackets of the name before it."""
-    if company.gap_before() != " (" or not mentions:
-        return False
-    return mentions[-1].actor_id == who.id and text.startswith(" (", mentions[-1].end)
+) -> ActorMention | None:
+    """The name before it of which it is the abbreviation in brackets."""
+    if company.gap_before() != " (" or not mentions or not text.startswith(" (", mentions[-1].end):
+        return None
+    # "the Norfirm Mission in Norland (NMN)"
+    near = mentions[-2:] if mentions[-1].role is Role.PLACE else mentions[-1:]
+    return near[0] if near[0].actor_id == who.id else None
 
 
 def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who: Named) -> bool:

@@ -63,6 +63,10 @@ def role_of_body(company: Company) -> Role:
 
 def role_of_country(company: Company) -> Role:
     """Tell whether a country acts or is where something happens."""
+    other = company.other_half()
+    if other is not None:
+        # "the Norland-Sudland border"
+        return role_of_country(other)
     if company.speaks() and not (company.is_within or company.belongs()):
         return Role.SPEAKER
     if company.asks():
@@ -71,7 +75,7 @@ def role_of_country(company: Company) -> Role:
         return Role.PLACE
     if company.stands_where() or company.is_caption:
         return Role.PLACE
-    if _is_attribute(company) or company.modifies_noun():
+    if _is_attribute(company) or company.modifies_noun() or company.stands_before_body():
         return Role.ADJECTIVE
     return Role.ADDRESSED if company.is_addressed() else Role.ACTOR
 

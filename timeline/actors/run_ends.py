@@ -34,6 +34,7 @@ from timeline.actors.run_words import (
     OFFICES_OF_TITLES,
     ORGANISATION_JOINTS,
     OWNERS,
+    PLURAL_ACRONYM,
     PUBLIC_HEADS,
     QUOTES,
     RANKS,
@@ -115,8 +116,8 @@ class RunEnds:
         if at >= len(self._words) or not self._is_joined(at):
             return False
         word = self._words[at]
-        if MODEL.fullmatch(word.text):
-            # "Airbus A320neo": the model is no part of the name.
+        if MODEL.fullmatch(word.text) or PLURAL_ACRONYM.fullmatch(word.text):
+            # "Airbus A320neo", "Labour MPs": the model or noun is no part of the name.
             return False
         return word.text[0].isupper() and not self.is_month_or_day(at)
 

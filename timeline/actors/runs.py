@@ -328,6 +328,8 @@ class Runs:
             return None if keys[0] in TITLE_PARTS | _OPENING else ActorKind.PERSON
         if len(keys) < 2:
             word = self._words[first]
+            if word.key in TITLES:
+                return None
             is_acronym = 2 <= len(word.text) <= 7 and word.text.isupper()
             return ActorKind.ORGANISATION if is_acronym and word.text.isalpha() else None
         if (

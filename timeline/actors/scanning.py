@@ -237,6 +237,11 @@ class _Scanner:
 
     def _is_longer(self, run: Span, named: NameMatch) -> bool:
         """Whether a run goes on after a registered name, and not just over "of" after somebody."""
+        following = self.registry.index.longest_at(self.text, self.words, named.last)
+        is_country = self.registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY
+        if is_country and following is not None and following.last == run.last:
+            # "the US Federal Trade Commission"
+            return False
         is_person = self.registry.by_id[named.ids[0]].kind is ActorKind.PERSON
         is_whole = is_person and named.last - named.first > 1 and named.last < run.last
         if is_whole and self.words[named.last].text == "of":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Self
 
 from timeline.actors.company_words import (
     ADVERBS,
@@ -19,13 +20,14 @@ from timeline.actors.company_words import (
     VERBS,
     VERBS_AND_OF,
 )
-from timeline.actors.lexicon import TITLE_PARTS
+from timeline.actors.lexicon import ORGANISATION_HEADS, TITLE_PARTS
 from timeline.actors.names import Word
 
 # A group begins a clause after these.
 _NAME = r"(?:the )?[A-ZА-ЯЁ][\w&.'\u2019-]*(?: [A-ZА-ЯЁ][\w&.'\u2019-]*){0,4}"
 _LIST = re.compile(rf"(?:, {_NAME})*,? (?:and|и) {_NAME}")
 _LONGEST_DEMAND = 14
+_AFTER_PARTICIPLES = frozenset("the a an its their his her no more less at least all".split())
 _BEFORE_GROUPS = frozenset(("", "whole", "entire", "including", "and", "that", "as"))
 
 
@@ -166,6 +168,25 @@ class Surroundings:
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
         return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")
 
+    def other_half(self) -> Self | None:
+        """The company of "Sudland" where "Norland-Sudland" stands; None where nothing is joined."""
+        at = self._last
+        if self.gap_after() not in ("-", "\u2013") or not self._words[at].text[0].isupper():
+            return None
+        return type(self)(self._text, self._words, at, at + 1)
+
+    def stands_before_body(self) -> bool:
+        """Whether the name of a body follows at once: "the U.S. Food and Drug Administration"."""
+        if self.gap_after() != " " or not self._words[self._last].text[0].isupper():
+            return False
+        at = self._last
+        while (at < len(self._words) and self._words[at].text[0].isupper()) or (
+            at < len(self._words) and self._words[at].text in ("and", "of", "for", "the")
+        ):
+            at += 1
+        keys = {word.key for word in self._words[self._last : at]}
+        return not keys.isdisjoint(ORGANISATION_HEADS)
+
     def is_party_of_somebody(self) -> bool:
         """Whether it is only the party of those named next: "Democrats Ada Lind and Bo Ek"."""
         is_party = self._words[self._last - 1].key in PLURAL_NAMES
@@ -219,9 +240,13 @@ class Surroundings:
             written.islower()
             and len(follower) > 2
             and not follower.endswith(("ed", "ly"))
-            and (not follower.endswith("ing") or follower in NOUNS_IN_ING)
+            and (not follower.endswith("ing") or self._is_noun_in_ing(follower))
             and (follower not in NO_NOUNS or follower in GROUPS)
         )
+
+    def _is_noun_in_ing(self, follower: str) -> bool:
+        """Whether a noun follows, and not "holding the rest"."""
+        return follower in NOUNS_IN_ING and self.after(2) not in _AFTER_PARTICIPLES
 
     def is_listed(self) -> bool:
         """Whether another name follows in a list: "Norfirm and Vinta", "Norfirm, Vinta and"."""
