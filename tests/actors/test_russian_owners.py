@@ -66,6 +66,8 @@ def test_a_genitive_belongs_and_others_act(text: str, ids: list[str]) -> None:
         ("Генпрокуратура Таджикистана открыла дело.", ["prosecutor-generals-office-of-tajikistan"]),
         ("Нацбанк Таджикистана снизил ставку.", ["national-bank-of-tajikistan"]),
         ("Следственный комитет открыл дело.", ["investigative-committee"]),
+        ("Блок «Армения» молчит.", ["armenia-alliance"]),
+        ("Талибы закрыли границу.", ["taliban"]),
         ("Grom Oil купила завод.", ["grom-oil"]),
         ("Долю продали «Громбанку».", ["grombank"]),
     ],

@@ -116,7 +116,9 @@ class NameIndex:
     def _end_of_joined(self, text: str, words: list[Word], first: int, reach: int) -> int:
         end = min(first + reach, len(words))
         last = first + 1
-        while last < end and joins(text, words[last - 1], words[last]):
+        while last < end and (
+            joins(text, words[last - 1], words[last]) or _opens_quotes(text, words, last)
+        ):
             last += 1
         return last
 
@@ -130,6 +132,11 @@ class NameIndex:
                 found.append(match)
             at = at + 1 if match is None else match.last
         return found
+
+
+def _opens_quotes(text: str, words: list[Word], at: int) -> bool:
+    """Whether a Russian name in quotes follows what it is of: "блок «Громия»"."""
+    return text[words[at - 1].end : words[at].start] == " \u00ab"
 
 
 def index_names(names: Iterable[tuple[str, str]]) -> NameIndex:
