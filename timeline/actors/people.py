@@ -30,6 +30,9 @@ _PATRONYMICS_WRITTEN = tuple(
 )
 _WOMENS_CASES = ("а", "ой", "у")
 _RUSSIAN_FAMILIES = ("ины", "овы", "евы", "ёвы")
+_RUSSIAN_PARTICLES = frozenset(
+    "фон дер ван ден де да ди ас аш ан ар ад ат аль эль эр эс бен ибн ле ла дю".split()
+)
 _NICKNAME = re.compile(r" [\"\u201c][^\"\u201d]+[\"\u201d] ")
 _QUOTES = ' "\u201c\u201d'
 _SON_OF = ("oglu", "ogli", "kizi", "gizi")
@@ -137,6 +140,8 @@ class People:
             person = self.by_surname(words[0], title, number)
             return [] if person is None else [person]
         person = self._matching(keys) or self._by_ending(keys)
+        if person is None and is_cyrillic(words[0].text) and _is_after_article(words):
+            person = self.by_surname(words[-1], title, number)
         if person is None and may_be_address(words):
             person = self._by_patronymic(keys)
         if person is None:
@@ -277,7 +282,7 @@ class People:
     def _by_patronymic(self, keys: tuple[str, ...]) -> Person | None:
         """Somebody of that first name, whom "Anton Petrovich" addresses."""
         for person in self._by_first.get(keys[0], [])[-_NAMESAKES:]:
-            if person.keys[:2] == keys or len(person.keys) == 2:
+            if person.keys[:2] == keys or len(person.keys) == 2 or person.keys[:-1] == keys[:-1]:
                 return person
         return self._heard_of.get(keys[0])
 
@@ -309,9 +314,16 @@ class People:
         return Person(f"{slug(name)}-family", f"{name} family", (key,), 0)
 
 
+def _is_after_article(words: Sequence[Word]) -> bool:
+    """Whether a surname has only particles before it: "Фон дер Ляйен", "Ас-Салех"."""
+    return all(word.text.casefold() in _RUSSIAN_PARTICLES for word in words[:-1])
+
+
 def may_be_address(words: Sequence[Word]) -> bool:
     """Whether two words may be a first name and a patronymic, not a surname like "Petrovic"."""
-    return len(words) == 2 and words[1].text.casefold().endswith(_PATRONYMICS_WRITTEN)
+    is_hyphened = len(words) == 3 and is_cyrillic(words[0].text)
+    is_short = len(words) == 2 or is_hyphened
+    return is_short and words[-1].text.casefold().endswith(_PATRONYMICS_WRITTEN)
 
 
 def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:

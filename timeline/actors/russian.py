@@ -7,7 +7,7 @@ from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_agencies import agency_at
 from timeline.actors.russian_bodies import body_at, office_at
 from timeline.actors.russian_cases import is_first_name
-from timeline.actors.russian_openings import RussianOpenings
+from timeline.actors.russian_openings import ADJECTIVES, ENDINGS, RussianOpenings
 from timeline.actors.russian_role_words import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import (
@@ -23,7 +23,7 @@ from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 
 # A capitalised adjective before these is no name where it opens the sentence.
-_PLAIN_ADJECTIVES = frozenset(
+_PLAINADJECTIVES = frozenset(
     "годовое годовой общее общий новый новая новое новые очередной очередное внеочередное первый "
     "первая первое второй последний последнее главный главная главное местный местная местные "
     "международный международная международное российский российская крупнейший крупнейшая".split()
@@ -33,11 +33,9 @@ _PLACES = (
     *"сел деревн город посел поселк посёлк район пункт рек гор остров порт станци област".split(),
     *"провинци кишлак аул улиц площад проспект перевал озер".split(),
 )
-_PARTICLES = frozenset("ван фон дер де да ди аль ас эль бен ибн оглы кызы ла ле дю".split())
 _ROMAN = frozenset(
     "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 )
-_ADJECTIVES = ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "ным", "ные", "ный", "ная")
 # Names that are alike in all cases.
 _UNDECLINED = ("оа", "у")
 _VOWELS = tuple("аеёийоуыэюя")
@@ -45,8 +43,6 @@ _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
 _SOUGHT = ("выбор", "пост", "должност", "кресл", "полномочи", "кандидат", "администраци")
-_BODY_AND_NAME = 3
-_INTO = frozenset("в во из под близ около до через".split())
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_BODY = 9
 _BODY = Capitals(ActorKind.ORGANISATION, opens=False)
@@ -109,7 +105,7 @@ class _Scanner(RussianOpenings):
     def _agency_of_country(self, at: int) -> Span | None:
         """An agency whose country follows: "Генпрокуратура Норландии"."""
         agency = agency_at(self._words, at)
-        country = None if agency is None else self._country_at(agency.last)
+        country = None if agency is None else self.country_at(agency.last)
         if agency is None or country is None:
             return None
         return Span(at, country[1], Body(agency, country[0]))
@@ -148,11 +144,11 @@ class _Scanner(RussianOpenings):
         if named.last - at == 1 and self._is_no_case(plain, actor):
             return True
         if actor.kind is ActorKind.PLACE and named.last - at == 1 and is_first_name(plain):
-            return self._name_follows(named.last)
+            return self.name_follows(named.last)
         if actor.kind is not ActorKind.COUNTRY or named.last - at > 1 or plain.endswith(_VOWELS):
             return False
         written = {name.casefold() for name in (*actor.all_names, *actor.metonyms)}
-        return plain not in written and self._name_follows(named.last)
+        return plain not in written and self.name_follows(named.last)
 
     def _is_no_case(self, plain: str, actor: Actor) -> bool:
         """Whether a word ends as no case of a name does: "Иго" is none of "Игея"."""
@@ -193,27 +189,27 @@ class _Scanner(RussianOpenings):
         if body is not None:
             return Span(at, body.last, Body(body, ids[0]))
         office = None if self._is_sought(at) else office_at(self._words, after)
-        if office is not None and not self._name_follows(office.last):
+        if office is not None and not self.name_follows(office.last):
             return Span(at, office.last, Office(office.title, ids[0]))
         return Span(at, after, Demonym(ids, many=False))
 
     def _body_with_country_after(self, at: int) -> Span | None:
         """ "МИД Норландии", "президент Норландии", with or without the country."""
         found = body_at(self._words, at, with_country=False)
-        country = self._country_at(found.last) if found is not None else None
+        country = self.country_at(found.last) if found is not None else None
         if found is not None:
             return Span(at, country[1] if country else found.last, Body(found, _id(country)))
         named = body_at(self._words, at, with_country=True)
-        country = self._country_at(named.last) if named is not None else None
+        country = self.country_at(named.last) if named is not None else None
         if country is not None and self._words[at].text.casefold().startswith("пос"):
             # "Посол Норландии Ада Линд": she acts.
             after = self._after_post(country[1])
-            country = None if self._name_follows(after) else country
+            country = None if self.name_follows(after) else country
         if named is not None and country is not None:
             return Span(at, country[1], Body(named, country[0]))
         office = None if self._is_sought(at) else office_at(self._words, at)
-        country = self._country_at(office.last) if office is not None else None
-        if office is None or country is None or self._name_follows(country[1]):
+        country = self.country_at(office.last) if office is not None else None
+        if office is None or country is None or self.name_follows(country[1]):
             return None
         return Span(at, country[1], Office(office.title, country[0]))
 
@@ -225,37 +221,23 @@ class _Scanner(RussianOpenings):
     def _after_post(self, at: int) -> int:
         """Skip "в Норландии" after "Посол Судландии"; give the next word's number."""
         if at + 1 < len(self._words) and self._words[at].text in ("в", "во"):
-            country = self._country_at(at + 1)
+            country = self.country_at(at + 1)
             return at if country is None else country[1]
         return at
 
-    def _country_at(self, at: int) -> tuple[str, int] | None:
-        if at >= len(self._words):
-            return None
-        named = self._registry.index.longest_at(self._text, self._words, at)
-        if named is None or self._registry.by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
-            return None
-        return named.ids[0], named.last
-
-    def _name_follows(self, at: int) -> bool:
-        """Whether a capitalised word comes next, whose title stands before it."""
-        if at >= len(self._words) or not joins(self._text, self._words[at - 1], self._words[at]):
-            return False
-        return self._words[at].text[0].isupper()
-
     def _head_at(self, at: int) -> Span | None:
         """A capitalised adjective and the small noun that it belongs to: "Северный банк"."""
-        if at + 1 >= len(self._words) or not self._words[at].text.endswith(_ENDINGS):
+        if at + 1 >= len(self._words) or not self._words[at].text.endswith(ENDINGS):
             return None
         noun = self._words[at + 1]
-        if at == 0 and self._words[at].text.casefold() in _PLAIN_ADJECTIVES:
+        if at == 0 and self._words[at].text.casefold() in _PLAINADJECTIVES:
             return None
         if not noun.text.islower() or not joins(self._text, self._words[at], noun):
             return None
         if noun.text.startswith(PLACE_HEADS):
             return Span(at, at + 2, Capitals(ActorKind.PLACE, opens=False))
         if noun.text.startswith(BODY_HEADS):
-            country = self._country_at(at + 2)
+            country = self.country_at(at + 2)
             last = at + 2 if country is None else country[1]
             return Span(at, last, Capitals(ActorKind.ORGANISATION, opens=False))
         return None
@@ -270,6 +252,13 @@ class _Scanner(RussianOpenings):
             # "Сообщил Олег Громов"
             return None
         last = self._run_end(at)
+        if (
+            self.starts(at)
+            and last - at == 1
+            and self._text.startswith(" \u00ab", self._words[at].end)
+        ):
+            # "Инвестбанк «Ладога»"
+            return None
         if last - at == 1 and self.starts(at) and self.is_common(at) and not self.lists(at):
             return Span(at, last, Capitals(None, opens=True, is_word=True))
         if last - at > 1 and (plain in OCCUPATIONS or self.is_word_before_name(at, last)):
@@ -278,7 +267,7 @@ class _Scanner(RussianOpenings):
             return None
         if last - at > 2 and (self.is_whose(at) or self.is_town_before_name(at)):
             last = at + 1
-        last = self._before_first_name(at, last)
+        last = self.before_first_name(at, last)
         if self.is_initial(last - 1):
             return None
         if last - at == 1 and self._is_quality(at):
@@ -289,7 +278,7 @@ class _Scanner(RussianOpenings):
         is_whole = last - at > 1 and is_first_name(plain)
         if before.startswith(_PLACES) and not self.is_quoted(at) and not is_whole:
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
-        if last - at > 1 and not is_whole and self._is_where(at, last):
+        if last - at > 1 and not is_whole and self.is_where(at, last):
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
         if self.is_town(at, last):
             kind = ActorKind.PLACE if last - at > 1 else None
@@ -303,50 +292,19 @@ class _Scanner(RussianOpenings):
             return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
 
-    def _before_first_name(self, at: int, last: int) -> int:
-        """Where a body ends before somebody's whole name: "Центра Громова Ада Линд"."""
-        names = [word.text.casefold() for word in self._words[at:last]]
-        if len(names) < _BODY_AND_NAME or is_first_name(names[0]):
-            return last
-        starts = (n for n in range(1, len(names) - 1) if is_first_name(names[n]))
-        return at + next(starts, len(names))
-
-    def _is_where(self, at: int, last: int) -> bool:
-        """Whether "в" stands before names of no people and bodies: "в Порт-Громе"."""
-        before = self._words[at - 1].text.casefold() if at else ""
-        if before not in _INTO or self.is_quoted(at) or not is_cyrillic(self._words[at].text):
-            return False
-        words = [word.text for word in self._words[at:last]]
-        is_body = any(word.casefold().startswith(BODY_HEADS) or word.isupper() for word in words)
-        is_hyphened = self._text[self._words[at].end] == "-"
-        return not is_body and (is_hyphened or words[0].endswith(_ENDINGS))
-
-    def _is_short_body(self, at: int, following: int) -> bool:
-        """Whether an abbreviation stands before a name: "КПРФ Олег Громов"."""
-        short, word = self._words[at].text, self._words[following].text
-        return len(short) > 1 and short.isupper() and not word.isupper()
-
     def _run_end(self, at: int) -> int:
         last = at + 1
         while (
             last < len(self._words)
             and joins(self._text, self._words[last - 1], self._words[last])
-            and (self._words[last].text[0].isupper() or self._is_particle(last))
+            and (self._words[last].text[0].isupper() or self.is_particle(last))
             and _is_of_one_script(self._words[last - 1], self._words[last])
             and self._goes_on(last)
-            and not self._is_short_body(last - 1, last)
+            and not self.is_short_body(last - 1, last)
             and not (at == 0 and self.has_plural_before_place(last))
         ):
             last += 1
         return last
-
-    def _is_particle(self, at: int) -> bool:
-        """Whether "ван" of "Ханна ван Дейк" stands here."""
-        return (
-            self._words[at].text in _PARTICLES
-            and at + 1 < len(self._words)
-            and self._words[at + 1].text[0].isupper()
-        )
 
     def _goes_on(self, at: int) -> bool:
         """Whether no registered name begins here but a surname: "Эмманюэля Макрона"."""
@@ -370,18 +328,11 @@ class _Scanner(RussianOpenings):
 
     def _is_quality(self, at: int) -> bool:
         """Whether an adjective opens the sentence: "Казахстанский министр"."""
-        if at > 0 or not self._words[at].text.endswith(_ADJECTIVES) or at + 1 >= len(self._words):
+        if at > 0 or not self._words[at].text.endswith(ADJECTIVES) or at + 1 >= len(self._words):
             return False
         following = self._words[at + 1].text
         is_verb = following.endswith(_PAST) and not following.endswith(NOUNS_LIKE_PAST)
         return following[0].islower() and not is_verb
-
-
-_ENDINGS = (
-    *_ADJECTIVES,
-    *"ный ная ное ные ного ной ному ным ных ский ская ское скому ском скую скими ским".split(),
-    *"ую ая ое ий ый ой ого ому ом ых их".split(),
-)
 
 
 def _is_of_one_script(one: Word, other: Word) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES, MENS_NAMES
+from timeline.actors.foreign_surnames import FOREIGN_SURNAMES
 from timeline.actors.russian_first_names import MEN, WOMEN
 from timeline.actors.spelling import in_english, person_in_english, sound_key
 from timeline.actors.usual_names import WESTERN_MEN, WESTERN_WOMEN
@@ -176,6 +177,7 @@ def _surname_forms(word: str) -> Iterator[_Form]:
     for paradigm in (_CONSONANT, _SOFT_SOUND, _SHORT_I, _SOFT):
         for case, name in _in_paradigm(word, paradigm):
             weight = _SELDOM if name.endswith(_LIKE_INSTRUMENTAL) else _UNKNOWN
+            weight = _TELLING if name in FOREIGN_SURNAMES else weight
             yield _Form(name, case, False, weight)
     for is_womans in (False, True):
         for paradigm in (_IN_A, _IN_A_AFTER_K, _IN_YA, _IN_IYA):
@@ -190,14 +192,14 @@ def _unchanged(word: str) -> Iterator[_Form]:
     """Surnames that have no cases: "Гончаренко", of women all that end in a consonant."""
     is_consonant = word[-1] not in _NO_CONSONANTS or word[-1] in "йь"
     weight = _UNKNOWN
-    if word.endswith(_UNCHANGED_ENDS):
+    if word.endswith(_UNCHANGED_ENDS) or word in FOREIGN_SURNAMES:
         weight = _TELLING
     elif word[-1] in "уюыя":
         weight = _HARDLY
     elif word[-1] == "е":
         weight = _SELDOM
     for case in range(len(_CONSONANT)):
-        if not is_consonant or weight == _TELLING:
+        if not is_consonant or word.endswith(_UNCHANGED_ENDS):
             yield _Form(word, case, False, weight)
         yield _Form(word, case, True, weight)
 

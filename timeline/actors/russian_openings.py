@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from timeline.actors.known_surnames import may_be_registered
-from timeline.actors.names import Word
+from timeline.actors.names import Word, joins
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.russian_cases import is_first_name
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import BODY_HEADS, COMMON_STEMS
+from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 
 # First names of women that are words, too.
@@ -18,6 +19,15 @@ _DOERS = ("ист", "ник", "тель", "лог", "вод", "дел", "гра�
 # "Комментарий", "Назначение"
 _NOUN_ENDINGS = ("арий", "ение", "ание", "ция", "ость", "ство", "тие", "овка")
 _LONGEST_TOWN = 4
+_BODY_AND_NAME = 3
+_INTO = frozenset("в во из под близ около до через".split())
+_PARTICLES = frozenset("ван фон дер де да ди аль ас эль бен ибн оглы кызы ла ле дю".split())
+ADJECTIVES = ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "ным", "ные", "ный", "ная")
+ENDINGS = (
+    *ADJECTIVES,
+    *"ный ная ное ные ного ной ному ным ных ский ская ское скому ском скую скими ским".split(),
+    *"ую ая ое ий ый ой ого ому ом ых их".split(),
+)
 
 
 class RussianOpenings:
@@ -116,3 +126,49 @@ class RussianOpenings:
         """Whether one letter and a full stop stand here."""
         word = self._words[at]
         return len(word.text) == 1 and self._text[word.end : word.end + 1] == "."
+
+    def country_at(self, at: int) -> tuple[str, int] | None:
+        """The id of the country named at a word, and the number of the word after it."""
+        if at >= len(self._words):
+            return None
+        named = self._registry.index.longest_at(self._text, self._words, at)
+        if named is None or self._registry.by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
+            return None
+        return named.ids[0], named.last
+
+    def name_follows(self, at: int) -> bool:
+        """Whether a capitalised word comes next, whose title stands before it."""
+        if at >= len(self._words) or not joins(self._text, self._words[at - 1], self._words[at]):
+            return False
+        return self._words[at].text[0].isupper()
+
+    def before_first_name(self, at: int, last: int) -> int:
+        """Where a body ends before somebody's whole name: "Центра Громова Ада Линд"."""
+        names = [word.text.casefold() for word in self._words[at:last]]
+        if len(names) < _BODY_AND_NAME or is_first_name(names[0]):
+            return last
+        starts = (n for n in range(1, len(names) - 1) if is_first_name(names[n]))
+        return at + next(starts, len(names))
+
+    def is_where(self, at: int, last: int) -> bool:
+        """Whether "в" stands before names of no people and bodies: "в Порт-Громе"."""
+        before = self._words[at - 1].text.casefold() if at else ""
+        if before not in _INTO or self.is_quoted(at) or not is_cyrillic(self._words[at].text):
+            return False
+        words = [word.text for word in self._words[at:last]]
+        is_body = any(word.casefold().startswith(BODY_HEADS) or word.isupper() for word in words)
+        is_hyphened = self._text[self._words[at].end] == "-"
+        return not is_body and (is_hyphened or words[0].endswith(ENDINGS))
+
+    def is_short_body(self, at: int, following: int) -> bool:
+        """Whether an abbreviation stands before a name: "КПРФ Олег Громов"."""
+        short, word = self._words[at].text, self._words[following].text
+        return len(short) > 1 and short.isupper() and not word.isupper()
+
+    def is_particle(self, at: int) -> bool:
+        """Whether "ван" of "Ханна ван Дейк" stands here."""
+        return (
+            self._words[at].text in _PARTICLES
+            and at + 1 < len(self._words)
+            and self._words[at + 1].text[0].isupper()
+        )

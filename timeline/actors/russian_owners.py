@@ -24,6 +24,7 @@ from timeline.actors.russian_role_words import (
     OFFICES,
     OFFICES_OF,
     PARTS,
+    PARTS_OF_BODIES,
     PORTFOLIOS,
     PREPOSITIONS,
     PRESENT,
@@ -72,6 +73,9 @@ def is_doer_in_genitive(words: Sequence[Word], span: Span, head: int, name: str)
     if len(whole) > 1 and not nominative(whole, is_object=True).is_oblique:
         # "Певец Пьер Дюбуа"
         return False
+    if head < span.first - 1 and words[span.first - 1].text.isupper() and len(whole) > 1:
+        # "ГЕРБ Олега Громова"
+        return True
     if head < span.first - 1:
         # "арестовал банкира Олега Громова", not "слова банкира Олега Громова"
         plain = words[head].text.casefold()
@@ -135,6 +139,9 @@ def _rules_undeclined(words: Sequence[Word], span: Span) -> bool:
     """Whether a noun stands before letters that are alike in all cases: "доклад ООН"."""
     at = span.first - 1
     before = words[at].text.casefold()
+    if words[span.first].start - words[at].end > 1:
+        # "Бюро (БДИПЧ) ОБСЕ"
+        return words[at].text.isupper()
     if not words[at].text.islower() and (at > 0 or words[at].key not in COMMON_STEMS):
         return False
     if before in LINKS or before in TIMES:
@@ -235,7 +242,8 @@ def is_owner(
             return True
         return not before.endswith((*VERBS, "ет", "ит", "ют", "ят"))
     if is_latin or (text[start:end].isupper() and end - start > 1):
-        is_asked = kind is ActorKind.OUTLET or before.startswith(NAMED)
+        is_named = before.startswith(NAMED) and not before.startswith(PARTS_OF_BODIES)
+        is_asked = kind is ActorKind.OUTLET or is_named
         return not is_asked and _rules_undeclined(words, span)
     if not surface.endswith(GENITIVES) or surface in nominatives:
         return False

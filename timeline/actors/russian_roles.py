@@ -13,9 +13,10 @@ from timeline.actors.russian_owners import (
     speaks_near,
 )
 from timeline.actors.russian_role_words import (
+    ADJECTIVES,
     AIDES,
     ASKING,
-    FIRMS,
+    COLLEAGUES,
     GIVEN_TO,
     GOVERNING,
     LEADING,
@@ -31,6 +32,8 @@ from timeline.actors.russian_role_words import (
 )
 from timeline.actors.spans import Body, Capitals, Demonym, Seat, Span
 from timeline.model import ActorKind, Role
+
+_LONG = 6
 
 
 def role_in_russian(
@@ -62,7 +65,7 @@ def role_in_russian(
         return Role.SPEAKER
     if kind is not ActorKind.PERSON and _is_led(words, span, before):
         return Role.ADJECTIVE
-    if kind in FIRMS and is_behind(text, words, span, before):
+    if kind not in (ActorKind.PERSON, ActorKind.COUNTRY) and is_behind(text, words, span, before):
         return Role.ADJECTIVE
     if kind is ActorKind.PERSON and _is_aides(words, span, before):
         return Role.SPEAKER
@@ -100,6 +103,8 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
     if before in ("в", "во") and span.first == 1 and _speaks_after(words, span):
         # "В Нортпорте сообщили"
         return False
+    if before == "из" and asked.startswith(COLLEAGUES):
+        return False
     if before in WHERE or before.startswith(VISITING):
         return True
     if before == "для" and not asked.startswith(GIVEN_TO):
@@ -127,11 +132,13 @@ def _is_inside(text: str, words: Sequence[Word], span: Span, kind: ActorKind, be
     if before not in ("в", "во"):
         return False
     verb = words[span.first - 2].text.casefold() if span.first > 1 else ""
+    is_quoted = text.endswith("\u00ab", 0, words[span.first].start)
     following = words[span.last].text.casefold() if span.last < len(words) else ""
     if span.last < len(words) and words[span.last].start > words[span.last - 1].end + 1:
         following = ""
     speaks = verb.startswith((*SPEAKING, "выступ")) or following.startswith(SPEAKING)
-    return words[span.last - 1].text.endswith(("е", "и")) and not speaks
+    name = words[span.last - 1].text
+    return (is_quoted or name.isupper() or name.endswith(("е", "и"))) and not speaks
 
 
 def _before(words: Sequence[Word], span: Span, step: int = 1) -> str:
@@ -139,7 +146,19 @@ def _before(words: Sequence[Word], span: Span, step: int = 1) -> str:
     at = span.first - step
     if at > 0 and words[at].text.casefold() in LEGAL_FORMS:
         at -= 1
+    if at > 0 and _is_adjective_between(words, at):
+        # "акции нефтяной «Ладоги»"
+        at -= 1
     return words[at].text.casefold() if at >= 0 else ""
+
+
+def _is_adjective_between(words: Sequence[Word], at: int) -> bool:
+    """Whether a long adjective in the genitive stands here after a small word."""
+    plain = words[at].text
+    is_long = plain.islower() and len(plain) >= _LONG and plain.endswith(ADJECTIVES)
+    before = words[at - 1]
+    joined = words[at].start == before.end + 1
+    return is_long and joined and (before.text.islower() or at == 1) and before.key not in WHERE
 
 
 def _governs(words: Sequence[Word], span: Span, nominatives: Collection[str]) -> bool:

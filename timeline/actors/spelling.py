@@ -192,8 +192,13 @@ def person_in_english(words: Sequence[str]) -> str:
     *names, surname = folded
     is_eastern = surname.endswith(_OF_THE_EAST) and surname not in FOREIGN_SURNAMES
     is_western = not is_eastern and names[0] in _WESTERN
-    written = [_first_name_in_english(name, surname, is_eastern=is_eastern) for name in names]
-    return " ".join(word.title() for word in (*written, _surname(surname, names, is_western)))
+    first = _first_name_in_english(names[0], surname, is_eastern=is_eastern)
+    middle = [
+        _WESTERN[name] if is_western and name in _WESTERN else _surname(name, names, is_western)
+        for name in names[1:]
+    ]
+    last = _surname(surname, names, is_western)
+    return " ".join(word.title() for word in (first, *middle, last))
 
 
 def _first_name_in_english(name: str, surname: str, *, is_eastern: bool) -> str:

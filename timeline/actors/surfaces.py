@@ -34,6 +34,9 @@ def written(text: str, words: Sequence[Word]) -> str:
     if text.endswith("\u00ab", 0, start):
         return _quoted(text, words)
     is_object = _OBJECT.search(text, max(0, start - 20), start)
+    if is_object and len(words) == 1:
+        # "по данным Громстата"
+        return latin_name([_GENITIVE.sub("", words[0].text)])
     return latin_name([word.text for word in words], is_object=is_object is not None)
 
 
