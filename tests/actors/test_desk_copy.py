@@ -104,3 +104,30 @@ def test_seat_of_authorities_that_few_recognise_acts_for_them() -> None:
 )  # fmt: skip
 def test_who_only_belongs_does_not_act(text: str, ids: list[str]) -> None:
     assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The Philippine Supreme Court upheld it.", ["supreme-court-of-the-philippines"]),
+        ("Norway's Ministry of Economic Affairs met.", ["norway-ministry-of-economic-affairs"]),
+        ("Monitors of the OSCE were calm.", ["osce"]),
+        ("Lena \u00c5kerlind, now head of sales at rival Vintara ASA, left.", ["lena-akerlind"]),
+        ("Party of Miro Lindar lost. Miro Lindar left.", ["miro-lindar"]),
+        ("Meta Hribar teaches law.", ["meta-hribar"]),
+        ("The Movement for the Rescue of the Niger Delta was calm.",
+         ["movement-for-the-rescue-of-the-niger-delta"]),
+        ("Japan voiced support for Manila.", ["japan", "philippines"]),
+        ("The former chairman of Nissan and Renault fled Japan.", []),
+        ("Ethiopia and Puntland sign a deal.", ["ethiopia", "puntland"]),
+        ("Doctors said the weedkiller Vintup gave him a rash.", []),
+        ("He was met in El Karvein by Ada Lind.", ["ada-lind"]),
+        ("Sudan fell silent. Sudan waited. The RSF fired.", ["rapid-support-forces"]),
+        ("On Karnos and Syronos, shops were shut.", []),
+        ("They warned of drilling off Karnos, which has whales.", []),
+    ],
+)  # fmt: skip
+def test_bodies_have_their_usual_names_and_places_are_where_they_are(
+    text: str, ids: list[str]
+) -> None:
+    assert acting(text) == ids

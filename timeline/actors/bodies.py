@@ -16,6 +16,13 @@ from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind, Role
 
 _NEAR_SPANS = 20
+# Ids of countries whose names have an article within others.
+_WITH_ARTICLE = frozenset(
+    "bahamas central-african-republic comoros czech-republic democratic-republic-of-the-congo "
+    "dominican-republic gambia maldives marshall-islands netherlands philippines "
+    "republic-of-the-congo seychelles solomon-islands united-arab-emirates united-kingdom "
+    "united-states".split()
+)
 
 
 class Bodies:
@@ -151,7 +158,8 @@ class Bodies:
             return Named(id_, f"{whose} {function} Ministry", kind)
         if function in CHAMBERS or function in AGENCIES:
             # "Supreme Court of Norland", as most are called.
-            return Named(f"{slug(function)}-of-{country}", f"{function} of {owner.name}", kind)
+            name = f"the {owner.name}" if country in _WITH_ARTICLE else owner.name
+            return Named(slug(f"{function} of {name}"), f"{function} of {name}", kind)
         if function in SERVICES:
             # Their own names differ, so that what they are called stands.
             return Named(slug(f"{whose} {function}"), f"{whose} {function}", kind)

@@ -69,7 +69,8 @@ _PLATFORMS = frozenset("facebook twitter telegram youtube instagram tiktok".spli
 _NEAR = 90
 # "Ada Lind, a keen researcher with the", "Ada Lind, 33, a partner at"
 _DESCRIBED = re.compile(
-    r"[A-Z][\w'\u2019.-]*,(?: \d+,)? (?:an?|the|now|then|currently|formerly) (?:[a-z-]+ ){1,4}"
+    r"[^\W\d_a-z][\w'\u2019.-]*,(?: \d+,)? (?:an?|the|now|then|currently|formerly) "
+    r"(?:[a-z-]+ ){1,4}"
     r"(?<!venture )(?<!partnership )(?<!agreement )(?<!deal )(?<!pact )(?:with|at) (?:the )?"
     r"(?:(?:[A-Z][\w-]+ )?[a-z]+ )?$"
 )
@@ -178,8 +179,12 @@ class Company(Whereabouts):
             if self.after(step) in UNNAMED_SEVERAL | UNNAMED:
                 break
             step += 1
+        if self.after() == "press" and self.after(2) in ("service", "office"):
+            step = 2
+        elif self.after(step) not in UNNAMED | UNNAMED_SEVERAL:
+            return False
         at = self._last + self.is_possessive + step
-        if self.after(step) not in UNNAMED | UNNAMED_SEVERAL or at >= len(self._words):
+        if at >= len(self._words):
             return False
         follows = self._words[at]
         return follows.text[0].islower() and self._gap_after(at - 1) in (" ", ", ")
@@ -283,8 +288,10 @@ class Company(Whereabouts):
         if not self._words[self._before].text.islower():
             return False
         for at in range(self._before - 1, max(0, self._before - LONGEST_DESCRIPTION), -1):
-            if self._gap_after(at) not in (" ", ". ", "."):
+            if self._gap_after(at) not in (" ", ". ", ".", "-"):
                 return False
+            if self._words[at].key == "of" and self._words[at - 1].key not in ACTS_OF:
+                return True
             if self._words[at].key in ("of", "at", "from", "with"):
                 return self._words[at - 1].text[0].isupper() or self._words[at - 1].key in TITLES
         return False
@@ -398,6 +405,17 @@ class Company(Whereabouts):
         if self.before() != "at" or self.before(2) not in ANALYSTS or self._is_named_beside():
             return False
         return self.is_subject() or self.after() in PLURAL_VERBS or self.after() in SAYING
+
+    def does_with_others(self) -> bool:
+        """Whether what several states do follows: "Norland and Kivu sign a treaty"."""
+        return self.after() in PLURAL_VERBS and self.gap_after() == " "
+
+    def shares_title(self, first: int, last: int) -> bool:
+        """Whether "and" joins it to a span of which somebody before it has a title."""
+        if self._text_after(last) != " " or self._first != last + 1 or not self._is_and(last):
+            return False
+        owner = Company(self._text, self._words, first, last)
+        return owner.before() == "of" and owner.before(2) in TITLES
 
     def has_number(self) -> bool:
         """Whether the number of a model or a measure follows: "the Strato 5", "Index 100"."""

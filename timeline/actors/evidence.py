@@ -145,7 +145,9 @@ def gather(
         seen.inner += not capitals.opens
     one = company.before()
     seen.speech += company.speaks()
-    seen.subject += (company.is_subject() and one not in _RULING) or company.is_explained()
+    does = company.is_subject() or company.is_explained()
+    seen.subject += does and one not in _RULING - {"on"}
+    seen.where += one == "on" and span.first == 1
     in_dateline = _is_dateline(text, words, span, company)
     seen.datelines += in_dateline
     seen.where += company.stands_where() or one in PLACE_HEADS
@@ -244,6 +246,9 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
     if first.isupper() and first.isalpha() and len(first) > 2 and not seen.name.isupper():
         # "NIIT Oldtown"
         return ActorKind.ORGANISATION
+    if seen.where and seen.inside and not (seen.speech or seen.subject) and _is_no_name(keys):
+        # "in El Karvein"
+        return ActorKind.PLACE
     if looks_like_person(keys):
         return ActorKind.PERSON
     if "&" in seen.name:
@@ -261,6 +266,11 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
     if common.intersection(keys) or keys[-1].endswith(_FIRM_ENDINGS):
         return ActorKind.ORGANISATION
     return ActorKind.PERSON
+
+
+def _is_no_name(keys: tuple[str, ...]) -> bool:
+    """Whether no first name begins it."""
+    return keys[0] not in GIVEN_NAMES | FAMILY_NAMES_FIRST and len(keys[0]) > 1
 
 
 def _is_just_a_town(seen: Evidence) -> bool:

@@ -376,7 +376,8 @@ WORDS_AND_FIRMS = _words(
     "apple target gap visa shell block square oracle snap zoom box slack discover progressive "
     "delta southwest match unity chase sprint orange next boots caterpillar vale vanguard fidelity "
     "citadel meta arm continental paramount pioneer puma labour conservatives vox wagner bild "
-    "carnival amnesty apollo sequoia revival renaissance league unite carlyle unison confederation"
+    "carnival amnesty apollo sequoia revival renaissance league unite carlyle unison confederation "
+    "trend"
 )
 # Bodies of towns, which are not called by the town's name alone.
 LOCAL_HEADS = _words(
@@ -390,6 +391,7 @@ THING_NOUNS = _words(
     "album musical play painting car sedan suv pickup truck jet airliner aircraft missile rocket "
     "drone satellite ship tanker vessel destroyer frigate cruiser submarine ferry yacht freighter "
     "trawler software chip console tablet headset engine operation virus storm hurricane typhoon "
+    "weedkiller herbicide pesticide insecticide painkiller antibiotic opioid therapy jab serum "
     "cyclone variant malware horse dog cat polar whale bear cryptocurrency token"
 )
 SHIPS = _words("uss hms hmas ins mv mt rfa ss brp kri jds roks pns hmcs")

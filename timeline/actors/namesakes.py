@@ -9,6 +9,9 @@ from timeline.actors.spans import Demonym, Registered, Seat, Sentence
 from timeline.actors.spelling import is_cyrillic, slug
 from timeline.model import ActorKind
 
+# So many times a document names a country of which it tells something.
+_OFTEN = 2
+
 
 class Namesakes:
     """Tells bodies of one name apart by their countries: "the Greens", "the Senate".
@@ -27,7 +30,8 @@ class Namesakes:
         often = sorted(named, key=lambda one: (-named[one], one))
         # The country that a document names most, by its people, too; None where it names none.
         self.main_country = often[0] if often else None
-        self._countries = [*([country] if country else []), *often[:1]]
+        several = [one for one in often[1:] if named[one] >= _OFTEN]
+        self._countries = [*([country] if country else []), *often[:1], *several]
 
     def actor_of(self, ids: Sequence[str], written: str) -> Actor | None:
         """Who is meant: the one of the outlet's country, else of that named most often.

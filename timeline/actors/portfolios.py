@@ -15,7 +15,7 @@ PORTFOLIOS = {
     ("finance",): "Finance",
     ("finances",): "Finance",
     ("economy",): "Economy",
-    ("economic", "affairs"): "Economy",
+    ("economic", "affairs"): "Economic Affairs",
     ("economic", "development"): "Economic Development",
     ("economics",): "Economy",
     ("health",): "Health",

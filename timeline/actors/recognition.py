@@ -290,7 +290,11 @@ def _shares(
         return company.lists_after(last[0].last)
     if who.kind is ActorKind.PLACE and last[1] in (Role.ACTOR, Role.ADDRESSED):
         # "Texas sued Ohio and Utah": states among states.
-        return last_kind is ActorKind.PLACE and company.lists_after(last[0].last)
+        alike = last_kind is ActorKind.PLACE or company.does_with_others()
+        return alike and company.lists_after(last[0].last)
+    if last[1] is Role.ADJECTIVE and company.shares_title(last[0].first, last[0].last):
+        # "the chairman of Norfirm and Vinta fled"
+        return last_kind is who.kind
     if last[1] is Role.ADJECTIVE:
         # "bonds of Norland and Sudland"; after "Norland's" and the like a new thought begins.
         alike = who.kind is ActorKind.COUNTRY or who.kind is last_kind is ActorKind.ORGANISATION

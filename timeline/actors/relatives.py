@@ -13,7 +13,9 @@ _KIN = frozenset(
     "husband grandfather grandmother grandson granddaughter".split()
 )
 # "analysts at Norfirm and Peel Lind"
-_FIRMS_AFTER = frozenset("at of with by from for in".split())
+_FIRMS_AFTER = frozenset(
+    "at of with by from for in over near around through between across on".split()
+)
 
 
 def relatives_in(

@@ -319,7 +319,7 @@ class RunEnds:
             # "the New Harbour Party of Ada Lind"
             return False
         if "of" in keys or "for" in keys or "on" in keys:
-            if is_somebodys(self._words, first, at) or self._is_firm_abroad(at, len(keys)):
+            if is_somebodys(self._words, first, at) or self._is_firm_abroad(first, at, len(keys)):
                 return False
             return bool(before & ALL_HEADS) and self._words[at - 1].key not in LEGAL_FORMS
         if "and" not in keys or "the" in keys or not self._list_of_nouns(at):
@@ -329,9 +329,9 @@ class RunEnds:
             return self._words[self.end_of(at + 1) - 1].key in ORGANISATION_HEADS
         return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
 
-    def _is_firm_abroad(self, at: int, joint: int) -> bool:
+    def _is_firm_abroad(self, first: int, at: int, joint: int) -> bool:
         """Whether a firm's name ends before "of Norland": "Vinta Metals of Norland"."""
-        if self._words[at - 1].key in HEADS_OF_COUNTRIES:
+        if not HEADS_OF_COUNTRIES.isdisjoint(word.key for word in self._words[first:at]):
             return False
         named = self._registry.index.longest_at(self._text, self._words, at + joint)
         return named is not None and (self._registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY)

@@ -12,6 +12,7 @@ from timeline.actors.lexicon import (
     OCCUPATIONS,
     OPENERS,
     ORGANISATION_HEADS,
+    PARTS,
     PLACE_HEADS,
     PLURAL_TITLES,
     STATE_ABBREVIATIONS,
@@ -24,6 +25,7 @@ from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_ends import RunEnds
 from timeline.actors.run_words import (
+    ALL_HEADS,
     BEFORE_RATINGS,
     DESCRIBING,
     EVENT_NOUNS,
@@ -156,6 +158,12 @@ class Runs:
         after = self._words[last].text if last < len(self._words) else ""
         return before in VERSUS or after in VERSUS
 
+    def _is_part_of_body(self, at: int) -> bool:
+        """Whether those who act for a body open the sentence: "Monitors of the Norland Mission"."""
+        if not self._starts(at) or self._words[at].key not in PARTS or at + 2 >= len(self._words):
+            return False
+        return self._words[at + 1].text == "of"
+
     def _is_people(self, at: int) -> bool:
         """Whether the people of a country or a party stand here."""
         if at >= len(self._words):
@@ -257,7 +265,7 @@ class Runs:
         if at and self._words[at - 1].text.isdigit() and word.text.isupper():
             # "737 MAX", "16 GB"
             return False
-        if word.key in PLURAL_TITLES or self._describes(at):
+        if word.key in PLURAL_TITLES or self._describes(at) or self._is_part_of_body(at):
             return False
         if (
             at
@@ -338,6 +346,9 @@ class Runs:
             or "&" in self._text[self._words[first].end : self._words[last - 1].start]
         ):
             return ActorKind.ORGANISATION
+        if "of" in keys and not ORGANISATION_HEADS.isdisjoint(keys[: keys.index("of")]):
+            # "University of Long Beach"
+            return ActorKind.ORGANISATION
         if keys[-1] in PLACE_HEADS or keys[0] in ("mount", "lake", "cape", "fort"):
             return ActorKind.PLACE
         if keys[0] in PLACE_HEADS and keys[1] == "of" and keys[-1] not in ORGANISATION_HEADS:
@@ -374,6 +385,9 @@ class Runs:
         if actor.kind is ActorKind.COUNTRY:
             return not self._is_given_name(at)
         following = named.last
+        if self._words[at].key in GIVEN_NAMES and self._ends.goes_on(following):
+            # "Meta Lind", where only "Meta" is registered
+            return self._words[following].key in ALL_HEADS or self._ends.is_known(following)
         if actor.country is not None and self._is_branch(following):
             # "Bloomberg HT", "Gazprom Armenia"
             return False

@@ -37,7 +37,8 @@ def short_names(
 def _parts(keys: Keys) -> Iterator[Keys]:
     for length in range(1, len(keys)):
         yield keys[:length]
-        if length > 1:
+        if length > 1 and keys[-length - 1] != "of":
+            # "Miro Lind" is not the Party of Miro Lind.
             yield keys[-length:]
     letters = "".join(key[0] for key in keys if key not in _SKIPPED_IN_ACRONYMS)
     if len(keys) > 1 and len(letters) >= _SHORTEST_ACRONYM:

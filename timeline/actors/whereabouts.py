@@ -136,6 +136,8 @@ class Whereabouts(Surroundings):
             return any(self.before(step) in HANDING for step in range(2, 2 + LOOK_BACK + 1))
         if one == "with" and any(self.before(step) in JOINING for step in range(2, 5)):
             return False
+        if one == "for" and self.before(2) in GIVING:
+            return True
         if one in EXPECTING and self.after() == "to":
             return True
         if self.after() == "at" and self.after(2) == "odds":
