@@ -12,7 +12,7 @@ from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word, fold
 from timeline.actors.registry import Actor, ActorRegistry
-from timeline.actors.russian_cases import is_womans, latin_name
+from timeline.actors.russian_cases import is_after_particles, is_womans, latin_name
 from timeline.actors.spans import Span
 from timeline.actors.spelling import (
     is_cyrillic,
@@ -30,9 +30,6 @@ _PATRONYMICS_WRITTEN = tuple(
 )
 _WOMENS_CASES = ("а", "ой", "у")
 _RUSSIAN_FAMILIES = ("ины", "овы", "евы", "ёвы")
-_RUSSIAN_PARTICLES = frozenset(
-    "фон дер ван ден де да ди ас аш ан ар ад ат аль эль эр эс бен ибн ле ла дю".split()
-)
 _NICKNAME = re.compile(r" [\"\u201c][^\"\u201d]+[\"\u201d] ")
 _QUOTES = ' "\u201c\u201d'
 _SON_OF = ("oglu", "ogli", "kizi", "gizi")
@@ -102,6 +99,8 @@ class People:
         keys = _sound(words)
         if not keys:
             return
+        if is_after_particles([word.text for word in words]):
+            return
         if may_be_address(words) and self._by_patronymic(keys) is not None:
             return
         known = self._registered(keys)
@@ -140,7 +139,7 @@ class People:
             person = self.by_surname(words[0], title, number)
             return [] if person is None else [person]
         person = self._matching(keys) or self._by_ending(keys)
-        if person is None and is_cyrillic(words[0].text) and _is_after_article(words):
+        if person is None and is_after_particles([word.text for word in words]):
             person = self.by_surname(words[-1], title, number)
         if person is None and may_be_address(words):
             person = self._by_patronymic(keys)
@@ -282,7 +281,8 @@ class People:
     def _by_patronymic(self, keys: tuple[str, ...]) -> Person | None:
         """Somebody of that first name, whom "Anton Petrovich" addresses."""
         for person in self._by_first.get(keys[0], [])[-_NAMESAKES:]:
-            if person.keys[:2] == keys or len(person.keys) == 2 or person.keys[:-1] == keys[:-1]:
+            is_hyphened = len(keys) > 2 and person.keys[1:-1] == keys[1:-1]
+            if person.keys[:2] == keys or len(person.keys) == 2 or is_hyphened:
                 return person
         return self._heard_of.get(keys[0])
 
@@ -312,11 +312,6 @@ class People:
         if key not in self._by_last and f"{key}a" not in self._by_last:
             return None
         return Person(f"{slug(name)}-family", f"{name} family", (key,), 0)
-
-
-def _is_after_article(words: Sequence[Word]) -> bool:
-    """Whether a surname has only particles before it: "Фон дер Ляйен", "Ас-Салех"."""
-    return all(word.text.casefold() in _RUSSIAN_PARTICLES for word in words[:-1])
 
 
 def may_be_address(words: Sequence[Word]) -> bool:

@@ -13,7 +13,9 @@ from timeline.actors.usual_names import WESTERN_MEN, WESTERN_WOMEN
 _VOWELS = frozenset("аеёиоуыэюя")
 _NO_CONSONANTS = _VOWELS | frozenset("йьъ")
 _NOMINATIVE = 0
-_PARTICLES = frozenset("ван фон дер ден де да ди дель делла аль ас эль бен ибн ла ле".split())
+_PARTICLES = frozenset(
+    "ван фон дер ден де да ди дель делла аль ас аш ан ар ад ат эль эр эс бен ибн ла ле дю".split()
+)
 # Endings in the nominative, genitive, dative, accusative, instrumental and prepositional case.
 _CONSONANT = ("", "а", "у", "а", "ом", "е")
 _SOFT_SOUND = ("", "а", "у", "а", "ем", "е")
@@ -280,6 +282,11 @@ def mans_name(word: str) -> str | None:
     if any(form.is_womans and form.case == _NOMINATIVE for form in known):
         return None
     return next((form.name for form in known if not form.is_womans), None)
+
+
+def is_after_particles(names: Sequence[str]) -> bool:
+    """Whether a surname has only particles before it: "Фон дер Ляйен", "Ас-Салех"."""
+    return all(name.casefold() in _PARTICLES for name in names[:-1])
 
 
 def is_womans(names: Sequence[str]) -> bool:
