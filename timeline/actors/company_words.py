@@ -159,6 +159,12 @@ PAST_OF_DEEDS = frozenset(
     "funded elects gets expropriated nationalised nationalized legalises bans requires "
     "required owns wanted expected hosts keeps needs".split()
 )
+BASES_OF_DEEDS = frozenset(
+    "ban raise cut lift impose extend block appeal vote sue join stop scrap ease tighten legalise "
+    "legalize ratify negotiate intervene halt recall restore veto boycott mobilise allow license "
+    "amend waive recognise recognize elect nationalise require spend build buy sell send challenge "
+    "abolish enforce suspend privatise close open end fight hold set start phase".split()
+)
 # What several do, in the headline "Lind, Ek discuss grain"; no nouns.
 PLURAL_VERBS = frozenset(
     "discuss agree hold urge seek sign vow join meet hail condemn begin continue remain become "
@@ -317,7 +323,8 @@ ACTS_FROM = (
     | DELEGATES
     | frozenset(
         "troops soldiers forces units officers fighters peacekeepers team teams experts monitors "
-        "contingent contingents surveyors investigators specialists".split()
+        "contingent contingents surveyors investigators specialists campaigners researchers "
+        "scientists activists analysts economists lawyers executives engineers".split()
     )
 )
 ACTS_OF = (ACTIONS | DELEGATES | PARTS | {"consortium", "coalition", "ahead", "instead"}) - {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.actors.common_words import COMMON_WORDS
 from timeline.actors.company import Company
-from timeline.actors.company_words import FROM_WHERE, HOLDINGS, WARES
+from timeline.actors.company_words import ACTS_FROM, FROM_WHERE, HOLDINGS, WARES
 from timeline.actors.datelines import dateline_end
 from timeline.actors.first_names import FAMILY_NAMES_FIRST, GIVEN_NAMES
 from timeline.actors.lexicon import (
@@ -155,7 +155,11 @@ def gather(
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
     at_work = one == "at" and company.before(2) in STAFF
     held = one == "in" and company.before(2) in HOLDINGS
-    seen.firm += at_work or held or (one == "at" and company.before(2) not in _AT_SOMEBODY)
+    for_it = one == "from" and company.before(2) in ACTS_FROM
+    seen.where -= for_it and company.stands_where()
+    seen.firm += (
+        at_work or held or for_it or (one == "at" and company.before(2) not in _AT_SOMEBODY)
+    )
     seen.where -= at_work or held or (one == "for" and company.stands_where())
     opens = isinstance(capitals, Capitals) and capitals.opens
     is_listed = company.begins_list() if opens else company.is_listed()

@@ -68,6 +68,12 @@ _KINDS_OF_GOVERNMENT = frozenset(
 _AFTER_NOUNS = FUNCTION_WORDS | SPEECH | AUXILIARIES | PAST_FORMS
 # One of them speaks for a country, too, where no name follows: "a Norwegian official said".
 _OFFICIAL = frozenset(("official", "diplomat"))
+# What police and soldiers do in headlines; no nouns.
+_DEEDS_OF_SEVERAL = frozenset(
+    "arrest detain seize kill find free rescue disperse evict shoot recover identify foil "
+    "intercept capture retake enter leave begin continue take use deny vow accuse suspect believe "
+    "search kick destroy repel shell bombard advance".split()
+)
 _PARLIAMENT = frozenset(("parliament",))
 # These are called by their country alone, whatever their own names are.
 _SERVICES = {
@@ -321,7 +327,8 @@ def _is_quality(words: Sequence[Word], after: int) -> bool:
     """Whether "military" only qualifies the next word, as in "military presence"."""
     if after >= len(words) or words[after].start != words[after - 1].end + 1:
         return False
-    return words[after].key not in _AFTER_NOUNS and not words[after].key.endswith("ed")
+    key = words[after].key
+    return key not in _AFTER_NOUNS | _DEEDS_OF_SEVERAL and not key.endswith("ed")
 
 
 def _government(words: Sequence[Word], first: int) -> Institution | None:

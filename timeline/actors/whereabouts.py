@@ -7,6 +7,7 @@ from timeline.actors.company_words import (
     ACTS_OF,
     ADVANCING,
     AREAS,
+    BASES_OF_DEEDS,
     BEFORE_BASE_FORMS,
     BODIES_OF_BORDERS,
     CAPTION,
@@ -229,7 +230,9 @@ class Whereabouts(Surroundings):
         """Whether a verb that towns do not do begins at a word: "refused", "has sued"."""
         key = self._words[at].key
         following = self._words[at + 1].key if at + 1 < len(self._words) else ""
-        if key in ("has", "have", "had", "will", "would"):
+        if key in ("will", "would", "must", "should", "may", "might", "could"):
+            return following in DEEDS or following in PLURAL_DEEDS or following in BASES_OF_DEEDS
+        if key in ("has", "have", "had"):
             return following in DEEDS or following in PAST_OF_DEEDS
         return key in PAST_OF_DEEDS
 
