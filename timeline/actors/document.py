@@ -385,7 +385,7 @@ class Document:
 
     def _named_by_words(self, words: Sequence[Word], kind: ActorKind) -> Named:
         town = self._registry.town(words) if kind is ActorKind.PLACE else None
-        name = town or written(self._text, words)
+        name = town or written(self._text, words, kind)
         return Named(slug(name), name, kind)
 
 

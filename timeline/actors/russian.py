@@ -42,6 +42,7 @@ _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
+_BESIDE = frozenset("с со между перед над".split())
 _SOUGHT = ("выбор", "пост", "должност", "кресл", "полномочи", "кандидат", "администраци")
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_BODY = 9
@@ -52,7 +53,8 @@ _WITHOUT_INITIALS = frozenset(("по", "и", "в", "на", "с", "при"))
 def is_russian(words: Sequence[Word]) -> bool:
     """Whether half of the words of a sentence, at the least, are in Cyrillic letters."""
     cyrillic = sum("\u0400" <= word.text[0] <= "\u04ff" for word in words)
-    return cyrillic > 0 and len(words) <= 2 * cyrillic
+    written = sum(word.text[0].isalpha() for word in words)
+    return cyrillic > 0 and written <= 2 * cyrillic
 
 
 def scan_russian(text: str, words: Sequence[Word], registry: ActorRegistry) -> list[Span]:
@@ -98,7 +100,7 @@ class _Scanner(RussianOpenings):
         if not self._words[at].text[0].isupper() or self._words[at].text in _ROMAN:
             return None
         seat = self._registry.metonyms.longest_at(self._text, self._words, at)
-        if seat is not None:
+        if seat is not None and self._is_case_of_seat(at, seat):
             return Span(at, seat.last, Seat(seat.ids))
         return self._introduced_at(at) or self._head_at(at) or self._run_at(at)
 
@@ -149,6 +151,12 @@ class _Scanner(RussianOpenings):
             return False
         written = {name.casefold() for name in (*actor.all_names, *actor.metonyms)}
         return plain not in written and self.name_follows(named.last)
+
+    def _is_case_of_seat(self, at: int, seat: NameMatch) -> bool:
+        """Whether a word begins as a seat of government does: "Хан" is no case of "Ханой"."""
+        plain = self._words[at].text.casefold().replace("ё", "е")
+        names = [name.casefold() for name in self._registry.by_id[seat.ids[0]].metonyms]
+        return seat.last - at > 1 or any(plain.startswith(name[:-1]) for name in names)
 
     def _is_no_case(self, plain: str, actor: Actor) -> bool:
         """Whether a word ends as no case of a name does: "Иго" is none of "Игея"."""
@@ -216,7 +224,9 @@ class _Scanner(RussianOpenings):
     def _is_sought(self, at: int) -> bool:
         """Whether an office is spoken of, not who holds it: "выборы президента Норландии"."""
         before = self._words[at - 1].text.casefold() if at else ""
-        return before.startswith(_SOUGHT)
+        becomes = self._words[at].text.endswith(("ом", "ем")) and before not in _BESIDE
+        # "стал премьером Норландии"
+        return before.startswith(_SOUGHT) or becomes
 
     def _after_post(self, at: int) -> int:
         """Skip "в Норландии" after "Посол Судландии"; give the next word's number."""

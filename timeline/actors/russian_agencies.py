@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.actors.institutions import Institution
+from timeline.actors.institutions import SERVICES, Institution
 from timeline.actors.names import Word
 from timeline.model import ActorKind
 
@@ -40,8 +40,10 @@ _AGENCIES = {
     ("снб",): "National Security Service",
     ("сгб",): "State Security Service",
     ("цб",): "Central Bank",
+    ("береговая", "охран"): "Coast Guard",
+    ("полици",): "Police",
 }
-AGENCIES = frozenset(_AGENCIES.values())
+AGENCIES = frozenset(_AGENCIES.values()) - SERVICES
 _BEGIN = tuple({stems[0] for stems in _AGENCIES})
 _LONGEST_ENDING = 3
 

@@ -196,7 +196,7 @@ def _unchanged(word: str) -> Iterator[_Form]:
     weight = _UNKNOWN
     if word.endswith(_UNCHANGED_ENDS) or word in FOREIGN_SURNAMES:
         weight = _TELLING
-    elif word[-1] in "уюыя":
+    elif word[-1] in "уюыя" or (word[-1] == "а" and word[-2:-1] not in _VOWELS):
         weight = _HARDLY
     elif word[-1] == "е":
         weight = _SELDOM

@@ -16,6 +16,7 @@ from timeline.actors.russian_role_words import (
     JOINT,
     LONGEST_DATELINE,
     MEMBERS,
+    MEMBERS_OF,
     NAMED,
     NOUNS_BEFORE,
     NOUNS_LIKE_PRESENT,
@@ -209,8 +210,19 @@ def is_owner(
         return True
     if before in MEMBERS or (before == "директоров" and _is_board(words, span)):
         return False
-    if text[words[span.first - 1].end : start].strip() not in ("", "\u00ab", ")"):
+    gap = text[words[span.first - 1].end : start].strip()
+    if gap.startswith("%"):
+        # "34% «Ладоги»"
+        return surface.endswith(GENITIVES)
+    if gap not in ("", "\u00ab", ")"):
         return False
+    is_quoted = text.endswith("\u00ab", 0, start)
+    if is_quoted and owner.startswith(NAMED) and before.endswith(("ов", "ев", "ей", "ий", "ин")):
+        # "группа компаний «Ладога»"
+        return False
+    if before.startswith(NAMED) and before.endswith("я") and owner.startswith(MEMBERS_OF):
+        # "активисты движения «Ладога»"
+        return True
     if before.startswith(NAMED) and owner.startswith(HEADS):
         # "глава центра «Ладога»"
         return True

@@ -123,7 +123,7 @@ def _is_inside(text: str, words: Sequence[Word], span: Span, kind: ActorKind, be
         return False
     if before == "на" and text.endswith("\u00ab", 0, words[span.first].start):
         # "на «Азовстали»"
-        return True
+        return words[span.last - 1].text.endswith(("е", "и"))
     if before == "на":
         return any("бирж" in word.text.casefold() for word in words[span.first : span.last])
     if before.startswith(NAMED) and before.endswith("е") and _before(words, span, 2) in ("в", "во"):

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from timeline.actors.names import Word
 from timeline.actors.russian_cases import latin_name
 from timeline.actors.spelling import in_english, is_cyrillic
+from timeline.model import ActorKind
 
 # Before a Russian name in another case than the nominative: a verb of a man, a preposition.
 _OBJECT = re.compile(
     r"(?:[а-яё]{2}(?:л|лся|ть|[аеи]ние|[аеи]нии|ция|ции|ость|рий|ство)"
-    r"|\b(?:для|от|у|из|без|до|после|против|вместо|словам|мнению|данным)) $"
+    r"|\b(?:для|от|у|из|без|до|после|против|вместо|словам|мнению|данным)"
+    # "бывшего министра экономики Норландии"
+    r"|(?:ера|ора|ика|иста|теля|ента|стра|мена|мэра|лога|юриста|владельца)"
+    r"(?: [а-яё]+(?: [а-яё]+)?)?(?: [А-ЯЁ]+| [А-ЯЁ][а-яё]+)*) $"
 )
 # Before a name in quotes in the genitive, with others of a list between: "глава «Громгаза»".
 _GOVERNING = re.compile(
@@ -26,14 +30,16 @@ _DATIVE = re.compile("(?<=[аеиоуыэюя][бвгджзклмнпрстфх�
 _GENITIVE = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])а$")
 
 
-def written(text: str, words: Sequence[Word]) -> str:
-    """Write a name of a text; a Russian one in English letters and in the nominative."""
+def written(text: str, words: Sequence[Word], kind: ActorKind = ActorKind.PERSON) -> str:
+    """Write a name of a text; a Russian one in English letters, people's in the nominative."""
     if not is_cyrillic(words[0].text):
         return " ".join(text[words[0].start : words[-1].end].split())
     start = words[0].start
     if text.endswith("\u00ab", 0, start):
         return _quoted(text, words)
-    is_object = _OBJECT.search(text, max(0, start - 20), start)
+    if kind is not ActorKind.PERSON and len(words) > 1:
+        return in_english([word.text for word in words])
+    is_object = _OBJECT.search(text, max(0, start - 60), start)
     if is_object and len(words) == 1:
         # "по данным Громстата"
         return latin_name([_GENITIVE.sub("", words[0].text)])
