@@ -4,7 +4,8 @@
 
 Three builds are measured, in CPU-seconds over all processes: the added articles alone in a new
 store, the same added to a store of many, and that store again after the text of one of those
-added has changed. The cost of the first is what the other two are set against.
+added has changed. The cost of the first is what the other two are set against. The last column is
+the most memory that any one process of these builds so far has held.
 """
 
 import argparse
@@ -12,7 +13,7 @@ import tempfile
 from itertools import chain
 from pathlib import Path
 
-from benchmarks.pipeline import measured_build
+from benchmarks.pipeline import Cost, measured_build
 from benchmarks.store_corpus import write
 
 _ADDED_SEED = 2
@@ -36,15 +37,15 @@ def main() -> None:
 
 def _measure(few: Path, many: Path, added: int, *, jobs: int) -> None:
     store = many.with_name("store-many")
-    print("build                    CPU-s  times", flush=True)
-    alone = measured_build(few, few.with_name("store-few"), jobs=jobs).cpu_seconds
+    print("build                    CPU-s  times      MB", flush=True)
+    alone = measured_build(few, few.with_name("store-few"), jobs=jobs)
     _tell(f"{added} alone", alone, alone)
-    _tell("many", measured_build(many, store, jobs=jobs).cpu_seconds, alone)
+    _tell("many", measured_build(many, store, jobs=jobs), alone)
     text = (few / "added.jsonl").read_text(encoding="utf-8")
     (many / "added.jsonl").write_text(text, encoding="utf-8")
-    _tell(f"{added} added to many", measured_build(many, store, jobs=jobs).cpu_seconds, alone)
+    _tell(f"{added} added to many", measured_build(many, store, jobs=jobs), alone)
     (many / "added.jsonl").write_text(_with_one_changed(text), encoding="utf-8")
-    _tell("one of these changed", measured_build(many, store, jobs=jobs).cpu_seconds, alone)
+    _tell("one of these changed", measured_build(many, store, jobs=jobs), alone)
 
 
 def _with_one_changed(lines: str) -> str:
@@ -52,8 +53,9 @@ def _with_one_changed(lines: str) -> str:
     return "".join(chain([first.replace("The talks were long", "The talks were short")], others))
 
 
-def _tell(build: str, seconds: float, alone: float) -> None:
-    print(f"{build:22}{seconds:8.1f}{seconds / alone:7.2f}", flush=True)
+def _tell(build: str, cost: Cost, alone: Cost) -> None:
+    times = cost.cpu_seconds / alone.cpu_seconds
+    print(f"{build:22}{cost.cpu_seconds:8.1f}{times:7.2f}{cost.megabytes:8}", flush=True)
 
 
 if __name__ == "__main__":

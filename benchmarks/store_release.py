@@ -18,7 +18,7 @@ from pathlib import Path
 import duckdb
 
 from timeline.store import Layout
-from timeline.store.rollups import make_rollups
+from timeline.store.rollups import make_indexes, make_rollups
 from timeline.store.rows import EPOCH
 from timeline.store.schema import RELEASE_DDL, SCHEMA_VERSION
 from timeline.store.text_index import make_index, sentences
@@ -144,7 +144,7 @@ def make_store(root: Path, mentions: int) -> None:
         for step in (_CHANCE, _ARTICLES, _MADE, _EVENTS, _MENTIONS, _ACTORS):
             connection.execute(step.replace("$mentions", str(mentions)))
         make_rollups(connection)
-        connection.execute("CHECKPOINT")
+        make_indexes(connection)
         make_index(layout.text_index(1), sentences(connection))
     layout.current.write_text("1\n")
 

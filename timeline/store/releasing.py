@@ -18,6 +18,7 @@ from timeline.store.faults import first_line
 from timeline.store.layout import Layout
 from timeline.store.release import open_release, remove_lone_parts, remove_unread
 from timeline.store.release_tables import Extent, compare, fill, make_tables, touched_events
+from timeline.store.rollups import make_indexes
 from timeline.store.schema import SCHEMA_VERSION
 from timeline.store.tables import Tables, replace_text
 from timeline.store.text_index import make_index, patch_index, sentences
@@ -152,6 +153,7 @@ class _Draft:
             extent = compare(connection, tables)
             self._fill(connection, tables, extent)
             make_index(self.text, sentences(connection))
+            make_indexes(connection)
             return tuple(connection.execute(_SUFFIXED).fetchall())
 
     def change(self, base: int, tables: Tables) -> tuple[tuple[str, str], ...] | None:
@@ -193,7 +195,7 @@ def _writing(draft: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         "temp_directory": f"{draft}.spill",
         "threads": "2",
         # What does not fit is spilled, so that memory does not grow with the store.
-        "memory_limit": "1GB",
+        "memory_limit": "512MB",
         # Once, at the end: nobody needs a draft that was not finished.
         "checkpoint_threshold": "16GB",
     }

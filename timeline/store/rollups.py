@@ -221,14 +221,16 @@ ROLL_UPS = (
 )
 """In the order in which they are made: each of base tables and of those before it."""
 
-INDEXES = """
-CREATE INDEX events_by_number ON events (event_no);
-CREATE INDEX mentions_by_number ON mentions (mention_no);
-CREATE INDEX mentions_by_event ON mentions (event_no);
-CREATE INDEX placed_by_event ON placed (event_no);
-CREATE INDEX articles_by_number ON articles (article_no)
-"""
-"""By which the few rows of an answer are picked out of all."""
+# By which the few rows of an answer are picked out of all. Each takes 25 bytes a row, and must fit
+# into memory until it is written.
+_MEMORY_OF_AN_INDEX = "4GB"
+_INDEXES = (
+    "CREATE INDEX events_by_number ON events (event_no)",
+    "CREATE INDEX mentions_by_number ON mentions (mention_no)",
+    "CREATE INDEX mentions_by_event ON mentions (event_no)",
+    "CREATE INDEX placed_by_event ON placed (event_no)",
+    "CREATE INDEX articles_by_number ON articles (article_no)",
+)
 
 _NUMBER_OUTLETS = """
 INSERT INTO outlets
@@ -239,12 +241,20 @@ FROM (SELECT DISTINCT outlet FROM articles EXCEPT SELECT outlet FROM outlets)
 
 
 def make_rollups(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make all roll-ups, and indexes, of a database whose other tables are whole."""
+    """Make all roll-ups of a database whose other tables are whole."""
     connection.execute(_NUMBER_OUTLETS)
     for one in ROLL_UPS:
         connection.execute(one.definition)
         connection.execute(f"INSERT INTO {one.name} BY NAME {one.select()} ORDER BY {one.order}")
-    connection.execute(INDEXES)
+
+
+def make_indexes(connection: duckdb.DuckDBPyConnection) -> None:
+    """Index a database that is all there."""
+    connection.execute("CHECKPOINT")
+    connection.execute(f"SET memory_limit = '{_MEMORY_OF_AN_INDEX}'")
+    for index in _INDEXES:
+        connection.execute(index)
+        connection.execute("CHECKPOINT")
 
 
 def note_touched(connection: duckdb.DuckDBPyConnection) -> None:
