@@ -126,10 +126,10 @@ def test_who_only_belongs_does_not_act(text: str, ids: list[str]) -> None:
         ("On Karnos and Syronos, shops were shut.", []),
         ("They warned of drilling off Karnos, which has whales.", []),
         ("Houthi rebels fired on a ship.", ["houthis"]),
-        ("Bolivian police arrest general", ["bolivian-police"]),
+        ("Bolivian police arrest a general", ["bolivian-police"]),
         ("Premier Bo Ek said that Ohio would ban it.", ["bo-ek", "ohio"]),
         ("Campaigners from Vintember want it shut.", ["vintember"]),
-        ("CENTCOM was calm.", ["us-central-command"]),
+        ("CENTCOM was calm.", ["u-s-central-command"]),
     ],
 )  # fmt: skip
 def test_bodies_have_their_usual_names_and_places_are_where_they_are(

@@ -137,56 +137,90 @@ def gather(
     start, end = words[span.first].start, words[span.last - 1].end
     seen = evidence.setdefault(keys, Evidence(" ".join(text[start:end].split())))
     company = Company(text, words, span.first, span.last)
-    capitals = span.what
-    if isinstance(capitals, Capitals):
-        # A title says more than the name's own words: "General Motors" has none.
-        seen.kind = capitals.kind if seen.kind is None else seen.kind
-        seen.opens += capitals.opens
-        seen.inner += not capitals.opens
-    one = company.before()
-    seen.speech += company.speaks()
-    does = company.is_subject() or company.is_explained()
-    seen.subject += does and one not in _RULING - {"on"}
-    seen.where += one == "on" and span.first == 1
-    in_dateline = _is_dateline(text, words, span, company)
-    seen.datelines += in_dateline
-    seen.where += company.stands_where() or one in PLACE_HEADS
-    seen.where += in_dateline
-    seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
-    at_work = one == "at" and company.before(2) in STAFF
-    held = one == "in" and company.before(2) in HOLDINGS
-    for_it = one == "from" and company.before(2) in ACTS_FROM
-    seen.where -= for_it and company.stands_where()
-    seen.firm += (
-        at_work or held or for_it or (one == "at" and company.before(2) not in _AT_SOMEBODY)
-    )
-    seen.where -= at_work or held or (one == "for" and company.stands_where())
-    opens = isinstance(capitals, Capitals) and capitals.opens
-    is_listed = company.begins_list() if opens else company.is_listed()
-    seen.named_beside += is_listed or (company.has_officer() and one not in _NAMING)
-    seen.held += one in _HOLDING or company.after() == "held"
-    seen.made += one in _MAKING or company.after() in WARES
-    seen.explained += company.has_apposition()
-    seen.office += company.has_office_beside()
-    seen.where += one in _SHELLING or (
-        company.after() in PLACE_HEADS and company.gap_after() == " "
-    )
-    seen.thing += one in THING_NOUNS or company.after() in _WEAPONS
-    seen.thing += company.is_called_a(THING_NOUNS) or keys[0] in SHIPS
-    seen.numbered += company.has_number()
     seen.seen += 1
-    seen.where += one in _RUSSIAN_WHERE
-    seen.inside += one not in ("from", "for", "to", "with", "of")
-    seen.where += one == "off" and not company.is_possessive
-    seen.where += one == "over" and words[span.first - 1].text == "the"
-    is_named = one in _NAMING
-    seen.firm += one in FIRMS_BEFORE or (company.after() in COMPANY_WORDS and not is_named)
-    seen.firm += company.has_officer() and not is_named
+    if isinstance(span.what, Capitals):
+        _add_own_words(seen, span.what)
+    _add_deeds(seen, company)
+    _add_where(seen, company, words, span)
+    if _is_dateline(text, words, span, company):
+        seen.datelines += 1
+        seen.where += 1
+    _add_firm(seen, company, opens=isinstance(span.what, Capitals) and span.what.opens)
     if TICKER.match(text, end + 1):
         seen.firm += 1
         seen.inner += 1
-    seen.owns += company.is_possessive
+    _add_thing(seen, company)
+    seen.thing += keys[0] in SHIPS
     return seen
+
+
+def _add_own_words(seen: Evidence, capitals: Capitals) -> None:
+    # A title says more than the name's own words: "General Motors" has none.
+    seen.kind = capitals.kind if seen.kind is None else seen.kind
+    seen.opens += capitals.opens
+    seen.inner += not capitals.opens
+
+
+def _add_deeds(seen: Evidence, company: Company) -> None:
+    """Add what it says, does and has."""
+    one = company.before()
+    does = company.is_subject() or company.is_explained()
+    seen.speech += company.speaks()
+    seen.subject += does and one not in _RULING - {"on"}
+    seen.owns += company.is_possessive
+    seen.explained += company.has_apposition()
+    seen.office += company.has_office_beside()
+    seen.held += one in _HOLDING or company.after() == "held"
+
+
+def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Span) -> None:
+    """Add what tells that it is where something happens."""
+    one = company.before()
+    is_where = company.stands_where()
+    seen.inside += one not in ("from", "for", "to", "with", "of")
+    seen.where += is_where or one in PLACE_HEADS
+    seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
+    seen.where += one in _SHELLING or (
+        company.after() in PLACE_HEADS and company.gap_after() == " "
+    )
+    seen.where += one in _RUSSIAN_WHERE
+    seen.where += one == "on" and span.first == 1
+    seen.where += one == "off" and not company.is_possessive
+    seen.where += one == "over" and words[span.first - 1].text == "the"
+    seen.where -= _has_staff(company) or (one == "for" and is_where)
+    seen.where -= _has_campaigners(company) and is_where
+
+
+def _add_firm(seen: Evidence, company: Company, *, opens: bool) -> None:
+    """Add what tells that it is a firm or a body; `opens` where it begins the sentence."""
+    one = company.before()
+    is_named = one in _NAMING
+    is_at = one == "at" and company.before(2) not in _AT_SOMEBODY
+    is_listed = company.begins_list() if opens else company.is_listed()
+    seen.named_beside += is_listed or (company.has_officer() and not is_named)
+    seen.firm += is_at or _has_staff(company) or _has_campaigners(company)
+    seen.firm += one in FIRMS_BEFORE or (company.after() in COMPANY_WORDS and not is_named)
+    seen.firm += company.has_officer() and not is_named
+
+
+def _add_thing(seen: Evidence, company: Company) -> None:
+    """Add what tells that it is a product or another thing."""
+    one = company.before()
+    seen.made += one in _MAKING or company.after() in WARES
+    seen.thing += one in THING_NOUNS or company.after() in _WEAPONS
+    seen.thing += company.is_called_a(THING_NOUNS)
+    seen.numbered += company.has_number()
+
+
+def _has_staff(company: Company) -> bool:
+    """Whether somebody works at it or holds a part of it."""
+    one, two = company.before(), company.before(2)
+    return (one == "at" and two in STAFF) or (one == "in" and two in HOLDINGS)
+
+
+def _has_campaigners(company: Company) -> bool:
+    """Whether those come from it who speak for a body: "campaigners from Norfirm"."""
+    return company.before() == "from" and company.before(2) in ACTS_FROM
 
 
 def opens_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:

@@ -83,45 +83,72 @@ class Runs:
 
     def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
         """Capitalised words from here on that name somebody unknown, or a longer name."""
-        if (
-            self.is_headline
-            or is_mark(self._text, self._words, at)
-            or not self._may_begin(at, named)
-        ):
+        tells_nothing = self.is_headline or is_mark(self._text, self._words, at)
+        if tells_nothing or not self._may_begin(at, named):
             return None
         last = self._ends.end_of(at)
-        if named is None and self._opens(at, last) and self._may_be_surname(at):
-            return Span(at, last, Capitals(None, opens=True, is_word=True), title)
-        heads = self._heads(at, last)
-        if self._ends.is_introduced(at, last):
-            heads = ActorKind.ORGANISATION
-        if last - at > 1 and heads is None and self._is_upper(at, last):
+        heads = self._kind_by_words(at, last, named)
+        what: Capitals | None
+        if heads is None and last - at > 1 and self._is_upper(at, last):
             is_town = self._is_dateline(at, last)
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False)) if is_town else None
-        if self._is_work(at, last):
-            return Span(at, last, Capitals(None, opens=False, is_word=True), title)
-        if named is None and self._names_no_actor(at, last):
-            return None
-        if heads is None and self._all_titles(at, last):
-            return None
-        is_event = last - at > 1 and self._is_event(at, last)
-        if is_event and (heads is None or NUMERAL.fullmatch(self._words[at].text)):
-            # "Norland Day", "the First Northport War"
-            return Span(at, last, Capitals(None, opens=False, is_word=True), title)
-        if heads is None and self._is_public(at, last):
-            heads = ActorKind.ORGANISATION
-        if heads is None and self._words[at].key in TITLE_PARTS:
-            # The title is read by itself; the name after it comes next.
-            return None
-        if heads is None and named is not None and self._is_firm_of_country(at, last, named):
-            heads = ActorKind.ORGANISATION
-        if heads is None and (self._splits(at, named) or self._demonym_leads(at, named)):
-            return None
-        kind = heads
+        if self._is_word(at, last, named, heads):
+            what = Capitals(None, opens=self._opens(at, last), is_word=True)
+        elif self._is_no_name(at, last, named, heads):
+            what = None
+        else:
+            kind = heads or self._kind_by_title(at, last, title)
+            what = Capitals(kind, opens=self._opens(at, last))
+        return None if what is None else Span(at, last, what, title)
+
+    def _kind_by_words(self, at: int, last: int, named: NameMatch | None) -> ActorKind | None:
+        """What the words of a run tell of it."""
+        if self._ends.is_introduced(at, last):
+            return ActorKind.ORGANISATION
+        heads = self._heads(at, last)
+        if heads is not None or self._is_event_of_several(at, last):
+            return heads
+        is_body = self._is_public(at, last) or (
+            named is not None
+            and self._words[at].key not in TITLE_PARTS
+            and self._is_firm_of_country(at, last, named)
+        )
+        is_upper = last - at > 1 and self._is_upper(at, last)
+        return ActorKind.ORGANISATION if is_body and not is_upper else None
+
+    def _kind_by_title(self, at: int, last: int, title: tuple[str, ...]) -> ActorKind | None:
         is_bare = last - at == 1 and self._words[at].key in BARE_HEADS
-        if kind is None and ((title and not is_bare) or self._has_nickname(at, last)):
-            kind = ActorKind.PERSON
-        return Span(at, last, Capitals(kind, opens=self._opens(at, last)), title)
+        is_somebody = (title and not is_bare) or self._has_nickname(at, last)
+        return ActorKind.PERSON if is_somebody else None
+
+    def _is_word(
+        self, at: int, last: int, named: NameMatch | None, heads: ActorKind | None
+    ) -> bool:
+        """Whether it names somebody only where the text has somebody of that name."""
+        if named is None and self._opens(at, last) and self._may_be_surname(at):
+            return True
+        if self._is_work(at, last):
+            return True
+        if named is None and self._names_no_actor(at, last):
+            return False
+        is_numbered = NUMERAL.fullmatch(self._words[at].text) is not None
+        return self._is_event_of_several(at, last) and (heads is None or is_numbered)
+
+    def _is_event_of_several(self, at: int, last: int) -> bool:
+        """Whether it is "Norland Day", "the First Northport War"."""
+        return last - at > 1 and self._is_event(at, last)
+
+    def _is_no_name(
+        self, at: int, last: int, named: NameMatch | None, heads: ActorKind | None
+    ) -> bool:
+        """Whether it is a word, a title before a name, or what is known by itself."""
+        if named is None and self._names_no_actor(at, last):
+            return True
+        if heads is not None:
+            return False
+        # A title is read by itself; the name after it comes next.
+        is_title = self._all_titles(at, last) or self._words[at].key in TITLE_PARTS
+        return is_title or self._splits(at, named) or self._demonym_leads(at, named)
 
     def _names_no_actor(self, at: int, last: int) -> bool:
         """Whether what nobody registered is a word, the title of a work or half of a lawsuit."""
