@@ -223,9 +223,11 @@ def migrate(store: Path) -> int:
             for name in RECORD_TABLES:
                 source = "filled_articles" if name == "articles" else None
                 rewrite(connection, tables, name, source=source)
+        layout.releases.mkdir(exist_ok=True)
+        remake_release(tables)
+        # Last: cut off before, the older release must not be opened as one of this schema.
         tables.mark_migrated()
         write_version(layout)
-        remake_release(tables)
     return found
 
 
