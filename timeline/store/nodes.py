@@ -4,10 +4,8 @@ What it takes to know whether mentions are one event is kept as rows that are fo
 word, so that a few mentions are put into events without reading all.
 """
 
-import gc
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
 import duckdb
 import pyarrow as pa
@@ -18,6 +16,7 @@ from timeline.store.node_rows import COLUMNS, NODES, NodeRow, node_row, voice_in
 from timeline.store.node_shelf import NodeShelf
 from timeline.store.rows import Row, mention_of
 from timeline.store.sql_tables import insert, int32, shown, table_of
+from timeline.store.uncollected import uncollected
 
 _FETCHED_ROWS = 10_000
 # What is held of so many, and of all that they are compared with, fits into memory.
@@ -85,7 +84,7 @@ def settle_events(connection: duckdb.DuckDBPyConnection) -> None:
     """
     connection.execute("CREATE TEMP TABLE unsettled_events (founder_no INTEGER)")
     connection.execute("CREATE TEMP TABLE new_nodes AS FROM nodes LIMIT 0")
-    with _uncollected():
+    with uncollected():
         for rows in _fresh_nodes(connection):
             insert(connection, "new_nodes", table_of(rows, NODES))
         connection.execute(_CHANGED_NODES)
@@ -93,18 +92,6 @@ def settle_events(connection: duckdb.DuckDBPyConnection) -> None:
             _Change(connection).drop(rows)
         for rows in _pages(connection, "new_nodes"):
             _Change(connection).add(rows)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let nobody look for cycles among nodes again and again: there are none."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _fresh_nodes(connection: duckdb.DuckDBPyConnection) -> Iterator[list[NodeRow]]:

@@ -19,6 +19,7 @@ from timeline.store.registry_checks import (
     refuse_unknown_ids,
 )
 from timeline.store.registry_entries import Entry, entries, text_of, texts
+from timeline.store.uncollected import uncollected
 from timeline.strict_yaml import Value
 
 _ACTOR_KEYS = frozenset(
@@ -43,6 +44,11 @@ def load_actors(path: FilePath) -> ActorRegistry:
         RegistryError: A file cannot be read or is not in order; the text names file, line and
             the entries concerned.
     """
+    with uncollected():
+        return _loaded_actors(path)
+
+
+def _loaded_actors(path: FilePath) -> ActorRegistry:
     own = _placed_actors(path)
     refuse_double_ids(own)
     shipped = [placed for name in SHIPPED for placed in _shipped_actors(path.with_name(name), own)]

@@ -4,16 +4,16 @@ The file is JSON behind a line that names its content: what it was made from, an
 rest. A file that is damaged, or was made from anything else, is not read and made anew.
 """
 
-import gc
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from timeline.actors import ActorRegistry
 from timeline.actors.compiled import from_plain, to_plain
+from timeline.store.uncollected import uncollected
 
 
 def cached_registry(cache: Path, key: str, make: Callable[[], ActorRegistry]) -> ActorRegistry:
@@ -42,7 +42,7 @@ def _read(cache: Path, key: str) -> ActorRegistry | None:
     if head != _head(key, body):
         return None
     try:
-        with _no_collection():
+        with uncollected():
             return from_plain(json.loads(body))
     except (ValueError, LookupError, TypeError, AttributeError):
         return None
@@ -57,15 +57,3 @@ def _write(cache: Path, key: str, registry: ActorRegistry) -> None:
 
 def _head(key: str, body: bytes) -> bytes:
     return f"timeline actors {key} {hashlib.sha256(body).hexdigest()}".encode()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let the collector of garbage rest: it would walk all that is read again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
