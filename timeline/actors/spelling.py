@@ -105,11 +105,12 @@ _WESTERN_SOUNDS = (
     (re.compile("^у(?=[аеиоэ])"), "w"),
     (re.compile("ю"), "u"),
 )
-_RUSSIAN_ENDINGS = (
-    *"иями ями ами ией ием иях иям ого его ому ему ыми ими".split(),
-    *"ой ей ом ем ым им ою ею ах ях ам ям ая яя ую юю ые ие ия ию ии ий ый".split(),
-    *"а я о е и ы у ю ь й".split(),
+_RUSSIAN_ENDINGS = frozenset(
+    "иями ями ами ией ием иях иям ого его ому ему ыми ими "
+    "ой ей ом ем ым им ою ею ах ях ам ям ая яя ую юю ые ие ия ию ии ий ый "
+    "а я о е и ы у ю ь й".split()
 )
+_LONGEST_ENDING = 4
 _SHORTEST_STEM = 3
 # In the order in which they are applied; longer ones first.
 _SOUNDS = (
@@ -171,9 +172,9 @@ def _without_ending(word: str) -> str:
     if word.endswith(("ских", "цких")):
         # "норвежских", where "Черных" is somebody
         return word[:-2]
-    for ending in _RUSSIAN_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word[: -len(ending)]
+    for length in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM), 0, -1):
+        if word[-length:] in _RUSSIAN_ENDINGS:
+            return word[:-length]
     return word
 
 
