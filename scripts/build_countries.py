@@ -43,7 +43,7 @@ NAMES: Mapping[str, str] = {
     "XK": "Kosovo",
 }
 ALIASES: Mapping[str, str] = {
-    "AE": "UAE, Emirates",
+    "AE": "UAE, the Emirates",
     "BA": "Bosnia, Bosnia-Herzegovina",
     "BY": "Byelorussia, Republic of Belarus",
     "CD": "Congo, DR Congo, DRC, Congo-Kinshasa",

@@ -1,8 +1,8 @@
 """The words around a name, and what they say of it."""
 
-import re
 from collections.abc import Collection
 
+from timeline.actors.belongings import Belongings
 from timeline.actors.company_words import (
     ACTS_OF,
     ADVERBS,
@@ -12,72 +12,49 @@ from timeline.actors.company_words import (
     ARTICLES,
     ASIDES,
     BOARDS,
-    BODIES_BEFORE,
-    CHOOSING,
     CLAUSE_OPENERS,
     DELEGATES,
     EXPLAINING,
     FROM_WHERE,
-    HEADING,
-    HELD_LIST,
-    HOLDINGS,
-    LEADING,
-    LONGEST_ADJECTIVES,
+    GIVEN,
     LONGEST_APPOSITION,
     LONGEST_DESCRIPTION,
-    LONGEST_NAMING,
-    LONGEST_OWNER,
     LONGEST_TITLE,
     MEETINGS,
-    NAMED_SO,
-    NAMING,
     NO_LED,
     NO_NOUNS,
     NO_TITLES,
     OPEN_NOUNS,
     PLURAL_VERBS,
     RECKONINGS,
-    RELATED,
     REQUESTS,
     RULING,
     SAYING,
     SPACES,
     STAFF_OF,
     TAKING,
-    TO_LEAD,
     UNITS,
     UNNAMED,
     UNNAMED_SEVERAL,
     VERBS,
-    WORKING,
 )
 from timeline.actors.lexicon import (
     ADDRESSING,
     COMPANY_WORDS,
-    FIRMS_BEFORE,
     JOINT_MATTERS,
     LOCATIVES,
     SPEECH,
     TITLE_PARTS,
     TITLES,
 )
-from timeline.actors.run_words import EXCHANGES, MODEL, VERSUS
-from timeline.actors.whereabouts import Whereabouts
+from timeline.actors.run_words import EXCHANGES, MODEL
 
 _RULING = LOCATIVES | frozenset("with under by for as to".split())
 _PLATFORMS = frozenset("facebook twitter telegram youtube instagram tiktok".split())
-_NEAR = 90
-# "Ada Lind, a keen researcher with the", "Ada Lind, 33, a partner at"
-_DESCRIBED = re.compile(
-    r"[^\W\d_a-z][\w'\u2019.-]*,(?: \d+,)? (?:an?|the|now|then|currently|formerly) "
-    r"(?:[a-z-]+ ){1,4}"
-    r"(?<!venture )(?<!partnership )(?<!agreement )(?<!deal )(?<!pact )(?:with|at) (?:the )?"
-    r"(?:(?:[A-Z][\w-]+ )?[a-z]+ )?$"
-)
 _BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
 
-class Company(Whereabouts):
+class Company(Belongings):
     """What the words around a span say of it, as the questions about roles need it."""
 
     def speaks(self) -> bool:
@@ -132,6 +109,10 @@ class Company(Whereabouts):
             ("letter", "to"),
             ("message", "to"),
         )
+
+    def is_given(self) -> bool:
+        """Whether something is given to it: "offered Norland weapons"."""
+        return self.before() in GIVEN and self.gap_before() == " "
 
     def qualifies(self) -> bool:
         """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
@@ -210,118 +191,6 @@ class Company(Whereabouts):
         """Whether a preposition rules the noun that has two words or less before it."""
         return any(self.before(near) in RULING for near in range(step, step + 3))
 
-    def is_held(self) -> bool:
-        """Whether it only says what somebody leads, works for or owns a part of."""
-        one, two = self.before(), self.before(2)
-        if one in VERSUS or self.after() in VERSUS:
-            return True
-        if self._is_led() or self._is_somebodys() or self._is_firm_of_somebody():
-            return True
-        if one == "for" and two in WORKING:
-            return True
-        if _DESCRIBED.search(self._text, *self._near):
-            return True
-        if one == "to" and two in ("belongs", "belong", "belonged"):
-            return True
-        if one in FIRMS_BEFORE and self._is_stake_in():
-            return True
-        if one in ("with", "for", "at") and two in STAFF_OF:
-            is_unnamed = one != "at" or two in ANALYSTS
-            return not is_unnamed or self._is_named_beside()
-        if one in ("as", "after") and two in NAMED_SO:
-            return True
-        if one == "in":
-            return two in HOLDINGS or two == "those"
-        if one == "over" and two in TAKING:
-            # "takes over the Finance Ministry"; who takes over a firm buys it
-            return self._words[self._last - 1].key in ("ministry", "department", "portfolio")
-        if one == "to":
-            named = (self.before(step) in NAMING for step in range(2, LONGEST_NAMING))
-            return two in CHOOSING or any(named)
-        # "shares in Norfirm and Vinta"
-        return one == "and" and (
-            HELD_LIST.search(self._text, max(0, self.start - 80), self.start) is not None
-        )
-
-    def _is_named_beside(self) -> bool:
-        """Whether the one who works for it has a name: "Bo Ek, a lawyer for", "counsel for X, Ek".
-
-        A lawyer without a name speaks for it.
-        """
-        at = self._before - 1
-        while at > 0 and self._words[at - 1].text[0].islower() and self._gap_after(at - 1) == " ":
-            at -= 1
-        if at > 0 and self._words[at - 1].text[0].isupper() and at > 1:
-            return self._gap_after(at - 1) in (", ", " ")
-        if self._last >= len(self._words):
-            return False
-        return self.gap_after() in (", ", " ") and self._words[self._last].text[0].isupper()
-
-    def _is_somebodys(self) -> bool:
-        """Whether "founder of the small bank" stands before, with some words after "of"."""
-        for at in range(self._first - 1, max(0, self._first - LONGEST_OWNER), -1):
-            if self._gap_after(at) not in SPACES | {"-"}:
-                return False
-            if self._words[at].key == "of":
-                owner = self._words[at - 1]
-                related = owner.key in RELATED or owner.text[0].isupper()
-                related = related or self._gap_after(at - 1) == ", "
-                return at < self._before and related
-            if not self._words[at].text[0].islower() or self._words[at].key in VERBS:
-                return False
-        return False
-
-    @property
-    def _near(self) -> tuple[int, int]:
-        """Where the words right before it begin, and where they end."""
-        return max(0, self.start - _NEAR), self.start
-
-    def _is_stake_in(self) -> bool:
-        """Whether "a stake in its small unit" stands before."""
-        keys = [self.before(step) for step in range(2, LONGEST_OWNER + 1)]
-        return "in" in keys and self.before(keys.index("in") + 3) in HOLDINGS
-
-    def _is_firm_of_somebody(self) -> bool:
-        """Whether "Ada Lind of the small consultancy" stands before."""
-        if self.before() not in FIRMS_BEFORE | BODIES_BEFORE:
-            return False
-        if not self._words[self._before].text.islower():
-            return False
-        for at in range(self._before - 1, max(0, self._before - LONGEST_DESCRIPTION), -1):
-            if self._gap_after(at) not in (" ", ". ", ".", "-"):
-                return False
-            if self._words[at].key == "of" and self._words[at - 1].key not in ACTS_OF:
-                return True
-            if self._words[at].key in ("of", "at", "from", "with"):
-                return self._words[at - 1].text[0].isupper() or self._words[at - 1].key in TITLES
-        return False
-
-    def _gap_after(self, at: int) -> str:
-        return self._text[self._words[at].end : self._words[at + 1].start]
-
-    def _is_led(self) -> bool:
-        """Whether "who leads" stands before, with or without an adjective or two between."""
-        for step in range(1, LONGEST_ADJECTIVES):
-            if self._heads_at(step):
-                return True
-            if self.before(step) in LEADING:
-                return self.before(step + 1) in ("who", "has") and "who" in (
-                    self.before(step + 1),
-                    self.before(step + 2),
-                )
-            at = self._before - step + 1
-            if at < 0 or (step > 1 and self._words[at].text[0].isupper()):
-                return False
-        return False
-
-    def _heads_at(self, step: int) -> bool:
-        """Whether "will head", or "chairs" alone, stands there, and adjectives at most since."""
-        between = {self.before(near) for near in range(1, step)} - ARTICLES
-        if not between.isdisjoint(NO_NOUNS):
-            return False
-        verb, before = self.before(step), self.before(step + 1)
-        return verb in HEADING or (verb in TO_LEAD and before in ("will", "to", "would"))
-
     def belongs_to_office(self) -> bool:
         """Whether its title belongs to what stands before: "the party of former President X"."""
         step = 1
@@ -360,11 +229,11 @@ class Company(Whereabouts):
 
     def _title_follows(self) -> bool:
         """ "Kremlin spokesman", "European Union special representative"."""
-        if self.after() in COMPANY_WORDS:
-            return True
         if self.after().endswith("s") and self.after(2) in OPEN_NOUNS:
             # "Norfirm names new chair": a verb.
             return False
+        if self.after() in COMPANY_WORDS:
+            return True
         step = 1
         while step <= LONGEST_TITLE and self._may_begin_title(self.after(step)):
             step += 1

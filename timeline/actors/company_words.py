@@ -60,6 +60,10 @@ BODIES_BEFORE = frozenset(
     "force mission body organisation organization committee council commission team unit battalion "
     "brigade militia movement alliance coalition federation confederation association club".split()
 )
+GIVEN = frozenset(
+    "offered offers offer gave give gives giving sent sends sold sells lent lends promised "
+    "promises handed hands owes owed paid pays loaned granted grants denied denies supplied".split()
+)
 # What is held in a firm: "shares in Norfirm".
 HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
 # "elections to the Northport Council"
@@ -211,6 +215,16 @@ STAFF_OF = (
         "positions position roles jobs job posts post partner career stint spokesmen spokeswomen "
         "lawyers consultant consultants counsel lobbyist".split()
     )
+)
+# "Floods hit Norland"
+HITTING = frozenset(
+    "hit hits hitting struck strike strikes battered batters lashed lashes swept sweeps ravaged "
+    "rocked rocks shook shakes pounded pounds drenched buffeted devastated".split()
+)
+DISASTERS = frozenset(
+    "earthquake quake tremor flood floods flooding storm storms hurricane typhoon cyclone drought "
+    "fire fires wildfire wildfires heatwave rain rains snow tornado tornadoes landslide landslides "
+    "pandemic virus outbreak famine blizzard tsunami eruption cold heat monsoon winds".split()
 )
 # "fired missiles at Norland"
 FIRED = frozenset(

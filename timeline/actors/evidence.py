@@ -66,6 +66,12 @@ _RULING = (FROM_WHERE | LOCATIVES | frozenset("to between along over above on of
     "at"
 }
 # Models are called by name: "two Strela missiles".
+# "bought the mill from Norfirm"
+_BUYING = frozenset(
+    "bought buy buys buying acquired acquire acquires purchased leased licensed borrowed ordered "
+    "orders takeover acquisition purchase".split()
+)
+_LONGEST_WARE = 8
 _WEAPONS = frozenset(
     "missiles rockets tanks rifles helicopters launchers howitzers torpedoes munitions bombers "
     "airliners smartphones handsets drones".split()
@@ -220,7 +226,10 @@ def _has_staff(company: Company) -> bool:
 
 def _has_campaigners(company: Company) -> bool:
     """Whether those come from it who speak for a body: "campaigners from Norfirm"."""
-    return company.before() == "from" and company.before(2) in ACTS_FROM
+    if company.before() != "from":
+        return False
+    is_bought = any(company.before(step) in _BUYING for step in range(2, _LONGEST_WARE))
+    return is_bought or company.before(2) in ACTS_FROM
 
 
 def opens_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:
@@ -279,7 +288,9 @@ def kind_of(
 
 def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:
     if len(keys) == 2 and keys[0] in _PLACE_BEGINS - GIVEN_NAMES and not seen.speech:
-        return ActorKind.PLACE
+        # "New Wave" is a party.
+        is_town = seen.where or keys[1] not in COMMON_WORDS
+        return ActorKind.PLACE if is_town else ActorKind.ORGANISATION
     first = seen.name.split()[0]
     if first.isupper() and first.isalpha() and len(first) > 2 and not seen.name.isupper():
         # "NIIT Oldtown"

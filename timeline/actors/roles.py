@@ -75,6 +75,8 @@ def role_of_country(company: Company) -> Role:
         return Role.PLACE
     if company.stands_where() or company.is_caption:
         return Role.PLACE
+    if company.is_given() and not company.is_possessive:
+        return Role.ADDRESSED
     if _is_attribute(company) or company.modifies_noun() or company.stands_before_body():
         return Role.ADJECTIVE
     return Role.ADDRESSED if company.is_addressed() else Role.ACTOR

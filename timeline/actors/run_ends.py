@@ -195,7 +195,8 @@ class RunEnds:
         """Count the words from "s" on in "People's Bank", from "Party" on in "Workers' Party"."""
         owner, word = self._words[at - 1], self._words[at]
         gap = self._text[owner.end : word.start]
-        if owner.key not in OWNERS and not self._is_office_of_title(at):
+        is_saint = at > 1 and self._words[at - 2].key in ("st", "saint")
+        if owner.key not in OWNERS and not is_saint and not self._is_office_of_title(at):
             return int(self._is_guild(at))
         if word.text == "s" and gap in ("'", "\u2019"):
             return 2 if self.goes_on(at + 1) else 0
@@ -257,6 +258,9 @@ class RunEnds:
         if word.key == "without":
             # "Doctors Without Borders"
             return False
+        if word.key in ("today", "now", "first", "one", "plus"):
+            # "Norland Today": a capital within a sentence
+            return False
         return word.key in FUNCTION_WORDS and len(word.text) > 1
 
     def _may_be_title(self, at: int) -> bool:
@@ -264,8 +268,16 @@ class RunEnds:
         key, before = self._words[at].key, self._words[at - 1].key
         if key == "general":
             return before not in ORGANISATION_HEADS
+        if self._is_office_of_title(at + 1) or self._is_of_office(at):
+            return False
         is_short = key in SHORT_TITLES and not self._text.startswith(".", self._words[at].end)
         return not is_short or self.goes_on(at + 1)
+
+    def _is_of_office(self, at: int) -> bool:
+        """Whether "Office of the Public" stands before "Defender", and no name after it."""
+        keys = [word.key for word in self._words[max(0, at - 4) : at]]
+        is_office = "of" in keys[1:] and keys[keys.index("of") - 1] in ("office", "council")
+        return is_office and not self.goes_on(at + 1)
 
     def _is_title_of_somebody(self, at: int) -> bool:
         """Whether a title of several words stands before a name: "Vice Admiral Ada Lind"."""

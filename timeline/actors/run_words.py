@@ -7,13 +7,13 @@ from timeline.actors.lexicon import (
     FUNCTION_WORDS,
     LEGAL_FORMS,
     MONTHS_AND_DAYS,
-    OCCUPATIONS,
     OPENERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     TITLE_PARTS,
     TITLES,
 )
+from timeline.actors.occupations import OCCUPATIONS
 
 ORGANISATION_JOINTS = frozenset(("of", "for", "and", "on", "the"))
 LONGEST_RUN = 12

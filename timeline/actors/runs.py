@@ -9,7 +9,6 @@ from timeline.actors.lexicon import (
     EVENT_HEADS,
     FUNCTION_WORDS,
     NOT_ACTORS,
-    OCCUPATIONS,
     OPENERS,
     ORGANISATION_HEADS,
     PARTS,
@@ -21,6 +20,7 @@ from timeline.actors.lexicon import (
 )
 from timeline.actors.marks import is_mark
 from timeline.actors.names import NameMatch, Word
+from timeline.actors.occupations import OCCUPATIONS
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_ends import RunEnds
@@ -345,11 +345,11 @@ class Runs:
             return self._ends.goes_on(at + 2)
         is_noun = self._words[at].key in DESCRIBING and self._opens(at, at)
         # "Hunter Bo" may be somebody; "Hunter Bo Ek" hunts.
-        return (
-            is_noun
-            and self._ends.goes_on(at + 1)
-            and (self._words[at].key not in OCCUPATIONS or self._ends.goes_on(at + 2))
-        )
+        if not is_noun or not self._ends.goes_on(at + 1):
+            return False
+        is_acronym = self._is_upper(at + 1, at + 2) and len(self._words[at + 1].text) > 1
+        is_whole = is_acronym or self._ends.goes_on(at + 2)
+        return is_whole or self._words[at].key not in OCCUPATIONS
 
     def _heads(self, first: int, last: int) -> ActorKind | None:
         keys = [word.key for word in self._words[first:last]]
@@ -406,9 +406,11 @@ class Runs:
         """Whether a registered name stands by itself though more capitals follow."""
         if named is None:
             return False
-        if named.last - at > 1:
-            return True
         actor = self._registry.by_id[named.ids[0]]
+        if named.last - at > 1:
+            # "Transparency International Georgia"
+            is_body = actor.kind is ActorKind.ORGANISATION
+            return not (is_body and self._is_branch(named.last))
         if actor.kind is ActorKind.COUNTRY:
             return not self._is_given_name(at)
         following = named.last

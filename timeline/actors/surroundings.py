@@ -15,6 +15,7 @@ from timeline.actors.company_words import (
     NO_NOUNS,
     NOUNS_IN_ING,
     NOUNS_IN_S,
+    OPEN_NOUNS,
     PLURAL_NAMES,
     SPACES,
     VERBS,
@@ -163,7 +164,9 @@ class Surroundings:
         if self.before() in ("and", "or") or self._ends_list_of_names():
             # Two have verbs without an "s": "Norland and Sudland plan to follow".
             return self._word_follows_noun()
-        if not follower.endswith("s") or follower in NOUNS_IN_S or self.before() in BEFORE_NOUNS:
+        if not follower.endswith("s") or self.before() in BEFORE_NOUNS:
+            return True
+        if follower in NOUNS_IN_S and self.after(2) not in OPEN_NOUNS:
             return True
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
         return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")

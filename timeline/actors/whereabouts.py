@@ -14,10 +14,12 @@ from timeline.actors.company_words import (
     CLAUSE_OPENERS,
     COPULAS,
     DEEDS,
+    DISASTERS,
     EXPECTING,
     FIRED,
     GOVERNING,
     HANDING,
+    HITTING,
     JOINING,
     LINES,
     LIST_WORDS,
@@ -73,6 +75,8 @@ class Whereabouts(Surroundings):
         if one == "at" and any(self.before(step) in FIRED for step in (2, 3, 4)):
             # "fired missiles at Norland"
             return False
+        if one in HITTING and any(word.key in DISASTERS for word in self._words[: self._first]):
+            return True
         if one in LOCATIVES or one in VISITING:
             return not (one in ("on", "onto", "at") and self.is_subject())
         if self._geography_follows():
