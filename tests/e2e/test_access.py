@@ -31,8 +31,10 @@ def test_both_themes_follow_the_reader(
     context.close()
 
 
-def test_on_a_narrow_screen_the_panel_goes_below(browser: Browser, app: App) -> None:
-    context = browser.new_context(viewport={"width": 420, "height": 900})
+# Of a window of 1440 pixels, a text of twice the size leaves half.
+@pytest.mark.parametrize("width", [420, 720])
+def test_on_a_narrow_screen_the_panel_goes_below(browser: Browser, app: App, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     open_view(page, app, "?since=2020-10-01&until=2020-11-30&event=e90")
     chart = page.locator(".st-key-chart").bounding_box()
@@ -43,7 +45,7 @@ def test_on_a_narrow_screen_the_panel_goes_below(browser: Browser, app: App) -> 
     assert chart is not None
     assert panel is not None
     assert panel["y"] > chart["y"] + chart["height"] - 40
-    assert wide <= 420
+    assert wide <= width
 
 
 def test_the_keyboard_alone_chooses_an_event_and_steps_on(page: Page, app: App) -> None:
@@ -66,8 +68,8 @@ def test_the_keyboard_alone_chooses_an_event_and_steps_on(page: Page, app: App) 
     expect(page).not_to_have_url(first)
 
 
-def test_on_a_phone_a_chosen_event_comes_into_view(browser: Browser, app: App) -> None:
-    context = browser.new_context(viewport={"width": 420, "height": 900})
+def test_on_a_narrow_screen_a_chosen_event_comes_into_view(browser: Browser, app: App) -> None:
+    context = browser.new_context(viewport={"width": 720, "height": 900})
     page = context.new_page()
     open_view(page, app, "?since=2020-10-01&until=2020-11-30")
 

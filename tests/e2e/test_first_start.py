@@ -66,6 +66,7 @@ def test_a_folder_that_is_not_there_or_empty_is_named_on_the_page(
         expect(page.get_by_text("python -m timeline build")).to_have_count(0)
         expect(page.get_by_role("heading", name="Timeline")).to_be_visible()
         expect(page.get_by_text("Put articles into the folder and reload")).to_be_visible()
+        expect(page.get_by_text("There is nothing to read here.")).to_be_visible()
 
     assert "Traceback" not in (tmp_path / "server.log").read_text(encoding="utf-8")
 

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from timeline.charts.plain_text import cut, width_px
 
-GAP_PX = 5.0
+# The ring around a chosen event fits in between.
+GAP_PX = 7.0
 SHORTEST_LABEL_PX = 130.0
 LEAST_LABEL_PX = 70.0
 # So much is asked for each label; what room is left when all are placed goes to those cut short.

@@ -124,7 +124,8 @@ def _of_outlets(totals: Totals) -> str:
 
 def _say_that_nothing_is_dated(release: Release, totals: Totals) -> None:
     if totals.articles:
-        st.html(label_html("No article names a date that could be placed.", name="empty"))
+        could = " that could be placed" if totals.mentions else ""
+        st.html(label_html(f"No article names a date{could}.", name="empty"))
         return
     st.html(label_html("There are no articles here.", name="empty"))
     refused = sources.refusals(release.connection)

@@ -31,10 +31,14 @@ class Page:
 COLUMNS = (2.5, 1.0)
 """Widths of a part and of the panel beside it."""
 _GAP_PX = 32
+# A window of 900 pixels, up to which the style sheet puts the panel below, less its margins.
+_STACKED_PX = 836
 
 
 def part_px(page_px: int) -> int:
-    """Width of a part on a page of this width, as far as the panel is beside it."""
+    """Width of a part on a page of this width."""
+    if page_px <= _STACKED_PX:
+        return page_px
     return int((page_px - _GAP_PX) * COLUMNS[0] / sum(COLUMNS))
 
 

@@ -190,9 +190,11 @@ def newest_release(place: Place) -> Iterator[Release]:
 def show_nothing_to_open(trouble: TimelineError) -> None:
     """Say why there is nothing to show, and where nothing could be read, what can be."""
     st.html(_HEADING)
-    show_trouble(trouble)
     if isinstance(trouble, SourceError):
+        show_warning("There is nothing to read here.", str(trouble))
         st.markdown(_WHAT_NEXT)
+    else:
+        show_trouble(trouble)
 
 
 def show_without_change(fault: RegistryError, place: Place) -> bool:

@@ -21,6 +21,8 @@ _MOST_CHOICES = 50
 _UNKNOWN = "-"
 _MOST_CHARACTERS = 300
 _ANY_WIDTH = 100_000
+# In windows up to these widths the panel lies below the chart, or the names, by the style sheet.
+_STACKED_PX, _NAMES_STACKED_PX = 900, 640
 # An empty address stands for the first view, which need not be all there is.
 _EVERYTHING = {"years": ["all"]}
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -212,7 +214,7 @@ def choose_event(event_id: str) -> None:
     """Choose an event; "" chooses none."""
     st.session_state["view"] = replace(current(), event=event_id)
     if event_id:
-        aim_at(".st-key-panel", widest=640)
+        aim_at(".st-key-panel", widest=_STACKED_PX)
 
 
 def aim_at(selector: str, *, widest: int = _ANY_WIDTH) -> None:
@@ -246,7 +248,7 @@ def show_names(names: NamesView | None) -> None:
 def open_name(names: NamesView) -> None:
     """Open the card of the chosen name; in a narrow window it lies below the list."""
     show_names(names)
-    aim_at(".st-key-panel", widest=640)
+    aim_at(".st-key-panel", widest=_NAMES_STACKED_PX)
 
 
 def list_names(listed: Listed, find: str) -> None:
