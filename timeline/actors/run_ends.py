@@ -1,8 +1,7 @@
 """Where a run of capitalised words ends."""
 
-from collections.abc import Sequence
-
 from timeline.actors.first_names import GIVEN_NAMES
+from timeline.actors.introductions import introduced_names
 from timeline.actors.lexicon import (
     FUNCTION_WORDS,
     LEGAL_FORMS,
@@ -23,7 +22,6 @@ from timeline.actors.run_words import (
     FORMS_OF_FIRMS,
     GENERIC,
     HEADS_OF_COUNTRIES,
-    JOINTS_IN_NAMES,
     LEGAL_FORM,
     LONGEST_FORM,
     LONGEST_RUN,
@@ -372,46 +370,3 @@ class RunEnds:
             self._registry.index.longest_at(self._text, self._words, near) is None
             for near in (at - 1, at + 1)
         )
-
-
-def introduced_names(text: str, words: Sequence[Word]) -> dict[int, int]:
-    """Where names begin and end whose initials follow in brackets: "Road and Rail Union (RRU)".
-
-    Args:
-        text: The article.
-        words: Of the sentence.
-
-    Returns:
-        The number of the word after each name, under that of its first word.
-    """
-    names = {}
-    for at, word in enumerate(words):
-        if at and word.text.isupper() and text[words[at - 1].end : word.start] == " (":
-            first = _beginning_of(word.text.casefold(), words, at) if len(word.text) > 1 else None
-            if first is not None:
-                names[first] = at
-    return names
-
-
-def _beginning_of(initials: str, words: Sequence[Word], end: int) -> int | None:
-    """The first of the words before `end` that have the initials; None where they do not."""
-    left = len(initials)
-    for at in range(end - 1, max(-1, end - LONGEST_RUN - 1), -1):
-        word = words[at]
-        if word.text[0].isupper() and word.key.startswith(initials[left - 1]):
-            left -= 1
-            if left == 0:
-                return at if end - at > 1 else None
-        elif word.text.isupper() and _ends_with(initials[:left], word.key):
-            # "NSDC Mission in Northport (NSMIN)"
-            return at
-        elif word.text[0].isupper() or word.key not in JOINTS_IN_NAMES:
-            return None
-        elif left > 1 and word.key[0] == initials[left - 1]:
-            left -= 1
-    return None
-
-
-def _ends_with(initials: str, acronym: str) -> bool:
-    """Whether what is left of the initials are the first letters of an acronym."""
-    return len(initials) > 1 and acronym.startswith(initials)

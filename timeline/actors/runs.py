@@ -11,42 +11,28 @@ from timeline.actors.lexicon import (
     NOT_ACTORS,
     OPENERS,
     ORGANISATION_HEADS,
-    PARTS,
     PLACE_HEADS,
-    PLURAL_TITLES,
-    STATE_ABBREVIATIONS,
     TITLE_PARTS,
     TITLES,
 )
 from timeline.actors.marks import is_mark
 from timeline.actors.names import NameMatch, Word
-from timeline.actors.occupations import OCCUPATIONS
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_ends import RunEnds
+from timeline.actors.run_starts import RunStarts
 from timeline.actors.run_words import (
     ALL_HEADS,
-    BEFORE_RATINGS,
-    DESCRIBING,
     EVENT_NOUNS,
     FIRM_HEADS,
     FIRST_HEADS,
-    MODEL,
     NAMES_AND_COUNTRIES,
-    NUMBERS,
     NUMERAL,
-    OPENING_SIGNS,
-    ORDINAL,
-    PARTICIPLES,
-    PLURAL_ACRONYM,
     PUBLIC_QUALITIES,
     QUALITIES_IN_NAMES,
     QUOTES,
-    RATING,
     ROMAN,
     SITES,
-    SURNAMES_AND_WORDS,
-    UNIT_HEADS,
     VERSUS,
 )
 from timeline.actors.spans import Capitals, Span
@@ -76,6 +62,7 @@ class Runs:
         self._words = words
         self._registry = registry
         self._ends = RunEnds(text, words, registry)
+        self._starts = RunStarts(text, words, self._ends)
         # Whether capitals tell nothing.
         self.is_headline = is_headline(text, words)
         # Whether the sentence has no small letters at all.
@@ -84,7 +71,7 @@ class Runs:
     def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
         """Capitalised words from here on that name somebody unknown, or a longer name."""
         tells_nothing = self.is_headline or is_mark(self._text, self._words, at)
-        if tells_nothing or not self._may_begin(at, named):
+        if tells_nothing or not self._starts.may_begin(at, named):
             return None
         last = self._ends.end_of(at)
         heads = self._kind_by_words(at, last, named)
@@ -93,12 +80,12 @@ class Runs:
             is_town = self._is_dateline(at, last)
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False)) if is_town else None
         if self._is_word(at, last, named, heads):
-            what = Capitals(None, opens=self._opens(at, last), is_word=True)
+            what = Capitals(None, opens=self._starts.opens(at, last), is_word=True)
         elif self._is_no_name(at, last, named, heads):
             what = None
         else:
             kind = heads or self._kind_by_title(at, last, title)
-            what = Capitals(kind, opens=self._opens(at, last))
+            what = Capitals(kind, opens=self._starts.opens(at, last))
         return None if what is None else Span(at, last, what, title)
 
     def _kind_by_words(self, at: int, last: int, named: NameMatch | None) -> ActorKind | None:
@@ -125,7 +112,7 @@ class Runs:
         self, at: int, last: int, named: NameMatch | None, heads: ActorKind | None
     ) -> bool:
         """Whether it names somebody only where the text has somebody of that name."""
-        if named is None and self._opens(at, last) and self._may_be_surname(at):
+        if named is None and self._starts.opens(at, last) and self._may_be_surname(at):
             return True
         if self._is_work(at, last):
             return True
@@ -155,17 +142,17 @@ class Runs:
         key = self._words[at].key
         if key in NOT_ACTORS and self._ends.is_known(at + 1):
             return True
-        if self._opens(at, last) and key in _OPENING:
+        if self._starts.opens(at, last) and key in _OPENING:
             return True
         keys = {word.key for word in self._words[at : last - 1]}
         if self._words[last - 1].key == "government" and keys <= _OWN_GOVERNMENTS:
             return True
         if self._is_versus(at, last) or self._is_quoted_title(at, last):
             return True
-        if self._starts(at) and key in _OPENING and self._is_people(at + 1):
+        if self._starts.starts(at) and key in _OPENING and self._is_people(at + 1):
             # "Local Norlanders", "Top Democrats"
             return True
-        if self._starts(at) and last - at > 2 and key.endswith("ing"):
+        if self._starts.starts(at) and last - at > 2 and key.endswith("ing"):
             # "Naming Jane Lind", where "Tsering Lind" is somebody
             return self._words[at + 1].key in GIVEN_NAMES or self._ends.is_known(at + 1)
         # "Mines and Energy Minister"
@@ -184,12 +171,6 @@ class Runs:
         before = self._words[at - 1].text if at else ""
         after = self._words[last].text if last < len(self._words) else ""
         return before in VERSUS or after in VERSUS
-
-    def _is_part_of_body(self, at: int) -> bool:
-        """Whether those who act for a body open the sentence: "Monitors of the Norland Mission"."""
-        if not self._starts(at) or self._words[at].key not in PARTS or at + 2 >= len(self._words):
-            return False
-        return self._words[at + 1].text == "of"
 
     def _is_people(self, at: int) -> bool:
         """Whether the people of a country or a party stand here."""
@@ -264,93 +245,6 @@ class Runs:
     def _is_upper(self, at: int, last: int) -> bool:
         return self._text[self._words[at].start : self._words[last - 1].end].isupper()
 
-    def _opens(self, at: int, last: int) -> bool:
-        """Whether it is one word that has its capital from the beginning of a sentence or quote."""
-        return last - at <= 1 and self._starts(at)
-
-    def _starts(self, at: int) -> bool:
-        """Whether a sentence or a quote begins at a word."""
-        if at == 0:
-            return True
-        gap = self._text[self._words[at - 1].end : self._words[at].start]
-        return bool(OPENING_SIGNS.intersection(gap)) or "--" in gap or gap == " - "
-
-    def _may_begin(self, at: int, named: NameMatch | None) -> bool:
-        word = self._words[at]
-        if named is not None or self._is_half_of_firm(at) or self._is_number_of_name(at):
-            return True
-        if self._is_ordinal_of_name(at) or self._is_capital_of_firm(at):
-            return True
-        if word.text in SURNAMES_AND_WORDS and self._is_surname_within(at):
-            return True
-        if word.key in FUNCTION_WORDS or word.key[0].isdigit() or self._ends.is_month_or_day(at):
-            return False
-        if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
-            return False
-        if PLURAL_ACRONYM.fullmatch(word.text):
-            return False
-        if at and self._words[at - 1].text.isdigit() and word.text.isupper():
-            # "737 MAX", "16 GB"
-            return False
-        if word.key in PLURAL_TITLES or self._describes(at) or self._is_part_of_body(at):
-            return False
-        if (
-            at
-            and RATING.fullmatch(word.text)
-            and (
-                self._words[at - 1].key in BEFORE_RATINGS
-                or self._text[word.end : word.end + 1] in "+-"
-            )
-        ):
-            return False
-        if at and MODEL.fullmatch(word.text) and self._words[at - 1].text[0].isupper():
-            return False
-        if word.key in NOT_ACTORS:
-            return self._ends.goes_on(at + 1)
-        return len(word.text) > 1 or self._ends.goes_on(at + 1)
-
-    def _is_surname_within(self, at: int) -> bool:
-        """Whether "He" has a capital within a sentence, before another: "met He Lifeng"."""
-        if at == 0 or not self._ends.goes_on(at + 1):
-            return False
-        before = self._words[at - 1]
-        return before.text.islower() and self._text[before.end : self._words[at].start] == " "
-
-    def _is_half_of_firm(self, at: int) -> bool:
-        """Whether "AT" of "AT&B" stands here, which is no preposition."""
-        word = self._words[at]
-        return word.text.isupper() and self._text[word.end : word.end + 1] == "&"
-
-    def _is_capital_of_firm(self, at: int) -> bool:
-        """Whether "IF" of "the union IF Rail" stands here, in capitals that are its own."""
-        word = self._words[at]
-        return len(word.text) > 1 and word.text.isupper() and self._ends.goes_on(at + 1)
-
-    def _is_number_of_name(self, at: int) -> bool:
-        """Whether "Third" of "the Third Way" stands here, where only a name has a capital."""
-        return (
-            self._words[at].key in NUMBERS and not self._starts(at) and self._ends.goes_on(at + 1)
-        )
-
-    def _is_ordinal_of_name(self, at: int) -> bool:
-        """Whether "3rd" of "the 3rd Rifle Brigade" stands here."""
-        if not ORDINAL.fullmatch(self._words[at].text) or not self._ends.goes_on(at + 1):
-            return False
-        return self._words[self._ends.end_of(at) - 1].key in UNIT_HEADS
-
-    def _describes(self, at: int) -> bool:
-        """Whether it only says what the next name is: "Rival Norfirm", "Carmaker Vinta"."""
-        if self._words[at].key in PARTICIPLES and self._opens(at, at):
-            # "Born Ada Lind"
-            return self._ends.goes_on(at + 2)
-        is_noun = self._words[at].key in DESCRIBING and self._opens(at, at)
-        # "Hunter Bo" may be somebody; "Hunter Bo Ek" hunts.
-        if not is_noun or not self._ends.goes_on(at + 1):
-            return False
-        is_acronym = self._is_upper(at + 1, at + 2) and len(self._words[at + 1].text) > 1
-        is_whole = is_acronym or self._ends.goes_on(at + 2)
-        return is_whole or self._words[at].key not in OCCUPATIONS
-
     def _heads(self, first: int, last: int) -> ActorKind | None:
         keys = [word.key for word in self._words[first:last]]
         if keys[-1] in EVENT_HEADS:
@@ -389,7 +283,7 @@ class Runs:
 
     def _is_firm_of_country(self, at: int, last: int, named: NameMatch) -> bool:
         """Whether a firm or party begins with a country: "Norland Unbowed", "Norland Potash"."""
-        if named.last - at > 1 or last - at < 2 or self._opens(at, at):
+        if named.last - at > 1 or last - at < 2 or self._starts.opens(at, at):
             return False
         actor = self._registry.by_id[named.ids[0]]
         if actor.kind is not ActorKind.COUNTRY or self._words[at].key in NAMES_AND_COUNTRIES:

@@ -1,0 +1,49 @@
+"""Names whose initials follow in brackets, by which the text says where they begin."""
+
+from collections.abc import Sequence
+
+from timeline.actors.names import Word
+from timeline.actors.run_words import JOINTS_IN_NAMES, LONGEST_RUN
+
+
+def introduced_names(text: str, words: Sequence[Word]) -> dict[int, int]:
+    """Where names begin and end whose initials follow in brackets: "Road and Rail Union (RRU)".
+
+    Args:
+        text: The article.
+        words: Of the sentence.
+
+    Returns:
+        The number of the word after each name, under that of its first word.
+    """
+    names = {}
+    for at, word in enumerate(words):
+        if at and word.text.isupper() and text[words[at - 1].end : word.start] == " (":
+            first = _beginning_of(word.text.casefold(), words, at) if len(word.text) > 1 else None
+            if first is not None:
+                names[first] = at
+    return names
+
+
+def _beginning_of(initials: str, words: Sequence[Word], end: int) -> int | None:
+    """The first of the words before `end` that have the initials; None where they do not."""
+    left = len(initials)
+    for at in range(end - 1, max(-1, end - LONGEST_RUN - 1), -1):
+        word = words[at]
+        if word.text[0].isupper() and word.key.startswith(initials[left - 1]):
+            left -= 1
+            if left == 0:
+                return at if end - at > 1 else None
+        elif word.text.isupper() and _ends_with(initials[:left], word.key):
+            # "NSDC Mission in Northport (NSMIN)"
+            return at
+        elif word.text[0].isupper() or word.key not in JOINTS_IN_NAMES:
+            return None
+        elif left > 1 and word.key[0] == initials[left - 1]:
+            left -= 1
+    return None
+
+
+def _ends_with(initials: str, acronym: str) -> bool:
+    """Whether what is left of the initials are the first letters of an acronym."""
+    return len(initials) > 1 and acronym.startswith(initials)

@@ -1,0 +1,132 @@
+"""Where a run of capitalised words may begin."""
+
+from timeline.actors.lexicon import (
+    FUNCTION_WORDS,
+    NOT_ACTORS,
+    PARTS,
+    PLURAL_TITLES,
+    STATE_ABBREVIATIONS,
+)
+from timeline.actors.names import NameMatch, Word
+from timeline.actors.occupations import OCCUPATIONS
+from timeline.actors.run_ends import RunEnds
+from timeline.actors.run_words import (
+    BEFORE_RATINGS,
+    DESCRIBING,
+    MODEL,
+    NUMBERS,
+    OPENING_SIGNS,
+    ORDINAL,
+    PARTICIPLES,
+    PLURAL_ACRONYM,
+    RATING,
+    SURNAMES_AND_WORDS,
+    UNIT_HEADS,
+)
+
+
+class RunStarts:
+    """The words of one sentence at which a name may begin.
+
+    Args:
+        text: The article.
+        words: Of the sentence.
+        ends: Where the runs of the sentence end.
+    """
+
+    def __init__(self, text: str, words: list[Word], ends: RunEnds) -> None:
+        self._text = text
+        self._words = words
+        self._ends = ends
+
+    def may_begin(self, at: int, named: NameMatch | None) -> bool:
+        """Whether a name, registered or not, may begin at a word."""
+        word = self._words[at]
+        if named is not None or self._is_half_of_firm(at) or self._is_number_of_name(at):
+            return True
+        if self._is_ordinal_of_name(at) or self._is_capital_of_firm(at):
+            return True
+        if word.text in SURNAMES_AND_WORDS and self._is_surname_within(at):
+            return True
+        if word.key in FUNCTION_WORDS or word.key[0].isdigit() or self._ends.is_month_or_day(at):
+            return False
+        if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
+            return False
+        if PLURAL_ACRONYM.fullmatch(word.text):
+            return False
+        if at and self._words[at - 1].text.isdigit() and word.text.isupper():
+            # "737 MAX", "16 GB"
+            return False
+        if word.key in PLURAL_TITLES or self._describes(at) or self._is_part_of_body(at):
+            return False
+        if (
+            at
+            and RATING.fullmatch(word.text)
+            and (
+                self._words[at - 1].key in BEFORE_RATINGS
+                or self._text[word.end : word.end + 1] in "+-"
+            )
+        ):
+            return False
+        if at and MODEL.fullmatch(word.text) and self._words[at - 1].text[0].isupper():
+            return False
+        if word.key in NOT_ACTORS:
+            return self._ends.goes_on(at + 1)
+        return len(word.text) > 1 or self._ends.goes_on(at + 1)
+
+    def opens(self, at: int, last: int) -> bool:
+        """Whether it is one word that has its capital from the beginning of a sentence or quote."""
+        return last - at <= 1 and self.starts(at)
+
+    def starts(self, at: int) -> bool:
+        """Whether a sentence or a quote begins at a word."""
+        if at == 0:
+            return True
+        gap = self._text[self._words[at - 1].end : self._words[at].start]
+        return bool(OPENING_SIGNS.intersection(gap)) or "--" in gap or gap == " - "
+
+    def _is_surname_within(self, at: int) -> bool:
+        """Whether "He" has a capital within a sentence, before another: "met He Lifeng"."""
+        if at == 0 or not self._ends.goes_on(at + 1):
+            return False
+        before = self._words[at - 1]
+        return before.text.islower() and self._text[before.end : self._words[at].start] == " "
+
+    def _is_half_of_firm(self, at: int) -> bool:
+        """Whether "AT" of "AT&B" stands here, which is no preposition."""
+        word = self._words[at]
+        return word.text.isupper() and self._text[word.end : word.end + 1] == "&"
+
+    def _is_capital_of_firm(self, at: int) -> bool:
+        """Whether "IF" of "the union IF Rail" stands here, in capitals that are its own."""
+        word = self._words[at]
+        return len(word.text) > 1 and word.text.isupper() and self._ends.goes_on(at + 1)
+
+    def _is_number_of_name(self, at: int) -> bool:
+        """Whether "Third" of "the Third Way" stands here, where only a name has a capital."""
+        return self._words[at].key in NUMBERS and not self.starts(at) and self._ends.goes_on(at + 1)
+
+    def _is_ordinal_of_name(self, at: int) -> bool:
+        """Whether "3rd" of "the 3rd Rifle Brigade" stands here."""
+        if not ORDINAL.fullmatch(self._words[at].text) or not self._ends.goes_on(at + 1):
+            return False
+        return self._words[self._ends.end_of(at) - 1].key in UNIT_HEADS
+
+    def _describes(self, at: int) -> bool:
+        """Whether it only says what the next name is: "Rival Norfirm", "Carmaker Vinta"."""
+        if self._words[at].key in PARTICIPLES and self.opens(at, at):
+            # "Born Ada Lind"
+            return self._ends.goes_on(at + 2)
+        is_noun = self._words[at].key in DESCRIBING and self.opens(at, at)
+        # "Hunter Bo" may be somebody; "Hunter Bo Ek" hunts.
+        if not is_noun or not self._ends.goes_on(at + 1):
+            return False
+        is_acronym = self._words[at + 1].text.isupper() and len(self._words[at + 1].text) > 1
+        is_whole = is_acronym or self._ends.goes_on(at + 2)
+        return is_whole or self._words[at].key not in OCCUPATIONS
+
+    def _is_part_of_body(self, at: int) -> bool:
+        """Whether those who act for a body open the sentence: "Monitors of the Norland Mission"."""
+        if not self.starts(at) or self._words[at].key not in PARTS or at + 2 >= len(self._words):
+            return False
+        return self._words[at + 1].text == "of"
