@@ -1,12 +1,12 @@
 """Names in Russian sentences: stems without case endings, and what stands around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_agencies import agency_at
 from timeline.actors.russian_bodies import body_at, office_at
-from timeline.actors.russian_cases import is_first_name
+from timeline.actors.russian_cases import is_first_name, may_be_case, nominative
 from timeline.actors.russian_openings import ADJECTIVES, ENDINGS, RussianOpenings
 from timeline.actors.russian_role_words import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
@@ -31,6 +31,7 @@ _PLAINADJECTIVES = frozenset(
 # After one of these comes the name of a place: "в селе Нортпорт".
 _PLACES = (
     *"сел деревн город посел поселк посёлк район пункт рек гор остров порт станци област".split(),
+    *"церков собор монастыр мечет храм крепост".split(),
     *"провинци кишлак аул улиц площад проспект перевал озер".split(),
 )
 _ROMAN = frozenset(
@@ -47,6 +48,7 @@ _SOUGHT = ("выбор", "пост", "должност", "кресл", "полн
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_BODY = 9
 _BODY = Capitals(ActorKind.ORGANISATION, opens=False)
+_SURNAMES = ("ов", "ев", "ин", "ова", "ева", "ина", "ский", "ская", "енко", "швили", "дзе", "ян")
 _WITHOUT_INITIALS = frozenset(("по", "и", "в", "на", "с", "при"))
 
 
@@ -89,6 +91,8 @@ class _Scanner(RussianOpenings):
         if foreign - at > 1 and (named is None or named.last < foreign):
             # "Indian Oil"
             return Span(at, foreign, Capitals(ActorKind.ORGANISATION, opens=False))
+        if named is not None and self._is_body_called_so(at, named):
+            return Span(at, named.last, Capitals(ActorKind.ORGANISATION, opens=False))
         if named is not None and not self._is_first_name(at, named):
             seat = self._registry.metonyms.longest_at(self._text, self._words, at)
             if seat is not None and self._registry.is_place(named.ids) and seat.last >= named.last:
@@ -103,6 +107,13 @@ class _Scanner(RussianOpenings):
         if seat is not None and self._is_case_of_seat(at, seat):
             return Span(at, seat.last, Seat(seat.ids))
         return self._introduced_at(at) or self._head_at(at) or self._run_at(at)
+
+    def _is_body_called_so(self, at: int, named: NameMatch) -> bool:
+        """Whether a body in quotes has the name of a place: "профсоюз «Каспий»"."""
+        before = self._words[at - 1].text.casefold() if at else ""
+        is_body = before.startswith((*NAMED, *BODY_HEADS, "профсоюз"))
+        is_whole = self.is_quoted(at) and self._closes(named.last - 1)
+        return is_body and is_whole and self._registry.is_place(named.ids)
 
     def _agency_of_country(self, at: int) -> Span | None:
         """An agency whose country follows: "Генпрокуратура Норландии"."""
@@ -143,7 +154,7 @@ class _Scanner(RussianOpenings):
         """Whether a surname follows what no country is called in any case: "Герман" Громов."""
         actor = self._registry.by_id[named.ids[0]]
         plain = self._words[at].text.casefold()
-        if named.last - at == 1 and self._is_no_case(plain, actor):
+        if named.last - at == 1 and self._is_no_case(at, plain, actor):
             return True
         if actor.kind is ActorKind.PLACE and named.last - at == 1 and is_first_name(plain):
             return self.name_follows(named.last)
@@ -154,13 +165,18 @@ class _Scanner(RussianOpenings):
 
     def _is_case_of_seat(self, at: int, seat: NameMatch) -> bool:
         """Whether a word begins as a seat of government does: "Хан" is no case of "Ханой"."""
-        plain = self._words[at].text.casefold().replace("ё", "е")
-        names = [name.casefold() for name in self._registry.by_id[seat.ids[0]].metonyms]
-        return seat.last - at > 1 or any(plain.startswith(name[:-1]) for name in names)
+        names = self._registry.by_id[seat.ids[0]].metonyms
+        return seat.last - at > 1 or self._is_case_of_one(at, names)
 
-    def _is_no_case(self, plain: str, actor: Actor) -> bool:
+    def _is_case_of_one(self, at: int, names: Iterable[str]) -> bool:
+        plain = self._words[at].text.casefold()
+        return any(may_be_case(plain, name.casefold()) for name in names if is_cyrillic(name))
+
+    def _is_no_case(self, at: int, plain: str, actor: Actor) -> bool:
         """Whether a word ends as no case of a name does: "Иго" is none of "Игея"."""
         written = [name.casefold() for name in actor.all_names if is_cyrillic(name)]
+        if not self._is_case_of_one(at, (*actor.all_names, *actor.metonyms)):
+            return is_cyrillic(plain)
         if written and plain not in written and all(n.endswith(_UNDECLINED) for n in written):
             # "Самому" is none of "Самоа".
             return True
@@ -237,6 +253,7 @@ class _Scanner(RussianOpenings):
 
     def _head_at(self, at: int) -> Span | None:
         """A capitalised adjective and the small noun that it belongs to: "Северный банк"."""
+        at, first = self._after_hyphen(at), at
         if at + 1 >= len(self._words) or not self._words[at].text.endswith(ENDINGS):
             return None
         noun = self._words[at + 1]
@@ -245,12 +262,19 @@ class _Scanner(RussianOpenings):
         if not noun.text.islower() or not joins(self._text, self._words[at], noun):
             return None
         if noun.text.startswith(PLACE_HEADS):
-            return Span(at, at + 2, Capitals(ActorKind.PLACE, opens=False))
+            return Span(first, at + 2, Capitals(ActorKind.PLACE, opens=False))
         if noun.text.startswith(BODY_HEADS):
             country = self.country_at(at + 2)
             last = at + 2 if country is None else country[1]
-            return Span(at, last, Capitals(ActorKind.ORGANISATION, opens=False))
+            return Span(first, last, Capitals(ActorKind.ORGANISATION, opens=False))
         return None
+
+    def _after_hyphen(self, at: int) -> int:
+        """The number of the second half of an adjective: "Экспортно-импортный"."""
+        if at + 2 >= len(self._words) or not self._words[at].text.endswith("о"):
+            return at
+        gap = self._text[self._words[at].end : self._words[at + 1].start]
+        return at + 1 if gap == "-" else at
 
     def _run_at(self, at: int) -> Span | None:
         plain = self._words[at].text.casefold()
@@ -286,7 +310,8 @@ class _Scanner(RussianOpenings):
         if before.startswith("индекс") or (before.startswith(THINGS) and self.is_quoted(at)):
             return None
         is_whole = last - at > 1 and is_first_name(plain)
-        if before.startswith(_PLACES) and not self.is_quoted(at) and not is_whole:
+        is_person = is_whole or self._has_surname(at, last)
+        if before.startswith(_PLACES) and not self.is_quoted(at) and not is_person:
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
         if last - at > 1 and not is_whole and self.is_where(at, last):
             return Span(at, last, Capitals(ActorKind.PLACE, opens=False))
@@ -323,6 +348,11 @@ class _Scanner(RussianOpenings):
             return body_at(self._words, at, with_country=False) is None
         actor = self._registry.by_id[named.ids[0]]
         return actor.kind is ActorKind.PERSON and named.last - at == 1
+
+    def _has_surname(self, at: int, last: int) -> bool:
+        """Whether two names end as people's do: "Уткир Громов"."""
+        names = tuple(word.text.casefold() for word in self._words[at:last])
+        return len(names) == 2 and nominative(names).words[-1].endswith(_SURNAMES)
 
     def _single(self, at: int) -> Span | None:
         word = self._words[at]

@@ -71,6 +71,26 @@ _FUNCTIONS = {
     ("экологии",): "Ecology",
     ("строительства",): "Construction",
     ("сельского", "хозяйства"): "Agriculture",
+    ("инвестиций",): "Investment",
+    ("внешней", "торговли"): "Foreign Trade",
+    ("инфраструктуры",): "Infrastructure",
+    ("регионального", "развития"): "Regional Development",
+    ("водных", "ресурсов"): "Water Resources",
+    ("высокотехнологической", "промышленности"): "High-Tech Industry",
+    ("территориального", "управления"): "Territorial Administration",
+    ("социальной", "защиты"): "Social Protection",
+    ("социальной", "политики"): "Social Policy",
+    ("занятости",): "Employment",
+    ("информации",): "Information",
+    ("молодежи",): "Youth",
+    ("молодёжи",): "Youth",
+    ("цифровых", "технологий"): "Digital Technologies",
+    ("национальной", "экономики"): "National Economy",
+    ("высшего", "образования"): "Higher Education",
+    ("чрезвычайным", "ситуациям"): "Emergency Situations",
+    ("коммуникаций",): "Communications",
+    ("энергетической", "политики"): "Energy Policy",
+    ("горной", "промышленности"): "Mining",
 }
 # These are a country's only where it stands beside them; the beginnings of all their cases.
 _FORCES = (
@@ -160,10 +180,23 @@ def _ministry_at(words: Sequence[Word], at: int) -> Institution | None:
     if not plain.startswith("министерств"):
         return None
     first = at + 2 if at + 1 < len(words) and words[at + 1].key == "по" else at + 1
+    functions: list[str] = []
+    while (found := _function_at(words, first)) is not None:
+        functions.append(found[0])
+        last = first = found[1]
+        if first < len(words) and words[first].key == "и":
+            first += 1
+    if not functions:
+        return None
+    return Institution(ActorKind.MINISTRY, " and ".join(functions), last)
+
+
+def _function_at(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """What a ministry is for, and the number of the word after it."""
     for length in (2, 1):
-        keys = tuple(word.text.casefold() for word in words[first : first + length])
+        keys = tuple(word.text.casefold() for word in words[at : at + length])
         if keys in _FUNCTIONS:
-            return Institution(ActorKind.MINISTRY, _FUNCTIONS[keys], first + len(keys))
+            return _FUNCTIONS[keys], at + len(keys)
     return None
 
 

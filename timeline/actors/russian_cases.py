@@ -8,7 +8,7 @@ from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES, MENS_NAMES
 from timeline.actors.foreign_surnames import FOREIGN_SURNAMES
 from timeline.actors.russian_first_names import MEN, WOMEN
 from timeline.actors.spelling import in_english, person_in_english, sound_key
-from timeline.actors.usual_names import WESTERN_MEN, WESTERN_WOMEN
+from timeline.actors.usual_names import FIRST_NAMES, WESTERN_MEN, WESTERN_WOMEN
 
 _VOWELS = frozenset("аеёиоуыэюя")
 _NO_CONSONANTS = _VOWELS | frozenset("йьъ")
@@ -49,9 +49,13 @@ _UNCHANGED_ENDS = (
 _LIKE_INSTRUMENTAL = ("ом", "ем", "ым", "ой", "ей")
 _MENS_ENDS = ("бек", "хан", "жан", "дин", "мурад", "мурат", "слав", "берт", "берди", "назар")
 _IRREGULAR = {"павел": "павл", "лев": "льв"}
+_FLEETING = ("ец", "ок", "ек", "ел", "ень", "ер")
+_ENDINGS_OF_ADJECTIVES = ("ый", "ий", "ая", "яя", "ое", "ые", "ие")
+_ENDS_ALONE = frozenset("бвгджзклмнпрстфхцчшщ")
 _SHORTEST = 2
-_MEN = MEN | WESTERN_MEN.keys()
 _WOMEN = WOMEN | WESTERN_WOMEN.keys()
+_MEN = MEN | WESTERN_MEN.keys() | {name for name in FIRST_NAMES if name[-1] in "бвгдзйклмнпрстфхш"}
+_MEN -= WOMEN - MEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ def _given_forms(word: str) -> Iterator[_Form]:
                 yield _Form(name, case, False, _KNOWN)
     # Unchanged in all cases: "Нино", "Кэтрин", "Джо", an initial.
     for is_womans in (False, True):
-        if word[-1] in "оеэиуюы" or len(word) == 1 or is_womans:
+        if word[-1] in "оеэиуюы" or len(word) == 1 or (is_womans and word[-1] not in "ая"):
             known = word in (_WOMEN if is_womans else _MEN)
             weight = _KNOWN if known else _UNKNOWN if len(word) == 1 else _SELDOM
             if not known and word[-1] == ("е" if is_womans else "о"):
@@ -282,6 +286,16 @@ def mans_name(word: str) -> str | None:
     if any(form.is_womans and form.case == _NOMINATIVE for form in known):
         return None
     return next((form.name for form in known if not form.is_womans), None)
+
+
+def may_be_case(word: str, name: str) -> bool:
+    """Whether a word in small letters may be a case of a name of one word: "Хан" not of "Ханой"."""
+    word, name = word.replace("ё", "е"), name.replace("ё", "е")
+    if name.endswith(_FLEETING) and word.startswith(name[:-2]):
+        return True
+    if name.endswith(_ENDINGS_OF_ADJECTIVES):
+        return word.startswith(name[:-2])
+    return word.startswith(name[:-1] if name[-1] not in _ENDS_ALONE else name)
 
 
 def is_after_particles(names: Sequence[str]) -> bool:

@@ -107,10 +107,11 @@ class RussianOpenings:
 
     def has_plural_before_place(self, at: int) -> bool:
         """Whether a town or a seat begins here after a noun: "Жители Нортпорта"."""
-        if not self._words[at - 1].text.endswith(("и", "ы")):
-            return False
         seat = self._registry.metonyms.longest_at(self._text, self._words, at)
-        return seat is not None or self.is_town(at, at + 1)
+        if seat is not None and not is_first_name(self._words[at - 1].text.casefold()):
+            # "Соболезнования Нортпорту"
+            return True
+        return self._words[at - 1].text.endswith(("и", "ы")) and self.is_town(at, at + 1)
 
     def is_town(self, at: int, last: int) -> bool:
         """Whether some words without quotation marks are a town."""

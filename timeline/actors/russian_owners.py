@@ -68,11 +68,15 @@ def head_at(text: str, words: Sequence[Word], span: Span) -> int:
 def is_doer_in_genitive(words: Sequence[Word], span: Span, head: int, name: str) -> bool:
     """Whether it is somebody whose something is: "кабинет Громова", not "ждал Громова"."""
     surname = words[span.last - 1].text.casefold()
-    if head < 0 or not _may_be_genitive(surname, name):
-        return False
     whole = tuple(word.text.casefold() for word in words[span.first : span.last])
-    if len(whole) > 1 and not nominative(whole, is_object=True).is_oblique:
-        # "Певец Пьер Дюбуа"
+    if head < 0:
+        return False
+    if len(whole) > 1:
+        # "Певец Пьер Дюбуа", "партия Олега Шевченко"
+        is_genitive = whole[0].endswith(("а", "я", "ы", "и")) or _may_be_genitive(surname, name)
+        if not is_genitive or not nominative(whole).is_oblique:
+            return False
+    elif not _may_be_genitive(surname, name):
         return False
     if head < span.first - 1 and words[span.first - 1].text.isupper() and len(whole) > 1:
         # "ГЕРБ Олега Громова"
@@ -107,7 +111,7 @@ def is_behind(text: str, words: Sequence[Word], span: Span, before: str) -> bool
         return two.text[0].isupper() and text[two.end : words[span.first - 1].start] == " "
     is_last = span.last == len(words) and words[0].text.isupper()
     gap = text[words[span.first - 1].end : words[span.first].start].strip() if span.first else ""
-    return is_last and gap in ("-", "\u2013", "\u2014") and len(words) <= LONGEST_DATELINE
+    return is_last and gap in ("-", "\u2013", "\u2014", "(") and len(words) <= LONGEST_DATELINE
 
 
 def belongs_to_next(text: str, words: Sequence[Word], span: Span, before: str) -> bool:

@@ -34,6 +34,8 @@ from timeline.actors.spans import Body, Capitals, Demonym, Seat, Span
 from timeline.model import ActorKind, Role
 
 _LONG = 6
+# Where something is written, not who writes: "написал в Telegram".
+_CHANNELS = frozenset("facebook telegram twitter instagram youtube tiktok x vk".split())
 
 
 def role_in_russian(
@@ -96,7 +98,8 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
     if not (kind is ActorKind.COUNTRY or isinstance(span.what, Seat)):
         return False
     if isinstance(span.what, Body):
-        return False
+        # "у посольства Норландии"
+        return before in ("у", "около", "возле", "близ")
     asked = words[span.first - 2].text.casefold() if span.first > 1 else ""
     if before == "у" and asked.startswith(ASKING):
         return False
@@ -128,6 +131,8 @@ def _is_inside(text: str, words: Sequence[Word], span: Span, kind: ActorKind, be
         return any("бирж" in word.text.casefold() for word in words[span.first : span.last])
     if before.startswith(NAMED) and before.endswith("е") and _before(words, span, 2) in ("в", "во"):
         # "доля в страховщике «Ладога»"
+        return True
+    if words[span.last - 1].key in _CHANNELS and before in ("в", "во"):
         return True
     if before not in ("в", "во"):
         return False
