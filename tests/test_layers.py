@@ -21,6 +21,7 @@ ORDER = (
     "date_orders",
     "writing_systems",
     "encodings",
+    "day_words",
     "readers",
     "extraction",
     "publication",
@@ -165,7 +166,14 @@ def test_a_change_in_what_reads_articles_reads_them_anew(
 
 
 def test_charts_import_nothing_but_frames_and_figures() -> None:
-    allowed = {"pandas", "plotly", "numpy", "timeline.charts", "timeline.errors"}
+    allowed = {
+        "pandas",
+        "plotly",
+        "numpy",
+        "timeline.charts",
+        "timeline.day_words",
+        "timeline.errors",
+    }
     allowed |= set(sys.stdlib_module_names)
 
     strays = {

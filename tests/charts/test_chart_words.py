@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.charts.day_words import FIRST_DAY, LAST_DAY, interval_words, to_date, to_day
 from timeline.charts.plain_text import cut, escape, one_line, width_px, wrapped
+from timeline.day_words import FIRST_DAY, LAST_DAY, interval_words, to_date, to_day
 
 
 def day(text: str) -> int:

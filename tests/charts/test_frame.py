@@ -2,8 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from timeline.charts.day_words import milliseconds, to_day
 from timeline.charts.frame import Window
+from timeline.day_words import milliseconds, to_day
 
 MILLISECONDS_OF_YEAR_10000 = 253_402_300_800_000
 

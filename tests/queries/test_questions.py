@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.charts.day_words import to_date
+from timeline.day_words import to_date
 from timeline.errors import UsageError
 from timeline.queries import events, facets, sources
 from timeline.queries.density import density, lane_density

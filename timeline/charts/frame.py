@@ -6,8 +6,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from timeline.charts.day_words import DAY_MS, milliseconds, to_date, to_day
 from timeline.charts.palette import Palette
+from timeline.day_words import DAY_MS, milliseconds, to_date, to_day
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 LABEL_PX = 13.0

@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.charts.day_words import interval_words, milliseconds
 from timeline.charts.frame import LABEL_PX, Window
 from timeline.charts.marks import Mark
 from timeline.charts.packing import GAP_PX, Side
 from timeline.charts.palette import Palette, with_opacity
 from timeline.charts.plain_text import escape, one_line
+from timeline.day_words import interval_words, milliseconds
 
 ARTICLE = "article:"
 """Before the id of an article in the `customdata` of its mark; an event's id stands alone."""

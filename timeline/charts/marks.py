@@ -8,10 +8,10 @@ from typing import Any, Self
 
 import pandas as pd
 
-from timeline.charts.day_words import counted, interval_words, time_words
 from timeline.charts.frame import Window
 from timeline.charts.packing import Side
 from timeline.charts.plain_text import one_line
+from timeline.day_words import counted, interval_words, time_words
 
 LEAST_BAR_PX = 8.0
 DOT_PX = 9.0

@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.charts.day_words import interval_words, milliseconds
 from timeline.charts.frame import SMALL_PX, Window, base_layout, brushing, finish
 from timeline.charts.palette import Palette, with_opacity
+from timeline.day_words import interval_words, milliseconds
 
 HEIGHT_PX = 60
 BIN_PX = 4.0

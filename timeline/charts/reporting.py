@@ -5,9 +5,9 @@ from math import prod, sqrt
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.charts.day_words import counted, interval_words, milliseconds
 from timeline.charts.frame import SMALL_PX, Window, base_layout, day_axis, finish
 from timeline.charts.palette import Palette, with_opacity
+from timeline.day_words import counted, interval_words, milliseconds
 
 HEIGHT_PX = 440
 # Of the square with most mentions: as large as what it stands for, within these bounds.

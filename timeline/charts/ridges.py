@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.charts.day_words import interval_words, milliseconds
 from timeline.charts.frame import Window, base_layout, finish, span_by_dragging
 from timeline.charts.lane_names import lane_band, lane_name
 from timeline.charts.palette import GREY_LANES, Palette, with_opacity
+from timeline.day_words import interval_words, milliseconds
 
 RIDGE_PX = 62
 HEADROOM_PX = 8

@@ -1,6 +1,6 @@
 """The days of a mention as people write them, at the grain that its source gives."""
 
-from timeline.charts.day_words import day_words, interval_words
+from timeline.day_words import interval_words, month_words, to_date
 
 _PARTS = {"START": "early ", "MID": "mid-", "END": "late "}
 
@@ -38,13 +38,13 @@ def _period(first: int | None, last: int | None, *, grain: str | None) -> str | 
 
 
 def _named(day: int, grain: str | None) -> str | None:
-    _, month, year = day_words(day).split()
+    year = to_date(day).year
     match grain:
         case "month":
-            return f"{month} {year}"
+            return month_words(day)
         case "year":
-            return year
+            return str(year)
         case "decade":
-            return f"{int(year) // 10 * 10}s"
+            return f"{year // 10 * 10}s"
         case _:
             return None

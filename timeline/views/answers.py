@@ -1,4 +1,7 @@
-"""Answers that several runs need, asked once."""
+"""Answers that several runs need, asked once.
+
+A release has no key of its own in a cache: `version` stands for it there, and is read nowhere else.
+"""
 
 from dataclasses import dataclass, replace
 

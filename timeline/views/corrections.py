@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from timeline.charts.day_words import interval_words, to_date, to_day
+from timeline.day_words import interval_words, to_date, to_day
 from timeline.errors import TimelineError
 from timeline.queries import sources
 from timeline.store import open_release

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from timeline.charts.day_words import interval_words
+from timeline.day_words import interval_words
 from timeline.exports.rows import Choice
 from timeline.exports.write import lines
 from timeline.queries.events import shown_ids
@@ -12,9 +12,8 @@ from timeline.queries.question import Question
 from timeline.store import Release
 from timeline.views.page import Page
 from timeline.views.plot import offer_picture
-from timeline.views.state import Part, View
+from timeline.views.state import View
 
-_DRAWN = (Part.LANES, Part.REPORTED)
 # With a mark of its encoding, or spreadsheets garble what is not English; others want none.
 _SHEET, _PLAIN = "utf-8-sig", "utf-8"
 _FORMS = (
@@ -31,7 +30,7 @@ def show_downloads(page: Page, view: View, days: tuple[int, int]) -> None:
         st.popover("Download", icon=":material/download:"),
         st.container(key="downloads", gap=None),
     ):
-        if view.part in _DRAWN:
+        if view.part.is_drawn:
             offer_picture(picture_title(page, view, days), palette=page.palette)
         for label, form, name, mime, encoding in _FORMS:
             st.download_button(

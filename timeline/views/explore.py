@@ -5,8 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from timeline.charts.day_words import counted
 from timeline.charts.palette import DARK, LIGHT
+from timeline.day_words import counted
 from timeline.errors import UsageError
 from timeline.queries import sources
 from timeline.queries.facets import Extent, Totals
@@ -22,7 +22,7 @@ from timeline.views.names import show_names_page
 from timeline.views.overview import show_overview
 from timeline.views.page import COLUMNS, Page, window_days
 from timeline.views.panel import show_panel
-from timeline.views.parts import OF_EVENTS, show_list, show_parts, with_part_there
+from timeline.views.parts import show_list, show_parts, with_part_there
 from timeline.views.plot import load_plotly, mark_chosen, move_to, watch_address
 from timeline.views.quotes import colours_html, label_html
 from timeline.views.reader import show_reader
@@ -149,7 +149,7 @@ def _show_timeline(page: Page, view: View, extent: Extent) -> None:
     days = _days(page, view.question, extent)
     shown = answers.shown(page.release, page.version, view.question, *days)
     show_parts(page, view, shown, days)
-    if view.part not in OF_EVENTS and not view.event:
+    if not view.part.is_of_events and not view.event:
         show_list(page, view)
         return
     left, right = st.columns(COLUMNS, gap="medium")
@@ -169,7 +169,7 @@ def _days(page: Page, question: Question, extent: Extent) -> tuple[int, int]:
 
 
 def _show_part(page: Page, view: View, shown: Shown, days: tuple[int, int]) -> None:
-    if view.part not in OF_EVENTS:
+    if not view.part.is_of_events:
         show_list(page, view)
         return
     if shown.count == 0:

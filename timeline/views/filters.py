@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from timeline.charts.day_words import to_date
+from timeline.day_words import to_date
 from timeline.queries.facets import Extent
 from timeline.queries.question import Question
 from timeline.views.facets import Choices

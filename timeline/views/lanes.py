@@ -8,11 +8,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from timeline.charts import ridges as ridges_chart
-from timeline.charts.day_words import counted, interval_words
 from timeline.charts.frame import Window
 from timeline.charts.lanes import Looks, lanes_chart
 from timeline.charts.mark_traces import ARTICLE
 from timeline.charts.palette import lane_colours
+from timeline.day_words import counted, interval_words
 from timeline.queries import events as event_queries
 from timeline.queries import sources
 from timeline.queries.density import lane_density

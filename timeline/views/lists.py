@@ -4,10 +4,10 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-from timeline.charts.day_words import to_date
 from timeline.charts.frame import NARROWEST_WITH_GUTTER_PX
 from timeline.charts.marks import moment_words
 from timeline.charts.plain_text import one_line
+from timeline.day_words import to_date
 from timeline.model import Status
 from timeline.queries import sources
 from timeline.queries.events import shown_events

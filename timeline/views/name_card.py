@@ -9,7 +9,7 @@ import streamlit as st
 
 from timeline.actors import Actor, ActorRegistry
 from timeline.actors.review import Bearer, suggest
-from timeline.charts.day_words import counted, day_words
+from timeline.day_words import counted, day_words
 from timeline.model import ActorKind
 from timeline.queries.names import sentences_of
 from timeline.store.deciding import bearers_of, waiting_alike

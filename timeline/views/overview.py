@@ -3,8 +3,8 @@
 import plotly.graph_objects as go
 
 from timeline.charts import overview as overview_chart
-from timeline.charts.day_words import interval_words
 from timeline.charts.frame import Window
+from timeline.day_words import interval_words
 from timeline.queries.facets import Extent
 from timeline.queries.question import Question
 from timeline.views import answers, state

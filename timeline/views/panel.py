@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from timeline.charts.day_words import counted, day_words, interval_words, time_words
 from timeline.charts.marks import moment_words
+from timeline.day_words import counted, day_words, interval_words, time_words
 from timeline.queries import sources
 from timeline.views.corrections import show_last_correction
 from timeline.views.page import Page

@@ -25,8 +25,6 @@ _OF_DATED: Mapping[_Choice, str] = {
     Part.REPORTED: "When reported",
 }
 
-OF_EVENTS = (Part.LANES, Part.TABLE, Part.REPORTED)
-
 
 def with_part_there(page: Page, view: View) -> View:
     """The view with the first part that there is where its own is not there."""
@@ -60,7 +58,7 @@ def show_parts(page: Page, view: View, shown: Shown | None, days: tuple[int, int
         if shown is not None:
             st.space("stretch")
             _show_disagreement(shown, view)
-            if shown.count and view.part in OF_EVENTS:
+            if shown.count and view.part.is_of_events:
                 show_key(shown, view)
                 show_downloads(page, view, days)
 
@@ -119,7 +117,7 @@ def _show_disagreement(shown: Shown, view: View) -> None:
     every = replace(view, question=replace(view.question, disagreeing=False))
     if view.question.disagreeing:
         st.button("Show all events", key="agreeing", on_click=state.show, args=(every,))
-    elif shown.disagreeing and view.part in OF_EVENTS:
+    elif shown.disagreeing and view.part.is_of_events:
         only = replace(view, question=replace(view.question, disagreeing=True))
         st.button(
             f"Dates differ: {shown.disagreeing:,}",

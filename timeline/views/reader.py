@@ -9,7 +9,7 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-from timeline.charts.day_words import day_words, interval_words
+from timeline.day_words import day_words, interval_words
 from timeline.queries import sources
 from timeline.views.quotes import heading_html, label_html
 from timeline.views.state import choose_event, open_article

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from timeline.charts.day_words import day_words
+from timeline.day_words import day_words
 from timeline.views.corrections import show_correction
 from timeline.views.quotes import label_html, quote_html
 from timeline.views.state import open_article

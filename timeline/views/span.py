@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from timeline.charts.day_words import counted, interval_words
+from timeline.day_words import counted, interval_words
 from timeline.queries import events as event_queries
 from timeline.queries.facets import Extent
 from timeline.queries.question import Question

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-from timeline.charts.day_words import to_date, to_day
+from timeline.day_words import to_date, to_day
 from timeline.queries.question import LaneKind, Question
 
 Parameters = Mapping[str, Sequence[str]]
@@ -30,7 +30,7 @@ _COUNT = re.compile(r"[0-9]{1,7}")
 
 
 class Part(StrEnum):
-    """What is drawn of the events that answer."""
+    """What is shown: something of the events that answer, or a list beside them."""
 
     LANES = "lanes"
     TABLE = "table"
@@ -39,6 +39,16 @@ class Part(StrEnum):
     REFUSED = "refused"
     MISSING = "missing"
     CORRECTIONS = "corrections"
+
+    @property
+    def is_of_events(self) -> bool:
+        """Whether it shows the events that answer, beside the panel."""
+        return self is Part.TABLE or self.is_drawn
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is a chart."""
+        return self in (Part.LANES, Part.REPORTED)
 
 
 class Listed(StrEnum):
@@ -92,7 +102,7 @@ class Aim:
     """A part of the page to bring into view.
 
     Args:
-        selector: As in CSS.
+        selector: As in CSS; read in the browser, as are the others.
         widest: Only in windows up to so many pixels; in others it takes lost focus alone.
         turn: Counts the aims of a session, 0 for none.
     """

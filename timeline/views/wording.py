@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from timeline.charts.day_words import day_words, interval_words, time_words, to_day
+from timeline.day_words import day_words, interval_words, time_words, to_day
 from timeline.model import ClueKind, Confidence
 
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")

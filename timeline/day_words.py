@@ -41,6 +41,12 @@ def day_words(day: int) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+def month_words(day: int) -> str:
+    """The month that a day lies in: "August 2021"."""
+    when = to_date(day)
+    return f"{_MONTHS[when.month - 1]} {when.year}"
+
+
 def interval_words(first: int | None, last: int | None, *, grain: str | None = None) -> str:
     """Days from a first to a last, None where open, as short as it can be said.
 
@@ -58,11 +64,10 @@ def interval_words(first: int | None, last: int | None, *, grain: str | None = N
 
 def _at_grain(day: int, grain: str | None) -> str:
     """A day that stands for its year or month, said as that."""
-    when = to_date(day)
     if grain in ("year", "decade", "century"):
-        return str(when.year)
+        return str(to_date(day).year)
     if grain in ("month", "season", "quarter"):
-        return f"{_MONTHS[when.month - 1]} {when.year}"
+        return month_words(day)
     return day_words(day)
 
 
