@@ -16,7 +16,6 @@ from timeline.store.node_rows import COLUMNS, NODES, NodeRow, node_row, voice_in
 from timeline.store.node_shelf import NodeShelf
 from timeline.store.rows import Row, mention_of
 from timeline.store.sql_tables import insert, int32, shown, table_of
-from timeline.store.uncollected import uncollected
 
 _FETCHED_ROWS = 10_000
 # What is held of so many, and of all that they are compared with, fits into memory.
@@ -84,14 +83,13 @@ def settle_events(connection: duckdb.DuckDBPyConnection) -> None:
     """
     connection.execute("CREATE TEMP TABLE unsettled_events (founder_no INTEGER)")
     connection.execute("CREATE TEMP TABLE new_nodes AS FROM nodes LIMIT 0")
-    with uncollected():
-        for rows in _fresh_nodes(connection):
-            insert(connection, "new_nodes", table_of(rows, NODES))
-        connection.execute(_CHANGED_NODES)
-        for rows in _pages(connection, "former_nodes"):
-            _Change(connection).drop(rows)
-        for rows in _pages(connection, "new_nodes"):
-            _Change(connection).add(rows)
+    for rows in _fresh_nodes(connection):
+        insert(connection, "new_nodes", table_of(rows, NODES))
+    connection.execute(_CHANGED_NODES)
+    for rows in _pages(connection, "former_nodes"):
+        _Change(connection).drop(rows)
+    for rows in _pages(connection, "new_nodes"):
+        _Change(connection).add(rows)
 
 
 def _fresh_nodes(connection: duckdb.DuckDBPyConnection) -> Iterator[list[NodeRow]]:

@@ -18,6 +18,7 @@ from timeline.store.records import show_record
 from timeline.store.rollups import TOUCHED, make_rollups, note_touched, renew_rollups
 from timeline.store.schema import BOOKKEEPING_DDL, READERS_TABLES, RECORD_TABLES, RELEASE_DDL
 from timeline.store.tables import Tables
+from timeline.store.text_index import note_sentences
 from timeline.store.voices import settle_voices
 
 # New rows stand in nobody's way; those that replace others come when the old were looked at.
@@ -177,6 +178,7 @@ def fill(connection: duckdb.DuckDBPyConnection, tables: Tables) -> None:
     compared = note_drawn(connection, tables)
     if not is_new:
         note_touched(connection)
+        note_sentences(connection)
     connection.execute(_MENTIONS)
     connection.execute(_ACTORS)
     connection.execute("DELETE FROM events WHERE event_no IN (FROM touched_events)")
@@ -189,11 +191,6 @@ def fill(connection: duckdb.DuckDBPyConnection, tables: Tables) -> None:
     write_drawn(connection, tables, compared)
     for name in READERS_TABLES:
         connection.execute(f"CREATE OR REPLACE TABLE kept_{name} AS FROM record_{name}")
-
-
-def touched_events(connection: duckdb.DuckDBPyConnection) -> list[int]:
-    """Numbers of the events that `fill` made, dropped or changed."""
-    return [number for (number,) in connection.execute("FROM touched_events").fetchall()]
 
 
 def _numbers(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[int, ...]:

@@ -17,16 +17,16 @@ from timeline.store.checksums import checksums, damaged_files, is_kept
 from timeline.store.faults import first_line
 from timeline.store.layout import Layout
 from timeline.store.release import open_release, remove_lone_parts, remove_unread
-from timeline.store.release_tables import Extent, compare, fill, make_tables, touched_events
+from timeline.store.release_tables import Extent, compare, fill, make_tables
 from timeline.store.rollups import make_indexes
 from timeline.store.schema import SCHEMA_VERSION
 from timeline.store.tables import Tables, replace_text
-from timeline.store.text_index import make_index, patch_index, sentences
+from timeline.store.text_index import changed_sentences, make_index, patch_index, sentences
+from timeline.store.uncollected import uncollected
 
 _SUFFIXED = """
 SELECT article_id, source_path FROM articles WHERE contains(article_id, '~') ORDER BY ALL
 """
-_OF_TOUCHED_EVENTS = "event_no IN (FROM touched_events)"
 # Files that tantivy writes anew; all others stay as they are once written.
 _CHANGING = (".managed.json", "meta.json")
 
@@ -64,7 +64,7 @@ def make_release(tables: Tables) -> Made:
         StoreError: It cannot be written; the release before it is still served.
     """
     base = _base_of(tables.layout)
-    with _draft(tables.layout) as draft:
+    with _draft(tables.layout) as draft, uncollected():
         suffixed = None if base is None else draft.change(base, tables)
         if suffixed is None:
             suffixed = draft.make(tables)
@@ -78,7 +78,7 @@ def remake_release(tables: Tables) -> Made:
     Raises:
         StoreError: It cannot be written; the release before it is still served.
     """
-    with _draft(tables.layout) as draft:
+    with _draft(tables.layout) as draft, uncollected():
         suffixed = draft.make(tables)
         draft.publish()
     return Made(draft.version, suffixed)
@@ -164,8 +164,8 @@ class _Draft:
             if extent.is_small:
                 self._fill(connection, tables, extent)
                 _link_index(self.layout.text_index(base), self.text)
-                added = sentences(connection, _OF_TOUCHED_EVENTS)
-                patch_index(self.text, touched_events(connection), added)
+                changes = changed_sentences(connection)
+                patch_index(self.text, changes.dropped, changes.added)
                 return tuple(connection.execute(_SUFFIXED).fetchall())
         self.sweep()
         return None

@@ -29,8 +29,8 @@ FROM (FROM told WHERE {only}) AS told JOIN mentions USING (mention_no)
 JOIN articles ON articles.article_no = told.article_no
 LEFT JOIN (SELECT mention_no, list(actor_no ORDER BY actor_no) AS actors FROM actor_told
     WHERE {only} GROUP BY mention_no) USING (mention_no)
-ORDER BY mention_no
 """
+_TOUCHED = _SENTENCES.format(only="event_no IN (FROM touched_events)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,38 @@ class Sentence:
     language: str | None
 
 
-def sentences(connection: duckdb.DuckDBPyConnection, only: str = "true") -> Iterator[Sentence]:
-    """The sentences of a database whose roll-ups are made.
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an index must change to hold what a database holds now.
 
     Args:
-        only: A condition on `event_no`.
+        dropped: The numbers of mentions that are gone or no longer what they were.
+        added: Those that came or are otherwise now.
     """
-    cursor = connection.execute(_SENTENCES.format(only=only))
+
+    dropped: list[int]
+    added: Iterator[Sentence]
+
+
+def sentences(connection: duckdb.DuckDBPyConnection) -> Iterator[Sentence]:
+    """All sentences of a database whose roll-ups are made."""
+    return _read(connection, _SENTENCES.format(only="true"))
+
+
+def note_sentences(connection: duckdb.DuckDBPyConnection) -> None:
+    """Note the sentences of `touched_events` as they are, before anything is changed."""
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE former_sentences AS {_TOUCHED}")
+
+
+def changed_sentences(connection: duckdb.DuckDBPyConnection) -> Changes:
+    """What has become of the sentences that were noted; the roll-ups are renewed by now."""
+    gone = f"SELECT mention_no FROM (FROM former_sentences EXCEPT ({_TOUCHED})) ORDER BY 1"
+    dropped = [number for (number,) in connection.execute(gone).fetchall()]
+    return Changes(dropped, _read(connection, f"({_TOUCHED}) EXCEPT FROM former_sentences"))
+
+
+def _read(connection: duckdb.DuckDBPyConnection, selected: str) -> Iterator[Sentence]:
+    cursor = connection.execute(f"FROM ({selected}) ORDER BY mention_no")
     while rows := cursor.fetchmany(_FETCHED_ROWS):
         for mention, event, from_day, to_day, outlet, actors, text, language in rows:
             yield Sentence(
@@ -73,13 +98,13 @@ def make_index(folder: Path, made_of: Iterable[Sentence]) -> None:
     patch_index(folder, (), made_of)
 
 
-def patch_index(folder: Path, dropped_events: Iterable[int], added: Iterable[Sentence]) -> None:
-    """Drop the sentences of some events from an index, then add others."""
+def patch_index(folder: Path, dropped: Iterable[int], added: Iterable[Sentence]) -> None:
+    """Drop the sentences of some mentions, by number, from an index, then add others."""
     index = open_index(folder)
     # One thread, so that the same sentences always lie in the same order.
     writer = index.writer(_WRITER_BYTES, 1)
-    for event_no in dropped_events:
-        writer.delete_documents_by_term("event_no", event_no)
+    for mention_no in dropped:
+        writer.delete_documents_by_term("mention_no", mention_no)
     for sentence in added:
         writer.add_document(_document(sentence))
     writer.commit()
