@@ -1,5 +1,6 @@
 """Where a run of capitalised words ends."""
 
+from timeline.actors.causes import is_cause, steps_of_cause
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.introductions import introduced_names
 from timeline.actors.lexicon import (
@@ -17,6 +18,7 @@ from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_words import (
     ALL_HEADS,
     BEFORE_DATES,
+    CAPITALS_WITHIN,
     COMPOUNDS,
     CONTRACTIONS,
     FORMS_OF_FIRMS,
@@ -38,6 +40,7 @@ from timeline.actors.run_words import (
     RANKS,
     SHORT_TITLES,
     SITES,
+    SYLLABLES,
     TITLES_AND_SURNAMES,
     WHOLE_MONTHS,
 )
@@ -98,7 +101,19 @@ class RunEnds:
             return 2
         if self.goes_on(at) and not self._breaks(at):
             return 1
-        return self._joint(first, at) or self._nouns_after_comma(first, at) or self._nickname(at)
+        return (
+            self._joint(first, at)
+            or self._cause(first, at)
+            or self._nouns_after_comma(first, at)
+            or self._nickname(at)
+        )
+
+    def _cause(self, first: int, at: int) -> int:
+        """Count the words from "to" on in "No to Plunder", from "against" on in the like."""
+        steps = steps_of_cause(self._words, first, at)
+        if steps and all(self._is_joined(at + step) for step in range(steps)):
+            return steps
+        return 0
 
     def after_legal_form(self, at: int) -> int:
         """The number of the word after "Plc" or "Co. Ltd" that begins at a word, or `at`."""
@@ -253,11 +268,11 @@ class RunEnds:
         if word.key in RANKS and self._words[at - 1].key not in PARTS_OF_TITLES:
             # "Norland Fund Managing Director Ada Lind"
             return self._is_title_of_somebody(at)
-        if word.key == "without":
-            # "Doctors Without Borders"
+        if word.key in CAPITALS_WITHIN:
+            # "Doctors Without Borders", "Norland Today": a capital within a sentence
             return False
-        if word.key in ("today", "now", "first", "one", "plus"):
-            # "Norland Today": a capital within a sentence
+        if word.key in SYLLABLES and self.goes_on(at + 1):
+            # "Aung Than Lind"
             return False
         return word.key in FUNCTION_WORDS and len(word.text) > 1
 
@@ -323,11 +338,17 @@ class RunEnds:
         is_name = self.is_known(at) or word.key in GIVEN_NAMES
         return self._text[left.end : word.start] == gap and not is_name
 
+    def _is_cause_after(self, at: int) -> bool:
+        """Whether "Lawyers for" and what begins at a word are one name."""
+        return is_cause(self._words, at - 2, at, self.end_of(at))
+
     def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
         before = {word.key for word in self._words[first:at]}
         if "of" in keys and self._is_full_name(at + len(keys)):
             # "the New Harbour Party of Ada Lind"
             return False
+        if keys == {"for"} and at - first == 1 and self._is_cause_after(at + 1):
+            return True
         if "of" in keys or "for" in keys or "on" in keys:
             if is_somebodys(self._words, first, at) or self._is_firm_abroad(first, at, len(keys)):
                 return False

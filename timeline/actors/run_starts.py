@@ -1,5 +1,6 @@
 """Where a run of capitalised words may begin."""
 
+from timeline.actors.causes import begins_cause
 from timeline.actors.lexicon import (
     FUNCTION_WORDS,
     NOT_ACTORS,
@@ -45,6 +46,8 @@ class RunStarts:
         if named is not None or self._is_half_of_firm(at) or self._is_number_of_name(at):
             return True
         if self._is_ordinal_of_name(at) or self._is_capital_of_firm(at):
+            return True
+        if self._is_initial(at) or self._begins_cause(at):
             return True
         if word.text in SURNAMES_AND_WORDS and self._is_surname_within(at):
             return True
@@ -96,6 +99,19 @@ class RunStarts:
         """Whether "AT" of "AT&B" stands here, which is no preposition."""
         word = self._words[at]
         return word.text.isupper() and self._text[word.end : word.end + 1] == "&"
+
+    def _is_initial(self, at: int) -> bool:
+        """Whether "A." of "A. K. Lind" stands here, which is no article."""
+        word = self._words[at]
+        is_letter = len(word.text) == 1 and word.text.isupper()
+        return is_letter and self._text.startswith(".", word.end) and self._ends.goes_on(at + 1)
+
+    def _begins_cause(self, at: int) -> bool:
+        """Whether "No" of "No to Plunder" stands here, joined to what follows."""
+        opens = self.starts(at)
+        if not begins_cause(self._words, at, opens=opens):
+            return False
+        return self._ends.end_of(at) - at > 1
 
     def _is_capital_of_firm(self, at: int) -> bool:
         """Whether "IF" of "the union IF Rail" stands here, in capitals that are its own."""

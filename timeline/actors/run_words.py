@@ -139,3 +139,7 @@ PARTICIPLES = frozenset("born named called founded led backed joined raised educ
 VERSUS = frozenset(("v", "vs", "versus"))
 # What a short end of a word may be after an apostrophe: no part of a name.
 CONTRACTIONS = frozenset("s t m d re ve ll".split())
+# Small words that have a capital within a sentence only as parts of a name.
+CAPITALS_WITHIN = frozenset("without against for with beyond our today now first one plus".split())
+# Small words that are syllables of names, too, between others.
+SYLLABLES = frozenset("than no so an on in to do my he us".split())

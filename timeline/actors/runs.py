@@ -1,5 +1,6 @@
 """Runs of capitalised words: where a name that no registry knows begins, and what it may be."""
 
+from timeline.actors.causes import begins_cause, is_called_party
 from timeline.actors.common_words import COMMON_WORDS, LINKS
 from timeline.actors.company_words import PLURAL_NAMES
 from timeline.actors.first_names import GIVEN_NAMES
@@ -93,6 +94,8 @@ class Runs:
         if self._ends.is_introduced(at, last):
             return ActorKind.ORGANISATION
         heads = self._heads(at, last)
+        if heads is None and self._is_party(at, last, named):
+            return ActorKind.ORGANISATION
         if heads is not None or self._is_event_of_several(at, last):
             return heads
         is_body = self._is_public(at, last) or (
@@ -102,6 +105,14 @@ class Runs:
         )
         is_upper = last - at > 1 and self._is_upper(at, last)
         return ActorKind.ORGANISATION if is_body and not is_upper else None
+
+    def _is_party(self, at: int, last: int, named: NameMatch | None) -> bool:
+        """Whether it is called one: "the Civic Accord party", or a slogan: "No to Plunder"."""
+        if named is not None or last - at < 2:
+            return False
+        begins = begins_cause(self._words, at, opens=self._starts.starts(at))
+        is_people = self._words[at].key in GIVEN_NAMES
+        return begins or (is_called_party(self._words, at, last) and not is_people)
 
     def _kind_by_title(self, at: int, last: int, title: tuple[str, ...]) -> ActorKind | None:
         is_bare = last - at == 1 and self._words[at].key in BARE_HEADS
@@ -147,7 +158,9 @@ class Runs:
         keys = {word.key for word in self._words[at : last - 1]}
         if self._words[last - 1].key == "government" and keys <= _OWN_GOVERNMENTS:
             return True
-        if self._is_versus(at, last) or self._is_quoted_title(at, last):
+        if self._is_versus(at, last):
+            return True
+        if self._is_quoted_title(at, last) and not is_called_party(self._words, at, last):
             return True
         if self._starts.starts(at) and key in _OPENING and self._is_people(at + 1):
             # "Local Norlanders", "Top Democrats"
