@@ -32,6 +32,9 @@ def test_every_case_of_a_womans_name_is_written_in_the_nominative(name: str) -> 
         ("Инге Громову", "Inge Gromova"),
         ("Джейн Уэстон", "Jane Weston"),
         ("Пауля Хилберса", "Paul Hilbers"),
+        ("Платона Громовых", "Platon Gromov"),
+        ("Дарьи Громовых", "Darya Gromova"),
+        ("Леха Качиньского", "Lech Kaczynski"),
     ],
 )
 def test_other_names_keep_what_is_theirs(name: str, english: str) -> None:

@@ -95,6 +95,7 @@ def test_a_genitive_belongs_and_others_act(text: str, ids: list[str]) -> None:
             "Министерство инвестиций и внешней торговли Узбекистана молчит.",
             ["uzbekistan-ministry-of-investment-and-foreign-trade"],
         ),
+        ("Налоговики подали иск на «Громпром». «Громпром» молчит.", ["gromprom"]),
         ("Grom Oil купила завод.", ["grom-oil"]),
         ("Долю продали «Громбанку».", ["grombank"]),
     ],
@@ -107,6 +108,8 @@ def test_bodies_are_known_by_their_usual_names(text: str, ids: list[str]) -> Non
     "text",
     [
         "Радио играет в Радоме.",
+        "Войска заняли Громовку.",
+        "Газ идет по Трансгромскому маршруту.",
         "Взрыв прогремел в Порт-Громе.",
         "Люди ушли в Хан-Гром.",
         "Он посетил Громск.",

@@ -189,7 +189,8 @@ def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Sp
     seen.where += one in _SHELLING or (
         company.after() in PLACE_HEADS and company.gap_after() == " "
     )
-    seen.where += one in _RUSSIAN_WHERE
+    # "иск на «Ладогу»": what stands in quotes is no town.
+    seen.where += one in _RUSSIAN_WHERE and seen.kind is not ActorKind.ORGANISATION
     seen.where += one == "on" and span.first == 1
     seen.where += one == "off" and not company.is_possessive
     seen.where += one == "over" and words[span.first - 1].text == "the"

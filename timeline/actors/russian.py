@@ -32,6 +32,7 @@ _PLAINADJECTIVES = frozenset(
 _PLACES = (
     *"сел деревн город посел поселк посёлк район пункт рек гор остров порт станци област".split(),
     *"церков собор монастыр мечет храм крепост".split(),
+    *"вулкан ледник".split(),
     *"провинци кишлак аул улиц площад проспект перевал озер".split(),
 )
 _ROMAN = frozenset(
@@ -49,6 +50,8 @@ _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком
 _LONGEST_BODY = 9
 _BODY = Capitals(ActorKind.ORGANISATION, opens=False)
 _SURNAMES = ("ов", "ев", "ин", "ова", "ева", "ина", "ский", "ская", "енко", "швили", "дзе", "ян")
+# "по Трансгромскому маршруту"
+_OBLIQUE_ADJECTIVES = ("скому", "скую", "скими", "ские", "ское", "цкому", "цкую")
 _WITHOUT_INITIALS = frozenset(("по", "и", "в", "на", "с", "при"))
 
 
@@ -352,7 +355,7 @@ class _Scanner(RussianOpenings):
     def _has_surname(self, at: int, last: int) -> bool:
         """Whether two names end as people's do: "Уткир Громов"."""
         names = tuple(word.text.casefold() for word in self._words[at:last])
-        return len(names) == 2 and nominative(names).words[-1].endswith(_SURNAMES)
+        return len(names) > 1 and nominative(names).words[-1].endswith(_SURNAMES)
 
     def _single(self, at: int) -> Span | None:
         word = self._words[at]
@@ -368,9 +371,14 @@ class _Scanner(RussianOpenings):
 
     def _is_quality(self, at: int) -> bool:
         """Whether an adjective opens the sentence: "Казахстанский министр"."""
-        if at > 0 or not self._words[at].text.endswith(ADJECTIVES) or at + 1 >= len(self._words):
+        endings = ADJECTIVES if at == 0 else _OBLIQUE_ADJECTIVES
+        if not self._words[at].text.endswith(endings) or at + 1 >= len(self._words):
+            return False
+        if not joins(self._text, self._words[at], self._words[at + 1]) or self.is_quoted(at):
             return False
         following = self._words[at + 1].text
+        if at > 0 and following.casefold() in LINKS:
+            return False
         is_verb = following.endswith(_PAST) and not following.endswith(NOUNS_LIKE_PAST)
         return following[0].islower() and not is_verb
 

@@ -49,6 +49,7 @@ _UNCHANGED_ENDS = (
 _LIKE_INSTRUMENTAL = ("ом", "ем", "ым", "ой", "ей")
 _MENS_ENDS = ("бек", "хан", "жан", "дин", "мурад", "мурат", "слав", "берт", "берди", "назар")
 _IRREGULAR = {"павел": "павл", "лев": "льв"}
+_PLURALS = tuple(f"{stem}{end}" for stem in ("ов", "ев", "ин") for end in ("ых", "ым", "ыми"))
 _FLEETING = ("ец", "ок", "ек", "ел", "ень", "ер")
 _ENDINGS_OF_ADJECTIVES = ("ый", "ий", "ая", "яя", "ое", "ые", "ие")
 _ENDS_ALONE = frozenset("бвгджзклмнпрстфхцчшщ")
@@ -179,6 +180,12 @@ def _surname_forms(word: str) -> Iterator[_Form]:
     for case, name in _in_paradigm(word, _FAMILY_OF_WOMEN):
         if name[:-1].endswith(_FAMILY_ENDS):
             yield _Form(name, case, True, _TELLING)
+    if word.endswith(_PLURALS):
+        # "Дарьи и Платона Громовых"
+        stem = word[:-3] if word.endswith("ыми") else word[:-2]
+        for case in range(_NOMINATIVE + 1, len(_CONSONANT)):
+            yield _Form(stem, case, False, _TELLING)
+            yield _Form(f"{stem}а", case, True, _TELLING)
     yield from _adjectives(word)
     for paradigm in (_CONSONANT, _SOFT_SOUND, _SHORT_I, _SOFT):
         for case, name in _in_paradigm(word, paradigm):
@@ -198,6 +205,8 @@ def _unchanged(word: str) -> Iterator[_Form]:
     """Surnames that have no cases: "Гончаренко", of women all that end in a consonant."""
     is_consonant = word[-1] not in _NO_CONSONANTS or word[-1] in "йь"
     weight = _UNKNOWN
+    if word.endswith(_PLURALS):
+        return
     if word.endswith(_UNCHANGED_ENDS) or word in FOREIGN_SURNAMES:
         weight = _TELLING
     elif word[-1] in "уюыя" or (word[-1] == "а" and word[-2:-1] not in _VOWELS):

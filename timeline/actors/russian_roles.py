@@ -26,6 +26,7 @@ from timeline.actors.russian_role_words import (
     SOURCES,
     SPEAKING,
     STATING,
+    TAKING,
     VISITING,
     WHERE,
     WITH,
@@ -56,7 +57,10 @@ def role_in_russian(
     if isinstance(span.what, Demonym):
         return Role.ADJECTIVE
     before = _before(words, span)
-    if before.startswith(VISITING) and _is_unknown_word(text, words, span, nominatives):
+    is_town = before.startswith(VISITING) or (
+        before.startswith(TAKING) and kind is not ActorKind.PERSON
+    )
+    if is_town and _is_unknown_word(text, words, span, nominatives):
         return Role.PLACE
     if _is_place(words, span, kind, before) or _is_inside(text, words, span, kind, before):
         return Role.PLACE

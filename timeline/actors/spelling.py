@@ -98,6 +98,14 @@ _OF_THE_EAST = (
 )
 _OF_GEORGIA = ("дзе", "швили", "ия", "уа", "ава", "ели", "ани", "ури")
 _SLAVIC = (*"ский ская цкий цкая ко ов ева ова ев".split(), "новак", "свобода", "дворжак")
+# Whose surname in "ский" is written as in Russian.
+_RUSSIAN = frozenset(
+    "александр алексей анатолий андрей антон артем борис вадим валентин валерий василий виктор "
+    "виталий владимир владислав вячеслав геннадий георгий григорий денис дмитрий евгений егор иван "
+    "игорь илья кирилл константин леонид максим михаил николай олег павел петр роман сергей "
+    "станислав степан юрий анна мария елена ольга татьяна наталья светлана ирина екатерина юлия "
+    "анастасия людмила галина валентина нина оксана".split()
+)
 # "Hilbers", "Dumont", "Wickham"
 _WESTERN_SOUNDS = (
     (re.compile("х"), "h"),
@@ -145,7 +153,7 @@ _GENERATIONS = frozenset("jr sr i iv".split())
 # "Rzayev", "Chuyev"
 _AFTER_VOWELS = re.compile(r"(?<=[аеёиоуыэюяьъ])[её]")
 # "Zaitsev"
-_SHORT_I = re.compile(r"(?<=[аеоуэ])й(?=[бвгджзклмнпрстфхцчшщҹ])")
+_SHORT_I = re.compile(r"(?<=[аеиоуэ])й(?=[бвгджзклмнпрстфхцчшщҹ])")
 _INITIAL = re.compile(r"^е(?!в)")
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
@@ -209,7 +217,7 @@ def _first_name_in_english(name: str, surname: str, *, is_eastern: bool) -> str:
 
 
 def _surname(surname: str, names: Sequence[str], is_western: bool) -> str:
-    is_slavic = surname.endswith(_SLAVIC) and names[0] not in _WESTERN
+    is_slavic = surname.endswith(_SLAVIC) and names[0] in _RUSSIAN
     if surname in FOREIGN_SURNAMES and not is_slavic:
         return FOREIGN_SURNAMES[surname]
     if not is_western:
