@@ -27,6 +27,9 @@ YEAR_2020 = (18262, 18627)
 HOSTILE = "<b>Bold</b> %{x} <a href='javascript:1'>x</a>"
 
 
+NOTHING = pd.DataFrame({"day": [0], "until": [10], "events": [0.0]})
+
+
 @pytest.fixture(scope="module")
 def release(make_store: Callable[..., Path], oddity: Any) -> Iterator[Release]:
     odd = oddity(
@@ -156,6 +159,23 @@ def test_no_two_lanes_share_a_colour_while_there_are_enough() -> None:
     assert len(set(found.values())) == 8
 
 
+@pytest.mark.parametrize(
+    ("width_px", "outside", "above"),
+    [(1200, (9, 0), []), (400, (9, 0), [0]), (1200, (9, 8), [1]), (400, (0, 0), [])],
+)
+def test_what_lies_beyond_the_overview_is_told_where_the_brush_is_not(
+    width_px: int, outside: tuple[int, int], above: list[int]
+) -> None:
+    window = Window(18_000, 18_100, width_px)
+
+    figure = overview(NOTHING, window=window, span=None, outside=outside, palette=LIGHT).layout
+
+    plain = overview(NOTHING, window=window, span=None, palette=LIGHT).layout
+    assert [note.x for note in figure.annotations if note.yanchor == "bottom"] == above
+    assert (figure.height > plain.height) == bool(above)
+    assert figure.height - figure.margin.t == plain.height - plain.margin.t
+
+
 def test_the_overview_draws_the_chosen_span(release: Release) -> None:
     window = Window(5_000, 20_000, 900)
     found = density(release, Question(), window.edges(bin_px=4))
@@ -184,9 +204,7 @@ def test_a_ridge_for_each_lane_on_one_scale(release: Release) -> None:
 
 
 def test_nothing_at_all_can_be_drawn() -> None:
-    density_of_nothing = pd.DataFrame({"day": [0], "until": [10], "events": [0.0]})
-
-    figure = overview(density_of_nothing, window=Window(0, 9, 500), span=None, palette=LIGHT)
+    figure = overview(NOTHING, window=Window(0, 9, 500), span=None, palette=LIGHT)
 
     assert len(figure.data) == 2
 

@@ -11,6 +11,7 @@ from timeline.day_words import interval_words, milliseconds
 
 HEIGHT_PX = 60
 BIN_PX = 4.0
+_NOTE_PX = 16
 
 
 def overview(
@@ -29,8 +30,11 @@ def overview(
         span: First and last chosen day; None while all is shown.
         outside: How many events end before the window, and begin after it.
     """
-    layout = base_layout(window, palette, height_px=HEIGHT_PX + window.axis_px)
-    layout["margin"] |= {"b": window.axis_px + 2}
+    notes = _notes(outside, window, palette)
+    # What stands over the plot would lie under the brush.
+    line_px = _NOTE_PX if any(note["yanchor"] == "bottom" for note in notes) else 0
+    layout = base_layout(window, palette, height_px=HEIGHT_PX + window.axis_px + line_px)
+    layout["margin"] |= {"b": window.axis_px + 2, "t": layout["margin"]["t"] + line_px}
     top = float(density["events"].max() or 1) ** 0.5 * 1.12 if len(density) else 1.0
     layout["yaxis"] |= {"range": [0, top]}
     layout["xaxis"] |= {
@@ -41,7 +45,7 @@ def overview(
     }
     layout |= brushing(palette) | {
         "shapes": [] if span is None else [_brush(span, palette)],
-        "annotations": _notes(outside, window, palette),
+        "annotations": notes,
     }
     return finish([_area(density, palette), _hover_points(density)], layout)
 
@@ -49,24 +53,22 @@ def overview(
 def _notes(outside: tuple[int, int], window: Window, palette: Palette) -> list[dict[str, Any]]:
     """How many events lie beyond each end: the earlier ones beside the plot where there is room."""
     earlier, later = outside
-    beside = window.has_gutter
     common = {
         "xref": "paper",
         "yref": "paper",
         "y": 1,
-        "yanchor": "top",
         "showarrow": False,
         "font": {"size": SMALL_PX, "color": palette.muted},
-        "bgcolor": with_opacity(palette.paper, 0.8),
         "borderpad": 1,
     }
+    beside = {"xanchor": "right", "yanchor": "top"}
+    above = {"xanchor": "left", "yanchor": "bottom"}
     notes = []
     if earlier:
-        notes.append(
-            {"x": 0, "xanchor": "right" if beside else "left", "text": f"← {earlier:,} earlier"}
-        )
+        place = beside if window.has_gutter else above
+        notes.append(place | {"x": 0, "text": f"← {earlier:,} earlier"})
     if later:
-        notes.append({"x": 1, "xanchor": "right", "text": f"{later:,} later →"})
+        notes.append(above | {"x": 1, "xanchor": "right", "text": f"{later:,} later →"})
     return [common | note for note in notes]
 
 
