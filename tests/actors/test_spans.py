@@ -57,3 +57,78 @@ def test_common_words_make_names_of_campaigns(marked: str) -> None:
 )
 def test_small_words_may_be_parts_of_peoples_names(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Greenpeace Japan] criticised the plan.",
+        "The head of [Caritas Lebanon], [Ada Lind], said so.",
+        "[Save the Children Sudan] said so.",
+        "[Transparency International Slovenia] said so.",
+        "[NATO|nato] told [Ukraine] so.",
+        "[Falk Shipping] of [Norway] bought it.",
+    ],
+)
+def test_branch_of_body_in_a_country_is_one_name(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [Electoral Bloc of Communists and Socialists] won.",
+        "The [Council on Foreign Affairs and Trade] met.",
+        "The [National Front for Unity and Progress] won.",
+        "The [Chamber of Commerce and Industry of Oldtown] said so.",
+        "The [Falk Center on Poverty and Law] said so.",
+        "The [Bank of Oldtown] and [Parliament Square Ltd] left.",
+        "The [Sandland Farmers' Cooperative] and the [Falk Institute] left.",
+    ],
+)
+def test_and_within_what_a_body_is_of_goes_on(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [State Auditor's Office] said so.",
+        "The [Seamen's Church Institute] said so.",
+        "The [King's College Hospital] closed.",
+        "[Queen's University] said so.",
+        "The [Miners' and Steelworkers' Federation] struck.",
+        "The [Investors' Rights Association] sued.",
+        "[Falk Shipping]'s Office Manager left.",
+    ],
+)
+def test_owners_within_names_belong_to_them(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Janata Dal (United)] left the bloc.",
+        "The [Peasant Party (Marxist)] won.",
+        "[Vinta (UK) Ltd] said so.",
+        "[Norfirm (Malaysia) Bhd] said so.",
+        "The [Free Trade Party] ([FTP|free-trade-party]) won.",
+        "The [Reform Party] ([Norway]) won.",
+    ],
+)
+def test_wings_and_countries_in_brackets_belong_to_names(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Vinta Energy] Chief Executive [Ada Lind] left.",
+        "[Vinta Energy] Chairman and CEO [Ada Lind] left.",
+        "[Lindholm General Hospital] closed.",
+        "The [Social Justice Party] won.",
+    ],
+)
+def test_titles_end_names_that_they_are_no_part_of(marked: str) -> None:
+    check(marked)

@@ -29,6 +29,7 @@ from timeline.actors.russian_roles import role_in_russian
 from timeline.actors.scanning import scan
 from timeline.actors.spans import Body, Capitals, Demonym, Registered, Seat, Sentence, Span
 from timeline.actors.spelling import is_cyrillic, slug
+from timeline.actors.surfaces import end_of_name
 from timeline.model import ActorKind, ActorMention, Role
 
 # After the agency of a dateline: "OSLO, May 3 (Andes Wire) - ...".
@@ -134,7 +135,8 @@ def _mentions(
         ):
             role = Role.ADJECTIVE
         last = (span, role, governed)
-        start, end = sentence.words[span.first].start, sentence.words[span.last - 1].end
+        start = sentence.words[span.first].start
+        end = end_of_name(text, sentence.words[span.first : span.last])
         mentions.append(_mention(text, (start, end), span, who, role, registry))
     return mentions
 

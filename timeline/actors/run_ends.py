@@ -1,55 +1,44 @@
 """Where a run of capitalised words ends."""
 
-from timeline.actors.causes import is_cause, steps_of_cause
+from timeline.actors.causes import is_cause, is_common, steps_of_cause
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.introductions import introduced_names
 from timeline.actors.lexicon import (
+    BARE_HEADS,
     FUNCTION_WORDS,
     LEGAL_FORMS,
-    MONTHS_AND_DAYS,
     ORGANISATION_HEADS,
     PARTICLES,
     TITLES,
 )
 from timeline.actors.lexicon import TITLE_PARTS as PARTS_OF_TITLES
-from timeline.actors.names import Word, joins
+from timeline.actors.names import Word
 from timeline.actors.people_in_runs import is_somebodys, person_within
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_words import (
     ALL_HEADS,
-    BEFORE_DATES,
     CAPITALS_WITHIN,
-    COMPOUNDS,
-    CONTRACTIONS,
+    FIELDS_OF_CHIEFS,
+    FIRST_HEADS,
     FORMS_OF_FIRMS,
     GENERIC,
     HEADS_OF_COUNTRIES,
-    LEGAL_FORM,
-    LONGEST_FORM,
+    LEADERS_OF_FIRMS,
     LONGEST_RUN,
-    LONGEST_SYLLABLE,
-    MODEL,
-    MONTHS_AND_NAMES,
-    NO_SURNAMES,
-    OFFICES_OF_TITLES,
+    MEMBERS,
     ORGANISATION_JOINTS,
-    OWNERS,
-    PLURAL_ACRONYM,
     PUBLIC_HEADS,
-    QUOTES,
+    QUALITIES,
     RANKS,
     SHORT_TITLES,
-    SITES,
     SYLLABLES,
     TITLES_AND_SURNAMES,
-    WHOLE_MONTHS,
 )
+from timeline.actors.word_joins import WordJoins
 from timeline.model import ActorKind
 
-_LONGEST_NICKNAME = 3
 
-
-class RunEnds:
+class RunEnds(WordJoins):
     """Where the runs of one sentence go on, and where they end.
 
     Args:
@@ -59,9 +48,7 @@ class RunEnds:
     """
 
     def __init__(self, text: str, words: list[Word], registry: ActorRegistry) -> None:
-        self._text = text
-        self._words = words
-        self._registry = registry
+        super().__init__(text, words, registry)
         self._introduced = introduced_names(text, words)
 
     def is_introduced(self, at: int, last: int) -> bool:
@@ -97,6 +84,8 @@ class RunEnds:
         owners = self._owners(at)
         if owners:
             return owners
+        if self._is_wing(at):
+            return 1
         if self._is_within_hyphens(at):
             return 2
         if self.goes_on(at) and not self._breaks(at):
@@ -115,144 +104,6 @@ class RunEnds:
             return steps
         return 0
 
-    def after_legal_form(self, at: int) -> int:
-        """The number of the word after "Plc" or "Co. Ltd" that begins at a word, or `at`."""
-        while at < len(self._words) and self.goes_on(at):
-            count = self._legal_form(at) or self._words[at].key in FORMS_OF_FIRMS
-            if not count:
-                break
-            at += count
-        return at
-
-    def goes_on(self, at: int) -> bool:
-        """Whether word `at` belongs to the same run as the one before it."""
-        if at >= len(self._words) or not self._is_joined(at):
-            return False
-        word = self._words[at]
-        if MODEL.fullmatch(word.text) or PLURAL_ACRONYM.fullmatch(word.text):
-            # "Airbus A320neo", "Labour MPs": the model or noun is no part of the name.
-            return False
-        return word.text[0].isupper() and not self.is_month_or_day(at)
-
-    def is_month_or_day(self, at: int) -> bool:
-        """Whether it is one; "Jan" and "Sun" with no number and no stop after them are names."""
-        word = self._words[at]
-        if word.key in MONTHS_AND_NAMES and self._is_name_of_person(at):
-            return False
-        if word.key in MONTHS_AND_DAYS and len(word.key) <= 4 and word.key not in WHOLE_MONTHS:
-            following = self._words[at + 1].key if at + 1 < len(self._words) else ""
-            before = self._words[at - 1].key if at else ""
-            point = self._text[word.end : word.end + 1]
-            return before.isdigit() or following.isdigit() or point in (".", ",")
-        return word.key in MONTHS_AND_DAYS
-
-    def is_known(self, at: int) -> bool:
-        """Whether a registered name or a demonym begins at a word."""
-        return any(
-            index.longest_at(self._text, self._words, at) is not None
-            for index in (self._registry.index, self._registry.demonyms)
-        )
-
-    def _is_name_of_person(self, at: int) -> bool:
-        """Whether "April" is a first name before a surname, or "May" a surname after a first."""
-        before = self._words[at - 1].key if at else ""
-        following = self._words[at + 1] if at + 1 < len(self._words) else None
-        if following is not None and following.key.isdigit():
-            return False
-        if before in GIVEN_NAMES and self._is_joined(at):
-            return True
-        return (
-            following is not None
-            and before not in BEFORE_DATES
-            and not before.isdigit()
-            and following.text[0].isupper()
-            and len(following.text) > 1
-            and following.key not in NO_SURNAMES
-            and self._is_joined(at + 1)
-            and not self.is_known(at + 1)
-        )
-
-    def _is_joined(self, at: int) -> bool:
-        left, right = self._words[at - 1], self._words[at]
-        gap = self._text[left.end : right.start]
-        if gap in (". ", ".", ".\u00a0"):
-            return len(left.text) <= 2 or left.key in TITLES
-        return gap != "/" and joins(self._text, left, right)
-
-    def _is_second_syllable(self, first: int, at: int) -> bool:
-        """Whether "yong" follows "Lee Jae-", which "based" after "New York-" is not."""
-        left, word = self._words[at - 1], self._words[at]
-        return (
-            at - first > 1
-            and self._text[left.end : word.start] == "-"
-            and word.text.islower()
-            and max(len(left.text), len(word.text)) <= LONGEST_SYLLABLE
-            and word.key not in COMPOUNDS
-        )
-
-    def _is_within_hyphens(self, at: int) -> bool:
-        """Whether "on" of "Stoke-on-Trent" stands here."""
-        if at + 1 >= len(self._words) or not self._words[at].text.islower():
-            return False
-        left, word, right = self._words[at - 1 : at + 2]
-        gaps = self._text[left.end : word.start], self._text[word.end : right.start]
-        return gaps == ("-", "-") and right.text[0].isupper()
-
-    def _is_after_apostrophe(self, at: int) -> bool:
-        """Whether "eri" of "Be'eri" stands here."""
-        left, word = self._words[at - 1], self._words[at]
-        gap = self._text[left.end : word.start]
-        return gap in ("'", "\u2019") and word.text.islower() and word.text not in CONTRACTIONS
-
-    def _owners(self, at: int) -> int:
-        """Count the words from "s" on in "People's Bank", from "Party" on in "Workers' Party"."""
-        owner, word = self._words[at - 1], self._words[at]
-        gap = self._text[owner.end : word.start]
-        is_saint = at > 1 and self._words[at - 2].key in ("st", "saint")
-        if owner.key not in OWNERS and not is_saint and not self._is_office_of_title(at):
-            return int(self._is_guild(at))
-        if word.text == "s" and gap in ("'", "\u2019"):
-            return 2 if self.goes_on(at + 1) else 0
-        return int(gap in ("' ", "\u2019 ") and word.text[0].isupper())
-
-    def _is_guild(self, at: int) -> bool:
-        """Whether "Union" follows "Dockworkers'": what several have, one of them of a trade."""
-        owner, word = self._words[at - 1], self._words[at]
-        is_plural = self._text[owner.end : word.start] in ("' ", "\u2019 ") and owner.key[-1] == "s"
-        return is_plural and word.text[0].isupper() and word.key in ORGANISATION_HEADS
-
-    def _is_office_of_title(self, at: int) -> bool:
-        """Whether "s Office" follows "Attorney General" here."""
-        if self._words[at - 1].key not in TITLES or at + 1 >= len(self._words):
-            return False
-        return self._words[at].text == "s" and self._words[at + 1].text in OFFICES_OF_TITLES
-
-    def _nickname(self, at: int) -> int:
-        """Count the words from the nickname to the surname in 'Bo "The Bolt" Ek'."""
-        left = self._words[at - 1]
-        if self._text[left.end : self._words[at].start] not in (' "', " \u201c"):
-            return 0
-        for length in range(1, _LONGEST_NICKNAME + 1):
-            following = at + length
-            if following >= len(self._words):
-                return 0
-            gap = self._text[self._words[following - 1].end : self._words[following].start]
-            if gap[:1] in QUOTES and gap[1:] == " ":
-                return length + 1 if self._words[following].text[0].isupper() else 0
-        return 0
-
-    def _is_site(self, at: int) -> bool:
-        """Whether "com" of "Norfirm.com" stands here."""
-        left, word = self._words[at - 1], self._words[at]
-        return word.text in SITES and self._text[left.end : word.start] == "."
-
-    def _legal_form(self, at: int) -> int:
-        """Count the words of "S.p.A.", "(Pty) Ltd" or "'s Inc.", which go on in their own way."""
-        form = LEGAL_FORM.match(self._text, self._words[at - 1].end)
-        if form is None:
-            return 0
-        return sum(word.start < form.end() for word in self._words[at : at + LONGEST_FORM])
-
     def _breaks(self, at: int) -> bool:
         """A new name begins at a title after a name, or at a second registered one."""
         word = self._words[at]
@@ -264,7 +115,8 @@ class RunEnds:
         if word.key in TITLES and not self._may_be_title(at):
             return False
         if word.key in TITLES:
-            return self._words[at - 1].key not in PARTS_OF_TITLES
+            # "Vinta Energy Chief Executive", where "Energy Minister" is one title
+            return self._words[at - 1].key not in PARTS_OF_TITLES or self._leads_firm(at)
         if word.key in RANKS and self._words[at - 1].key not in PARTS_OF_TITLES:
             # "Norland Fund Managing Director Ada Lind"
             return self._is_title_of_somebody(at)
@@ -279,12 +131,23 @@ class RunEnds:
     def _may_be_title(self, at: int) -> bool:
         """Whether it is not "General" of "Directorate General" or "Col" of "Stefano Del Col"."""
         key, before = self._words[at].key, self._words[at - 1].key
+        following = self._words[at + 1] if self.goes_on(at + 1) else None
+        if key in QUALITIES and following is not None and following.key in ALL_HEADS:
+            # "Lindholm General Hospital", "Social Justice Party"
+            return False
         if key == "general":
             return before not in ORGANISATION_HEADS
         if self._is_office_of_title(at + 1) or self._is_of_office(at):
             return False
         is_short = key in SHORT_TITLES and not self._text.startswith(".", self._words[at].end)
         return not is_short or self.goes_on(at + 1)
+
+    def _leads_firm(self, at: int) -> bool:
+        """Whether "Chief Executive", "Chairman" or the like stands here."""
+        if self._words[at].key in LEADERS_OF_FIRMS:
+            return self._words[at - 1].key not in RANKS
+        following = self._words[at + 1].key if self.goes_on(at + 1) else ""
+        return self._words[at].key == "chief" and following in FIELDS_OF_CHIEFS
 
     def _is_of_office(self, at: int) -> bool:
         """Whether "Office of the Public" stands before "Defender", and no name after it."""
@@ -353,12 +216,34 @@ class RunEnds:
             if is_somebodys(self._words, first, at) or self._is_firm_abroad(first, at, len(keys)):
                 return False
             return bool(before & ALL_HEADS) and self._words[at - 1].key not in LEGAL_FORMS
-        if "and" not in keys or "the" in keys or not self._list_of_nouns(at):
+        if "and" not in keys or "the" in keys:
+            return False
+        if self._are_objects(first, at):
+            return True
+        if not self._list_of_nouns(at):
             return False
         if {self._words[at - 1].key, self._words[at + 1].key} <= GENERIC:
             # "Norland Road and Bridge Corporation"
             return self._words[self.end_of(at + 1) - 1].key in ORGANISATION_HEADS
-        return bool(before & {"of", "for"}) or self._is_public_body(at + 1)
+        is_of_both = bool(before & {"of", "for"}) and not self._is_other_body(at + 1)
+        return is_of_both or self._is_public_body(at + 1)
+
+    def _are_objects(self, first: int, at: int) -> bool:
+        """Whether common nouns around "and" are what a body is of: "Bloc of Greens and Farmers"."""
+        left, right = self._words[at - 1], self._words[at + 1]
+        joints = {word.text for word in self._words[first:at]}
+        if joints.isdisjoint(("of", "for", "on", "against")) or right.key in BARE_HEADS:
+            return False
+        if {left.key, right.key} <= MEMBERS:
+            return True
+        if not is_common(left) or right.key in MEMBERS or self.goes_on(at + 2):
+            return False
+        return is_common(right) or (right.key in ALL_HEADS and right.key not in FIRST_HEADS)
+
+    def _is_other_body(self, at: int) -> bool:
+        """Whether a firm or body has a name of its own: "Bank of Lindos and Falk Shipping Ltd"."""
+        last = self.end_of(at)
+        return last - at > 1 and self._words[last - 1].key in FORMS_OF_FIRMS | BARE_HEADS
 
     def _is_firm_abroad(self, first: int, at: int, joint: int) -> bool:
         """Whether a firm's name ends before "of Norland": "Vinta Metals of Norland"."""

@@ -22,6 +22,7 @@ LEGAL_FORM = re.compile(
     r"(?:['\u2019]s (?:Inc|Co|Corp|Ltd)\b"
     r"|\.?,? (?:Inc|Ltd|LLC|plc|PLC)\b| (?:Sp\. z o\.o\."
     r"|S\.p\.A\.|S\.A\.(?:[SA]\.)?|d\.o\.o\.|a\.s\.|s\.r\.o\.|N\.V\.|B\.V\.|K\.K\."
+    r"|\([A-Z]\w+(?: [A-Z]\w+)?\) (?:Ltd|Limited|Bhd|Inc|LLC|[Pp]lc|PLC|Pvt\.? Ltd|Sdn\.? Bhd)\b"
     r"|A/S|S/A|\(Pty\) Ltd|Pty\.? Ltd|Pte\.? Ltd|Pvt\.? Ltd|Sdn\.? Bhd"
     r"|(?:GmbH )?& Co\.? KG(?:aA)?))"
 )
@@ -40,7 +41,9 @@ RATING = re.compile(r"(?:Aaa|Aa[123]|A[123]|Baa[123]|Ba[123]|B[123]|Caa[123]|AAA
 BEFORE_RATINGS = frozenset("to from at of rating rated its".split())
 # Chinese and Korean surnames that are English words, too.
 SURNAMES_AND_WORDS = frozenset(("He", "An", "So", "Do", "No"))
-OWNERS = frozenset("people peoples workers farmers citizens children women men".split())
+OWNERS = frozenset(
+    "seamen fishermen people peoples workers farmers citizens children women men".split()
+)
 SITES = frozenset("com net org".split())
 HEADLINE_SHARE = 0.75
 HEADLINE_WORDS = 5
@@ -134,7 +137,9 @@ NUMERAL = re.compile(r"[IVX]{1,5}|\d+(?:st|nd|rd|th)")
 # Of a plane, a car or a telephone: "A320neo", "X5".
 MODEL = re.compile(r"[A-Z]{1,4}-?\d+[a-z]*")
 JOINTS_IN_NAMES = frozenset("of and for the in on to s de du des la et pour del y e da do".split())
-OFFICES_OF_TITLES = frozenset(("Office", "Department", "Council", "Court", "Guard"))
+OFFICES_OF_TITLES = frozenset(
+    "Office Department Council Court Guard College University Hospital School".split()
+)
 PARTICIPLES = frozenset("born named called founded led backed joined raised educated".split())
 VERSUS = frozenset(("v", "vs", "versus"))
 # What a short end of a word may be after an apostrophe: no part of a name.
@@ -143,3 +148,18 @@ CONTRACTIONS = frozenset("s t m d re ve ll".split())
 CAPITALS_WITHIN = frozenset("without against for with beyond our today now first one plus".split())
 # Small words that are syllables of names, too, between others.
 SYLLABLES = frozenset("than no so an on in to do my he us".split())
+# In brackets after the name of a party, whose wing it is.
+WINGS = frozenset("united secular real reformed democratic liberal independent original".split())
+# Who leads firms: "Vinta Energy Chairman Ada Lind".
+LEADERS_OF_FIRMS = frozenset("chairman chairwoman ceo cfo coo".split())
+FIELDS_OF_CHIEFS = frozenset(
+    "executive financial operating economist technology legal investment strategist".split()
+)
+# Titles that only qualify a body that comes next.
+QUALITIES = frozenset(("general", "justice"))
+# Whom parties are of: "Bloc of Communists and Socialists".
+MEMBERS = frozenset(
+    "communists socialists democrats republicans conservatives liberals greens nationalists "
+    "farmers workers pensioners peasants patriots veterans agrarians reformists monarchists "
+    "entrepreneurs".split()
+)

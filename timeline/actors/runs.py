@@ -46,6 +46,7 @@ _OWN_GOVERNMENTS = frozenset(
 )
 _GATHERINGS = frozenset("conference forum congress session summit symposium".split())
 _AFTER_TOWNS = (", ", " (", " -", " \u2013", " \u2014", " _", "--")
+_OBJECTS = frozenset(("of", "for", "on"))
 _OPENING = OPENERS | COMMON_WORDS | LINKS
 
 
@@ -74,7 +75,7 @@ class Runs:
         tells_nothing = self.is_headline or is_mark(self._text, self._words, at)
         if tells_nothing or not self._starts.may_begin(at, named):
             return None
-        last = self._ends.end_of(at)
+        last = max(self._ends.end_of(at), self._end_of_branch(named))
         heads = self._kind_by_words(at, last, named)
         what: Capitals | None
         if heads is None and last - at > 1 and self._is_upper(at, last):
@@ -227,7 +228,12 @@ class Runs:
             # "Part II"
             return self._words[at].key in _OPENING
         # "The National Accord" may be a party.
-        return self._words[last - 1].key in EVENT_HEADS - {"accord"} and not is_person
+        return self._ends_in_event(last) and self._words[last - 1].key != "accord" and not is_person
+
+    def _ends_in_event(self, last: int) -> bool:
+        """Whether a word for an event ends the name, which "Centre on Poverty and Law" has not."""
+        is_of_body = last > 1 and self._words[last - 2].text in ("and", "of", "for", "on")
+        return self._words[last - 1].key in EVENT_HEADS and not is_of_body
 
     def _has_nickname(self, at: int, last: int) -> bool:
         """Whether quotation marks stand within a name: 'Bo "The Bolt" Ek'."""
@@ -260,7 +266,7 @@ class Runs:
 
     def _heads(self, first: int, last: int) -> ActorKind | None:
         keys = [word.key for word in self._words[first:last]]
-        if keys[-1] in EVENT_HEADS:
+        if self._ends_in_event(last):
             return None
         if len(keys) == 2 and keys[0] in GIVEN_NAMES:
             # "Emma House" and "Park" are people, too.
@@ -287,9 +293,16 @@ class Runs:
             return ActorKind.PLACE
         if keys[0] in PLACE_HEADS and keys[1] == "of" and keys[-1] not in ORGANISATION_HEADS:
             return ActorKind.PLACE
-        if keys[-1] in FIRM_HEADS or "of" in keys or "for" in keys:
+        if keys[-1] in FIRM_HEADS or self._is_of_something(first, last):
             return ActorKind.ORGANISATION
         return ActorKind.ORGANISATION if keys[0] in FIRST_HEADS else None
+
+    def _is_of_something(self, first: int, last: int) -> bool:
+        """Whether it is "Bank of", "Fund for" or "Centre on", which "Stoke-on-Trent" is not."""
+        return any(
+            word.text in _OBJECTS and self._text[word.end : word.end + 1] != "-"
+            for word in self._words[first:last]
+        )
 
     def _all_titles(self, first: int, last: int) -> bool:
         return all(word.key in TITLE_PARTS for word in self._words[first:last])
@@ -324,7 +337,8 @@ class Runs:
         if self._words[at].key in GIVEN_NAMES and self._ends.goes_on(following):
             # "Meta Lind", where only "Meta" is registered
             return self._words[following].key in ALL_HEADS or self._ends.is_known(following)
-        if actor.country is not None and self._is_branch(following):
+        may_branch = actor.country is not None or self._is_international(named)
+        if may_branch and self._is_branch(following):
             # "Bloomberg HT", "Gazprom Armenia"
             return False
         return (
@@ -332,6 +346,23 @@ class Runs:
             or following >= len(self._words)
             or self._registry.index.longest_at(self._text, self._words, following) is not None
         )
+
+    def _end_of_branch(self, named: NameMatch | None) -> int:
+        """The number of the word after "Save the Children Norland", 0 where there is no such."""
+        if named is None or named.last - named.first < 2:
+            return 0
+        actor = self._registry.by_id[named.ids[0]]
+        is_body = actor.kind is ActorKind.ORGANISATION
+        return named.last + 1 if is_body and self._is_branch(named.last) else 0
+
+    def _is_international(self, named: NameMatch) -> bool:
+        """Whether a word is a body of many countries that needs no article: "Greenpeace"."""
+        actor = self._registry.by_id[named.ids[0]]
+        if actor.kind is not ActorKind.ORGANISATION or actor.country is not None:
+            return False
+        before = self._words[named.first - 1].key if named.first else ""
+        # "NATO Ukraine" is no branch.
+        return before != "the" and not self._is_upper(named.first, named.last)
 
     def _is_branch(self, at: int) -> bool:
         """Whether some capitals of their own or a country end the run: "TV", "UK", "Norland"."""

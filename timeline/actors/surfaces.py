@@ -33,7 +33,7 @@ _GENITIVE = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])а$")
 def written(text: str, words: Sequence[Word], kind: ActorKind = ActorKind.PERSON) -> str:
     """Write a name of a text; a Russian one in English letters, people's in the nominative."""
     if not is_cyrillic(words[0].text):
-        return " ".join(text[words[0].start : words[-1].end].split())
+        return " ".join(text[words[0].start : end_of_name(text, words)].split())
     start = words[0].start
     if text.endswith("\u00ab", 0, start):
         return _quoted(text, words)
@@ -44,6 +44,13 @@ def written(text: str, words: Sequence[Word], kind: ActorKind = ActorKind.PERSON
         # "по данным Громстата"
         return latin_name([_GENITIVE.sub("", words[0].text)])
     return latin_name([word.text for word in words], is_object=is_object is not None)
+
+
+def end_of_name(text: str, words: Sequence[Word]) -> int:
+    """Where a name ends in a text, with the bracket that closes "Janata Dal (United)"."""
+    end = words[-1].end
+    is_open = text.rfind("(", words[0].start, end) > text.rfind(")", words[0].start, end)
+    return end + (is_open and text.startswith(")", end))
 
 
 def _quoted(text: str, words: Sequence[Word]) -> str:

@@ -1,0 +1,214 @@
+"""What joins neighbouring words of one sentence to one name."""
+
+from timeline.actors.company_words import PLURAL_NAMES
+from timeline.actors.first_names import GIVEN_NAMES
+from timeline.actors.lexicon import (
+    MONTHS_AND_DAYS,
+    ORGANISATION_HEADS,
+    TITLES,
+)
+from timeline.actors.names import Word, joins
+from timeline.actors.occupations import OCCUPATIONS
+from timeline.actors.registry import ActorRegistry
+from timeline.actors.run_words import (
+    BEFORE_DATES,
+    COMPOUNDS,
+    CONTRACTIONS,
+    FIRST_HEADS,
+    FORMS_OF_FIRMS,
+    LEGAL_FORM,
+    LONGEST_FORM,
+    LONGEST_SYLLABLE,
+    MODEL,
+    MONTHS_AND_NAMES,
+    NO_SURNAMES,
+    OFFICES_OF_TITLES,
+    OWNERS,
+    PLURAL_ACRONYM,
+    QUOTES,
+    SITES,
+    WHOLE_MONTHS,
+    WINGS,
+)
+
+_LONGEST_NICKNAME = 3
+
+
+class WordJoins:
+    """Tells which words of a sentence go on with the name before them, whatever it is.
+
+    Args:
+        text: The article.
+        words: Of the sentence.
+        registry: Who is known.
+    """
+
+    def __init__(self, text: str, words: list[Word], registry: ActorRegistry) -> None:
+        self._text = text
+        self._words = words
+        self._registry = registry
+
+    def goes_on(self, at: int) -> bool:
+        """Whether word `at` belongs to the same run as the one before it."""
+        if at >= len(self._words) or not self._is_joined(at):
+            return False
+        word = self._words[at]
+        if MODEL.fullmatch(word.text) or PLURAL_ACRONYM.fullmatch(word.text):
+            # "Airbus A320neo", "Labour MPs": the model or noun is no part of the name.
+            return False
+        return word.text[0].isupper() and not self.is_month_or_day(at)
+
+    def is_month_or_day(self, at: int) -> bool:
+        """Whether it is one; "Jan" and "Sun" with no number and no stop after them are names."""
+        word = self._words[at]
+        if word.key in MONTHS_AND_NAMES and self._is_name_of_person(at):
+            return False
+        if word.key in MONTHS_AND_DAYS and len(word.key) <= 4 and word.key not in WHOLE_MONTHS:
+            following = self._words[at + 1].key if at + 1 < len(self._words) else ""
+            before = self._words[at - 1].key if at else ""
+            point = self._text[word.end : word.end + 1]
+            return before.isdigit() or following.isdigit() or point in (".", ",")
+        return word.key in MONTHS_AND_DAYS
+
+    def is_known(self, at: int) -> bool:
+        """Whether a registered name or a demonym begins at a word."""
+        return any(
+            index.longest_at(self._text, self._words, at) is not None
+            for index in (self._registry.index, self._registry.demonyms)
+        )
+
+    def after_legal_form(self, at: int) -> int:
+        """The number of the word after "Plc" or "Co. Ltd" that begins at a word, or `at`."""
+        while at < len(self._words) and self.goes_on(at):
+            count = self._legal_form(at) or self._words[at].key in FORMS_OF_FIRMS
+            if not count:
+                break
+            at += count
+        return at
+
+    def _legal_form(self, at: int) -> int:
+        """Count the words of "S.p.A.", "(Pty) Ltd" or "'s Inc.", which go on in their own way."""
+        form = LEGAL_FORM.match(self._text, self._words[at - 1].end)
+        if form is None:
+            return 0
+        return sum(word.start < form.end() for word in self._words[at : at + LONGEST_FORM])
+
+    def _is_site(self, at: int) -> bool:
+        """Whether "com" of "Norfirm.com" stands here."""
+        left, word = self._words[at - 1], self._words[at]
+        return word.text in SITES and self._text[left.end : word.start] == "."
+
+    def _is_name_of_person(self, at: int) -> bool:
+        """Whether "April" is a first name before a surname, or "May" a surname after a first."""
+        before = self._words[at - 1].key if at else ""
+        following = self._words[at + 1] if at + 1 < len(self._words) else None
+        if following is not None and following.key.isdigit():
+            return False
+        if before in GIVEN_NAMES and self._is_joined(at):
+            return True
+        return (
+            following is not None
+            and before not in BEFORE_DATES
+            and not before.isdigit()
+            and following.text[0].isupper()
+            and len(following.text) > 1
+            and following.key not in NO_SURNAMES
+            and self._is_joined(at + 1)
+            and not self.is_known(at + 1)
+        )
+
+    def _is_joined(self, at: int) -> bool:
+        left, right = self._words[at - 1], self._words[at]
+        gap = self._text[left.end : right.start]
+        if gap in (". ", ".", ".\u00a0"):
+            return len(left.text) <= 2 or left.key in TITLES
+        return gap != "/" and joins(self._text, left, right)
+
+    def _is_second_syllable(self, first: int, at: int) -> bool:
+        """Whether "yong" follows "Lee Jae-", which "based" after "New York-" is not."""
+        left, word = self._words[at - 1], self._words[at]
+        return (
+            at - first > 1
+            and self._text[left.end : word.start] == "-"
+            and word.text.islower()
+            and max(len(left.text), len(word.text)) <= LONGEST_SYLLABLE
+            and word.key not in COMPOUNDS
+        )
+
+    def _is_within_hyphens(self, at: int) -> bool:
+        """Whether "on" of "Stoke-on-Trent" stands here."""
+        if at + 1 >= len(self._words) or not self._words[at].text.islower():
+            return False
+        left, word, right = self._words[at - 1 : at + 2]
+        gaps = self._text[left.end : word.start], self._text[word.end : right.start]
+        return gaps == ("-", "-") and right.text[0].isupper()
+
+    def _is_after_apostrophe(self, at: int) -> bool:
+        """Whether "eri" of "Be'eri" stands here."""
+        left, word = self._words[at - 1], self._words[at]
+        gap = self._text[left.end : word.start]
+        return gap in ("'", "\u2019") and word.text.islower() and word.text not in CONTRACTIONS
+
+    def _is_wing(self, at: int) -> bool:
+        """Whether "United" of "Janata Dal (United)" stands here, which is no abbreviation."""
+        word = self._words[at]
+        gap = self._text[self._words[at - 1].end : word.start]
+        if gap != " (" or not self._text.startswith(")", word.end):
+            return False
+        return word.text.istitle() and (word.key in WINGS or word.key.endswith(("ist", "ists")))
+
+    def _owners(self, at: int) -> int:
+        """Count the words from "s" on in "People's Bank", from "Party" on in "Workers' Party"."""
+        owner, word = self._words[at - 1], self._words[at]
+        gap = self._text[owner.end : word.start]
+        is_saint = at > 1 and self._words[at - 2].key in ("st", "saint")
+        if owner.key not in OWNERS and not is_saint and not self._is_office_of_title(at):
+            return int(self._is_guild(at)) or self._owners_of_two_trades(at)
+        if word.text == "s" and gap in ("'", "\u2019"):
+            return 2 if self.goes_on(at + 1) else 0
+        return int(gap in ("' ", "\u2019 ") and word.text[0].isupper())
+
+    def _owners_of_two_trades(self, at: int) -> int:
+        """Count the words of "and Peasants'" in "Workers' and Peasants' Party"."""
+        if at + 2 >= len(self._words) or self._words[at].text != "and":
+            return 0
+        gaps = [
+            self._text[self._words[near].end : self._words[near + 1].start]
+            for near in (at - 1, at, at + 1)
+        ]
+        are_owners = gaps[0] in ("' ", "\u2019 ") and gaps[1] == " " and gaps[2] == gaps[0]
+        return 3 if are_owners and self._words[at + 2].text[0].isupper() else 0
+
+    def _is_guild(self, at: int) -> bool:
+        """Whether "Union" follows "Dockworkers'": what several have, one of them of a trade."""
+        owner, word = self._words[at - 1], self._words[at]
+        is_plural = self._text[owner.end : word.start] in ("' ", "\u2019 ") and owner.key[-1] == "s"
+        if not is_plural or not word.text[0].isupper() or owner.key in PLURAL_NAMES:
+            return False
+        # "Investors' Rights Association"
+        return word.key in ORGANISATION_HEADS or (
+            self.goes_on(at + 1) and self._words[at + 1].key in FIRST_HEADS
+        )
+
+    def _is_office_of_title(self, at: int) -> bool:
+        """Whether "s Office" follows "Attorney General" or "State Auditor" here."""
+        if at + 1 >= len(self._words) or self._words[at].text != "s":
+            return False
+        if self._words[at - 1].key not in TITLES:
+            is_common_owner = self._words[at - 1].key in OCCUPATIONS
+            return is_common_owner and self._words[at + 1].text == "Office"
+        return self._words[at].text == "s" and self._words[at + 1].text in OFFICES_OF_TITLES
+
+    def _nickname(self, at: int) -> int:
+        """Count the words from the nickname to the surname in 'Bo "The Bolt" Ek'."""
+        left = self._words[at - 1]
+        if self._text[left.end : self._words[at].start] not in (' "', " \u201c"):
+            return 0
+        for length in range(1, _LONGEST_NICKNAME + 1):
+            following = at + length
+            if following >= len(self._words):
+                return 0
+            gap = self._text[self._words[following - 1].end : self._words[following].start]
+            if gap[:1] in QUOTES and gap[1:] == " ":
+                return length + 1 if self._words[following].text[0].isupper() else 0
+        return 0
