@@ -57,8 +57,11 @@ _WITHOUT_INITIALS = frozenset(("по", "и", "в", "на", "с", "при"))
 
 def is_russian(words: Sequence[Word]) -> bool:
     """Whether half of the words of a sentence, at the least, are in Cyrillic letters."""
-    cyrillic = sum("\u0400" <= word.text[0] <= "\u04ff" for word in words)
-    written = sum(word.text[0].isalpha() for word in words)
+    initials = "".join([word.text[0] for word in words])
+    if initials.isascii():
+        return False
+    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in initials)
+    written = sum(map(str.isalpha, initials))
     return cyrillic > 0 and written <= 2 * cyrillic
 
 
