@@ -112,6 +112,36 @@ def test_the_marks_are_walked_and_opened_by_keyboard(page: Page, app: App) -> No
     expect(page.locator(".st-key-chart g.at")).to_have_count(0)
 
 
+def test_the_dates_of_an_article_are_reached_by_keyboard(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-12-01&until=2020-12-30&event=e92")
+    page.get_by_role("button", name="Whole article").focus()
+
+    page.keyboard.press("Enter")
+    expect(page.locator(".timeline-article .dated")).to_be_visible()
+    date = page.locator(".timeline-article .dated")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+
+    expect(date).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".timeline-article")).to_have_count(0)
+    expect(page).to_have_url(re.compile("event=e92"))
+
+
+def test_the_tab_key_leads_into_what_a_button_opened(page: Page, app: App) -> None:
+    open_view(page, app)
+    settle(page)
+    page.get_by_role("button", name="Download").focus()
+
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Mentions (CSV)")).to_be_visible()
+    page.keyboard.press("Tab")
+
+    expect(page.get_by_role("button", name="(SVG)")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Download")).to_be_focused()
+
+
 def test_sentences_run_as_their_script_does(page: Page, app: App) -> None:
     open_view(page, app, "?since=2020-12-01&until=2020-12-30&event=e92")
 

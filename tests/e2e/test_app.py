@@ -100,6 +100,16 @@ def test_a_digest_is_called_ours_and_a_missing_link_opens_our_reader(page: Page,
     expect(page.locator(".timeline-article .chosen")).to_have_text("Saturday")
 
 
+def test_a_date_in_the_reader_leads_to_its_event(page: Page, app: App) -> None:
+    open_view(page, app, "?since=2020-12-01&until=2020-12-30&event=e92")
+    page.get_by_role("button", name="Whole article").click()
+
+    page.locator(".timeline-article .dated").click()
+
+    expect(page.locator(".timeline-article")).to_have_count(0)
+    expect(page.locator(".st-key-panel .timeline-quote")).to_contain_text("Saturday was quiet.")
+
+
 def test_an_article_that_is_no_longer_found_is_marked_and_listed(page: Page, app: App) -> None:
     open_view(page, app, "?since=2020-12-01&until=2020-12-30&event=e93")
     panel = page.locator(".st-key-panel")

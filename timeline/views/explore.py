@@ -23,7 +23,13 @@ from timeline.views.overview import show_overview
 from timeline.views.page import COLUMNS, Page, window_days
 from timeline.views.panel import show_panel
 from timeline.views.parts import show_list, show_parts, with_part_there
-from timeline.views.plot import load_plotly, mark_chosen, move_to, watch_address
+from timeline.views.plot import (
+    lead_into_popovers,
+    load_plotly,
+    mark_chosen,
+    move_to,
+    watch_address,
+)
 from timeline.views.quotes import colours_html, label_html
 from timeline.views.reader import show_reader
 from timeline.views.reporting import show_reporting
@@ -46,6 +52,7 @@ def show_timeline(release: Release, store: Path) -> None:
     load_plotly()
     watch_address(state.follow_address)
     move_to(state.aim())
+    lead_into_popovers()
     mark_chosen(state.current().event)
     names = state.current().names
     _show_header(known.totals, told=names is None)

@@ -76,7 +76,9 @@ def _components() -> dict[str, Any]:
             html=_PICTURE_HTML,
             css=_read("picture.css"),
             js=_read("picture.js"),
+            isolate_styles=False,
         ),
+        "popovers": define("timeline_popovers", js=_read("popovers.js")),
         "chosen": define("timeline_chosen", js=_read("chosen.js")),
     }
 
@@ -155,6 +157,11 @@ def watch_address(on_move: Callable[[str], None]) -> None:
             on_move(str(state["moved"]))
 
     _components()["address"](key="address", on_moved_change=pass_on)
+
+
+def lead_into_popovers() -> None:
+    """Let the Tab key go from a button to what it opened."""
+    _components()["popovers"](key="popovers")
 
 
 def move_to(aim: Aim) -> None:

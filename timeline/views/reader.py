@@ -12,7 +12,7 @@ import streamlit as st
 from timeline.day_words import day_words, interval_words
 from timeline.queries import sources
 from timeline.views.quotes import heading_html, label_html
-from timeline.views.state import choose_event, open_article
+from timeline.views.state import choose_event, current, open_article
 from timeline.views.wording import (
     MISSING,
     forget_command,
@@ -40,6 +40,9 @@ def show_reader(
 
     @st.dialog(" ", width="medium", on_dismiss=lambda: open_article(""))
     def reader() -> None:
+        if current().article != article_id:
+            # A choice in the window runs the window alone.
+            st.rerun()
         _show_head(article)
         pieces = article_pieces(article["text"], sources.article_mentions(connection, article_id))
         _component()(
@@ -127,4 +130,6 @@ def _component() -> Any:
         html=_HTML,
         js=(_HERE / "reader.js").read_text(encoding="utf-8"),
         css=(_HERE / "reader.css").read_text(encoding="utf-8"),
+        # A window keeps the focus among what it sees, and sees nothing that is isolated.
+        isolate_styles=False,
     )
