@@ -16,6 +16,7 @@ from timeline.actors.company_words import (
     LONGEST_DESCRIPTION,
     LONGEST_NAMING,
     LONGEST_OWNER,
+    MATTERS,
     NAMED_SO,
     NAMING,
     NO_NOUNS,
@@ -46,6 +47,11 @@ _DESCRIBED = re.compile(
 
 class Belongings(Whereabouts):
     """Whether a name says only whom somebody leads, serves or owns a part of."""
+
+    def is_matter(self) -> bool:
+        """Whether something is only about it: "a book about Ada Lind", "a report on Norfirm"."""
+        one, two = self.before(), self.before(2)
+        return one == "about" or (one == "on" and two in MATTERS and not self.is_possessive)
 
     def is_held(self) -> bool:
         """Whether it only says what somebody leads, works for or owns a part of."""
@@ -141,6 +147,9 @@ class Belongings(Whereabouts):
         for step in range(1, LONGEST_ADJECTIVES):
             if self._heads_at(step):
                 return True
+            if step == 1 and self.before() in LEADING and self._is_after_name():
+                # "Ada Lind leads the New Party"
+                return True
             if self.before(step) in LEADING:
                 return self.before(step + 1) in ("who", "has") and "who" in (
                     self.before(step + 1),
@@ -150,6 +159,12 @@ class Belongings(Whereabouts):
             if at < 0 or (step > 1 and self._words[at].text[0].isupper()):
                 return False
         return False
+
+    def _is_after_name(self) -> bool:
+        """Whether a name of two words stands right before the word before it."""
+        at = self._before - 1
+        names = self._words[at - 1 : at + 1] if at > 0 else ()
+        return len(names) > 1 and all(word.text[0].isupper() for word in names)
 
     def _heads_at(self, step: int) -> bool:
         """Whether "will head", or "chairs" alone, stands there, and adjectives at most since."""

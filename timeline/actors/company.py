@@ -51,6 +51,7 @@ from timeline.actors.run_words import EXCHANGES, MODEL
 
 _RULING = LOCATIVES | frozenset("with under by for as to".split())
 _PLATFORMS = frozenset("facebook twitter telegram youtube instagram tiktok".split())
+_AFTER_KINDS = frozenset("that which for at of in on near with".split())
 _BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
 
@@ -286,6 +287,14 @@ class Company(Belongings):
         owner = Company(self._text, self._words, first, last)
         return owner.before() == "of" and owner.before(2) in TITLES
 
+    def is_of_several(self, first: int, last: int) -> bool:
+        """Whether it goes on a list that several belong to: "the heads of Norfirm, Vinta and"."""
+        owner = Company(self._text, self._words, first, last)
+        heads = self._words[max(0, owner._before - 1)]
+        many = owner.before() == "of" and heads.text.islower() and heads.text.endswith("s")
+        listed = self.lists_after(last) or self.ends_list_of_places(last)
+        return many and listed
+
     def has_number(self) -> bool:
         """Whether the number of a model or a measure follows: "the Strato 5", "Index 100"."""
         if self._last >= len(self._words) or self.gap_after() not in SPACES:
@@ -334,7 +343,7 @@ class Company(Belongings):
                 if at + 1 == len(self._words):
                     return False
                 following = self._words[at + 1].key
-                return "," in self._gap_after(at) or following in ("that", "which", "for", "at")
+                return "," in self._gap_after(at) or following in _AFTER_KINDS
             if "," in self._text[self._words[at].end : self._words[at].end + 1]:
                 return False
         return False

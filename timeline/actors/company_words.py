@@ -44,7 +44,9 @@ UNNAMED_SEVERAL = frozenset(
 # "by the count of the Finance Ministry"
 RECKONINGS = frozenset("count account estimate reckoning admission calculation".split())
 # Without names they speak for where they work: "analysts at Norfirm".
-ANALYSTS = frozenset("analyst analysts economist economists strategist strategists".split())
+ANALYSTS = frozenset(
+    "source sources insiders analyst analysts economist economists strategist strategists".split()
+)
 TAKING = frozenset(
     "took take takes taken bought buy seized seize won win gained gain acquired acquire".split()
 )

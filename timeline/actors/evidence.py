@@ -27,6 +27,19 @@ from timeline.actors.lexicon import (
 )
 from timeline.actors.names import Word
 from timeline.actors.peoples import PEOPLES
+from timeline.actors.place_words import (
+    FALLING_ON,
+    FIGHTERS,
+    HOLDING,
+    KINDS_OF_PLACES,
+    LEAVING_FOR,
+    LYING,
+    LYING_AND_DOING,
+    PLAIN,
+    SUFFERED_BY_TOWNS,
+    TOWNSFOLK,
+    WAYS_TO,
+)
 from timeline.actors.run_words import TICKER
 from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
@@ -146,7 +159,10 @@ def gather(
     seen.seen += 1
     if isinstance(span.what, Capitals):
         _add_own_words(seen, span.what)
-    _add_deeds(seen, company)
+    if span.last - span.first == 1 and _is_said_of_places(company, words, span):
+        seen.where += 1
+    else:
+        _add_deeds(seen, company)
     _add_where(seen, company, words, span)
     if _is_dateline(text, words, span, company):
         seen.datelines += 1
@@ -184,7 +200,7 @@ def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Sp
     one = company.before()
     is_where = company.stands_where()
     seen.inside += one not in ("from", "for", "to", "with", "of")
-    seen.where += is_where or one in PLACE_HEADS
+    seen.where += PLAIN if one in PLACE_HEADS else is_where
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
     seen.where += one in _SHELLING or (
         company.after() in PLACE_HEADS and company.gap_after() == " "
@@ -217,6 +233,29 @@ def _add_thing(seen: Evidence, company: Company) -> None:
     seen.thing += one in THING_NOUNS or company.after() in _WEAPONS
     seen.thing += company.is_called_a(THING_NOUNS)
     seen.numbered += company.has_number()
+
+
+def _is_said_of_places(company: Company, words: Sequence[Word], span: Span) -> bool:
+    """Whether what is said of it is said of towns and rivers: "the rebels hold Northport"."""
+    one, two = company.before(), company.before(2)
+    if (one == "for" and two in LEAVING_FOR) or (one == "on" and two in FALLING_ON):
+        return True
+    if (one == "of" and two in TOWNSFOLK) or (one == "to" and two in WAYS_TO):
+        return True
+    if one in HOLDING and any(word.key in FIGHTERS for word in words[: span.first]):
+        return True
+    return _lies_or_suffers(company) or company.is_called_a(KINDS_OF_PLACES)
+
+
+def _lies_or_suffers(company: Company) -> bool:
+    """Whether a verb of places follows: "Northport lies", "was flooded", ", which runs"."""
+    after, next_one = company.after(), company.after(2)
+    if company.gap_after() == ", ":
+        return after == "which" and next_one in LYING | LYING_AND_DOING - {"has", "is"}
+    if after in ("was", "were", "is", "are"):
+        is_place = next_one in ("a", "the", "one") and company.after(3) in KINDS_OF_PLACES
+        return next_one in SUFFERED_BY_TOWNS or is_place
+    return after in LYING
 
 
 def _has_staff(company: Company) -> bool:

@@ -214,13 +214,17 @@ LEGAL_FORMS = _words(
     "incorporated cie"
 )
 PLACE_HEADS = _words(
-    "city town village province region district cities towns villages provinces regions districts "
-    "county oblast raion river lake sea ocean gulf bay strait mountain mountains mount valley "
-    "desert island islands peninsula airport station port harbour harbor street avenue square "
-    "road highway corridor pass bridge dam park stadium border canal cape hill hills forest plain "
-    "plateau coast basin republic state territory territories plant mosque church cathedral "
-    "monastery palace hotel hospital base checkpoint crossing arena barrier reef waterfall canyon "
-    "glacier beach lagoon delta wetlands"
+    "peak ridge gorge fjord falls creek heights shoal atoll archipelago estuary reservoir oilfield "
+    "gasfield quarry junction castle citadel fortress abbey cemetery prison jail barracks camp "
+    "pier wharf lighthouse boulevard plaza piazza quarter borough parish municipality prefecture "
+    "governorate voivodeship canton township settlement kibbutz oasis steppe city town village "
+    "province region district cities towns villages provinces regions districts county oblast "
+    "raion river lake sea ocean gulf bay strait mountain mountains mount valley desert island "
+    "islands peninsula airport station port harbour harbor street avenue square road highway "
+    "corridor pass bridge dam park stadium border canal cape hill hills forest plain plateau coast "
+    "basin republic state territory territories plant mosque church cathedral monastery palace "
+    "hotel hospital base checkpoint crossing arena barrier reef waterfall canyon glacier beach "
+    "lagoon delta wetlands"
 )
 
 # A country before one of these is where, not who.
@@ -233,7 +237,7 @@ GEOGRAPHY = _words(
 )
 
 LOCATIVES = _words(
-    "in inside within across throughout near around at into outside via through beyond toward "
+    "past in inside within across throughout near around at into outside via through beyond toward "
     "towards off"
 )
 MOTION = _words(
@@ -316,10 +320,10 @@ PAST_FORMS = _words(
 NOUN_MODIFIERS_OF_PEOPLE = _words("administration government regime cabinet era team campaign camp")
 # What is done to somebody: "the arrest of Ada Lind".
 ACTIONS = _words(
-    "dissolution disbandment liquidation bailout breakup suspension prosecution punishment seizure "
-    "defeat nationalization privatisation privatization boycott blockade request invitation "
-    "presence arrest detention appointment election killing murder assassination death dismissal "
-    "expulsion release invasion bombing shelling takeover purchase acquisition sale "
+    "trial dissolution disbandment liquidation bailout breakup suspension prosecution punishment "
+    "seizure defeat nationalization privatisation privatization boycott blockade request "
+    "invitation presence arrest detention appointment election killing murder assassination death "
+    "dismissal expulsion release invasion bombing shelling takeover purchase acquisition sale "
     "nationalisation capture support help talks meeting participation mediation nomination naming "
     "firing ousting ouster removal impeachment conviction indictment jailing sacking kidnapping "
     "abduction extradition poisoning hiring re-election inauguration sentencing deportation "

@@ -297,6 +297,9 @@ def _shares(
     if last[1] is Role.ADJECTIVE and company.shares_title(last[0].first, last[0].last):
         # "the chairman of Norfirm and Vinta fled"
         return last_kind is who.kind
+    if last[1] is Role.ADJECTIVE and company.is_of_several(last[0].first, last[0].last):
+        # "the mayors of Oldtown, Northport and Karvik"
+        return True
     if last[1] is Role.ADJECTIVE:
         # "bonds of Norland and Sudland"; after "Norland's" and the like a new thought begins.
         alike = who.kind is ActorKind.COUNTRY or who.kind is last_kind is ActorKind.ORGANISATION

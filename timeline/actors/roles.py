@@ -18,7 +18,7 @@ def role_of_person(company: Company) -> Role:
     """Tell what somebody does."""
     if company.after() in NOUN_MODIFIERS_OF_PEOPLE and company.gap_after() == " ":
         return Role.ADJECTIVE
-    if company.belongs_to_office() or company.is_held():
+    if company.belongs_to_office() or company.is_held() or company.is_matter():
         return Role.ADJECTIVE
     if company.modifies_noun() and not company.gets_office():
         return Role.ADJECTIVE
@@ -31,7 +31,7 @@ def role_of_actor(company: Company) -> Role:
     """Tell what an organisation does."""
     if company.modifies_noun() and not company.speaks_by_aide():
         return Role.ADJECTIVE
-    if company.has_number() or company.is_party_of_somebody():
+    if company.has_number() or company.is_party_of_somebody() or company.is_matter():
         return Role.ADJECTIVE
     if company.is_within:
         return Role.SPEAKER if company.has_analysts() else Role.PLACE

@@ -28,6 +28,7 @@ from timeline.actors.names import Word
 _NAME = r"(?:the )?[A-ZА-ЯЁ][\w&.'\u2019-]*(?: [A-ZА-ЯЁ][\w&.'\u2019-]*){0,4}"
 _LIST = re.compile(rf"(?:, {_NAME})*,? (?:and|и) {_NAME}")
 _LONGEST_DEMAND = 14
+_LETTING = frozenset("let lets letting makes made help helps helped helping watch watched".split())
 _AFTER_PARTICIPLES = frozenset("the a an its their his her no more less at least all".split())
 _BEFORE_GROUPS = frozenset(("", "whole", "entire", "including", "and", "that", "as"))
 
@@ -155,6 +156,9 @@ class Surroundings:
         follower = self.after()
         if self.is_possessive or self.gap_after() != " " or not self._is_noun(follower):
             return False
+        if self.before() in _LETTING:
+            # "let Ada Lind run"
+            return False
         if self._word_before_titles() == "that" and self._is_demanded():
             return False
         if follower in GROUPS:
@@ -249,6 +253,9 @@ class Surroundings:
 
     def _is_noun_in_ing(self, follower: str) -> bool:
         """Whether a noun follows, and not "holding the rest"."""
+        if self.before() == "with":
+            # "with Norfirm lending part of it"
+            return False
         return follower in NOUNS_IN_ING and self.after(2) not in _AFTER_PARTICIPLES
 
     def is_listed(self) -> bool:
