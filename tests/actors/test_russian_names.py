@@ -61,6 +61,13 @@ def test_a_surname_alone_means_its_only_bearer_or_who_is_in_office(text: str, id
     assert acting(text) == [id_]
 
 
+def test_ukrainians_have_ukrainian_names_in_papers_of_ukraine() -> None:
+    text = "Пришли Денис Лысенко, Сергей Громов и Хайко Маас."
+
+    assert acting(text, country="ukraine") == ["denys-lysenko", "heiko-maas", "serhiy-gromov"]
+    assert acting(text, country="russia") == ["denis-lysenko", "heiko-maas", "sergei-gromov"]
+
+
 def test_a_body_is_known_by_its_initials_in_brackets_and_relatives_by_one_surname() -> None:
     assert acting("Комитет речных путей (КРП) снизил сбор. КРП молчит.") == [
         "komitet-rechnykh-putey"

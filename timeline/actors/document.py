@@ -96,10 +96,14 @@ class Document:
                     if may_be_address(words):
                         addresses.append((number, span, words))
                     else:
-                        self._people.meet(written(self._text, words), words, span, number)
+                        self._people.meet(
+                            written(self._text, words, country=self._country), words, span, number
+                        )
         # Whom "Anton Petrovich" addresses is known once all others are.
         for number, span, words in addresses:
-            self._people.meet(written(self._text, words), words, span, number)
+            self._people.meet(
+                written(self._text, words, country=self._country), words, span, number
+            )
         for number, sentence in enumerate(self._sentences):
             is_somebody = partial(self._is_person, sentence)
             for span, surname in relatives_in(self._text, sentence, is_somebody):
@@ -385,7 +389,7 @@ class Document:
 
     def _named_by_words(self, words: Sequence[Word], kind: ActorKind) -> Named:
         town = self._registry.town(words) if kind is ActorKind.PLACE else None
-        name = town or written(self._text, words, kind)
+        name = town or written(self._text, words, kind, country=self._country)
         return Named(slug(name), name, kind)
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from timeline.actors.names import Word
-from timeline.actors.russian_cases import latin_name
+from timeline.actors.russian_cases import latin_name, nominative
 from timeline.actors.spelling import in_english, is_cyrillic
+from timeline.actors.ukrainian_names import ukrainian_in_english
 from timeline.model import ActorKind
 
 # Before a Russian name in another case than the nominative: a verb of a man, a preposition.
@@ -30,8 +31,18 @@ _DATIVE = re.compile("(?<=[аеиоуыэюя][бвгджзклмнпрстфх�
 _GENITIVE = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])а$")
 
 
-def written(text: str, words: Sequence[Word], kind: ActorKind = ActorKind.PERSON) -> str:
-    """Write a name of a text; a Russian one in English letters, people's in the nominative."""
+def written(
+    text: str,
+    words: Sequence[Word],
+    kind: ActorKind = ActorKind.PERSON,
+    *,
+    country: str | None = None,
+) -> str:
+    """Write a name of a text; a Russian one in English letters, people's in the nominative.
+
+    Args:
+        country: Id of the outlet's country: in Ukraine Ukrainians are meant.
+    """
     if not is_cyrillic(words[0].text):
         return " ".join(text[words[0].start : end_of_name(text, words)].split())
     start = words[0].start
@@ -43,7 +54,10 @@ def written(text: str, words: Sequence[Word], kind: ActorKind = ActorKind.PERSON
     if is_object and len(words) == 1:
         # "по данным Громстата"
         return latin_name([_GENITIVE.sub("", words[0].text)])
-    return latin_name([word.text for word in words], is_object=is_object is not None)
+    names = tuple(word.text.casefold() for word in words)
+    if country == "ukraine" and len(names) > 1:
+        return ukrainian_in_english(nominative(names, is_object=is_object is not None).words)
+    return latin_name(names, is_object=is_object is not None)
 
 
 def end_of_name(text: str, words: Sequence[Word]) -> int:
