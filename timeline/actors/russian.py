@@ -342,6 +342,7 @@ class _Scanner(RussianOpenings):
             and _is_of_one_script(self._words[last - 1], self._words[last])
             and self._goes_on(last)
             and not self.is_short_body(last - 1, last)
+            and not (self.starts(at) and self._is_noun_before_letters(last))
             and not (at == 0 and self.has_plural_before_place(last))
         ):
             last += 1
@@ -354,6 +355,12 @@ class _Scanner(RussianOpenings):
             return body_at(self._words, at, with_country=False) is None
         actor = self._registry.by_id[named.ids[0]]
         return actor.kind is ActorKind.PERSON and named.last - at == 1
+
+    def _is_noun_before_letters(self, at: int) -> bool:
+        """Whether letters follow a word that is none: "Слесарь ГТЗ Олег Громов"."""
+        word, before = self._words[at].text, self._words[at - 1].text
+        is_plain = before.islower() or before[1:].islower()
+        return len(word) > 1 and word.isupper() and is_cyrillic(word) and is_plain
 
     def _has_surname(self, at: int, last: int) -> bool:
         """Whether two names end as people's do: "Уткир Громов"."""
