@@ -132,3 +132,39 @@ def test_wings_and_countries_in_brackets_belong_to_names(marked: str) -> None:
 )
 def test_titles_end_names_that_they_are_no_part_of(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [New Harbour Party] of [Pavo Karvik] won.",
+        "The [Free Hills Front] of [Odo Karvik], son of the founder, attacked.",
+        "The [Democratic Party of Northern Sandland] won.",
+        "The [Falk Foundation] of [Ada Falk] paid.",
+        "The [Falk Company of Ghana] said so.",
+        "Members of the [Harbour Alliance] and of [Sandland Unity] left.",
+        "The [United Nations Observer Mission in Colombia] left.",
+        "The [Falk Observers] met in [Colombia].",
+    ],
+)
+def test_of_goes_on_to_what_a_body_is_for_and_not_to_who_leads_it(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Ex-President [Ada Lind] left.",
+        "Pro-[Russian|russia] separatists left.",
+        "New [Toyota|toyota] chief [Ada Lind] left.",
+        "The [West Yorkshire Miners' Fund] paid.",
+        "The [Jewish Labour Council] said so.",
+        "[He Yawen] told Major General [Per Falk] so.",
+        "He left.",
+        "She told [Joy FM] so.",
+        "[May & Falk Instruments plc] rose. In May it fell.",
+        "The [Congress of Deputies] met. The [Army of the Just] attacked.",
+    ],
+)
+def test_first_words_of_names_are_told_from_words_before_them(marked: str) -> None:
+    check(marked)

@@ -40,14 +40,10 @@ from timeline.actors.place_words import (
     TOWNSFOLK,
     WAYS_TO,
 )
-from timeline.actors.run_words import TICKER
+from timeline.actors.run_words import PLACE_BEGINS, TICKER
 from timeline.actors.spans import Capitals, Span
 from timeline.model import ActorKind
 
-_PLACE_BEGINS = frozenset(
-    "new san santa los las fort port saint st puerto north south east west upper lower greater "
-    "central northern southern eastern western".split()
-)
 _FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
 _RUSSIAN_WHERE = frozenset("в во на из под около через близ над".split())
 _MAKING = frozenset("unveiled launched released introduced unveils launches releases".split())
@@ -327,7 +323,7 @@ def kind_of(
 
 
 def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:
-    if len(keys) == 2 and keys[0] in _PLACE_BEGINS - GIVEN_NAMES and not seen.speech:
+    if len(keys) == 2 and keys[0] in PLACE_BEGINS - GIVEN_NAMES and not seen.speech:
         # "New Wave" is a party.
         is_town = seen.where or keys[1] not in COMMON_WORDS
         return ActorKind.PLACE if is_town else ActorKind.ORGANISATION
@@ -342,7 +338,7 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
         return ActorKind.PERSON
     if "&" in seen.name:
         return ActorKind.ORGANISATION
-    if keys[0] in _PLACE_BEGINS and not seen.speech:
+    if keys[0] in PLACE_BEGINS and not seen.speech:
         return ActorKind.PLACE
     if seen.inside and _is_mostly_where(seen):
         return ActorKind.PLACE

@@ -1,12 +1,13 @@
 """Where a run of capitalised words ends."""
 
 from timeline.actors.causes import is_cause, is_common, steps_of_cause
-from timeline.actors.first_names import GIVEN_NAMES
+from timeline.actors.first_names import GIVEN_NAMES, MENS_NAMES
 from timeline.actors.introductions import introduced_names
 from timeline.actors.lexicon import (
     BARE_HEADS,
     FUNCTION_WORDS,
     LEGAL_FORMS,
+    NOT_ACTORS,
     ORGANISATION_HEADS,
     PARTICLES,
     TITLES,
@@ -19,6 +20,7 @@ from timeline.actors.run_words import (
     ALL_HEADS,
     CAPITALS_WITHIN,
     FIELDS_OF_CHIEFS,
+    FIRMS_OF_TOWNS,
     FIRST_HEADS,
     FORMS_OF_FIRMS,
     GENERIC,
@@ -27,6 +29,8 @@ from timeline.actors.run_words import (
     LONGEST_RUN,
     MEMBERS,
     ORGANISATION_JOINTS,
+    PARTIES,
+    PLACE_BEGINS,
     PUBLIC_HEADS,
     QUALITIES,
     RANKS,
@@ -139,6 +143,9 @@ class RunEnds(WordJoins):
             return before not in ORGANISATION_HEADS
         if self._is_office_of_title(at + 1) or self._is_of_office(at):
             return False
+        if self._words[at].text == "FM":
+            # "Radio Joy FM", where a minister's name would follow
+            return self.goes_on(at + 1)
         is_short = key in SHORT_TITLES and not self._text.startswith(".", self._words[at].end)
         return not is_short or self.goes_on(at + 1)
 
@@ -176,7 +183,15 @@ class RunEnds(WordJoins):
                 return length + 1
             if keys <= ORGANISATION_JOINTS and self._may_join(first, at, keys):
                 return length + 1
+            if self._is_mission_in(first, at, length):
+                return length + 1
         return 0
+
+    def _is_mission_in(self, first: int, at: int, joint: int) -> bool:
+        """Whether "in Norland" follows "the Verification Mission", which has it in its name."""
+        if self._words[at].text != "in" or joint > 1 or at - first < 2:
+            return False
+        return self._words[at - 1].text == "Mission" and self.is_known(at + 1)
 
     def _nouns_after_comma(self, first: int, at: int) -> int:
         """Count the words of ", Oil and Energy" in "Society of Mining, Oil and Energy"."""
@@ -207,7 +222,12 @@ class RunEnds(WordJoins):
 
     def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
         before = {word.key for word in self._words[first:at]}
-        if "of" in keys and self._is_full_name(at + len(keys)):
+        if {"and", "of"} <= keys:
+            # "the Norland Alliance and of the Harbour Party"
+            return False
+        if "of" in keys and (
+            self._is_full_name(at + len(keys)) or self._is_led_by(first, at, len(keys))
+        ):
             # "the New Harbour Party of Ada Lind"
             return False
         if keys == {"for"} and at - first == 1 and self._is_cause_after(at + 1):
@@ -215,7 +235,9 @@ class RunEnds(WordJoins):
         if "of" in keys or "for" in keys or "on" in keys:
             if is_somebodys(self._words, first, at) or self._is_firm_abroad(first, at, len(keys)):
                 return False
-            return bool(before & ALL_HEADS) and self._words[at - 1].key not in LEGAL_FORMS
+            return bool(before & ALL_HEADS) and (
+                self._words[at - 1].key not in LEGAL_FORMS - HEADS_OF_COUNTRIES
+            )
         if "and" not in keys or "the" in keys:
             return False
         if self._are_objects(first, at):
@@ -250,7 +272,28 @@ class RunEnds(WordJoins):
         if not HEADS_OF_COUNTRIES.isdisjoint(word.key for word in self._words[first:at]):
             return False
         named = self._registry.index.longest_at(self._text, self._words, at + joint)
-        return named is not None and (self._registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY)
+        if named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY:
+            return True
+        # "Vinta Group of Oldtown", where only the town follows
+        seat = self._registry.metonyms.longest_at(self._text, self._words, at + joint)
+        town = named or seat
+        is_firm = self._words[at - 1].key in FIRMS_OF_TOWNS
+        return is_firm and town is not None and not self.goes_on(town.last)
+
+    def _is_led_by(self, first: int, at: int, joint: int) -> bool:
+        """Whether a leader of a party is named: "the New Harbour Party of Pavo Lind"."""
+        last = at + joint + 2
+        if at - first < 2 or self._words[at - 1].key not in PARTIES or joint > 1:
+            return False
+        if self.end_of(at + joint) != last:
+            return False
+        names = self._words[at + joint : last]
+        return not any(
+            is_common(word)
+            or word.key in ALL_HEADS | PARTS_OF_TITLES | PLACE_BEGINS | NOT_ACTORS
+            or self.is_known(number)
+            for number, word in enumerate(names, at + joint)
+        )
 
     def _is_full_name(self, at: int) -> bool:
         """Whether somebody's title or first name follows, and no more of a name of a body."""
@@ -260,7 +303,7 @@ class RunEnds(WordJoins):
         named = self._registry.index.longest_at(self._text, self._words, at)
         if named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON:
             return True
-        if at + 1 >= len(self._words) or self._words[at].key not in GIVEN_NAMES:
+        if at + 1 >= len(self._words) or self._words[at].key not in GIVEN_NAMES | MENS_NAMES:
             return False
         return self.goes_on(at + 1) and self._words[at + 1].key not in ALL_HEADS
 

@@ -7,6 +7,7 @@ from timeline.actors.lexicon import (
     PARTS,
     PLURAL_TITLES,
     STATE_ABBREVIATIONS,
+    TITLES,
 )
 from timeline.actors.names import NameMatch, Word
 from timeline.actors.occupations import OCCUPATIONS
@@ -20,6 +21,7 @@ from timeline.actors.run_words import (
     ORDINAL,
     PARTICIPLES,
     PLURAL_ACRONYM,
+    PREFIXES,
     RATING,
     SURNAMES_AND_WORDS,
     UNIT_HEADS,
@@ -73,6 +75,8 @@ class RunStarts:
             return False
         if at and MODEL.fullmatch(word.text) and self._words[at - 1].text[0].isupper():
             return False
+        if word.text in PREFIXES and self._text.startswith("-", word.end):
+            return not self._ends.goes_on(at + 1)
         if word.key in NOT_ACTORS:
             return self._ends.goes_on(at + 1)
         return len(word.text) > 1 or self._ends.goes_on(at + 1)
@@ -89,11 +93,17 @@ class RunStarts:
         return bool(OPENING_SIGNS.intersection(gap)) or "--" in gap or gap == " - "
 
     def _is_surname_within(self, at: int) -> bool:
-        """Whether "He" has a capital within a sentence, before another: "met He Lifeng"."""
-        if at == 0 or not self._ends.goes_on(at + 1):
+        """Whether "He" has a capital within a sentence, before another: "met He Lifeng".
+
+        At the beginning of one no capital comes after "he", as it does after "so" and "an".
+        """
+        if not self._ends.goes_on(at + 1):
             return False
+        if at == 0:
+            return self._words[at].text == "He" and not self._ends.is_known(at + 1)
         before = self._words[at - 1]
-        return before.text.islower() and self._text[before.end : self._words[at].start] == " "
+        is_within = before.text.islower() or before.key in TITLES
+        return is_within and self._text[before.end : self._words[at].start] == " "
 
     def _is_half_of_firm(self, at: int) -> bool:
         """Whether "AT" of "AT&B" stands here, which is no preposition."""

@@ -40,7 +40,7 @@ PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
 RATING = re.compile(r"(?:Aaa|Aa[123]|A[123]|Baa[123]|Ba[123]|B[123]|Caa[123]|AAA|AA|BBB|BB)")
 BEFORE_RATINGS = frozenset("to from at of rating rated its".split())
 # Chinese and Korean surnames that are English words, too.
-SURNAMES_AND_WORDS = frozenset(("He", "An", "So", "Do", "No"))
+SURNAMES_AND_WORDS = frozenset(("He", "An", "So", "Do", "No", "Per"))
 OWNERS = frozenset(
     "seamen fishermen people peoples workers farmers citizens children women men".split()
 )
@@ -163,3 +163,16 @@ MEMBERS = frozenset(
     "farmers workers pensioners peasants patriots veterans agrarians reformists monarchists "
     "entrepreneurs".split()
 )
+# Bodies that are called by their leaders, too.
+PARTIES = frozenset("party front movement bloc alliance league list union rally".split())
+# Names of places begin so, hardly those of people.
+PLACE_BEGINS = frozenset(
+    "new san santa los las fort port saint st puerto north south east west upper lower greater "
+    "central northern southern eastern western".split()
+)
+# With a hyphen these stand before names and titles: "Ex-President Ada Lind".
+PREFIXES = frozenset(("Ex", "Then", "Pro"))
+# Firms have these names without "of Oldtown", which says where they are.
+FIRMS_OF_TOWNS = frozenset("group holding holdings industries motors steel foods".split())
+# Before a name these say something of it: "New Norfirm chief".
+ADJECTIVES = frozenset("new old big rival former top".split())

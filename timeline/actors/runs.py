@@ -23,6 +23,7 @@ from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_ends import RunEnds
 from timeline.actors.run_starts import RunStarts
 from timeline.actors.run_words import (
+    ADJECTIVES,
     ALL_HEADS,
     EVENT_NOUNS,
     FIRM_HEADS,
@@ -152,7 +153,10 @@ class Runs:
     def _names_no_actor(self, at: int, last: int) -> bool:
         """Whether what nobody registered is a word, the title of a work or half of a lawsuit."""
         key = self._words[at].key
-        if key in NOT_ACTORS and self._ends.is_known(at + 1):
+        if key in NOT_ACTORS and self._ends.is_known(at + 1) and not self._is_body(at, last):
+            return True
+        if self._starts.starts(at) and key in ADJECTIVES and self._known_until(at + 1) == last:
+            # "New Norfirm" of "New Norfirm chief"
             return True
         if self._starts.opens(at, last) and key in _OPENING:
             return True
@@ -171,6 +175,16 @@ class Runs:
             return self._words[at + 1].key in GIVEN_NAMES or self._ends.is_known(at + 1)
         # "Mines and Energy Minister"
         return last - at == 1 and key in PORTFOLIO_WORDS and self._title_after_and(last)
+
+    def _known_until(self, at: int) -> int:
+        """The number of the word after the registered name that begins at a word, 0 for none."""
+        named = self._registry.index.longest_at(self._text, self._words, at)
+        return 0 if named is None else named.last
+
+    def _is_body(self, at: int, last: int) -> bool:
+        """Whether a word for a body ends several: "Jewish Labour Council"."""
+        is_whole = self._known_until(at + 1) == last
+        return last - at > 2 and self._words[last - 1].key in FIRST_HEADS and not is_whole
 
     def after_legal_form(self, at: int) -> int:
         """The number of the word after the legal form of a firm that begins at a word, or `at`."""
@@ -282,6 +296,8 @@ class Runs:
             return ActorKind.ORGANISATION if is_acronym and word.text.isalpha() else None
         if (
             keys[-1] in SITES
+            or self._words[last - 1].text == "FM"
+            or ("mission" in keys and "in" in keys)
             or "without" in keys
             or "&" in self._text[self._words[first].end : self._words[last - 1].start]
         ):
@@ -334,6 +350,9 @@ class Runs:
         if actor.kind is ActorKind.COUNTRY:
             return not self._is_given_name(at)
         following = named.last
+        if self._words[at].key in BARE_HEADS | {"congress"} and self._ends.end_of(at) > following:
+            # "Congress of Deputies", where "Congress" alone is registered
+            return False
         if self._words[at].key in GIVEN_NAMES and self._ends.goes_on(following):
             # "Meta Lind", where only "Meta" is registered
             return self._words[following].key in ALL_HEADS or self._ends.is_known(following)

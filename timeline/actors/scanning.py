@@ -222,7 +222,7 @@ class _Scanner:
             named = None
         body = self._body_at(at, named)
         if body is not None and (named is None or self._outweighs(body, named)):
-            return body
+            return self._longer_chamber(body, title) or body
         run = self.runs.at(at, named, title) if may_begin_run else None
         if run is not None and (named is None or self._is_longer(run, named)):
             country = self._of_a_country(at)
@@ -234,6 +234,17 @@ class _Scanner:
                 return country
             return Span(at, self._end_of_name(named), Registered(named.ids), title)
         return country
+
+    def _longer_chamber(self, body: Span, title: tuple[str, ...]) -> Span | None:
+        """A name that goes on over "of" after "Congress" or "Army": "Congress of Deputies"."""
+        if not isinstance(body.what, Body) or body.what.country or body.last - body.first > 1:
+            return None
+        kinds = (ActorKind.ORGANISATION, ActorKind.ARMED_FORCE)
+        is_bare = body.what.institution.kind in kinds and body.last < len(self.words)
+        if not is_bare or self.words[body.last].text != "of":
+            return None
+        run = self.runs.at(body.first, None, title)
+        return run if run is not None and run.last > body.last else None
 
     def _is_longer(self, run: Span, named: NameMatch) -> bool:
         """Whether a run goes on after a registered name, and not just over "of" after somebody."""

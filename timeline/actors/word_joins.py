@@ -61,6 +61,9 @@ class WordJoins:
     def is_month_or_day(self, at: int) -> bool:
         """Whether it is one; "Jan" and "Sun" with no number and no stop after them are names."""
         word = self._words[at]
+        if word.key in MONTHS_AND_NAMES and self._text.startswith(" &", word.end):
+            # "May & Lind"
+            return False
         if word.key in MONTHS_AND_NAMES and self._is_name_of_person(at):
             return False
         if word.key in MONTHS_AND_DAYS and len(word.key) <= 4 and word.key not in WHOLE_MONTHS:
