@@ -47,6 +47,13 @@ def test_unknown_place_does_not_act(text: str) -> None:
         ("Sources at Vintara Group confirmed it.", ["vintara-group"]),
         ("The loan came with Vintara Group lending a part.", ["vintara-group"]),
         ("They will let Ada Lind run.", ["ada-lind"]),
+        ("Ada Lind, speaking on Channel One, denied it.", ["ada-lind"]),
+        ("The merger of Vintara and Norbank failed.", ["norbank", "vintara"]),
+        ("Norbank, like Vintara, lost.", ["norbank", "vintara"]),
+        ("Apart from Norbank, all lost.", ["norbank"]),
+        ("The firm was renamed Vintara in May.", []),
+        ("She is married to Bo Ek.", []),
+        ("She graduated from the University of Karvik.", []),
     ],
 )
 def test_others_act_beside_them(text: str, ids: list[str]) -> None:

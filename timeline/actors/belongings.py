@@ -21,6 +21,7 @@ from timeline.actors.company_words import (
     NAMING,
     NO_NOUNS,
     RELATED,
+    RENAMED,
     SPACES,
     STAFF_OF,
     TAKING,
@@ -71,7 +72,9 @@ class Belongings(Whereabouts):
         if one in ("with", "for", "at") and two in STAFF_OF:
             is_unnamed = one != "at" or two in ANALYSTS
             return not is_unnamed or self._is_named_beside()
-        if one in ("as", "after") and two in NAMED_SO:
+        if (one in ("as", "after") and two in NAMED_SO) or one in RENAMED:
+            return True
+        if (one, two) in (("to", "married"), ("to", "engaged"), ("from", "graduated")):
             return True
         if one == "in":
             return two in HOLDINGS or two == "those"

@@ -52,6 +52,7 @@ from timeline.actors.run_words import EXCHANGES, MODEL
 _RULING = LOCATIVES | frozenset("with under by for as to".split())
 _PLATFORMS = frozenset("facebook twitter telegram youtube instagram tiktok".split())
 _AFTER_KINDS = frozenset("that which for at of in on near with".split())
+_CHANNELS = frozenset("channel tv television radio fm".split())
 _BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
 
@@ -250,8 +251,9 @@ class Company(Belongings):
     def is_traded_on(self) -> bool:
         """Whether something is listed or posted there: "on the Oldtown Stock Exchange"."""
         name = self._words[self._last - 1]
-        return self.before() == "on" and (
-            name.text in EXCHANGES or name.key in _BOURSES or name.key in _PLATFORMS
+        is_channel = {name.key, self._words[self._first].key} & _CHANNELS
+        return self.before() == "on" and bool(
+            name.text in EXCHANGES or name.key in _BOURSES | _PLATFORMS or is_channel
         )
 
     def gets_office(self) -> bool:

@@ -66,6 +66,7 @@ GIVEN = frozenset(
     "offered offers offer gave give gives giving sent sends sold sells lent lends promised "
     "promises handed hands owes owed paid pays loaned granted grants denied denies supplied".split()
 )
+RENAMED = frozenset("renamed rebranded dubbed nicknamed christened".split())
 # What is held in a firm: "shares in Norfirm".
 HOLDINGS = frozenset("shares share stake stakes stock stocks bonds holding majority".split())
 # "elections to the Northport Council"
@@ -277,7 +278,10 @@ RELATED = TITLES | frozenset(
 )
 LONGEST_ADJECTIVES = 6
 # What begins to say when, where or how a seat of government acts: "Kampala, in a letter, said".
-ASIDES = frozenset("in by for after at under with through during on before since despite".split())
+ASIDES = frozenset(
+    "like unlike including alongside in by for after at under with through during on before since "
+    "despite".split()
+)
 # After these a number before them counts, and is no part of a name.
 UNITS = frozenset(
     "percent per people million billion trillion workers soldiers men women years months days "

@@ -331,8 +331,9 @@ ACTIONS = _words(
 )
 # What several make together: "the statement of Norland and Sudland".
 JOINT_MATTERS = _words(
-    "statement statements agreement agreements deal deals accord accords declaration treaty talks "
-    "meeting meetings summit war wars truce ceasefire conflict dispute union alliance"
+    "merger mergers row feud rift rivalry partnership cooperation friendship pact statement "
+    "statements agreement agreements deal deals accord accords declaration treaty talks meeting "
+    "meetings summit war wars truce ceasefire conflict dispute union alliance"
 )
 COMPANY_WORDS = _words(
     "shares stock stocks ceo revenue profit profits sales customers products users board "

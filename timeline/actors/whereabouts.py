@@ -83,6 +83,8 @@ class Whereabouts(Surroundings):
             return True
         if one == "of":
             return self.before(2) in WHERE_IN
+        if one == "from" and self.before(2) in ("apart", "aside"):
+            return False
         if one == "from" and any(self.before(step) in WITHDRAWING for step in range(2, 9)):
             return True
         if one == "from":
