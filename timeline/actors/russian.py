@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.registry import Actor, ActorRegistry
-from timeline.actors.russian_agencies import agency_at
-from timeline.actors.russian_bodies import body_at, office_at
+from timeline.actors.russian_belongings import RussianBelongings
+from timeline.actors.russian_bodies import body_at
 from timeline.actors.russian_cases import is_first_name, may_be_case, nominative
-from timeline.actors.russian_openings import ADJECTIVES, ENDINGS, RussianOpenings
+from timeline.actors.russian_openings import ADJECTIVES, ENDINGS
 from timeline.actors.russian_role_words import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import (
@@ -18,7 +18,7 @@ from timeline.actors.russian_words import (
     PLACE_HEADS,
     THINGS,
 )
-from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
+from timeline.actors.spans import Capitals, Registered, Seat, Span
 from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 
@@ -44,8 +44,6 @@ _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
-_BESIDE = frozenset("с со между перед над".split())
-_SOUGHT = ("выбор", "пост", "должност", "кресл", "полномочи", "кандидат", "администраци")
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_BODY = 9
 _BODY = Capitals(ActorKind.ORGANISATION, opens=False)
@@ -71,7 +69,7 @@ def scan_russian(text: str, words: Sequence[Word], registry: ActorRegistry) -> l
     return list(scanner.spans())
 
 
-class _Scanner(RussianOpenings):
+class _Scanner(RussianBelongings):
     def spans(self) -> Iterator[Span]:
         at = 0
         while at < len(self._words):
@@ -84,11 +82,11 @@ class _Scanner(RussianOpenings):
         quoted = self._quoted_at(at)
         if quoted is not None:
             return quoted
-        body = self._body_with_country_after(at)
+        body = self.body_with_country_after(at)
         if body is not None:
             return body
         named = self._registry.index.longest_at(self._text, self._words, at)
-        agency = self._agency_of_country(at)
+        agency = self.agency_of_country(at)
         if agency is not None and (named is None or named.last < agency.last):
             return agency
         foreign = self._end_of_latin(at)
@@ -106,7 +104,7 @@ class _Scanner(RussianOpenings):
             return Span(at, named.last, Registered(named.ids))
         people = self._registry.demonyms.longest_at(self._text, self._words, at)
         if people is not None:
-            return self._of_people(at, people.last, people.ids)
+            return self.of_people(at, people.last, people.ids)
         if not self._words[at].text[0].isupper() or self._words[at].text in _ROMAN:
             return None
         seat = self._registry.metonyms.longest_at(self._text, self._words, at)
@@ -120,14 +118,6 @@ class _Scanner(RussianOpenings):
         is_body = before.startswith((*NAMED, *BODY_HEADS, "профсоюз"))
         is_whole = self.is_quoted(at) and self._closes(named.last - 1)
         return is_body and is_whole and self._registry.is_place(named.ids)
-
-    def _agency_of_country(self, at: int) -> Span | None:
-        """An agency whose country follows: "Генпрокуратура Норландии"."""
-        agency = agency_at(self._words, at)
-        country = None if agency is None else self.country_at(agency.last)
-        if agency is None or country is None:
-            return None
-        return Span(at, country[1], Body(agency, country[0]))
 
     def _end_of_latin(self, at: int) -> int:
         """The number of the word after a run of capitalised words in Latin letters."""
@@ -212,50 +202,6 @@ class _Scanner(RussianOpenings):
     def _closes(self, at: int) -> bool:
         """Whether quotation marks close right after a word."""
         return at < len(self._words) and self._text.startswith("\u00bb", self._words[at].end)
-
-    def _of_people(self, at: int, after: int, ids: tuple[str, ...]) -> Span:
-        """What an adjective of a country begins: its army, its president, or only itself."""
-        body = body_at(self._words, after, with_country=True) or agency_at(self._words, after)
-        if body is not None:
-            return Span(at, body.last, Body(body, ids[0]))
-        office = None if self._is_sought(at) else office_at(self._words, after)
-        if office is not None and not self.name_follows(office.last):
-            return Span(at, office.last, Office(office.title, ids[0]))
-        return Span(at, after, Demonym(ids, many=False))
-
-    def _body_with_country_after(self, at: int) -> Span | None:
-        """ "МИД Норландии", "президент Норландии", with or without the country."""
-        found = body_at(self._words, at, with_country=False)
-        country = self.country_at(found.last) if found is not None else None
-        if found is not None:
-            return Span(at, country[1] if country else found.last, Body(found, _id(country)))
-        named = body_at(self._words, at, with_country=True)
-        country = self.country_at(named.last) if named is not None else None
-        if country is not None and self._words[at].text.casefold().startswith("пос"):
-            # "Посол Норландии Ада Линд": she acts.
-            after = self._after_post(country[1])
-            country = None if self.name_follows(after) else country
-        if named is not None and country is not None:
-            return Span(at, country[1], Body(named, country[0]))
-        office = None if self._is_sought(at) else office_at(self._words, at)
-        country = self.country_at(office.last) if office is not None else None
-        if office is None or country is None or self.name_follows(country[1]):
-            return None
-        return Span(at, country[1], Office(office.title, country[0]))
-
-    def _is_sought(self, at: int) -> bool:
-        """Whether an office is spoken of, not who holds it: "выборы президента Норландии"."""
-        before = self._words[at - 1].text.casefold() if at else ""
-        becomes = self._words[at].text.endswith(("ом", "ем")) and before not in _BESIDE
-        # "стал премьером Норландии"
-        return before.startswith(_SOUGHT) or becomes
-
-    def _after_post(self, at: int) -> int:
-        """Skip "в Норландии" after "Посол Судландии"; give the next word's number."""
-        if at + 1 < len(self._words) and self._words[at].text in ("в", "во"):
-            country = self.country_at(at + 1)
-            return at if country is None else country[1]
-        return at
 
     def _head_at(self, at: int) -> Span | None:
         """A capitalised adjective and the small noun that it belongs to: "Северный банк"."""
@@ -354,7 +300,11 @@ class _Scanner(RussianOpenings):
         if named is None:
             return body_at(self._words, at, with_country=False) is None
         actor = self._registry.by_id[named.ids[0]]
-        return actor.kind is ActorKind.PERSON and named.last - at == 1
+        is_one = named.last - at == 1
+        if is_one and self._is_no_case(at, self._words[at].text.casefold(), actor):
+            # "Янош Герман"
+            return True
+        return actor.kind is ActorKind.PERSON and is_one
 
     def _is_noun_before_letters(self, at: int) -> bool:
         """Whether letters follow a word that is none: "Слесарь ГТЗ Олег Громов"."""
@@ -396,7 +346,3 @@ class _Scanner(RussianOpenings):
 def _is_of_one_script(one: Word, other: Word) -> bool:
     """Whether two words are in the same letters: "Vintacorp Олег" are two names."""
     return is_cyrillic(one.text) == is_cyrillic(other.text)
-
-
-def _id(country: tuple[str, int] | None) -> str | None:
-    return None if country is None else country[0]

@@ -105,7 +105,8 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
         # "у посольства Норландии"
         return before in ("у", "около", "возле", "близ")
     asked = words[span.first - 2].text.casefold() if span.first > 1 else ""
-    if before == "у" and asked.startswith(ASKING):
+    near = [word.text.casefold() for word in words[max(0, span.first - 4) : span.first - 1]]
+    if before == "у" and any(word.startswith(ASKING) for word in near):
         return False
     if before in ("в", "во") and span.first == 1 and _speaks_after(words, span):
         # "В Нортпорте сообщили"
