@@ -168,3 +168,37 @@ def test_of_goes_on_to_what_a_body_is_for_and_not_to_who_leads_it(marked: str) -
 )
 def test_first_words_of_names_are_told_from_words_before_them(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Akufo-Mbeya|nana-akufo-mbeya] left. President [Nana Akufo-Mbeya] said so.",
+        "[Spain] halted. The [General Union of Workers|ugt] ([UGT|ugt]) said so.",
+        "[Chile] halted. The [Guild of Workers and Teachers] ([UGT|guild-of-workers-and-teachers]) "
+        "said so.",
+        "The [EU Monitoring Mission in Georgia|european-union-monitoring-mission] "
+        "([EUMM|european-union-monitoring-mission]) said so.",
+        "The [Karvik Group] rose. The [Karvik|karvik-group] group said so.",
+        "The [Karvik group] attacked. [Karvik|karvik-group] fighters left.",
+        "[Karvik] rose 2 per cent. The [Karvik] group said so.",
+    ],
+)
+def test_short_and_long_names_are_of_one(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [Road and Rail Union] struck.",
+        "The [Petroleum and Natural Gas Board] said so.",
+        "The [Harbour Party] and the [Rail Union] left.",
+        "The [Office of the Special Envoy] said so.",
+        "The [Harbour Party] of President [Ada Lind] left.",
+        "[Radio 24] said so.",
+        "[Movement 21] won 24 seats.",
+    ],
+)
+def test_fields_offices_and_numbers_belong_to_names(marked: str) -> None:
+    check(marked)

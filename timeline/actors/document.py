@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
+from timeline.actors.abbreviations import Abbreviations
 from timeline.actors.bodies import Bodies
 from timeline.actors.company import Company
 from timeline.actors.first_names import NAMES_AND_WORDS
@@ -85,6 +86,12 @@ class Document:
                 self._bodies.read(sentence, span)
             yield found
 
+    def _is_full_name(self, words: Sequence[Word]) -> bool:
+        """Whether words are more than a surname of two with a hyphen: "Lind-Falk"."""
+        if len(words) < 2:
+            return False
+        return len(words) > 2 or self._text[words[0].end : words[1].start] != "-"
+
     def _collect_people(self) -> None:
         addresses: list[tuple[int, Span, Sequence[Word]]] = []
         for number, sentence in enumerate(self._sentences):
@@ -92,7 +99,7 @@ class Document:
                 words = sentence.words[span.first : span.last]
                 if isinstance(span.what, Registered):
                     self._meet_registered(span, span.what.ids, words, number)
-                elif span.last - span.first > 1 and self._is_person(sentence, span):
+                elif self._is_full_name(words) and self._is_person(sentence, span):
                     if may_be_address(words):
                         addresses.append((number, span, words))
                     else:
@@ -152,37 +159,22 @@ class Document:
     def _collect_abbreviations(self) -> dict[tuple[str, ...], Named]:
         """Short forms that the text gives in brackets: "Great Bank of Norland (GBN)"."""
         short: dict[tuple[str, ...], Named] = {}
+        countries = (self._country, self._namesakes.main_country)
+        abbreviations = Abbreviations(self._text, self._registry, countries)
         for number, sentence in enumerate(self._sentences):
             for full, brief in pairwise(sentence.spans):
                 between = self._text[
                     sentence.words[full.last - 1].end : sentence.words[brief.first].start
                 ]
-                if between == " (" and self._abbreviates(sentence, brief, full):
+                if between == " (" and abbreviations.abbreviates(sentence, brief, full):
                     named = self._named(number, sentence, full)
-                    if named and named[0].kind is not ActorKind.PERSON:
+                    known = abbreviations.known_by_letters(sentence, brief, full)
+                    if known is not None:
+                        short.setdefault(keys_of(sentence, full), known)
+                        short.setdefault(keys_of(sentence, brief), known)
+                    elif named and named[0].kind is not ActorKind.PERSON:
                         short.setdefault(keys_of(sentence, brief), named[0])
         return short
-
-    def _abbreviates(self, sentence: Sentence, brief: Span, full: Span) -> bool:
-        """Whether one word's letters stand in the longer name in order, the first ones alike."""
-        keys = keys_of(sentence, full)
-        letters = keys_of(sentence, brief)[0]
-        if brief.last - brief.first > 1 or len(keys) < 2:
-            return False
-        if self._is_of_other_language(sentence, brief, full):
-            return True
-        return any(_are_letters_of(letters, keys[at:]) for at in range(len(keys) - 1))
-
-    def _is_of_other_language(self, sentence: Sentence, brief: Span, full: Span) -> bool:
-        """Whether capitals alone in brackets follow a body: "Republican People's Party (CHP)"."""
-        word = sentence.words[brief.first]
-        is_body = self._is_organisation(full)
-        return is_body and word.text.isupper() and self._text.startswith(")", word.end)
-
-    def _is_organisation(self, span: Span) -> bool:
-        if isinstance(span.what, Registered):
-            return self._registry.by_id[span.what.ids[0]].kind is ActorKind.ORGANISATION
-        return isinstance(span.what, Capitals) and span.what.kind is ActorKind.ORGANISATION
 
     def _is_person(self, sentence: Sentence, span: Span) -> bool:
         if isinstance(span.what, Registered):
@@ -391,9 +383,3 @@ class Document:
         town = self._registry.town(words) if kind is ActorKind.PLACE else None
         name = town or written(self._text, words, kind, country=self._country)
         return Named(slug(name), name, kind)
-
-
-def _are_letters_of(letters: str, keys: Sequence[str]) -> bool:
-    """Whether letters stand in words in order, the first one where the words begin."""
-    rest = iter("".join(keys))
-    return letters[0] == keys[0][0] and all(letter in rest for letter in letters)

@@ -88,7 +88,7 @@ class RunEnds(WordJoins):
         owners = self._owners(at)
         if owners:
             return owners
-        if self._is_wing(at):
+        if self._is_wing(at) or self._is_called_group(first, at) or self._is_channel(first, at):
             return 1
         if self._is_within_hyphens(at):
             return 2
@@ -158,7 +158,7 @@ class RunEnds(WordJoins):
 
     def _is_of_office(self, at: int) -> bool:
         """Whether "Office of the Public" stands before "Defender", and no name after it."""
-        keys = [word.key for word in self._words[max(0, at - 4) : at]]
+        keys = [word.key for word in self._words[max(0, at - 5) : at]]
         is_office = "of" in keys[1:] and keys[keys.index("of") - 1] in ("office", "council")
         return is_office and not self.goes_on(at + 1)
 
@@ -244,6 +244,8 @@ class RunEnds(WordJoins):
             return True
         if not self._list_of_nouns(at):
             return False
+        if self._are_both_fields(first, at):
+            return True
         if {self._words[at - 1].key, self._words[at + 1].key} <= GENERIC:
             # "Norland Road and Bridge Corporation"
             return self._words[self.end_of(at + 1) - 1].key in ORGANISATION_HEADS
@@ -261,6 +263,17 @@ class RunEnds(WordJoins):
         if not is_common(left) or right.key in MEMBERS or self.goes_on(at + 2):
             return False
         return is_common(right) or (right.key in ALL_HEADS and right.key not in FIRST_HEADS)
+
+    def _are_both_fields(self, first: int, at: int) -> bool:
+        """Whether common nouns around "and" are of one body: "the Road and Rail Union"."""
+        left, last = self._words[at - 1], self.end_of(at + 1)
+        if at - first > 1 or first == 0 or self._words[first - 1].key != "the":
+            return False
+        if not is_common(left) or left.key in BARE_HEADS | MEMBERS or last - at < 3:
+            return False
+        fields = self._words[at + 1 : last - 1]
+        head = self._words[last - 1].key
+        return head in HEADS_OF_COUNTRIES and all(is_common(word) for word in fields)
 
     def _is_other_body(self, at: int) -> bool:
         """Whether a firm or body has a name of its own: "Bank of Lindos and Falk Shipping Ltd"."""
@@ -297,8 +310,12 @@ class RunEnds(WordJoins):
 
     def _is_full_name(self, at: int) -> bool:
         """Whether somebody's title or first name follows, and no more of a name of a body."""
+        name = at
+        while name < len(self._words) and self._words[name].key in PARTS_OF_TITLES:
+            name += 1
         titles = {word.key for word in self._words[at : at + 3]} & TITLES
-        if titles and self._words[at].key in PARTS_OF_TITLES:
+        # "Office of the Special Envoy" is nobody's.
+        if titles and name > at and (self.goes_on(name) or not self._is_of_office(name)):
             return True
         named = self._registry.index.longest_at(self._text, self._words, at)
         if named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON:

@@ -176,3 +176,5 @@ PREFIXES = frozenset(("Ex", "Then", "Pro"))
 FIRMS_OF_TOWNS = frozenset("group holding holdings industries motors steel foods".split())
 # Before a name these say something of it: "New Norfirm chief".
 ADJECTIVES = frozenset("new old big rival former top".split())
+# Outlets and lists that go by a number: "Radio 24".
+NUMBERED = frozenset("radio channel kanal canal tv movement".split())

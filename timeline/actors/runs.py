@@ -29,6 +29,7 @@ from timeline.actors.run_words import (
     FIRM_HEADS,
     FIRST_HEADS,
     NAMES_AND_COUNTRIES,
+    NUMBERED,
     NUMERAL,
     PUBLIC_QUALITIES,
     QUALITIES_IN_NAMES,
@@ -297,6 +298,7 @@ class Runs:
         if (
             keys[-1] in SITES
             or self._words[last - 1].text == "FM"
+            or (keys[0] in NUMBERED and keys[-1].isdigit())
             or ("mission" in keys and "in" in keys)
             or "without" in keys
             or "&" in self._text[self._words[first].end : self._words[last - 1].start]

@@ -288,15 +288,6 @@ def is_first_name(word: str) -> bool:
     return in_english([word]).casefold() in GIVEN_NAMES | FEMALE_NAMES
 
 
-@lru_cache(maxsize=8192)
-def mans_name(word: str) -> str | None:
-    """The name of a man in the nominative, of one in any case: "вугара", "юлием"; None if none."""
-    known = [form for form in _given_forms(word) if form.weight == _KNOWN]
-    if any(form.is_womans and form.case == _NOMINATIVE for form in known):
-        return None
-    return next((form.name for form in known if not form.is_womans), None)
-
-
 def may_be_case(word: str, name: str) -> bool:
     """Whether a word in small letters may be a case of a name of one word: "Хан" not of "Ханой"."""
     word, name = word.replace("ё", "е"), name.replace("ё", "е")

@@ -2,7 +2,6 @@
 
 from timeline.actors.names import fold
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
-from timeline.model import ActorKind
 
 WHERE = frozenset("в во на из под около через близ у до над по внутри".split())
 WITH = frozenset(("с", "со"))
@@ -33,7 +32,6 @@ ASKING = ("попрос", "запрос", "потреб", "куп", "взя", "�
 # "по словам Громова", "по данным Ладоги"
 SOURCES = frozenset("словам данным сообщению сообщениям информации мнению подсчетам оценке".split())
 LEADING = ("возглавля", "возглави", "руковод")
-FIRMS = (ActorKind.ORGANISATION, ActorKind.OUTLET)
 BELONGING = ("принадлежащ", "подконтрольн", "подведомственн", "входящ")
 OFFICES_OF = ("бюро", "институт", "университет", "организаци", "ассоциаци", "академи")
 LONGEST_DATELINE = 8
@@ -121,7 +119,6 @@ OCCUPATION_STEMS = frozenset(map(fold, TITLES | OCCUPATIONS))
 # Ends of the stems of what people are.
 DOERS = ("ист", "ник", "тел", "лог", "вод", "граф", "рант", "тор", "нер", "мен", "вед")
 DOERS_IN_GENITIVE = ("ера", "ира", "истки", "тельницы", "ницы", "еля")
-OBLIQUE = ("а", "я", "ого", "ой")
 NOUNS_BEFORE = ("ие", "ия", "ии", "ность", "ности", "слова", "дело", "дела", "дом", "сын", "дочь")
 VERBS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ть")
 PRESENT = ("ет", "ит", "ют", "ят", "аем", "яем", "уем", "ают", "ует")

@@ -4,7 +4,9 @@ from timeline.actors.company_words import PLURAL_NAMES
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.lexicon import (
     MONTHS_AND_DAYS,
+    OPENERS,
     ORGANISATION_HEADS,
+    TITLE_PARTS,
     TITLES,
 )
 from timeline.actors.names import Word, joins
@@ -22,6 +24,7 @@ from timeline.actors.run_words import (
     MODEL,
     MONTHS_AND_NAMES,
     NO_SURNAMES,
+    NUMBERED,
     OFFICES_OF_TITLES,
     OWNERS,
     PLURAL_ACRONYM,
@@ -151,6 +154,28 @@ class WordJoins:
         left, word = self._words[at - 1], self._words[at]
         gap = self._text[left.end : word.start]
         return gap in ("'", "\u2019") and word.text.islower() and word.text not in CONTRACTIONS
+
+    def _is_called_group(self, first: int, at: int) -> bool:
+        """Whether "group" of "the Karvik group" stands here, whose first mention that is."""
+        name, word = self._words[first], self._words[at]
+        if word.text != "group" or at - first > 1 or first == 0 or len(self._words) <= at + 1:
+            return False
+        if self._words[first - 1].key != "the" or self._words[at + 1].text == "of":
+            return False
+        is_name = name.key not in OPENERS | TITLE_PARTS and not self.is_known(first)
+        return is_name and self._text.find(name.text) == name.start
+
+    def _is_channel(self, first: int, at: int) -> bool:
+        """Whether "24" of "Radio 24" stands here."""
+        word = self._words[at]
+        gap = self._text[self._words[at - 1].end : word.start]
+        return (
+            at - first == 1
+            and self._words[first].key in NUMBERED
+            and word.text.isdigit()
+            and len(word.text) < 3
+            and gap == " "
+        )
 
     def _is_wing(self, at: int) -> bool:
         """Whether "United" of "Janata Dal (United)" stands here, which is no abbreviation."""
