@@ -43,6 +43,7 @@ NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
         ("On the proposal of President Ada Lind, Bo Ek left.", ["ada-lind", "bo-ek"]),
         ("The board, in the person of Ada Lind, agreed.", ["ada-lind"]),
         ("Ada Lind of the small consultancy Vinta left.", ["ada-lind"]),
+        ("The chief of the Grom militia, Ada Lind, left.", ["ada-lind"]),
         ("Bo Ek, director of the Oldtown Valley firm Vinta Wines LLC, left.", ["bo-ek"]),
     ],
 )

@@ -131,7 +131,8 @@ class Belongings(Whereabouts):
         """Whether "Ada Lind of the small consultancy" stands before."""
         if self.before() not in FIRMS_BEFORE | BODIES_BEFORE:
             return False
-        if not self._words[self._before].text.islower():
+        if not self._words[self._before].text.islower() or self.gap_before() == ", ":
+            # "the commander of the Norland militia, Ada Lind, said"
             return False
         for at in range(self._before - 1, max(0, self._before - LONGEST_DESCRIPTION), -1):
             if self._gap_after(at) not in (" ", ". ", ".", "-"):
