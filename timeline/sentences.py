@@ -34,6 +34,9 @@ _BEGINS = re.compile(
     r"|Также|Так|Кроме|Позже|Затем|Тогда|Теперь|Сейчас|За|Со?|Из|Для|Если|Когда|Все|Мы|Я|Его|Её|Их"
     r"|Там|Уже)\b"
 )
+# "J.R. Falkner" goes on; with these letters it is a place or an age, which may end a sentence.
+_INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]")
+_NO_INITIALS = frozenset("d.c n.y n.j n.c n.d n.h n.m s.c s.d r.i l.a b.c a.d".split())
 # "в 2020 г. Баку", "г. Баку" and "им. Ленина" go on as "U.S. Navy" does.
 _RUSSIAN_NOUNS = frozenset(("г", "гг", "им"))
 _RUSSIAN_GOES_ON = re.compile(r"[ \t\xa0]{1,4}[а-яё]")
@@ -87,9 +90,21 @@ def _ends_sentence(text: str, end: re.Match[str]) -> bool:
         return False
     if last.isdigit() and _MONTH_AND_YEAR.match(text, end.end()):
         return False
+    if _are_initials(text, word):
+        return _BEGINS.match(text, end.end()) is not None or end.end() == len(text)
     if last in _COUNTRIES or last.lstrip("0123456789") in _RUSSIAN_NOUNS:
         return _BEGINS.match(text, end.end()) is not None or end.end() == len(text)
     return last not in _OPEN_ENDED or not _CONTINUES.match(text, end.end())
+
+
+def _are_initials(text: str, word: re.Match[str]) -> bool:
+    """Whether somebody's are written without a space; after a capital it is a firm's "S.A."."""
+    if not _INITIALS.fullmatch(word[0]) or not word[0].isupper():
+        return False
+    if word[0].lower() in _NO_INITIALS | _COUNTRIES:
+        return False
+    before = _LAST_WORD.search(text, max(0, word.start() - _LOOK_BACK), word.start() - 1)
+    return before is None or not before[0][0].isupper()
 
 
 def _is_wrapped(text: str, line: int, end: int) -> bool:

@@ -53,7 +53,12 @@ def test_common_words_make_names_of_campaigns(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "marked", ["[Aung Than Lin] left.", "[A. K. Narayanan] left. A year later he won."]
+    "marked",
+    [
+        "[Aung Than Lin] left.",
+        "[A. K. Narayanan] left. A year later he won.",
+        "[J.R. Falkner|j-r-falkner] left.",
+    ],
 )
 def test_small_words_may_be_parts_of_peoples_names(marked: str) -> None:
     check(marked)
@@ -196,6 +201,9 @@ def test_short_and_long_names_are_of_one(marked: str) -> None:
         "The [Harbour Party] and the [Rail Union] left.",
         "The [Office of the Special Envoy] said so.",
         "The [Harbour Party] of President [Ada Lind] left.",
+        "The [Armed Forces Revolutionary Council] said so.",
+        "The [Ethics and Anti-Corruption Agency] said so.",
+        "Nonprofit [Open Hands] said so.",
         "[Radio 24] said so.",
         "[Movement 21] won 24 seats.",
     ],

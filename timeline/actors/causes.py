@@ -17,7 +17,7 @@ _JOINTS = frozenset("to for of in with against from the our".split())
 _CAUSES = frozenset(
     "nation nations change homeland motherland fatherland country life love dignity honour honor "
     "truth solidarity equality liberty prosperity renewal rights all press rail union drink land "
-    "clean free better new europe victory strength will dawn sun rise forward can live "
+    "anti clean free better new europe victory strength will dawn sun rise forward can live "
     "welfare sovereignty independence tomorrow earth planet sea seas forest forests river".split()
 )
 _COMMON = (COMMON_WORDS | OPENERS | PORTFOLIO_WORDS | _CAUSES) - GIVEN_NAMES

@@ -346,7 +346,7 @@ COMPANY_WORDS = _words(
 PARTICLES = _words(
     "de da di do dos das du del della der den des van von ter ten te la le el al bin bint binti "
     "binte ibn ben "
-    "abu arap es ez d ould oglu ogly ogli qizi kyzy gizi zu y e st"
+    "abu arap und es ez d ould oglu ogly ogli qizi kyzy gizi zu y e st"
 )
 SURNAME_ENDINGS = (
     *"yan ian yants ov ova ev eva yev yeva iyev iyeva off in ina sky skyy ski ska".split(),

@@ -55,7 +55,10 @@ PUBLIC_HEADS = frozenset(
 PUBLIC_QUALITIES = frozenset("national supreme grand federal state high crown".split())
 MONTHS_AND_NAMES = frozenset("april may june august march january".split())
 DESCRIBING = (
-    FIRMS_BEFORE | {f"{noun}s" for noun in FIRMS_BEFORE} | OCCUPATIONS | frozenset(("fellow",))
+    FIRMS_BEFORE
+    | {f"{noun}s" for noun in FIRMS_BEFORE}
+    | OCCUPATIONS
+    | frozenset(("fellow", "nonprofit"))
 )
 BEFORE_MONTHS = frozenset("last next early late mid this".split())
 LONGEST_SYLLABLE = 6

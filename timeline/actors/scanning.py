@@ -16,8 +16,9 @@ from timeline.actors.marks import is_mark
 from timeline.actors.names import NameMatch, Word, joins
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
+from timeline.actors.run_words import FIRST_HEADS
 from timeline.actors.runs import Runs
-from timeline.actors.spans import Body, Demonym, Office, Registered, Seat, Span
+from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, Seat, Span
 from timeline.model import ActorKind
 
 _LONGEST_TITLE = 7
@@ -236,15 +237,25 @@ class _Scanner:
         return country
 
     def _longer_chamber(self, body: Span, title: tuple[str, ...]) -> Span | None:
-        """A name that goes on over "of" after "Congress" or "Army": "Congress of Deputies"."""
-        if not isinstance(body.what, Body) or body.what.country or body.last - body.first > 1:
+        """A name that goes on: "Congress of Deputies", "Armed Forces Revolutionary Council"."""
+        if not isinstance(body.what, Body) or body.what.country or body.last >= len(self.words):
             return None
         kinds = (ActorKind.ORGANISATION, ActorKind.ARMED_FORCE)
-        is_bare = body.what.institution.kind in kinds and body.last < len(self.words)
-        if not is_bare or self.words[body.last].text != "of":
+        if body.what.institution.kind not in kinds or not self.words[body.first].text.istitle():
+            return None
+        following = self.words[body.last].text
+        if not following[0].isupper() and (following != "of" or body.last - body.first > 1):
             return None
         run = self.runs.at(body.first, None, title)
-        return run if run is not None and run.last > body.last else None
+        is_body = (
+            run is not None
+            and isinstance(run.what, Capitals)
+            and run.what.kind is ActorKind.ORGANISATION
+        )
+        if not is_body or run is None or run.last <= body.last:
+            return None
+        # Not "Senate Majority" of "Senate Majority Leader"
+        return run if following == "of" or self.words[run.last - 1].key in FIRST_HEADS else None
 
     def _is_longer(self, run: Span, named: NameMatch) -> bool:
         """Whether a run goes on after a registered name, and not just over "of" after somebody."""
