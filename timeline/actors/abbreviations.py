@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from timeline.actors.lexicon import FUNCTION_WORDS
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import fold
-from timeline.actors.registry import ActorRegistry
+from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.spans import Capitals, Registered, Sentence, Span, keys_of
 from timeline.model import ActorKind
 
@@ -46,21 +46,24 @@ class Abbreviations:
         """
         if not isinstance(brief.what, Registered) or not isinstance(full.what, Capitals):
             return None
-        actor = self._registry.by_id[brief.what.ids[0]]
-        if actor.kind is not ActorKind.ORGANISATION or actor.rejected or len(brief.what.ids) > 1:
-            return None
+        for id_ in brief.what.ids:
+            actor = self._registry.by_id[id_]
+            is_body = actor.kind is ActorKind.ORGANISATION and not actor.rejected
+            if is_body and self._is_called(actor, sentence, brief, full):
+                return as_named(actor)
+        return None
+
+    def _is_called(self, actor: Actor, sentence: Sentence, brief: Span, full: Span) -> bool:
         keys, letters = keys_of(sentence, full), keys_of(sentence, brief)[0]
         if not any(_are_letters_of(letters, keys[at:]) for at in range(len(keys) - 1)):
-            is_near = actor.country in self._countries
-            return as_named(actor) if actor.country is not None and is_near else None
+            return actor.country is not None and actor.country in self._countries
         own = {fold(word) for word in actor.name.split()}
-        shares = len(own.intersection(keys) - FUNCTION_WORDS) >= _SHARED
         # "Sudish National Army (SNA)" is another than "Norlandish National Army".
         # Where a mission is tells nothing.
         last = full.first + (keys.index("in") if "in" in keys else len(keys))
         others = (at for at in range(full.first, last) if sentence.words[at].key not in own)
         is_other = any(self._is_of_country(sentence, at) for at in others)
-        return as_named(actor) if shares and not is_other else None
+        return len(own.intersection(keys) - FUNCTION_WORDS) >= _SHARED and not is_other
 
     def _is_of_country(self, sentence: Sentence, at: int) -> bool:
         words = list(sentence.words)
