@@ -136,3 +136,18 @@ def test_bodies_have_their_usual_names_and_places_are_where_they_are(
     text: str, ids: list[str]
 ) -> None:
     assert acting(text) == ids
+
+
+def test_head_alone_is_the_only_body_with_it() -> None:
+    assert acting("The Green Accord and the Farmers' League signed. The League will govern.") == [
+        "farmers-league"
+    ]
+    assert acting("The River League and the Rail League signed. The League will govern.") == [
+        "league"
+    ]
+
+
+def test_registered_abbreviation_tells_who_the_longer_name_is() -> None:
+    text = "The EU Monitoring Mission in Georgia (EUMM) waited. The EUMM was calm."
+
+    assert acting(text) == ["european-union-monitoring-mission"]

@@ -356,12 +356,12 @@ SURNAME_ENDINGS = (
 )
 # Nouns before the name of a firm: "the carmaker Vinta".
 FIRMS_BEFORE = _words(
-    "company firm group bank startup carmaker airline retailer party agency newspaper outlet "
-    "broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender insurer "
-    "chipmaker developer operator regulator watchdog network site website magazine grocer brewer "
-    "drugmaker miner shipbuilder planemaker automaker steelmaker publisher union charity exporter "
-    "importer distributor producer processor contractor trader hotelier fintech biotech utility "
-    "shipper shipowner line conglomerate multinational broker insurer reinsurer builder "
+    "pollster company firm group bank startup carmaker airline retailer party agency newspaper "
+    "outlet broadcaster maker manufacturer giant rival supplier subsidiary unit parent lender "
+    "insurer chipmaker developer operator regulator watchdog network site website magazine grocer "
+    "brewer drugmaker miner shipbuilder planemaker automaker steelmaker publisher union charity "
+    "exporter importer distributor producer processor contractor trader hotelier fintech biotech "
+    "utility shipper shipowner line conglomerate multinational broker insurer reinsurer builder "
     "homebuilder housebuilder wholesaler seller marketplace bookmaker telecom telco refiner "
     "smelter driller explorer packager bottler confectioner distiller consultancy brokerage "
     "think-tank tank fund startup start-up chain studio foundation institute"

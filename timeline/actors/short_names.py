@@ -1,8 +1,16 @@
 """Parts of the names of organisations by which a text calls them later."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from timeline.actors.lexicon import BARE_HEADS, FUNCTION_WORDS, NOT_ACTORS, OPENERS, TITLE_PARTS
+from timeline.actors.lexicon import (
+    BARE_HEADS,
+    FUNCTION_WORDS,
+    NOT_ACTORS,
+    OPENERS,
+    ORGANISATION_HEADS,
+    TITLE_PARTS,
+)
 from timeline.actors.named import Named
 
 _SKIPPED_IN_ACRONYMS = frozenset("of for and the on in s".split())
@@ -22,7 +30,8 @@ def short_names(
         found: Names of organisations that nobody registered, with the keys of their words.
         registered: Those that are registered and stand in the text in full.
     """
-    short: dict[Keys, Named] = {}
+    found, registered = tuple(found), tuple(registered)
+    short = dict(_heads_alone((*found, *registered)))
     for keys, named in found:
         for part in _parts(keys):
             if len(part) > 1 or part[0] not in BARE_HEADS:
@@ -32,6 +41,17 @@ def short_names(
             if len(part) > 1 or part[0] not in _COMMON:
                 short.setdefault(part, named)
     return short
+
+
+def _heads_alone(found: Iterable[tuple[Keys, Named]]) -> Iterator[tuple[Keys, Named]]:
+    """What only one body of a text is called: "the League" for "the Farmers' League"."""
+    bodies: defaultdict[Keys, dict[str, Named]] = defaultdict(dict)
+    for keys, named in found:
+        if len(keys) > 1 and keys[-1] in ORGANISATION_HEADS:
+            bodies[keys[-1:]][named.id] = named
+    for head, named_so in bodies.items():
+        if len(named_so) == 1:
+            yield head, next(iter(named_so.values()))
 
 
 def _parts(keys: Keys) -> Iterator[Keys]:
