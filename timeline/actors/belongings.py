@@ -44,6 +44,7 @@ _DESCRIBED = re.compile(
     r"(?<!venture )(?<!partnership )(?<!agreement )(?<!deal )(?<!pact )(?:with|at) (?:the )?"
     r"(?:(?:[A-Z][\w-]+ )?[a-z]+ )?$"
 )
+_BODIES = FIRMS_BEFORE | BODIES_BEFORE
 
 
 class Belongings(Whereabouts):
@@ -129,7 +130,7 @@ class Belongings(Whereabouts):
 
     def _is_firm_of_somebody(self) -> bool:
         """Whether "Ada Lind of the small consultancy" stands before."""
-        if self.before() not in FIRMS_BEFORE | BODIES_BEFORE:
+        if self.before() not in _BODIES:
             return False
         if not self._words[self._before].text.islower() or self.gap_before() == ", ":
             # "the commander of the Norland militia, Ada Lind, said"

@@ -55,6 +55,12 @@ _AFTER_KINDS = frozenset("that which for at of in on near with".split())
 _CHANNELS = frozenset("channel tv television radio fm".split())
 _BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
+_AIDES = UNNAMED | UNNAMED_SEVERAL
+_MARKETPLACES = _BOURSES | _PLATFORMS
+_ACTS_AND_TITLES = ACTS_OF | TITLES
+_OPEN_ASIDES = APPOSITIONS | ASIDES
+_QUALITIES = TITLE_PARTS - TITLES
+
 
 class Company(Belongings):
     """What the words around a span say of it, as the questions about roles need it."""
@@ -159,12 +165,12 @@ class Company(Belongings):
             return False
         step = 1
         while step < LONGEST_TITLE and self._may_begin_title(self.after(step)):
-            if self.after(step) in UNNAMED_SEVERAL | UNNAMED:
+            if self.after(step) in _AIDES:
                 break
             step += 1
         if self.after() == "press" and self.after(2) in ("service", "office"):
             step = 2
-        elif self.after(step) not in UNNAMED | UNNAMED_SEVERAL:
+        elif self.after(step) not in _AIDES:
             return False
         at = self._last + self.is_possessive + step
         if at >= len(self._words):
@@ -214,7 +220,7 @@ class Company(Belongings):
         if self.before(step) == "to" and owner in AIDES:
             # "assistant to President Ada Lind"
             return True
-        return step > 1 and self.before(step) == "of" and owner not in ACTS_OF | TITLES
+        return step > 1 and self.before(step) == "of" and owner not in _ACTS_AND_TITLES
 
     def belongs(self) -> bool:
         """Whether it only says whose somebody is: "the mayor of Northport said"."""
@@ -253,7 +259,7 @@ class Company(Belongings):
         name = self._words[self._last - 1]
         is_channel = {name.key, self._words[self._first].key} & _CHANNELS
         return self.before() == "on" and bool(
-            name.text in EXCHANGES or name.key in _BOURSES | _PLATFORMS or is_channel
+            name.text in EXCHANGES or name.key in _MARKETPLACES or is_channel
         )
 
     def gets_office(self) -> bool:
@@ -315,7 +321,7 @@ class Company(Belongings):
 
     def has_apposition(self) -> bool:
         """Whether what it is stands between commas, and then a verb: "Norfirm, the bank, said"."""
-        if self.gap_after() != ", " or self.after() not in APPOSITIONS | ASIDES:
+        if self.gap_after() != ", " or self.after() not in _OPEN_ASIDES:
             return False
         for step in range(2, LONGEST_APPOSITION):
             at = self._last + step
@@ -332,7 +338,7 @@ class Company(Belongings):
         if self.gap_after() != ", " or self.after() not in ("the", "a", "an"):
             return False
         step = 2
-        while self.after(step) in TITLE_PARTS - TITLES:
+        while self.after(step) in _QUALITIES:
             step += 1
         return self.after(step) in TITLES
 

@@ -20,6 +20,7 @@ _WITH_DAY = re.compile(
 )
 _SMALL = frozenset("of and de el la le the st nd rd th".split())
 _FEWEST_WORDS = 3
+_NO_NAMES = _SMALL | MONTHS_AND_DAYS
 
 
 def dateline_end(text: str, words: Sequence[Word]) -> int:
@@ -41,6 +42,5 @@ def dateline_end(text: str, words: Sequence[Word]) -> int:
 def _are_names(text: str, start: int, end: int) -> bool:
     """Whether no small word stands there but those of names and days."""
     return all(
-        not word.text[0].islower() or word.key in _SMALL | MONTHS_AND_DAYS
-        for word in words_of(text, start, end)
+        not word.text[0].islower() or word.key in _NO_NAMES for word in words_of(text, start, end)
     )

@@ -34,7 +34,7 @@ from timeline.actors.place_words import (
     KINDS_OF_PLACES,
     LEAVING_FOR,
     LYING,
-    LYING_AND_DOING,
+    LYING_BEHIND_COMMA,
     PLAIN,
     SUFFERED_BY_TOWNS,
     TOWNSFOLK,
@@ -107,6 +107,9 @@ _PLURALS = (
 )
 # English plurals seldom end so, names of firms often do.
 _NO_PLURALS = ("as", "is", "us", "os")
+_RULING_OTHERS = _RULING - {"on"}
+_FIRST_NAMES = GIVEN_NAMES | FAMILY_NAMES_FIRST
+_NEW_PLACES = PLACE_BEGINS - GIVEN_NAMES
 
 
 @dataclass(slots=True)
@@ -184,7 +187,7 @@ def _add_deeds(seen: Evidence, company: Company) -> None:
     one = company.before()
     does = company.is_subject() or company.is_explained()
     seen.speech += company.speaks()
-    seen.subject += does and one not in _RULING - {"on"}
+    seen.subject += does and one not in _RULING_OTHERS
     seen.owns += company.is_possessive
     seen.explained += company.has_apposition()
     seen.office += company.has_office_beside()
@@ -247,7 +250,7 @@ def _lies_or_suffers(company: Company) -> bool:
     """Whether a verb of places follows: "Northport lies", "was flooded", ", which runs"."""
     after, next_one = company.after(), company.after(2)
     if company.gap_after() == ", ":
-        return after == "which" and next_one in LYING | LYING_AND_DOING - {"has", "is"}
+        return after == "which" and next_one in LYING_BEHIND_COMMA
     if after in ("was", "were", "is", "are"):
         is_place = next_one in ("a", "the", "one") and company.after(3) in KINDS_OF_PLACES
         return next_one in SUFFERED_BY_TOWNS or is_place
@@ -323,7 +326,7 @@ def kind_of(
 
 
 def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:
-    if len(keys) == 2 and keys[0] in PLACE_BEGINS - GIVEN_NAMES and not seen.speech:
+    if len(keys) == 2 and keys[0] in _NEW_PLACES and not seen.speech:
         # "New Wave" is a party.
         is_town = seen.where or keys[1] not in COMMON_WORDS
         return ActorKind.PLACE if is_town else ActorKind.ORGANISATION
@@ -355,7 +358,7 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
 
 def _is_no_name(keys: tuple[str, ...]) -> bool:
     """Whether no first name begins it."""
-    return keys[0] not in GIVEN_NAMES | FAMILY_NAMES_FIRST and len(keys[0]) > 1
+    return keys[0] not in _FIRST_NAMES and len(keys[0]) > 1
 
 
 def _is_just_a_town(seen: Evidence) -> bool:
@@ -407,9 +410,7 @@ def _is_camel(name: str) -> bool:
 def looks_like_person(keys: Sequence[str]) -> bool:
     """Whether words look like a first name and a surname."""
     return len(keys) <= 4 and (
-        keys[0] in GIVEN_NAMES | FAMILY_NAMES_FIRST
-        or len(keys[0]) == 1
-        or has_surname_ending(keys[-1])
+        keys[0] in _FIRST_NAMES or len(keys[0]) == 1 or has_surname_ending(keys[-1])
     )
 
 

@@ -65,7 +65,6 @@ _KINDS_OF_GOVERNMENT = frozenset(
     "interim transitional caretaker outgoing military coalition federal central provisional new "
     "minority civilian".split()
 )
-_AFTER_NOUNS = FUNCTION_WORDS | SPEECH | AUXILIARIES | PAST_FORMS
 # One of them speaks for a country, too, where no name follows: "a Norwegian official said".
 _OFFICIAL = frozenset(("official", "diplomat"))
 # What police and soldiers do in headlines; no nouns.
@@ -74,6 +73,7 @@ _DEEDS_OF_SEVERAL = frozenset(
     "intercept capture retake enter leave begin continue take use deny vow accuse suspect believe "
     "search kick destroy repel shell bombard advance".split()
 )
+_AFTER_NOUNS = FUNCTION_WORDS | SPEECH | AUXILIARIES | PAST_FORMS | _DEEDS_OF_SEVERAL
 _PARLIAMENT = frozenset(("parliament",))
 # These are called by their country alone, whatever their own names are.
 _SERVICES = {
@@ -328,7 +328,7 @@ def _is_quality(words: Sequence[Word], after: int) -> bool:
     if after >= len(words) or words[after].start != words[after - 1].end + 1:
         return False
     key = words[after].key
-    return key not in _AFTER_NOUNS | _DEEDS_OF_SEVERAL and not key.endswith("ed")
+    return key not in _AFTER_NOUNS and not key.endswith("ed")
 
 
 def _government(words: Sequence[Word], first: int) -> Institution | None:

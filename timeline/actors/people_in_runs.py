@@ -10,6 +10,8 @@ from timeline.actors.run_words import ALL_HEADS, NO_NAMES_OF_PEOPLE, ORGANISATIO
 
 _LONGEST_PERSON = 4
 _NAMES = GIVEN_NAMES | MENS_NAMES
+_BODIES = ORGANISATION_HEADS - TITLES
+_QUALITIES = TITLE_PARTS - TITLES
 
 
 def person_within(words: Sequence[Word], first: int, last: int) -> int | None:
@@ -25,7 +27,7 @@ def person_within(words: Sequence[Word], first: int, last: int) -> int | None:
     """
     is_led = _is_led(words, first)
     for at in range(first + 1, last - 1):
-        is_after_body = words[at - 1].key in ORGANISATION_HEADS - TITLES
+        is_after_body = words[at - 1].key in _BODIES
         if not (is_after_body or is_led) or not _may_be_person(words[at:last]):
             continue
         if words[at].key in _NAMES or (is_led and is_after_body):
@@ -35,7 +37,7 @@ def person_within(words: Sequence[Word], first: int, last: int) -> int | None:
 
 def _is_led(words: Sequence[Word], first: int) -> bool:
     """Whether "Mayor of" stands before a run, or "Chief of the General" before "Staff"."""
-    while first and words[first - 1].key in TITLE_PARTS - TITLES:
+    while first and words[first - 1].key in _QUALITIES:
         first -= 1
     if first and words[first - 1].text == "the":
         first -= 1

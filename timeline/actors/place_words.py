@@ -35,7 +35,7 @@ LYING = frozenset(
     "lies lie lay sits borders straddles overlooks flows lying nestles perches stretches spans "
     "adjoins".split()
 )
-LYING_AND_DOING = frozenset("runs stands houses has is".split())
+LYING_BEHIND_COMMA = LYING | frozenset("runs stands houses".split())
 # "the mayor of Northport"
 TOWNSFOLK = frozenset(
     "mayor mayors residents resident villagers inhabitants citizens townspeople bishop archbishop "

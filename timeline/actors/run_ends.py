@@ -41,6 +41,11 @@ from timeline.actors.run_words import (
 from timeline.actors.word_joins import WordJoins
 from timeline.model import ActorKind
 
+_QUALITIES = PARTS_OF_TITLES - TITLES
+_NO_COMMON_NOUNS = ALL_HEADS | PARTS_OF_TITLES | PLACE_BEGINS | NOT_ACTORS
+_FIRST_NAMES = GIVEN_NAMES | MENS_NAMES
+_BARE = FORMS_OF_FIRMS | BARE_HEADS
+
 
 class RunEnds(WordJoins):
     """Where the runs of one sentence go on, and where they end.
@@ -164,7 +169,7 @@ class RunEnds(WordJoins):
 
     def _is_title_of_somebody(self, at: int) -> bool:
         """Whether a title of several words stands before a name: "Vice Admiral Ada Lind"."""
-        while self.goes_on(at) and self._words[at].key in PARTS_OF_TITLES - TITLES:
+        while self.goes_on(at) and self._words[at].key in _QUALITIES:
             at += 1
         return self.goes_on(at) and self._words[at].key in TITLES and self.goes_on(at + 1)
 
@@ -278,7 +283,7 @@ class RunEnds(WordJoins):
     def _is_other_body(self, at: int) -> bool:
         """Whether a firm or body has a name of its own: "Bank of Lindos and Falk Shipping Ltd"."""
         last = self.end_of(at)
-        return last - at > 1 and self._words[last - 1].key in FORMS_OF_FIRMS | BARE_HEADS
+        return last - at > 1 and self._words[last - 1].key in _BARE
 
     def _is_firm_abroad(self, first: int, at: int, joint: int) -> bool:
         """Whether a firm's name ends before "of Norland": "Vinta Metals of Norland"."""
@@ -302,9 +307,7 @@ class RunEnds(WordJoins):
             return False
         names = self._words[at + joint : last]
         return not any(
-            is_common(word)
-            or word.key in ALL_HEADS | PARTS_OF_TITLES | PLACE_BEGINS | NOT_ACTORS
-            or self.is_known(number)
+            is_common(word) or word.key in _NO_COMMON_NOUNS or self.is_known(number)
             for number, word in enumerate(names, at + joint)
         )
 
@@ -320,7 +323,7 @@ class RunEnds(WordJoins):
         named = self._registry.index.longest_at(self._text, self._words, at)
         if named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON:
             return True
-        if at + 1 >= len(self._words) or self._words[at].key not in GIVEN_NAMES | MENS_NAMES:
+        if at + 1 >= len(self._words) or self._words[at].key not in _FIRST_NAMES:
             return False
         return self.goes_on(at + 1) and self._words[at + 1].key not in ALL_HEADS
 

@@ -50,6 +50,8 @@ _GATHERINGS = frozenset("conference forum congress session summit symposium".spl
 _AFTER_TOWNS = (", ", " (", " -", " \u2013", " \u2014", " _", "--")
 _OBJECTS = frozenset(("of", "for", "on"))
 _OPENING = OPENERS | COMMON_WORDS | LINKS
+_SMALL_WORDS = FUNCTION_WORDS | LINKS
+_NO_KINGS = TITLE_PARTS | _OPENING
 
 
 class Runs:
@@ -265,7 +267,7 @@ class Runs:
     def _may_be_surname(self, at: int) -> bool:
         """Whether a word that opens many sentences may be somebody's surname, too."""
         key = self._words[at].key
-        return key in _OPENING and key not in FUNCTION_WORDS | LINKS
+        return key in _OPENING and key not in _SMALL_WORDS
 
     def _is_public(self, at: int, last: int) -> bool:
         """Whether a word that only qualifies titles begins the name of a body here."""
@@ -288,7 +290,7 @@ class Runs:
             return None
         if len(keys) == 2 and ROMAN.fullmatch(self._words[last - 1].text):
             # "Louis XVI", where "Part II" is nobody.
-            return None if keys[0] in TITLE_PARTS | _OPENING else ActorKind.PERSON
+            return None if keys[0] in _NO_KINGS else ActorKind.PERSON
         if len(keys) < 2:
             word = self._words[first]
             if word.key in TITLES:

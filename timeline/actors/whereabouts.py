@@ -62,6 +62,8 @@ from timeline.actors.lexicon import (
 from timeline.actors.surroundings import Surroundings
 
 _ASIDE = re.compile(r", (?!a |an |the |where )[a-z][^,;.A-Z]{2,60}, ([a-z]+) ")
+_DISPUTES = JOINT_MATTERS | SUITS
+_CLAUSE_ONLY = CLAUSE_OPENERS - LIST_WORDS
 
 
 class Whereabouts(Surroundings):
@@ -191,7 +193,7 @@ class Whereabouts(Surroundings):
         """Whether a state or town is a side of something: "a lawsuit against Ohio"."""
         one, two = self.before(), self.before(2)
         if one in ("with", "against", "between"):
-            return two in JOINT_MATTERS | SUITS and not self._geography_follows()
+            return two in _DISPUTES and not self._geography_follows()
         return one == "by" and two in SUITS
 
     def governs(self) -> bool:
@@ -213,7 +215,7 @@ class Whereabouts(Surroundings):
             at += 1
         verb = self._words[at].key if at < len(self._words) else ""
         follows = verb and self._text[self._words[at - 1].end :].startswith(f" {verb}")
-        opens = self._before < 0 or self.before() in CLAUSE_OPENERS - LIST_WORDS
+        opens = self._before < 0 or self.before() in _CLAUSE_ONLY
         is_list = many and (verb in PLURAL_DEEDS or self._is_expected(at))
         if self.before() == "of" and self.before(2) in STATES_OF:
             opens = True
