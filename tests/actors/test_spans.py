@@ -161,6 +161,9 @@ def test_of_goes_on_to_what_a_body_is_for_and_not_to_who_leads_it(marked: str) -
     [
         "Ex-President [Ada Lind] left.",
         "Pro-[Russian|russia] separatists left.",
+        "The pro-Western [Free Path] won.",
+        "The Islamist [Free Path] won.",
+        'A party named "[New Dawn]" won.',
         "New [Toyota|toyota] chief [Ada Lind] left.",
         "The [West Yorkshire Miners' Fund] paid.",
         "The [Jewish Labour Council] said so.",
@@ -187,6 +190,9 @@ def test_first_words_of_names_are_told_from_words_before_them(marked: str) -> No
         "The [Karvik Group] rose. The [Karvik|karvik-group] group said so.",
         "The [Karvik group] attacked. [Karvik|karvik-group] fighters left.",
         "[Karvik] rose 2 per cent. The [Karvik] group said so.",
+        "[Grupo Karvik] grew. [Karvik|grupo-karvik] said so.",
+        "[PT Karvik Tbk] grew. [Karvik|pt-karvik-tbk] said so.",
+        "The [Movement for a Free Sandland] won. The [MFS|movement-for-a-free-sandland] said so.",
     ],
 )
 def test_short_and_long_names_are_of_one(marked: str) -> None:

@@ -24,6 +24,7 @@ _COMMON = (COMMON_WORDS | OPENERS | PORTFOLIO_WORDS | _CAUSES) - GIVEN_NAMES
 # "Lawyers for Parliament", "Workers for President Ada Lind"
 _NO_CAUSES = BARE_HEADS | TITLE_PARTS - {"justice", "human", "rights", "health"} | {"congress"}
 _PARTIES = frozenset("party movement bloc alliance coalition list platform".split())
+_NAMING = frozenset(("named", "called"))
 _LONGEST_JOINT = 2
 _LONGEST_CAUSE = 4
 
@@ -96,6 +97,9 @@ def is_called_party(words: Sequence[Word], at: int, last: int) -> bool:
     if words[last - 1].key in NOT_ACTORS:
         # "a Pro-European party"
         return False
+    if at > 1 and words[at - 1].text in _NAMING:
+        # "a party called"
+        at -= 1
     before = words[at - 1].text if at else ""
     after = words[last].text if last < len(words) else ""
     return before in _PARTIES or after in _PARTIES

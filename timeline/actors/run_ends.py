@@ -227,6 +227,9 @@ class RunEnds(WordJoins):
 
     def _may_join(self, first: int, at: int, keys: set[str]) -> bool:
         before = {word.key for word in self._words[first:at]}
+        if "a" in keys and (keys != {"for", "a"} or not is_common(self._words[at + 2])):
+            # "Movement for a Free Norland" goes on, a loan of the "Bank for a Northport mill" not
+            return False
         if {"and", "of"} <= keys:
             # "the Norland Alliance and of the Harbour Party"
             return False

@@ -22,7 +22,9 @@ from timeline.actors.run_words import (
     PARTICIPLES,
     PLURAL_ACRONYM,
     PREFIXES,
+    QUALITIES_OF_GROUPS,
     RATING,
+    SMALL_PREFIXES,
     SURNAMES_AND_WORDS,
     UNIT_HEADS,
 )
@@ -62,7 +64,11 @@ class RunStarts:
         if at and self._words[at - 1].text.isdigit() and word.text.isupper():
             # "737 MAX", "16 GB"
             return False
-        if word.key in PLURAL_TITLES or self._describes(at) or self._is_part_of_body(at):
+        if (
+            word.key in PLURAL_TITLES | QUALITIES_OF_GROUPS
+            or self._describes(at)
+            or self._is_part_of_body(at)
+        ):
             return False
         if (
             at
@@ -77,6 +83,9 @@ class RunStarts:
             return False
         if word.text in PREFIXES and self._text.startswith("-", word.end):
             return not self._ends.goes_on(at + 1)
+        if at and word.key in NOT_ACTORS and self._words[at - 1].text in SMALL_PREFIXES:
+            # "the pro-Western Harbour Party"
+            return self._text[word.start - 1] != "-"
         if word.key in NOT_ACTORS:
             return self._ends.goes_on(at + 1)
         return len(word.text) > 1 or self._ends.goes_on(at + 1)

@@ -15,7 +15,7 @@ from timeline.actors.lexicon import (
 )
 from timeline.actors.occupations import OCCUPATIONS
 
-ORGANISATION_JOINTS = frozenset(("of", "for", "and", "on", "the"))
+ORGANISATION_JOINTS = frozenset(("of", "for", "and", "on", "the", "a"))
 LONGEST_RUN = 12
 LONGEST_FORM = 5
 LEGAL_FORM = re.compile(
@@ -174,6 +174,7 @@ PLACE_BEGINS = frozenset(
     "central northern southern eastern western".split()
 )
 # With a hyphen these stand before names and titles: "Ex-President Ada Lind".
+SMALL_PREFIXES = frozenset(("pro", "anti", "non"))
 PREFIXES = frozenset(("Ex", "Then", "Pro"))
 # Firms have these names without "of Oldtown", which says where they are.
 FIRMS_OF_TOWNS = frozenset("group holding holdings industries motors steel foods".split())
@@ -181,3 +182,5 @@ FIRMS_OF_TOWNS = frozenset("group holding holdings industries motors steel foods
 ADJECTIVES = frozenset("new old big rival former top".split())
 # Outlets and lists that go by a number: "Radio 24".
 NUMBERED = frozenset("radio channel kanal canal tv movement".split())
+# Qualities that have a capital and are no part of a name.
+QUALITIES_OF_GROUPS = frozenset("islamist islamists jihadist jihadists salafist salafists".split())

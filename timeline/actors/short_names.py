@@ -13,10 +13,14 @@ from timeline.actors.lexicon import (
 )
 from timeline.actors.named import Named
 
-_SKIPPED_IN_ACRONYMS = frozenset("of for and the on in s".split())
+_SKIPPED_IN_ACRONYMS = frozenset("a of for and the on in s".split())
 # Too common to stand for a registered name: "European" of "European Commission".
 _COMMON = BARE_HEADS | FUNCTION_WORDS | NOT_ACTORS | OPENERS | TITLE_PARTS
 _SHORTEST_ACRONYM = 3
+# Before the name by which a firm is known: "Grupo Karvik", "PT Karvik Tbk".
+_FORMS_BEFORE = frozenset(
+    "banco banca banque grupo gruppo groupe pt pjsc jsc ojsc cjsc ooo oao pao zao".split()
+)
 
 Keys = tuple[str, ...]
 
@@ -55,6 +59,8 @@ def _heads_alone(found: Iterable[tuple[Keys, Named]]) -> Iterator[tuple[Keys, Na
 
 
 def _parts(keys: Keys) -> Iterator[Keys]:
+    if len(keys) > 1 and keys[0] in _FORMS_BEFORE and keys[1] not in FUNCTION_WORDS:
+        yield keys[1:2]
     for length in range(1, len(keys)):
         yield keys[:length]
         if length > 1 and keys[-length - 1] != "of":
