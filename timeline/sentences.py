@@ -36,7 +36,7 @@ _BEGINS = re.compile(
 )
 # "J.R. Falkner" goes on; with these letters it is a place or an age, which may end a sentence.
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]")
-_NO_INITIALS = frozenset("d.c n.y n.j n.c n.d n.h n.m s.c s.d r.i l.a b.c a.d".split())
+_NO_INITIALS = _COUNTRIES | frozenset("d.c n.y n.j n.c n.d n.h n.m s.c s.d r.i l.a b.c a.d".split())
 # "в 2020 г. Баку", "г. Баку" and "им. Ленина" go on as "U.S. Navy" does.
 _RUSSIAN_NOUNS = frozenset(("г", "гг", "им"))
 _RUSSIAN_GOES_ON = re.compile(r"[ \t\xa0]{1,4}[а-яё]")
@@ -101,7 +101,7 @@ def _are_initials(text: str, word: re.Match[str]) -> bool:
     """Whether somebody's are written without a space; after a capital it is a firm's "S.A."."""
     if not _INITIALS.fullmatch(word[0]) or not word[0].isupper():
         return False
-    if word[0].lower() in _NO_INITIALS | _COUNTRIES:
+    if word[0].lower() in _NO_INITIALS:
         return False
     before = _LAST_WORD.search(text, max(0, word.start() - _LOOK_BACK), word.start() - 1)
     return before is None or not before[0][0].isupper()

@@ -45,6 +45,9 @@ _QUALITIES = PARTS_OF_TITLES - TITLES
 _NO_COMMON_NOUNS = ALL_HEADS | PARTS_OF_TITLES | PLACE_BEGINS | NOT_ACTORS
 _FIRST_NAMES = GIVEN_NAMES | MENS_NAMES
 _BARE = FORMS_OF_FIRMS | BARE_HEADS
+# A "company" may be one of a country.
+_LEGAL_FORMS = LEGAL_FORMS - HEADS_OF_COUNTRIES
+_BODIES = BARE_HEADS | MEMBERS
 
 
 class RunEnds(WordJoins):
@@ -243,9 +246,7 @@ class RunEnds(WordJoins):
         if "of" in keys or "for" in keys or "on" in keys:
             if is_somebodys(self._words, first, at) or self._is_firm_abroad(first, at, len(keys)):
                 return False
-            return bool(before & ALL_HEADS) and (
-                self._words[at - 1].key not in LEGAL_FORMS - HEADS_OF_COUNTRIES
-            )
+            return bool(before & ALL_HEADS) and (self._words[at - 1].key not in _LEGAL_FORMS)
         if "and" not in keys or "the" in keys:
             return False
         if self._are_objects(first, at):
@@ -277,7 +278,7 @@ class RunEnds(WordJoins):
         left, last = self._words[at - 1], self.end_of(at + 1)
         if at - first > 1 or first == 0 or self._words[first - 1].key != "the":
             return False
-        if not is_common(left) or left.key in BARE_HEADS | MEMBERS or last - at < 3:
+        if not is_common(left) or left.key in _BODIES or last - at < 3:
             return False
         fields = self._words[at + 1 : last - 1]
         head = self._words[last - 1].key

@@ -29,6 +29,8 @@ from timeline.actors.run_words import (
     UNIT_HEADS,
 )
 
+_NO_NAMES = PLURAL_TITLES | QUALITIES_OF_GROUPS
+
 
 class RunStarts:
     """The words of one sentence at which a name may begin.
@@ -64,11 +66,7 @@ class RunStarts:
         if at and self._words[at - 1].text.isdigit() and word.text.isupper():
             # "737 MAX", "16 GB"
             return False
-        if (
-            word.key in PLURAL_TITLES | QUALITIES_OF_GROUPS
-            or self._describes(at)
-            or self._is_part_of_body(at)
-        ):
+        if word.key in _NO_NAMES or self._describes(at) or self._is_part_of_body(at):
             return False
         if (
             at

@@ -49,6 +49,7 @@ _OWN_GOVERNMENTS = frozenset(
 _GATHERINGS = frozenset("conference forum congress session summit symposium".split())
 _AFTER_TOWNS = (", ", " (", " -", " \u2013", " \u2014", " _", "--")
 _OBJECTS = frozenset(("of", "for", "on"))
+_CHAMBERS = BARE_HEADS | {"congress"}
 _OPENING = OPENERS | COMMON_WORDS | LINKS
 _SMALL_WORDS = FUNCTION_WORDS | LINKS
 _NO_KINGS = TITLE_PARTS | _OPENING
@@ -354,7 +355,7 @@ class Runs:
         if actor.kind is ActorKind.COUNTRY:
             return not self._is_given_name(at)
         following = named.last
-        if self._words[at].key in BARE_HEADS | {"congress"} and self._ends.end_of(at) > following:
+        if self._words[at].key in _CHAMBERS and self._ends.end_of(at) > following:
             # "Congress of Deputies", where "Congress" alone is registered
             return False
         if self._words[at].key in GIVEN_NAMES and self._ends.goes_on(following):

@@ -35,6 +35,7 @@ from timeline.actors.run_words import (
 )
 
 _LONGEST_NICKNAME = 3
+_NO_NAMES = OPENERS | TITLE_PARTS
 
 
 class WordJoins:
@@ -162,7 +163,7 @@ class WordJoins:
             return False
         if self._words[first - 1].key != "the" or self._words[at + 1].text == "of":
             return False
-        is_name = name.key not in OPENERS | TITLE_PARTS and not self.is_known(first)
+        is_name = name.key not in _NO_NAMES and not self.is_known(first)
         return is_name and self._text.find(name.text) == name.start
 
     def _is_channel(self, first: int, at: int) -> bool:
