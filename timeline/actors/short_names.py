@@ -9,6 +9,7 @@ from timeline.actors.lexicon import (
     NOT_ACTORS,
     OPENERS,
     ORGANISATION_HEADS,
+    PARTICLES,
     TITLE_PARTS,
 )
 from timeline.actors.named import Named
@@ -21,6 +22,8 @@ _SHORTEST_ACRONYM = 3
 _FORMS_BEFORE = frozenset(
     "banco banca banque grupo gruppo groupe pt pjsc jsc ojsc cjsc ooo oao pao zao".split()
 )
+# "Banco de Karvik", "Banco Central"
+_NO_SHORT_NAMES = _COMMON | PARTICLES | frozenset(("central", "nacional"))
 
 Keys = tuple[str, ...]
 
@@ -59,7 +62,7 @@ def _heads_alone(found: Iterable[tuple[Keys, Named]]) -> Iterator[tuple[Keys, Na
 
 
 def _parts(keys: Keys) -> Iterator[Keys]:
-    if len(keys) > 1 and keys[0] in _FORMS_BEFORE and keys[1] not in FUNCTION_WORDS:
+    if len(keys) > 1 and keys[0] in _FORMS_BEFORE and keys[1] not in _NO_SHORT_NAMES:
         yield keys[1:2]
     for length in range(1, len(keys)):
         yield keys[:length]
