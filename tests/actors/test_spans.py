@@ -191,6 +191,7 @@ def test_first_words_of_names_are_told_from_words_before_them(marked: str) -> No
         "The [Karvik group] attacked. [Karvik|karvik-group] fighters left.",
         "[Karvik] rose 2 per cent. The [Karvik] group said so.",
         "[Grupo Karvik] grew. [Karvik|grupo-karvik] said so.",
+        "[Banco Central de Karvik] met. Central rates fell.",
         "[PT Karvik Tbk] grew. [Karvik|pt-karvik-tbk] said so.",
         "The [Movement for a Free Sandland] won. The [MFS|movement-for-a-free-sandland] said so.",
     ],
