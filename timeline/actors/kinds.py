@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.actors.company import Company
-from timeline.actors.evidence import Evidence, gather, kind_of, looks_like_person
+from timeline.actors.evidence import Evidence, gather
 from timeline.actors.lexicon import PARTICLES
+from timeline.actors.name_kinds import kind_of, looks_like_person
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.spans import Capitals, Registered, Sentence, Span, keys_of
 from timeline.model import ActorKind

@@ -1,0 +1,173 @@
+"""The kind of an unregistered name, by its own words and by what was seen of it."""
+
+from collections.abc import Sequence
+
+from timeline.actors.common_words import COMMON_WORDS
+from timeline.actors.evidence import Evidence
+from timeline.actors.first_names import FAMILY_NAMES_FIRST, GIVEN_NAMES
+from timeline.actors.lexicon import (
+    BARE_HEADS,
+    LEGAL_FORMS,
+    NOT_ACTORS,
+    PARTICLES,
+    SURNAME_ENDINGS,
+    THING_HEADS,
+)
+from timeline.actors.peoples import PEOPLES
+from timeline.actors.run_words import PLACE_BEGINS
+from timeline.model import ActorKind
+
+_FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
+_GATHERINGS = frozenset("forum conference congress symposium dialogue assembly convention".split())
+_STORMS = frozenset("hurricane typhoon cyclone storm operation".split())
+_PLACES_TO_ACTS = 2
+_LONGEST_PERSON = 3
+# Of three mentions of a firm one is in a firm's company, at the least.
+_FIRM_SHARE = 3
+_PLURALS = (
+    "s",
+    "ing",
+    "ed",
+    "ly",
+    "en",
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ship",
+    "ism",
+)
+# English plurals seldom end so, names of firms often do.
+_NO_PLURALS = ("as", "is", "us", "os")
+_FIRST_NAMES = GIVEN_NAMES | FAMILY_NAMES_FIRST
+_NEW_PLACES = PLACE_BEGINS - GIVEN_NAMES
+
+
+def kind_of(
+    keys: tuple[str, ...], seen: Evidence, common: frozenset[str] = frozenset()
+) -> ActorKind | None:
+    """Tell the kind of an unregistered name; None where it is likely no name.
+
+    Args:
+        keys: Of its words.
+        seen: What was seen of it.
+        common: Words that the document writes small, too; they are nobody's first or last name.
+    """
+    if len(keys) == 1 and keys[0] in PEOPLES:
+        return None
+    is_acronym = seen.name.isupper() and len(seen.name) > 1 and not seen.datelines
+    if (len(keys) == 1 and _is_mostly_where(seen) and not is_acronym) or _is_just_a_town(seen):
+        return ActorKind.PLACE
+    if keys[-1] in _GATHERINGS and seen.held and not (seen.speech or seen.subject):
+        # "attended the Oldtown Trade Forum"
+        return None
+    if seen.kind is not None:
+        return seen.kind
+    if 2 * seen.numbered > seen.seen - (seen.seen > 1):
+        # "the Strato 5": a product, an index.
+        return None
+    if seen.thing and not (seen.speech or seen.firm):
+        return None
+    does = seen.speech or seen.subject or seen.owns or seen.firm
+    if seen.made and not (does or (seen.office and len(keys) > 1)):
+        # "unveiled the Vinta": a product; a court "released Ada Lind, the mayor".
+        return None
+    if keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS or "war" in keys:
+        return None
+    return _kind_of_one(keys[0], seen) if len(keys) == 1 else _kind_of_several(keys, seen, common)
+
+
+def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:
+    if len(keys) == 2 and keys[0] in _NEW_PLACES and not seen.speech:
+        # "New Wave" is a party.
+        is_town = seen.where or keys[1] not in COMMON_WORDS
+        return ActorKind.PLACE if is_town else ActorKind.ORGANISATION
+    first = seen.name.split()[0]
+    if first.isupper() and first.isalpha() and len(first) > 2 and not seen.name.isupper():
+        # "NIIT Oldtown"
+        return ActorKind.ORGANISATION
+    if seen.where and seen.inside and not (seen.speech or seen.subject) and _is_no_name(keys):
+        # "in El Karvein"
+        return ActorKind.PLACE
+    if looks_like_person(keys):
+        return ActorKind.PERSON
+    if "&" in seen.name:
+        return ActorKind.ORGANISATION
+    if keys[0] in PLACE_BEGINS and not seen.speech:
+        return ActorKind.PLACE
+    if seen.inside and _is_mostly_where(seen):
+        return ActorKind.PLACE
+    if (
+        _FIRM_SHARE * seen.firm >= max(seen.seen, 1)
+        or sum(key not in PARTICLES for key in keys) > _LONGEST_PERSON
+        or any(key.isdigit() for key in keys)
+    ):
+        return ActorKind.ORGANISATION
+    if common.intersection(keys) or keys[-1].endswith(_FIRM_ENDINGS):
+        return ActorKind.ORGANISATION
+    return ActorKind.PERSON
+
+
+def _is_no_name(keys: tuple[str, ...]) -> bool:
+    """Whether no first name begins it."""
+    return keys[0] not in _FIRST_NAMES and len(keys[0]) > 1
+
+
+def _is_just_a_town(seen: Evidence) -> bool:
+    """Whether nothing speaks against a town of that name."""
+    is_other = seen.kind is not None or seen.speech or seen.firm
+    return seen.is_town and not is_other and (seen.where > 0 or not seen.subject)
+
+
+def _is_mostly_where(seen: Evidence) -> bool:
+    """Whether a name stands where things happen, and hardly ever does anything."""
+    return seen.where > _PLACES_TO_ACTS * (seen.speech + seen.subject)
+
+
+def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
+    if not (seen.inner or seen.named_beside or _opens_a_name(key, seen) or _is_camel(seen.name)):
+        return None
+    if key in BARE_HEADS or key in LEGAL_FORMS:
+        return None
+    if (
+        key in COMMON_WORDS
+        and seen.name.isascii()
+        and not (seen.speech or seen.firm or seen.owns or seen.explained)
+    ):
+        # "a monument to our Victory"
+        return None
+    if key in GIVEN_NAMES and not seen.firm:
+        return ActorKind.PERSON
+    if seen.speech and not seen.firm and _has_surname_ending(key):
+        return ActorKind.PERSON
+    return ActorKind.ORGANISATION
+
+
+def _opens_a_name(key: str, seen: Evidence) -> bool:
+    """Whether a word that only ever opens sentences is a name."""
+    if seen.explained:
+        return True
+    if key.endswith(_NO_PLURALS):
+        return bool(seen.speech or seen.owns)
+    if key.endswith(_PLURALS):
+        return bool(seen.owns)
+    return bool(seen.speech or seen.owns or seen.subject)
+
+
+def _is_camel(name: str) -> bool:
+    """Whether a capital stands within the word, as only names have it."""
+    return any(letter.isupper() for letter in name[1:])
+
+
+def looks_like_person(keys: Sequence[str]) -> bool:
+    """Whether words look like a first name and a surname."""
+    return len(keys) <= 4 and (
+        keys[0] in _FIRST_NAMES or len(keys[0]) == 1 or _has_surname_ending(keys[-1])
+    )
+
+
+def _has_surname_ending(key: str) -> bool:
+    """Whether a word ends as many surnames do."""
+    return len(key) >= 5 and key.endswith(SURNAME_ENDINGS)
