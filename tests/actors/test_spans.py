@@ -185,6 +185,7 @@ def test_first_words_of_names_are_told_from_words_before_them(marked: str) -> No
         "[Spain] halted. The [General Union of Workers|ugt] ([UGT|ugt]) said so.",
         "[Chile] halted. The [Guild of Workers and Teachers] ([UGT|guild-of-workers-and-teachers]) "
         "said so.",
+        "[Chile] halted. The [Central Election Council] ([CEC|central-election-council]) said so.",
         "The [EU Monitoring Mission in Georgia|european-union-monitoring-mission] "
         "([EUMM|european-union-monitoring-mission]) said so.",
         "The [Karvik Group] rose. The [Karvik|karvik-group] group said so.",

@@ -46,10 +46,12 @@ class Abbreviations:
         """
         if not isinstance(brief.what, Registered) or not isinstance(full.what, Capitals):
             return None
-        for id_ in brief.what.ids:
-            actor = self._registry.by_id[id_]
+        bearers = [self._registry.by_id[id_] for id_ in brief.what.ids]
+        for actor in bearers:
             is_body = actor.kind is ActorKind.ORGANISATION and not actor.rejected
-            if is_body and self._is_called(actor, sentence, brief, full):
+            # Of several with these letters, none is meant of whose country nothing is said.
+            is_near = len(bearers) == 1 or actor.country in (None, *self._countries)
+            if is_body and is_near and self._is_called(actor, sentence, brief, full):
                 return as_named(actor)
         return None
 
