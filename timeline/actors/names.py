@@ -87,6 +87,14 @@ def joins(text: str, left: Word, right: Word) -> bool:
     return text[left.end : right.start] in _GAPS
 
 
+def is_possessive(text: str, words: Sequence[Word], after: int) -> bool:
+    """Tell whether the word at `after` is the "s" of 's."""
+    if after >= len(words):
+        return False
+    gap = text[words[after - 1].end : words[after].start]
+    return words[after].key == "s" and gap in ("'", "\u2019")
+
+
 @dataclass(frozen=True, slots=True)
 class NameIndex:
     """Names under their folded words; made by `index_names`.

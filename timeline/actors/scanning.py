@@ -3,17 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.actors.company_words import DELEGATES
+from timeline.actors.country_bodies import CountryBodies
 from timeline.actors.first_names import GIVEN_NAMES
-from timeline.actors.institutions import (
-    Institution,
-    bare_institution_at,
-    institution_at,
-    may_begin_at,
-)
 from timeline.actors.lexicon import FUNCTION_WORDS, PARTICLES, TITLE_PARTS, TITLES
 from timeline.actors.marks import is_mark
-from timeline.actors.names import NameMatch, Word, joins
+from timeline.actors.names import NameMatch, Word, is_possessive
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_words import FIRST_HEADS
@@ -22,18 +16,10 @@ from timeline.actors.spans import Body, Capitals, Demonym, Office, Registered, S
 from timeline.model import ActorKind
 
 _LONGEST_TITLE = 7
-_HOLDING = frozenset(
-    "hold holds held keep keeps kept get gets got take takes took want wants".split()
-)
 # Of words after a registered name.
 _LONGEST_ADDED = 3
 # Somebody else of the same name.
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
-# These belong to the country whose name stands before them, without 's, too.
-_OF_STATE = frozenset(
-    "army military navy troops forces soldiers embassy government officials authorities high "
-    "negotiators delegation".split()
-)
 _LISTED = frozenset((" and ", ", ", " or "))
 
 
@@ -55,7 +41,7 @@ class _Scanner:
         self.words = words
         self.registry = registry
         self.runs = Runs(text, words, registry)
-        self._bodies_begin = may_begin_at(words)
+        self.bodies = CountryBodies(text, words, registry)
 
     def scan(self) -> list[Span]:
         spans: list[Span] = []
@@ -134,7 +120,9 @@ class _Scanner:
         before = spans[-1]
         if not isinstance(before.what, Demonym | Registered):
             return None
-        if before.last != at and not (before.last == at - 1 and self._is_possessive(before.last)):
+        if before.last != at and not (
+            before.last == at - 1 and is_possessive(self.text, self.words, before.last)
+        ):
             return None
         actor = self.registry.by_id[before.what.ids[0]]
         return actor.id if actor.kind is ActorKind.COUNTRY else None
@@ -211,7 +199,7 @@ class _Scanner:
         word = self.words[at]
         is_capital = word.text[0].isupper()
         may_begin_run = is_capital or word.text[0].isdigit() or self._is_particle(at)
-        may_begin = may_begin_run or at in self._bodies_begin
+        may_begin = may_begin_run or at in self.bodies.begin
         if not may_begin and word.key not in self.registry.index.reach:
             return None
         if self.text[word.end : word.end + 2].lstrip().startswith("$"):
@@ -221,7 +209,7 @@ class _Scanner:
         named = self.registry.index.longest_at(self.text, self.words, at)
         if named is not None and not self._may_stand(named):
             named = None
-        body = self._body_at(at, named)
+        body = self.bodies.at(at, named)
         if body is not None and (named is None or self._outweighs(body, named)):
             return self._longer_chamber(body, title) or body
         run = self.runs.at(at, named, title) if may_begin_run else None
@@ -346,94 +334,3 @@ class _Scanner:
             many = self.words[people.last - 1].key.endswith(("s", "men"))
             return Span(at, people.last, Demonym(people.ids, many))
         return None
-
-    def _body_at(self, at: int, named: NameMatch | None) -> Span | None:
-        """A body of a country that begins here, with its country before or after or nowhere."""
-        country = self._country_at(at, named)
-        if country is None:
-            if at not in self._bodies_begin:
-                return None
-            bare = bare_institution_at(self.words, at) or self._of_stated_country(at)
-            if bare is None or self._is_somebodys(at, bare):
-                return None
-            return self._with_country_after(at, bare)
-        id_, after, possessive, demonym = country
-        is_name = named is not None and named.ids[0] == id_
-        if after >= len(self.words) or not joins(self.text, *self.words[after - 1 : after + 1]):
-            return None
-        institution = institution_at(self.words, after)
-        if institution is None or not self._belongs(
-            institution, after, possessive or demonym or (is_name and self._is_of_state(after))
-        ):
-            return None
-        return Span(at, institution.last, Body(institution, id_))
-
-    def _of_stated_country(self, at: int) -> Institution | None:
-        """A body that is one only with its country: "the parliament of Norland"."""
-        body = institution_at(self.words, at)
-        if self.words[at].key in DELEGATES:
-            # "Ada Lind and Bo Ek, the envoys of Norland"
-            return None
-        if body is None or body.last >= len(self.words) or self.words[body.last].key != "of":
-            return None
-        span = self._with_country_after(at, body)
-        return body if isinstance(span.what, Body) and span.what.country is not None else None
-
-    def _is_somebodys(self, at: int, body: Institution) -> bool:
-        """Whether "his army" is meant, which is not that of the nearest country."""
-        if self.words[at].text[0].isupper():
-            return False
-        if body.kind is ActorKind.MINISTRY:
-            # "who hold the finance ministry"
-            return at > 1 and self.words[at - 2].key in _HOLDING
-        if body.kind is not ActorKind.ARMED_FORCE:
-            return False
-        return at == 0 or self.words[at - 1].key != "the"
-
-    def _is_of_state(self, after: int) -> bool:
-        """Whether what follows a country is one of its own: "the Norland army", "US Embassy"."""
-        return self.words[after].key in _OF_STATE
-
-    def _belongs(self, institution: Institution, after: int, marked: bool) -> bool:
-        """Whether "Norland army" is one: without 's or a demonym only with a capital."""
-        if institution.kind is ActorKind.COUNTRY and institution.last - after == 1:
-            # "the Northport government", where "the Northport officials" may be the town's.
-            return marked or self.words[after].key in ("government", "regime", "leadership")
-        return marked or self.words[after].text[0].isupper() or self.words[after - 1].text.isupper()
-
-    def _with_country_after(self, at: int, body: Institution) -> Span:
-        """Take "of Norland", "of the Kingdom of Norland" along."""
-        after = body.last
-        if after + 1 < len(self.words) and self.words[after].key == "of":
-            after += 2 if self.words[after + 1].key == "the" else 1
-            if after < len(self.words):
-                named = self.registry.index.longest_at(self.text, self.words, after)
-                country = self._country_at(after, named)
-                if country is not None and not country[3]:
-                    last = named.last if named else country[1]
-                    return Span(at, last, Body(body, country[0]))
-        return Span(at, body.last, Body(body, None))
-
-    def _country_at(self, at: int, named: NameMatch | None) -> tuple[str, int, bool, bool] | None:
-        """Id, number of the word after it and its 's, whether it has 's, whether a demonym."""
-        if not self.words[at].text[0].isupper():
-            return None
-        by_id = self.registry.by_id
-        match, demonym = named, False
-        if named is None or by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
-            match = self.registry.demonyms.longest_at(self.text, self.words, at)
-            demonym = match is not None
-        if match is None:
-            match = self.registry.metonyms.longest_at(self.text, self.words, at)
-        if match is None:
-            return None
-        after = match.last
-        possessive = self._is_possessive(after)
-        return match.ids[0], after + possessive, possessive, demonym
-
-    def _is_possessive(self, after: int) -> bool:
-        """Whether the word at `after` is the "s" of 's."""
-        if after >= len(self.words):
-            return False
-        gap = self.text[self.words[after - 1].end : self.words[after].start]
-        return self.words[after].key == "s" and gap in ("'", "\u2019")
