@@ -44,3 +44,10 @@ def test_whoever_is_named_in_a_dateline_does_not_act(dateline: str, news: str) -
 )
 def test_other_sentences_have_no_dateline(text: str) -> None:
     assert dateline_end(text, words_of(text)) == -1
+
+
+@pytest.mark.parametrize("opening", ["OSLO ", "OLDTOWN (Andes Wire) ", "Oslo, 3 May "])
+def test_a_ruler_of_hyphens_is_read_once(opening: str) -> None:
+    text = opening + "-" * 20_000 + "x said Ada Lind left."
+
+    assert dateline_end(text, words_of(text)) == -1

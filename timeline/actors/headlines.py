@@ -17,7 +17,8 @@ def with_headline_names(text: str, sentences: Sequence[Sentence]) -> list[Senten
     headlines = [at for at, one in enumerate(sentences) if is_headline(text, one.words)]
     if not headlines:
         return list(sentences)
-    others = (one for at, one in enumerate(sentences) if at not in headlines)
+    apart = set(headlines)
+    others = (one for at, one in enumerate(sentences) if at not in apart)
     known = set(_names_in(others))
     found = list(sentences)
     for at in headlines:

@@ -1,6 +1,8 @@
 """The kinds of the unregistered names of one document."""
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from timeline.actors.company import Company
@@ -69,13 +71,18 @@ class Kinds:
 
     def _is_somebody(self, key: str) -> bool:
         """Whether sentences with a name say "she" or "his" rather than "its" and "company"."""
-        persons = things = 0
+        return self._persons_over_things[key] > 0
+
+    @cached_property
+    def _persons_over_things(self) -> Counter[str]:
+        """By word: in how many sentences with it more speaks of people than of things."""
+        counts: Counter[str] = Counter()
         for sentence in self._sentences:
             keys = {word.key for word in sentence.words}
-            if key in keys:
-                persons += not keys.isdisjoint(_OF_PEOPLE)
-                things += not keys.isdisjoint(_OF_THINGS)
-        return persons > things
+            more = (not keys.isdisjoint(_OF_PEOPLE)) - (not keys.isdisjoint(_OF_THINGS))
+            if more:
+                counts.update(dict.fromkeys(keys, more))
+        return counts
 
     def _share_kinds(self) -> None:
         """In a list, what is beside a place is a place: "in Michigan and Nevada"."""
