@@ -103,6 +103,19 @@ def test_a_merge_that_articles_were_read_by_comes_apart_with_the_build_after_its
     assert actors(store) == before
 
 
+def test_an_accepted_name_that_another_was_merged_into_stays_accepted(store: Path) -> None:
+    accepted = decide_on(store, Verdict.ACCEPT, "rudolf-elfberg")
+    merged = decide_on(store, Verdict.MERGE, "rudolf-rassendyll", target="rudolf-elfberg")
+    undo = accepted.decision.decision_id
+
+    with pytest.raises(UsageError, match=f"actors undo {merged.decision.decision_id}"):
+        decide_on(store, Verdict.UNDO, undo)
+
+    decide_on(store, Verdict.UNDO, merged.decision.decision_id)
+    decide_on(store, Verdict.UNDO, undo)
+    assert [one.counts for one in standings(store)] == [False, False]
+
+
 def test_a_rejected_name_is_gone_until_that_is_undone(store: Path) -> None:
     before = actors(store)
 

@@ -136,8 +136,7 @@ def _correction_of(row: Row, now: datetime) -> Correction:
     cells["why"] = cells["why"] or ""
     kind, occurrence = Kind(cells["kind"]), cells.pop("occurrence")
     check_texts(cells, needed=("correction_id", "kind", "made_at", *_NEEDED[kind]))
-    occurrence = None if occurrence is None else int(occurrence)
-    if kind is not Kind.UNDO and (occurrence is None or not 0 < occurrence <= _MOST_OCCURRENCES):
+    if not _is_count(occurrence) and (kind is not Kind.UNDO or occurrence is not None):
         raise ValueError(f"occurrence is no count: {occurrence}")
     correction = Correction(**cells, occurrence=occurrence)
     check_time(correction.made_at, now=now)
@@ -146,6 +145,10 @@ def _correction_of(row: Row, now: datetime) -> Correction:
     elif correction.first_day or correction.last_day or correction.grain:
         raise ValueError(f"{kind} with days")
     return correction
+
+
+def _is_count(cell: Any) -> bool:
+    return type(cell) is int and 0 < cell <= _MOST_OCCURRENCES
 
 
 def _plain(cell: Any) -> Any:

@@ -239,8 +239,18 @@ def _checked(asked: Decision, tables: Tables, release: Release) -> Decision:
 
 
 def _check_undo(decision_id: str, decisions: Sequence[Decision]) -> None:
-    if decision_id not in {one.decision_id for one in standing(decisions)}:
+    counting = standing(decisions)
+    undone = next((one for one in counting if one.decision_id == decision_id), None)
+    if undone is None:
         raise UsageError(f"{decision_id}: no such decision counts; see `actors list`")
+    if undone.verdict is not Verdict.ACCEPT:
+        return
+    for one in counting:
+        if one.verdict is Verdict.MERGE and one.target == undone.actor_id:
+            raise UsageError(
+                f"{decision_id}: {one.actor_id} was merged into {undone.actor_id}; take that back "
+                f"with `actors undo {one.decision_id}` first"
+            )
 
 
 def _check_verdict(

@@ -74,7 +74,8 @@ def check_time(made_at: str, *, now: datetime) -> None:
         ValueError: It is no time as it is written here, or lies in the future.
     """
     time = datetime.fromisoformat(made_at)
-    if time.tzinfo is None or time.astimezone(UTC).isoformat() != made_at:
+    # By the offset, as years 1 and 9999 have times that are in no year in UTC.
+    if time.utcoffset() != timedelta(0) or time.replace(tzinfo=UTC).isoformat() != made_at:
         raise ValueError(f"made_at is not as it is written here: {made_at}")
     if time > now + _CLOCKS_DIFFER:
         raise ValueError(

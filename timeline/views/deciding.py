@@ -77,13 +77,17 @@ def undo(turn: Turn, decision_id: str) -> None:
 def decide(turn: Turn, *asked: Decision) -> None:
     """Keep decisions; where one cannot be kept, say why on the page and stay."""
     why = _set("why", asked[0].actor_id).strip() if asked else ""
+    last = st.session_state.get(_LAST, "")
     try:
         for decision in asked:
-            kept = take(turn.store, decision, why=why, when=datetime.now(UTC))
-            undone = decision.verdict is Verdict.UNDO
-            st.session_state[_LAST] = "" if undone else kept.decision.decision_id
+            when = datetime.now(UTC)
+            # Before it is kept: a reader who goes on meanwhile stops what comes after.
+            st.session_state[_LAST] = "" if decision.verdict is Verdict.UNDO else when.isoformat()
+            take(turn.store, decision, why=why, when=when)
+            last = st.session_state[_LAST]
     except TimelineError as trouble:
         st.session_state[_TROUBLE] = str(trouble)
+        st.session_state[_LAST] = last
         return
     if turn.after is not None:
         show_names(turn.after)
@@ -104,9 +108,7 @@ def show_trouble_with_decision() -> None:
 def last_made(standings: Sequence[Standing]) -> Standing | None:
     """The decision that was made last in this session, while it counts."""
     wanted = st.session_state.get(_LAST)
-    return next(
-        (one for one in standings if one.counts and one.kept.decision.decision_id == wanted), None
-    )
+    return next((one for one in standings if one.counts and one.kept.made_at == wanted), None)
 
 
 def decided_names(standings: Sequence[Standing]) -> set[str]:
