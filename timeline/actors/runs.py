@@ -16,6 +16,7 @@ from timeline.actors.lexicon import (
     TITLE_PARTS,
     TITLES,
 )
+from timeline.actors.longer_names import LongerNames
 from timeline.actors.marks import is_mark
 from timeline.actors.names import NameMatch, Word
 from timeline.actors.portfolios import PORTFOLIO_WORDS
@@ -24,11 +25,9 @@ from timeline.actors.run_ends import RunEnds
 from timeline.actors.run_starts import RunStarts
 from timeline.actors.run_words import (
     ADJECTIVES,
-    ALL_HEADS,
     EVENT_NOUNS,
     FIRM_HEADS,
     FIRST_HEADS,
-    NAMES_AND_COUNTRIES,
     NUMBERED,
     NUMERAL,
     PUBLIC_QUALITIES,
@@ -49,7 +48,6 @@ _OWN_GOVERNMENTS = frozenset(
 _GATHERINGS = frozenset("conference forum congress session summit symposium".split())
 _AFTER_TOWNS = (", ", " (", " -", " \u2013", " \u2014", " _", "--")
 _OBJECTS = frozenset(("of", "for", "on"))
-_CHAMBERS = BARE_HEADS | {"congress"}
 _OPENING = OPENERS | COMMON_WORDS | LINKS
 _SMALL_WORDS = FUNCTION_WORDS | LINKS
 _NO_KINGS = TITLE_PARTS | _OPENING
@@ -70,6 +68,7 @@ class Runs:
         self._registry = registry
         self._ends = RunEnds(text, words, registry)
         self._starts = RunStarts(text, words, self._ends)
+        self._longer = LongerNames(text, words, registry, self._ends)
         # Whether capitals tell nothing.
         self.is_headline = is_headline(text, words)
         # Whether the sentence has no small letters at all.
@@ -80,7 +79,7 @@ class Runs:
         tells_nothing = self.is_headline or is_mark(self._text, self._words, at)
         if tells_nothing or not self._starts.may_begin(at, named):
             return None
-        last = max(self._ends.end_of(at), self._end_of_branch(named))
+        last = max(self._ends.end_of(at), self._longer.end_of_branch(named))
         heads = self._kind_by_words(at, last, named)
         what: Capitals | None
         if heads is None and last - at > 1 and self._is_upper(at, last):
@@ -107,7 +106,8 @@ class Runs:
         is_body = self._is_public(at, last) or (
             named is not None
             and self._words[at].key not in TITLE_PARTS
-            and self._is_firm_of_country(at, last, named)
+            and not self._starts.starts(at)
+            and self._longer.is_firm_of_country(at, last, named)
         )
         is_upper = last - at > 1 and self._is_upper(at, last)
         return ActorKind.ORGANISATION if is_body and not is_upper else None
@@ -152,7 +152,7 @@ class Runs:
             return False
         # A title is read by itself; the name after it comes next.
         is_title = self._all_titles(at, last) or self._words[at].key in TITLE_PARTS
-        return is_title or self._splits(at, named) or self._demonym_leads(at, named)
+        return is_title or self._longer.splits(at, named) or self._demonym_leads(at, named)
 
     def _names_no_actor(self, at: int, last: int) -> bool:
         """Whether what nobody registered is a word, the title of a work or half of a lawsuit."""
@@ -327,86 +327,6 @@ class Runs:
 
     def _all_titles(self, first: int, last: int) -> bool:
         return all(word.key in TITLE_PARTS for word in self._words[first:last])
-
-    def _is_firm_of_country(self, at: int, last: int, named: NameMatch) -> bool:
-        """Whether a firm or party begins with a country: "Norland Unbowed", "Norland Potash"."""
-        if named.last - at > 1 or last - at < 2 or self._starts.opens(at, at):
-            return False
-        actor = self._registry.by_id[named.ids[0]]
-        if actor.kind is not ActorKind.COUNTRY or self._words[at].key in NAMES_AND_COUNTRIES:
-            return False
-        rest = [word.key for word in self._words[named.last : last]]
-        office = [word.key for word in self._words[max(0, at - 2) : at]]
-        if office[-1:] == ["of"] and office[0] in TITLES:
-            return False
-        if not TITLES.isdisjoint(rest) or rest[0] in GIVEN_NAMES or rest[0] in TITLE_PARTS:
-            return False
-        return not any(self._ends.is_known(near) for near in range(named.last, last))
-
-    def _splits(self, at: int, named: NameMatch | None) -> bool:
-        """Whether a registered name stands by itself though more capitals follow."""
-        if named is None:
-            return False
-        actor = self._registry.by_id[named.ids[0]]
-        if named.last - at > 1:
-            # "Transparency International Georgia"
-            is_body = actor.kind is ActorKind.ORGANISATION
-            return not (is_body and self._is_branch(named.last))
-        if actor.kind is ActorKind.COUNTRY:
-            return not self._is_given_name(at)
-        following = named.last
-        if self._words[at].key in _CHAMBERS and self._ends.end_of(at) > following:
-            # "Congress of Deputies", where "Congress" alone is registered
-            return False
-        if self._words[at].key in GIVEN_NAMES and self._ends.goes_on(following):
-            # "Meta Lind", where only "Meta" is registered
-            return self._words[following].key in ALL_HEADS or self._ends.is_known(following)
-        may_branch = actor.country is not None or self._is_international(named)
-        if may_branch and self._is_branch(following):
-            # "Bloomberg HT", "Gazprom Armenia"
-            return False
-        return (
-            actor.kind not in (ActorKind.PERSON, ActorKind.PLACE)
-            or following >= len(self._words)
-            or self._registry.index.longest_at(self._text, self._words, following) is not None
-        )
-
-    def _end_of_branch(self, named: NameMatch | None) -> int:
-        """The number of the word after "Save the Children Norland", 0 where there is no such."""
-        if named is None or named.last - named.first < 2:
-            return 0
-        actor = self._registry.by_id[named.ids[0]]
-        is_body = actor.kind is ActorKind.ORGANISATION
-        return named.last + 1 if is_body and self._is_branch(named.last) else 0
-
-    def _is_international(self, named: NameMatch) -> bool:
-        """Whether a word is a body of many countries that needs no article: "Greenpeace"."""
-        actor = self._registry.by_id[named.ids[0]]
-        if actor.kind is not ActorKind.ORGANISATION or actor.country is not None:
-            return False
-        before = self._words[named.first - 1].key if named.first else ""
-        # "NATO Ukraine" is no branch.
-        return before != "the" and not self._is_upper(named.first, named.last)
-
-    def _is_branch(self, at: int) -> bool:
-        """Whether some capitals of their own or a country end the run: "TV", "UK", "Norland"."""
-        if at >= len(self._words) or not self._ends.goes_on(at) or self._ends.goes_on(at + 1):
-            return False
-        word = self._words[at]
-        if word.text.isupper() and len(word.text) in (2, 3):
-            return True
-        # "Gazprom Armenia", which "NATO Ukraine" is not.
-        ids = self._registry.index.entries.get(word.key, ())
-        return any(self._registry.by_id[id_].kind is ActorKind.COUNTRY for id_, _ in ids)
-
-    def _is_given_name(self, at: int) -> bool:
-        """Whether "Jordan" is a first name here and no country."""
-        before = self._words[at - 1].key if at else ""
-        return (
-            self._words[at].key in NAMES_AND_COUNTRIES
-            and before not in ("of", "in", "from", "to")
-            and self._registry.index.longest_at(self._text, self._words, at + 1) is None
-        )
 
     def _demonym_leads(self, at: int, named: NameMatch | None) -> bool:
         if named is not None:
