@@ -56,7 +56,7 @@ def test_names_are_accepted_merged_and_taken_back(page: Page, address: str) -> N
     expect(page.get_by_text("“Rudolf Elfberg” was accepted as a person.")).to_be_visible()
     expect(page.get_by_text("1 of 3 decided")).to_be_visible()
 
-    page.get_by_role("button", name=re.compile("Rudolf Elfburgh")).click()
+    page.get_by_role("button", name=re.compile("^Rudolf Elfburgh")).click()
     expect(title).to_have_text("Rudolf Elfburgh")
     expect(
         page.get_by_role("button", name=re.compile(r"Rudolf Elfberg · \d\d% alike"))
