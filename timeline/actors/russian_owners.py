@@ -195,16 +195,33 @@ def is_owner(
     nominatives: Collection[str],
 ) -> bool:
     """Whether a genitive stands right after a noun: "банк Норландии"."""
-    start, end = words[span.first].start, words[span.last - 1].end
-    surface = text[start:end].casefold()
+    told = _told_by_noun(text, words, span, kind, before)
+    if told is None:
+        told = _told_by_kind_of_body(text, words, span, before)
+    if told is not None:
+        return told
+    is_headed = before.startswith(HEADS) and not before.endswith(("и", "ы"))
+    if kind is ActorKind.ORGANISATION and is_headed and not speaks_near(words, span):
+        return True
+    if not nominatives and before.startswith(NAMED):
+        # "компания «Ладога»": whatever it ends in, it is the name of that.
+        return False
+    if isinstance(span.what, Body):
+        return _is_genitive_body(text, words, span, before)
+    return _is_genitive(text, words, span, kind, before, nominatives)
+
+
+def _told_by_noun(
+    text: str, words: Sequence[Word], span: Span, kind: ActorKind, before: str
+) -> bool | None:
+    """What the noun before a name tells, and what stands between; None where that is open."""
     if before == "от" and _is_named_after(text, words, span):
         return True
     if not before or before in PREPOSITIONS or before.startswith(JOINT):
         return False
     if kind is ActorKind.ORGANISATION and before.startswith(SUFFERED_BY_BODIES):
         return False
-    owner = words[span.first - 2].text.casefold() if span.first > 1 else ""
-    if before.startswith("фракц") and owner in ("из", "от"):
+    if before.startswith("фракц") and _two_before(words, span) in ("из", "от"):
         # "депутат от фракции «Ладога»"
         return True
     if before.startswith(PARTS) and not before.endswith("ю"):
@@ -214,50 +231,60 @@ def is_owner(
         return True
     if before in MEMBERS or (before == "директоров" and _is_board(words, span)):
         return False
-    gap = text[words[span.first - 1].end : start].strip()
+    gap = text[words[span.first - 1].end : words[span.first].start].strip()
     if gap.startswith("%"):
         # "34% «Ладоги»"
-        return surface.endswith(GENITIVES)
-    if gap not in ("", "\u00ab", ")"):
-        return False
-    is_quoted = text.endswith("\u00ab", 0, start)
+        return words[span.last - 1].text.casefold().endswith(GENITIVES)
+    return None if gap in ("", "\u00ab", ")") else False
+
+
+def _told_by_kind_of_body(text: str, words: Sequence[Word], span: Span, before: str) -> bool | None:
+    """What "компания" or "движение" before its name tells; None where there is none, or nothing."""
+    if not before.startswith(NAMED):
+        return None
+    owner = _two_before(words, span)
+    is_quoted = text.endswith("\u00ab", 0, words[span.first].start)
     if is_quoted and owner.startswith(NAMED) and before.endswith(("ов", "ев", "ей", "ий", "ин")):
         # "группа компаний «Ладога»"
         return False
-    if before.startswith(NAMED) and before.endswith("я") and owner.startswith(MEMBERS_OF):
+    if before.endswith("я") and owner.startswith(MEMBERS_OF):
         # "активисты движения «Ладога»"
         return True
-    if before.startswith(NAMED) and owner.startswith(HEADS):
+    if owner.startswith(HEADS):
         # "глава центра «Ладога»"
         return True
-    if (
-        before.startswith(NAMED)
-        and before.endswith(GENITIVES)
-        and _ends_before_name(text, words, span)
-    ):
-        # "экономист компании «Ладога» Олег Громов"
-        return True
-    is_headed = before.startswith(HEADS) and not before.endswith(("и", "ы"))
-    if kind is ActorKind.ORGANISATION and is_headed and not speaks_near(words, span):
-        return True
-    if not nominatives and before.startswith(NAMED):
-        # "компания «Ладога»": whatever it ends in, it is the name of that.
-        return False
-    if isinstance(span.what, Body):
-        # Of these the first word says the case: "пресс-служба Министерства".
-        surface = words[span.first].text.casefold()
-        if before.startswith(HEADS) and speaks_near(words, span):
-            # "представитель МИД Норландии сообщила"
-            return _is_named_after(text, words, span)
-        return surface.endswith(GENITIVES_OF_BODIES) or before.startswith(HEADS)
-    is_latin = not is_cyrillic(text[start:end])
-    if (text[start:end].isupper() or is_latin) and _is_named_after(text, words, span):
+    # "экономист компании «Ладога» Олег Громов"
+    return True if before.endswith(GENITIVES) and _ends_before_name(text, words, span) else None
+
+
+def _is_genitive_body(text: str, words: Sequence[Word], span: Span, before: str) -> bool:
+    """Whether a body stands in the genitive, by its first word: "пресс-служба Министерства"."""
+    if before.startswith(HEADS) and speaks_near(words, span):
+        # "представитель МИД Норландии сообщила"
+        return _is_named_after(text, words, span)
+    first = words[span.first].text.casefold()
+    return first.endswith(GENITIVES_OF_BODIES) or before.startswith(HEADS)
+
+
+def _is_genitive(
+    text: str,
+    words: Sequence[Word],
+    span: Span,
+    kind: ActorKind,
+    before: str,
+    nominatives: Collection[str],
+) -> bool:
+    """Whether a name stands in the genitive, by its ending or, where it has none, its place."""
+    written = text[words[span.first].start : words[span.last - 1].end]
+    surface = written.casefold()
+    is_latin = not is_cyrillic(written)
+    if (written.isupper() or is_latin) and _is_named_after(text, words, span):
         return True
     if surface in nominatives and surface.endswith(UNDECLINED):
         if before in NOUNS_LIKE_VERBS:
             return True
         return not before.endswith((*VERBS, "ет", "ит", "ют", "ят"))
-    if is_latin or (text[start:end].isupper() and end - start > 1):
+    if is_latin or (written.isupper() and len(written) > 1):
         is_named = before.startswith(NAMED) and not before.startswith(PARTS_OF_BODIES)
         is_asked = kind is ActorKind.OUTLET or is_named
         return not is_asked and _rules_undeclined(words, span)
@@ -268,6 +295,10 @@ def is_owner(
         return False
     # "передал Норландии": after a verb "и" is the ending of the dative.
     return not (surface.endswith("и") and before.endswith(VERBS) and before not in NOUNS_LIKE_VERBS)
+
+
+def _two_before(words: Sequence[Word], span: Span) -> str:
+    return words[span.first - 2].text.casefold() if span.first > 1 else ""
 
 
 def speaks_near(words: Sequence[Word], span: Span) -> bool:
