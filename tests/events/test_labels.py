@@ -67,12 +67,29 @@ def test_a_date_is_left_out_of_a_label_as_the_mark_stands_there(
         ("In a poll completed on 4 May, most were for it.", "4 May"),
         ("It ended gains that began last fall.", "last fall"),
         ("It was 4 May.", "4 May"),
+        ("The dam burst on 4 May, not on 3 May.", "4 May"),
+        ("The dam burst on 4 May rather than in June.", "4 May"),
     ],
 )
 def test_a_date_stays_where_the_sentence_is_about_it_or_would_hang(
     sentence: str, date: str
 ) -> None:
     assert label(sentence, date) == sentence.removesuffix(".")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ('"The dam burst on 4 May.', '"The dam burst"'),
+        ("“The dam burst on 4 May.", "“The dam burst”"),
+        ("The dam burst on 4 May, and it rained.”", "“The dam burst, and it rained.”"),
+        ('"The dam burst on 4 May," said Lind.', '"The dam burst," said Lind'),
+    ],
+)
+def test_a_quotation_longer_than_its_sentence_is_whole_in_a_label(
+    sentence: str, wanted: str
+) -> None:
+    assert label(sentence, "4 May") == wanted
 
 
 def test_a_date_without_days_stays() -> None:
@@ -151,7 +168,7 @@ def test_a_long_sentence_is_cut_between_words() -> None:
 
 
 def test_a_word_longer_than_a_label_is_cut_itself() -> None:
-    assert label(f"On 4 May the {'x' * 300} was dissolved.", "4 May") == f"The {'x' * 115}\u2026"
+    assert label(f"On 4 May the {'x' * 300} was dissolved.", "4 May") == f"The {'x' * 114}\u2026"
 
 
 def test_a_date_deep_in_a_sentence_brings_its_own_clause() -> None:

@@ -4,7 +4,8 @@ import re
 
 from timeline.events.shortening import CLOSE, OPEN, claim_first, without_date
 
-_LONGEST = 120
+# Of the 120 that are promised one is kept for a quotation mark.
+_LONGEST = 119
 _SHORTEST = 60
 _LEAD = re.compile(
     r"(?:(?:Earlier|Later|Early|Late|Back|Only|Already) )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y)?\s*$"
@@ -17,6 +18,7 @@ _CLAUSE_STARTS = ("; ", ": ", ", and ", ", but ", ", while ")
 # In an interview a dash says that somebody else speaks now.
 _TURN = re.compile(r"^[-\u2013\u2014] +")
 _ELLIPSIS = "\u2026"
+_QUOTES = (('"', '"'), ("\u201c", "\u201d"), ("\u00ab", "\u00bb"))
 # Words at the front that mean something only to who has read the sentence before, or name nobody.
 _LEANS = re.compile(
     r"(?:An? [^,:]{2,60}: )|"
@@ -109,5 +111,18 @@ def _cut(words: str, longest: int) -> str:
 def _tidy(label: str) -> str:
     """Drop the full stop of a whole sentence, but not that of an abbreviation like "U.S."."""
     if label.endswith(".") and not re.search(r"\b[A-Za-z]\.$", label):
-        return label[:-1]
+        label = label[:-1]
+    return _quoted_whole(label)
+
+
+def _quoted_whole(label: str) -> str:
+    """Open or close a quotation that began in a sentence before or goes on in the next one."""
+    for opens, closes in _QUOTES:
+        marks = [char for char in label if char in (opens, closes)]
+        if len(marks) != 1:
+            continue
+        if label.startswith(opens):
+            return label + closes
+        if label.endswith(closes):
+            return opens + label
     return label

@@ -60,6 +60,7 @@ _ITS_POINT = re.compile(
     r"|\b(?:until|till|since|before|after|than|between|from)\b.{0,25}$",
     re.IGNORECASE | re.DOTALL,
 )
+_ITS_POINT_AFTER = re.compile(r",? (?:(?:and|but) )?(?:not|never|rather than|instead of)\b")
 _GOES_ON = re.compile(
     r"(?=$|[,.;)\u2014]| (?:that|to|in|at|with|by|for|from|through|over|about|against|near|as|after"
     r"|before|when|while|where|and|or|said|says|began|took|held|left|met|told|made|gave|came|went"
@@ -119,7 +120,7 @@ def without_date(sentence: str) -> str:
     """Leave out the marked date phrase where the sentence means the same without it."""
     start, end = sentence.find(OPEN), sentence.find(CLOSE)
     before, date, after = sentence[:start], sentence[start + 1 : end], sentence[end + 1 :]
-    if start < 0 or _ITS_POINT.search(before) or not _GOES_ON.match(after):
+    if start < 0 or _is_its_point(before, after) or not _GOES_ON.match(after):
         return sentence
     lead = _PREPOSITION.search(before)
     if lead is not None:
@@ -128,6 +129,10 @@ def without_date(sentence: str) -> str:
         return sentence
     before = before.rstrip(" ,") if after[:1] in (",", "") else before.rstrip()
     return before + after if _stands_alone(before, after) else sentence
+
+
+def _is_its_point(before: str, after: str) -> bool:
+    return bool(_ITS_POINT.search(before) or _ITS_POINT_AFTER.match(after))
 
 
 def _stands_alone(before: str, after: str) -> bool:
