@@ -1,6 +1,12 @@
 import pytest
 
-from timeline.views.panel import agreed_time, given_dates_html, reported_words, whole_label
+from timeline.views.panel import (
+    agreed_time,
+    denials_html,
+    given_dates_html,
+    reported_words,
+    whole_label,
+)
 from timeline.views.sentences import by_sentence, lag_words
 
 
@@ -29,6 +35,18 @@ def test_who_gives_which_date_is_told_as_text() -> None:
     assert "&lt;b&gt;Post&lt;/b&gt;, Herald" in told
     assert "one day apart" in told
     assert "one day apart" not in given_dates_html({(18575, 18575): {"A"}, (None, 18580): {"B"}})
+
+
+def test_who_tells_an_event_as_denied_is_told_apart_from_who_does_not() -> None:
+    told, denied = {"status": None, "outlet": "<b>Post</b>"}, {"status": "denied", "outlet": "News"}
+
+    both = denials_html([told, denied, denied])
+
+    assert "Told as denied · 1 outlet" in both
+    assert "Told without denial · 1 outlet" in both
+    assert "&lt;b&gt;Post&lt;/b&gt;" in both
+    assert denials_html([told, told]) == denials_html([denied]) == ""
+    assert denials_html([denied, denied | {"status": "planned"}]) == ""
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import streamlit as st
 
 from timeline.charts.marks import moment_words
 from timeline.day_words import counted, day_words, interval_words, time_words
+from timeline.model import Status
 from timeline.queries import sources
 from timeline.views.corrections import show_last_correction
 from timeline.views.page import Page
@@ -140,6 +141,7 @@ def _show_heading(event: Mapping[Any, Any], mentions: Sequence[Mapping[str, Any]
     given = _dates_given(mentions)
     if len(given) > 1:
         parts.append(given_dates_html(given))
+    parts.append(denials_html(mentions))
     st.html("".join(parts))
 
 
@@ -181,20 +183,41 @@ def _dates_given(
     for mention in mentions:
         days = mention["first_day"], mention["last_day"]
         if days != (None, None):
-            given.setdefault(days, set()).add(mention["outlet"] or "an unknown outlet")
+            given.setdefault(days, set()).add(_outlet(mention))
     return dict(sorted(given.items(), key=lambda item: -len(item[1])))
 
 
 def given_dates_html(given: Mapping[tuple[int | None, int | None], set[str]]) -> str:
     """Who gives which date, one line a date, most outlets first."""
-    rows = "".join(
-        label_html(f"{interval_words(first, last)} · {counted(len(outlets), 'outlet')}", name="day")
+    rows = {interval_words(first, last): outlets for (first, last), outlets in given.items()}
+    note = _A_DAY_APART if _is_a_day_apart(given) else ""
+    return _differing_html("Sources give different dates", rows, note=note)
+
+
+def denials_html(mentions: Sequence[Mapping[str, Any]]) -> str:
+    """Who tells an event as denied, and who does not; "" where no outlets differ on it."""
+    tellers: dict[bool, set[str]] = {}
+    for mention in mentions:
+        tellers.setdefault(mention["status"] == Status.DENIED, set()).add(_outlet(mention))
+    if len(tellers) < 2 or tellers[True] == tellers[False]:
+        return ""
+    rows = {"Told as denied": tellers[True], "Told without denial": tellers[False]}
+    return _differing_html("Sources differ on whether it came about", rows)
+
+
+def _differing_html(lead: str, rows: Mapping[str, set[str]], *, note: str = "") -> str:
+    told = "".join(
+        label_html(f"{what} · {counted(len(outlets), 'outlet')}", name="day")
         + label_html(", ".join(sorted(outlets)), name="givers")
-        for (first, last), outlets in given.items()
+        for what, outlets in rows.items()
     )
-    note = label_html(_A_DAY_APART, name="note") if _is_a_day_apart(given) else ""
-    lead = label_html("Sources give different dates", name="kicker")
-    return f'<div class="timeline-disagree">{lead}{rows}{note}</div>'
+    lead = label_html(lead, name="kicker")
+    note = label_html(note, name="note") if note else ""
+    return f'<div class="timeline-disagree">{lead}{told}{note}</div>'
+
+
+def _outlet(mention: Mapping[str, Any]) -> str:
+    return mention["outlet"] or "an unknown outlet"
 
 
 def _is_a_day_apart(given: Iterable[tuple[int | None, int | None]]) -> bool:
