@@ -237,8 +237,15 @@ def test_the_page_keeps_its_places_after_the_first_start(
     assert [element.type for element in app.main.children.values()] == first
 
 
-def test_the_event_of_a_hidden_sentence_stays_open_while_others_tell_of_it(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("This is no date of an event: hide it", "is hidden."),
+        ("It tells of another event than the other sentences here", "is an event of its own."),
+    ],
+)
+def test_an_event_stays_open_that_a_sentence_is_taken_out_of(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, wrong: str, told: str
 ) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
@@ -252,10 +259,10 @@ def test_the_event_of_a_hidden_sentence_stays_open_while_others_tell_of_it(
     press(app, "**17 August 2021**")
 
     press(app, "Correct")
-    app.radio[0].set_value("This is no date of an event: hide it").run()
+    app.radio[0].set_value(wrong).run()
     press(app, "Keep the correction")
 
-    assert "“17 August 2021” is hidden." in shown(app)
+    assert f"“17 August 2021” {told}" in shown(app)
     assert ", 1 sentence." in shown(app)
     press(app, "Undo")
     assert ", 2 sentences." in shown(app)

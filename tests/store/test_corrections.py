@@ -12,7 +12,15 @@ from timeline.errors import UsageError
 from timeline.exports.rows import What, rows
 from timeline.model import Grain
 from timeline.store import open_release
-from timeline.store.correcting import Stand, correct, hide, standings, take_in, undo
+from timeline.store.correcting import (
+    Stand,
+    correct,
+    hide,
+    separate,
+    standings,
+    take_in,
+    undo,
+)
 from timeline.store.corrections import (
     Correction,
     Days,
@@ -123,6 +131,17 @@ def test_the_last_of_two_corrections_counts(store: Path) -> None:
     undo(store, last.correction_id, why="", when=WHEN.replace(hour=14))
     assert spans(store)[0] == ("2020-01-01", "2020-12-31")
     assert [one.correction for one in standings(store) if one.stand is Stand.COUNTS] == [first]
+
+
+def test_a_mention_set_apart_keeps_its_corrected_days(store: Path) -> None:
+    mention_id = mentions(store)[0]["mention_id"]
+
+    correct(store, mention_id, days_from("2020"), why="", when=WHEN)
+    apart = separate(store, mention_id, why="", when=WHEN.replace(hour=13))
+
+    assert spans(store)[0] == ("2020-01-01", "2020-12-31")
+    assert [one.stand for one in standings(store)] == [Stand.COUNTS, Stand.COUNTS]
+    assert take_in(store, as_lines(to_row(apart)), now=WHEN + timedelta(days=1)) == TakenIn(0, ())
 
 
 def test_corrections_survive_edits_elsewhere_in_the_article(store: Path, folder: Path) -> None:

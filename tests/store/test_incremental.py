@@ -15,7 +15,7 @@ from timeline.exports.rows import Choice, What
 from timeline.exports.write import lines
 from timeline.model import Grain
 from timeline.store import open_release
-from timeline.store.correcting import correct, hide, undo
+from timeline.store.correcting import correct, hide, separate, undo
 from timeline.store.corrections import Days
 from timeline.store.deciding import take
 from timeline.store.records import show_record
@@ -211,6 +211,33 @@ def test_corrections_and_decisions_change_what_they_are_about_alone(
     kept = [one for one in exported(store) if '"Armenia"' in one and "actor_names" in one]
 
     assert not [one for one in kept if '"actors": ["armenia"]' in one]
+
+
+def test_a_mention_set_apart_leaves_its_event_and_comes_back(whole: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(whole / "store", store)
+    before = exported(store)
+    with open_release(store) as release:
+        ids = release.connection.execute(
+            "SELECT mention_id FROM mentions WHERE event_no = "
+            "(SELECT event_no FROM events ORDER BY mentions DESC, event_id LIMIT 1) ORDER BY ALL"
+        ).fetchall()
+
+    made = [separate(store, id_, why="", when=NOW).correction_id for (id_,) in (ids[0], ids[-1])]
+
+    with open_release(store) as release:
+        told = dict(
+            release.connection.execute("SELECT mention_id, event_id FROM mentions").fetchall()
+        )
+    events = [told[id_] for (id_,) in ids]
+    assert events[0] not in events[1:]
+    assert events[-1] not in events[:-1]
+    assert_as_from_the_start(store)
+    for correction_id in made:
+        undo(store, correction_id, why="", when=NOW)
+    assert [line for line in exported(store) if "correction_id" not in line] == [
+        line for line in before if "correction_id" not in line
+    ]
 
 
 def test_a_reader_keeps_its_text_index_while_another_is_made_of_it(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from timeline.cli.commands import Commands
 
 _ABOUT = """\
-Put right what the timeline shows: hide a mention, correct its days, undo.
+Put right what the timeline shows: hide a mention, correct its days, separate it, undo.
 
 A correction is kept with when, what and why. It is about an article, a date phrase and its
 sentence, and survives every new build; one whose words are gone is listed as unmatched.
@@ -21,6 +21,7 @@ sentence, and survives every new build; one whose words are gone is listed as un
   python -m timeline corrections list
   python -m timeline corrections hide 6e36e90fdffdbee7 --why "a street name, no date"
   python -m timeline corrections correct 6e36e90fdffdbee7 2020-09-27 --why "misprint"
+  python -m timeline corrections separate 6e36e90fdffdbee7 --why "another bridge"
   python -m timeline corrections undo c41d2a90b7715e38 --why "it was right"
   python -m timeline corrections export > corrections.jsonl
   python -m timeline corrections import corrections.jsonl --store other
@@ -38,10 +39,11 @@ def add(commands: "Commands") -> None:
     add_act(acts, "list", _list, "all corrections and how they stand")
     hide = add_act(acts, "hide", _hide, "take a mention off the timeline")
     correct = add_act(acts, "correct", _correct, "give a mention other days")
+    separate = add_act(acts, "separate", _separate, "make a mention an event of its own")
     undo = add_act(acts, "undo", _undo, "let a correction count no more")
     add_act(acts, "export", _export, "write all of them as JSON lines")
     take_in = add_act(acts, "import", _import, "take in what was exported, here or elsewhere")
-    for act in (hide, correct):
+    for act in (hide, correct, separate):
         act.add_argument("mention", metavar="MENTION", help="mention_id, as exported")
     correct.add_argument(
         "days",
@@ -49,7 +51,7 @@ def add(commands: "Commands") -> None:
         help="2020-09-27, 2020-09, 2020, 2021-06-22/2021-06-24, 1994/.. or ../2010-05",
     )
     undo.add_argument("correction", metavar="ID", help="as `corrections list` has it")
-    for act in (hide, correct, undo):
+    for act in (hide, correct, separate, undo):
         act.add_argument("--why", default="", help="in your words, for those who come after")
     take_in.add_argument("file", metavar="FILE", help="JSON lines, as `corrections export` writes")
 
@@ -84,6 +86,13 @@ def _correct(options: argparse.Namespace) -> int:
     days = days_from(options.days)
     made = correct(store_of(options), options.mention, days, why=options.why, when=_now())
     return _tell(f"Corrected; taken back by `corrections undo` {made.correction_id}")
+
+
+def _separate(options: argparse.Namespace) -> int:
+    from timeline.store.correcting import separate
+
+    made = separate(store_of(options), options.mention, why=options.why, when=_now())
+    return _tell(f"An event of its own; taken back by `corrections undo` {made.correction_id}")
 
 
 def _undo(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from ibis import _
 from timeline.queries.expressions import answer, parameter, table
 from timeline.queries.question import Question, Shape, ask, mentions_of
 from timeline.store import Release
+from timeline.store.corrections import Kind
 from timeline.store.rollups import AFTER_ALL, BEFORE_ALL, NO_REASON
 
 _OF_MENTION = (
@@ -41,7 +42,10 @@ def _event_of() -> ir.Table:
 
 
 def event_mentions(connection: duckdb.DuckDBPyConnection, event_id: str) -> pd.DataFrame:
-    """Each mention of an event with what is known of its article, earliest article first."""
+    """Each mention of an event with what is known of its article, earliest article first.
+
+    `separation_id` is the correction by which it is an event of its own, NA where none is.
+    """
     return answer(connection, _event_mentions, id=event_id)
 
 
@@ -50,10 +54,13 @@ def _event_mentions() -> ir.Table:
     named = table("mention_actors").semi_join(mentions, "mention_no")
     named = named.join(table("actors").select("actor_no", "name"), "actor_no")
     actors = named.group_by("mention_no").agg(actors=_.name.collect(order_by=_.name))
+    separate = table("corrections").filter(_.kind == Kind.SEPARATE.value)
+    separations = separate.select("mention_id", separation_id="correction_id")
     found = _with_articles(mentions).left_join(actors, "mention_no")
+    found = found.left_join(separations, "mention_id")
     return found.order_by(
         found.published_day.asc(nulls_first=False), "article_id", "date_start"
-    ).select(*_OF_MENTION, *_OF_ARTICLE, "actors")
+    ).select(*_OF_MENTION, *_OF_ARTICLE, "actors", "separation_id")
 
 
 def _with_articles(mentions: ir.Table) -> ir.Table:

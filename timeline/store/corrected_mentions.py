@@ -61,7 +61,8 @@ SELECT found.* REPLACE (
         })::VARCHAR END AS reading), given.correction_id AS correction_id
 FROM found
 LEFT JOIN (SELECT in_force.*, mention_id FROM in_force
-    JOIN matched USING (correction_id) WHERE mention_id IS NOT NULL) AS given USING (mention_id)
+    JOIN matched USING (correction_id)
+    WHERE mention_id IS NOT NULL AND in_force.kind <> 'separate') AS given USING (mention_id)
 WHERE given.kind IS DISTINCT FROM 'hide'
 """
 

@@ -82,6 +82,17 @@ def correct(store: Path, mention_id: str, days: Days, *, why: str, when: datetim
     return _keep(store, named(Correction("", Kind.CORRECT, when.isoformat(), why, **cells)))
 
 
+def separate(store: Path, mention_id: str, *, why: str, when: datetime) -> Correction:
+    """Make a mention an event of its own, apart from all others, and release it at once.
+
+    Raises:
+        UsageError: There is no such mention, or what was put right of it lies in the future.
+        StoreError: The store cannot be opened or written.
+    """
+    key = _key_of(store, mention_id)
+    return _keep(store, named(Correction("", Kind.SEPARATE, when.isoformat(), why, **_cells(key))))
+
+
 def undo(store: Path, correction_id: str, *, why: str, when: datetime) -> Correction:
     """Let a correction count no more and release what stood before it at once.
 
@@ -166,7 +177,7 @@ def _find_key(release: Release, mention_id: str) -> Key | None:
 
 
 def _find_correction(release: Release, mention_id: str) -> str | None:
-    sql = "SELECT correction_id FROM corrections WHERE mention_id = ?"
+    sql = "SELECT correction_id FROM corrections WHERE mention_id = ? AND kind = 'hide'"
     row = release.connection.execute(sql, [mention_id]).fetchone()
     return None if row is None else str(row[0])
 

@@ -32,6 +32,7 @@ class Kind(StrEnum):
 
     HIDE = "hide"
     CORRECT = "correct"
+    SEPARATE = "separate"
     UNDO = "undo"
 
 
@@ -80,7 +81,12 @@ class Correction:
 
 
 _KEY = ("article_id", "date_text", "context")
-_NEEDED = {Kind.HIDE: _KEY, Kind.CORRECT: (*_KEY, "grain"), Kind.UNDO: ("undoes",)}
+_NEEDED = {
+    Kind.HIDE: _KEY,
+    Kind.CORRECT: (*_KEY, "grain"),
+    Kind.SEPARATE: _KEY,
+    Kind.UNDO: ("undoes",),
+}
 COLUMNS = tuple(field.name for field in fields(Correction))
 
 
@@ -91,19 +97,19 @@ def read_corrections(tables: Tables) -> list[Correction]:
 
 
 def in_force(corrections: Iterable[Correction]) -> list[Correction]:
-    """Those that count: not undone, the last one of each key; in the order of time."""
+    """Those that count: not undone, the last one of what each is about; in the order of time."""
     made = list(corrections)
     undone = {one.undoes for one in made if one.kind == Kind.UNDO}
     standing = [one for one in made if one.kind != Kind.UNDO and one.correction_id not in undone]
-    last = {_key(one): one.correction_id for one in standing}
-    return [one for one in standing if last[_key(one)] == one.correction_id]
+    last = {_subject(one): one.correction_id for one in standing}
+    return [one for one in standing if last[_subject(one)] == one.correction_id]
 
 
 def outlasting(correction: Correction, made: Iterable[Correction]) -> Correction | None:
-    """The one that would count instead: of the same words, by a clock that was ahead; or None."""
+    """The one that would count instead: about the same, by a clock that was ahead; or None."""
     if correction.kind == Kind.UNDO:
         return None
-    counting = (one for one in in_force(made) if _key(one) == _key(correction))
+    counting = (one for one in in_force(made) if _subject(one) == _subject(correction))
     return next((one for one in counting if one.made_at > correction.made_at), None)
 
 
@@ -217,8 +223,10 @@ def check(days: Days) -> None:
         raise UsageError(f"{days.last_day} lies before {days.first_day}")
 
 
-def _key(correction: Correction) -> tuple[object, ...]:
+def _subject(correction: Correction) -> tuple[object, ...]:
+    """The words and what of them is put right: their days, or which event they tell of."""
     return (
+        correction.kind == Kind.SEPARATE,
         correction.article_id,
         correction.date_text,
         correction.context,

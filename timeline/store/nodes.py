@@ -37,7 +37,8 @@ SELECT part.*, one.voice AS voice, original.text_fingerprint AS text_fingerprint
 FROM (FROM fresh WHERE rowid >= $first AND rowid < $until) AS part
 JOIN readings AS one USING (article_no)
 JOIN readings AS original ON original.article_no = one.original_no
-WHERE first_day IS NOT NULL OR last_day IS NOT NULL
+WHERE (first_day IS NOT NULL OR last_day IS NOT NULL) AND mention_id NOT IN (
+    SELECT mention_id FROM matched WHERE kind = 'separate' AND mention_id IS NOT NULL)
 """
 # Mentions that stay as they are but whose article speaks with another voice now are others, too.
 _CHANGED_NODES = f"""

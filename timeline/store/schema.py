@@ -10,7 +10,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 22
+SCHEMA_VERSION = 23
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(

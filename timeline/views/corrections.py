@@ -1,4 +1,4 @@
-"""What a reader puts right: hide a mention, give it other days, undo."""
+"""What a reader puts right: hide a mention, give it other days, separate it, undo."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,14 +13,18 @@ from timeline.day_words import interval_words, to_date, to_day
 from timeline.errors import TimelineError
 from timeline.queries import sources
 from timeline.store import open_release
-from timeline.store.correcting import Stand, Standing, correct, hide, standings, undo
+from timeline.store.correcting import Stand, Standing, correct, hide, separate, standings, undo
 from timeline.store.corrections import Correction, Kind, days_from
 from timeline.views.quotes import label_html, plain_markdown, quote_html
 from timeline.views.state import choose_event, current
 from timeline.views.trouble import show_error
 
-_DATE = "The date is wrong"
-_HIDE = "This is no date of an event: hide it"
+_WRONGS = {
+    Kind.CORRECT: "The date is wrong",
+    Kind.HIDE: "This is no date of an event: hide it",
+    Kind.SEPARATE: "It tells of another event than the other sentences here",
+}
+_DONE = {Kind.HIDE: "is hidden", Kind.SEPARATE: "is an event of its own"}
 _NOT_KEPT = "The correction was not kept."
 _STANDS = {
     Stand.COUNTS: "in force",
@@ -30,26 +34,31 @@ _STANDS = {
 }
 _MOST_LISTED = 200
 _ASKED = "correcting"
-_HIDDEN = "hidden"
+_TAKEN = "taken"
 
 
-def show_correction(store: Path, mention: Mapping[str, Any], *, alone: bool) -> None:
+def show_correction(
+    store: Path, mention: Mapping[str, Any], *, alone: bool, is_shared: bool
+) -> None:
     """Offer to put one mention right; what is kept is released at once.
 
     Args:
         alone: Whether its sentence has no other date phrase; else the offer names the phrase.
+        is_shared: Whether other sentences are in its event, so that it may not belong to them.
     """
     mention_id = str(mention["mention_id"])
     of = "" if alone else f" “{plain_markdown(shorten(str(mention['date_text']), 28))}”"
+    for what in ("separation", "correction"):
+        if mention[f"{what}_id"]:
+            st.button(
+                f"Undo the {what}{of and f' of{of}'}",
+                key=f"undo-{what}-{mention_id}",
+                icon=":material/undo:",
+                type="tertiary",
+                on_click=_undo,
+                args=(store, str(mention[f"{what}_id"]), mention_id),
+            )
     if mention["correction_id"]:
-        st.button(
-            f"Undo the correction{of and f' of{of}'}",
-            key=f"undo-{mention_id}",
-            icon=":material/undo:",
-            type="tertiary",
-            on_click=_undo,
-            args=(store, str(mention["correction_id"]), mention_id),
-        )
         return
     st.button(
         f"Correct{of}",
@@ -59,7 +68,7 @@ def show_correction(store: Path, mention: Mapping[str, Any], *, alone: bool) -> 
         args=(mention_id,),
     )
     if st.session_state.get(_ASKED) == mention_id:
-        _show_form(store, mention)
+        _show_form(store, mention, is_shared=is_shared)
 
 
 def _ask(mention_id: str | None) -> None:
@@ -68,14 +77,15 @@ def _ask(mention_id: str | None) -> None:
 
 
 @st.dialog("Correct a date", on_dismiss=lambda: _ask(None))
-def _show_form(store: Path, mention: Mapping[str, Any]) -> None:
+def _show_form(store: Path, mention: Mapping[str, Any], *, is_shared: bool) -> None:
     start = int(mention["start"])
     span = (int(mention["date_start"]) - start, int(mention["date_end"]) - start)
     st.html(quote_html(str(mention["sentence"]), [span], digest=bool(mention["digest"])))
-    what = st.radio("What is wrong?", (_DATE, _HIDE))
+    kinds = [kind for kind in _WRONGS if is_shared or kind is not Kind.SEPARATE]
+    kind = st.radio("What is wrong?", kinds, format_func=_WRONGS.__getitem__)
     with st.form("correct", border=False):
         days = _iso_days(mention)
-        if what == _DATE:
+        if kind is Kind.CORRECT:
             days = st.text_input(
                 "Right days",
                 value=days,
@@ -85,16 +95,16 @@ def _show_form(store: Path, mention: Mapping[str, Any]) -> None:
         is_sent = st.form_submit_button("Keep the correction", type="primary")
     if not is_sent:
         return
-    given = _Given(str(mention["mention_id"]), what == _HIDE, days.strip(), why.strip())
+    given = _Given(str(mention["mention_id"]), kind, days.strip(), why.strip())
     try:
         correction_id = _keep(store, given)
-        _follow(store, given.mention_id)
+        _follow(store, given.mention_id, stays=kind is Kind.SEPARATE)
     except TimelineError as trouble:
         show_error(_NOT_KEPT, str(trouble))
         return
-    if given.hides:
-        phrase, beside = str(mention["date_text"]), current().event
-        st.session_state[_HIDDEN] = _Hidden(correction_id, given.mention_id, phrase, beside)
+    if kind in _DONE:
+        told = f"“{mention['date_text']}” {_DONE[kind]}."
+        st.session_state[_TAKEN] = _Taken(correction_id, given.mention_id, told, current().event)
     _ask(None)
     st.rerun()
 
@@ -111,27 +121,27 @@ def show_corrections(store: Path) -> None:
 
 
 def show_last_correction(store: Path) -> None:
-    """Say once why the last one was not taken back, or what was just hidden, with the way back."""
+    """Say once why the last was not taken back, or what was just taken out, with the way back."""
     # The place is there without them too: else what follows is drawn anew.
     place = st.empty()
     trouble = st.session_state.pop("correction-trouble", None)
-    hidden = st.session_state.get(_HIDDEN)
+    taken = st.session_state.get(_TAKEN)
     if trouble is not None:
         with place.container():
             show_error(_NOT_KEPT, trouble)
-    elif hidden is not None and hidden.beside == current().event:
+    elif taken is not None and taken.beside == current().event:
         with place.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.html(label_html(f"“{hidden.date_text}” is hidden.", name="outlet"), width="content")
+            st.html(label_html(taken.told, name="outlet"), width="content")
             st.button(
                 "Undo",
-                key="undo-hidden",
+                key="undo-taken",
                 icon=":material/undo:",
                 type="tertiary",
                 on_click=_undo,
-                args=(store, hidden.correction_id, hidden.mention_id),
+                args=(store, taken.correction_id, taken.mention_id),
             )
     else:
-        st.session_state.pop(_HIDDEN, None)
+        st.session_state.pop(_TAKEN, None)
 
 
 def _iso_days(mention: Mapping[str, Any]) -> str:
@@ -147,31 +157,36 @@ class _Given:
     """What a reader wrote into the form."""
 
     mention_id: str
-    hides: bool
+    kind: Kind
     days: str
     why: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Hidden:
-    """A mention that was hidden, as long as its event stays chosen.
+class _Taken:
+    """A mention that was taken out of its event, as long as that stays chosen.
 
     Args:
+        told: What became of it, in words.
         beside: Id of that event, "" where it is gone with the mention.
     """
 
     correction_id: str
     mention_id: str
-    date_text: str
+    told: str
     beside: str
 
 
 def _keep(store: Path, given: _Given) -> str:
     """Keep a correction; gives its id."""
-    if given.hides:
-        made = hide(store, given.mention_id, why=given.why, when=_now())
-    else:
-        made = correct(store, given.mention_id, days_from(given.days), why=given.why, when=_now())
+    match given.kind:
+        case Kind.HIDE:
+            made = hide(store, given.mention_id, why=given.why, when=_now())
+        case Kind.SEPARATE:
+            made = separate(store, given.mention_id, why=given.why, when=_now())
+        case _:
+            days = days_from(given.days)
+            made = correct(store, given.mention_id, days, why=given.why, when=_now())
     return made.correction_id
 
 
@@ -183,17 +198,20 @@ def _undo(store: Path, correction_id: str, mention_id: str | None) -> None:
     except TimelineError as trouble:
         st.session_state["correction-trouble"] = str(trouble)
         return
-    st.session_state.pop(_HIDDEN, None)
+    st.session_state.pop(_TAKEN, None)
 
 
-def _follow(store: Path, mention_id: str) -> None:
-    """Choose the event that a mention is now part of; what is left of it where that is hidden."""
+def _follow(store: Path, mention_id: str, *, stays: bool = False) -> None:
+    """Choose the event that a mention is now part of; what is left of it where that is hidden.
+
+    Args:
+        stays: Stay with what is left, where anything is.
+    """
     with open_release(store) as release:
         chosen = current().event
-        is_left = not sources.event(release.connection, chosen).empty
-        choose_event(
-            sources.event_of(release.connection, mention_id) or (chosen if is_left else "")
-        )
+        left = "" if sources.event(release.connection, chosen).empty else chosen
+        now = sources.event_of(release.connection, mention_id)
+    choose_event(left or now if stays else now or left)
 
 
 def _now() -> datetime:
@@ -207,7 +225,7 @@ def _days_words(correction: Correction) -> str:
 
 def _show_standing(store: Path, standing: Standing) -> None:
     one = standing.correction
-    act = "is hidden" if one.kind == Kind.HIDE else f"is {_days_words(one)}"
+    act = _DONE.get(Kind(one.kind)) or f"is {_days_words(one)}"
     with st.container(
         horizontal=True, vertical_alignment="center", key=f"made-{one.correction_id}"
     ):

@@ -45,11 +45,11 @@ def show_panel(page: Page, event_id: str, events: pd.DataFrame) -> None:
         _show_heading(chosen.iloc[0].to_dict(), mentions)
         told = by_sentence(mentions)
         for sentence in told[:_MOST_SHOWN]:
-            show_sentence(page.store, sentence)
+            show_sentence(page.store, sentence, is_shared=len(told) > 1)
         if len(told) > _MOST_SHOWN:
             with st.expander(f"{len(told) - _MOST_SHOWN} more sentences"):
                 for sentence in told[_MOST_SHOWN : 10 * _MOST_SHOWN]:
-                    show_sentence(page.store, sentence)
+                    show_sentence(page.store, sentence, is_shared=True)
 
 
 def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:

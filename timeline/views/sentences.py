@@ -26,12 +26,16 @@ def by_sentence(mentions: Sequence[Mapping[str, Any]]) -> list[list[Mapping[str,
     return list(found.values())
 
 
-def show_sentence(store: Path, phrases: Sequence[Mapping[str, Any]]) -> None:
-    """Draw a sentence with its date phrases, how each was read, and what to do next."""
+def show_sentence(store: Path, phrases: Sequence[Mapping[str, Any]], *, is_shared: bool) -> None:
+    """Draw a sentence with its date phrases, how each was read, and what to do next.
+
+    Args:
+        is_shared: Whether its event has other sentences.
+    """
     first = phrases[0]
     with st.container(key=f"mention-{first['mention_id']}", gap="xsmall"):
         st.html(sentence_parts(phrases))
-        _show_ways_out(store, phrases)
+        _show_ways_out(store, phrases, is_shared=is_shared)
 
 
 def sentence_parts(phrases: Sequence[Mapping[str, Any]]) -> str:
@@ -106,7 +110,7 @@ def _how_read(phrase: Mapping[str, Any]) -> str:
     return " ".join(filter(None, notes))
 
 
-def _show_ways_out(store: Path, phrases: Sequence[Mapping[str, Any]]) -> None:
+def _show_ways_out(store: Path, phrases: Sequence[Mapping[str, Any]], *, is_shared: bool) -> None:
     mention = phrases[0]
     with st.container(horizontal=True, gap="xsmall"):
         link = mention["source_link"]
@@ -122,4 +126,4 @@ def _show_ways_out(store: Path, phrases: Sequence[Mapping[str, Any]]) -> None:
             args=(mention["article_id"], mention["mention_id"]),
         )
         for phrase in phrases:
-            show_correction(store, phrase, alone=len(phrases) == 1)
+            show_correction(store, phrase, alone=len(phrases) == 1, is_shared=is_shared)
