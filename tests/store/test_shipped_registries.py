@@ -64,6 +64,6 @@ def test_who_holds_an_office_is_of_its_country() -> None:
 def _is_of_many_countries(title: str) -> bool:
     """Whether an office is that of a body which belongs to no country: of NATO."""
     body = title.partition(" of ")[2].removeprefix("the ")
-    found = WORLD.index.longest_at(body, words_of(body), 0)
+    found = WORLD.index.longest_at(words_of(body), 0)
     owner = None if found is None else WORLD.by_id[found.ids[0]]
     return owner is not None and owner.kind is not ActorKind.COUNTRY and owner.country is None

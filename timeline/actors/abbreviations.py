@@ -68,10 +68,9 @@ class Abbreviations:
         return len(own.intersection(keys) - FUNCTION_WORDS) >= _SHARED and not is_other
 
     def _is_of_country(self, sentence: Sentence, at: int) -> bool:
-        words = list(sentence.words)
-        if self._registry.demonyms.longest_at(self._text, words, at) is not None:
+        if self._registry.demonyms.longest_at(sentence.words, at) is not None:
             return True
-        named = self._registry.index.longest_at(self._text, words, at)
+        named = self._registry.index.longest_at(sentence.words, at)
         return named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY
 
     def _is_of_other_language(self, sentence: Sentence, brief: Span, full: Span) -> bool:

@@ -145,7 +145,7 @@ class Belongings(Whereabouts):
         return False
 
     def _gap_after(self, at: int) -> str:
-        return self._text[self._words[at].end : self._words[at + 1].start]
+        return self._words[at + 1].gap
 
     def _is_led(self) -> bool:
         """Whether "who leads" stands before, with or without an adjective or two between."""

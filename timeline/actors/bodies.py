@@ -142,7 +142,7 @@ class Bodies:
 
     def _country_of_name(self, sentence: Sentence, span: Span) -> str | None:
         """Whose body is registered under just these words: "State Department"."""
-        named = self._registry.index.longest_at(self._text, list(sentence.words), span.first)
+        named = self._registry.index.longest_at(sentence.words, span.first)
         if named is None or named.last != span.last:
             return None
         return self._registry.by_id[named.ids[0]].country

@@ -275,7 +275,7 @@ class Company(Belongings):
         at = self._last + step
         if at >= len(self._words):
             return True
-        gap = self._text[self._words[at - 1].end : self._words[at].start]
+        gap = self._words[at].gap
         return gap != " " or not self._words[at].text[0].isupper()
 
     def has_analysts(self) -> bool:
@@ -327,7 +327,7 @@ class Company(Belongings):
             at = self._last + step
             if at >= len(self._words):
                 return False
-            gap = self._text[self._words[at - 1].end : self._words[at].start]
+            gap = self._words[at].gap
             if gap == ", " and not self._words[at].key.isdigit():
                 verb = self._words[at].key
                 return verb in VERBS or verb.endswith("ed")

@@ -52,7 +52,7 @@ class CountryBodies:
             return self._with_country_after(at, bare)
         id_, after, possessive, demonym = country
         is_name = named is not None and named.ids[0] == id_
-        if after >= len(self._words) or not joins(self._text, *self._words[after - 1 : after + 1]):
+        if after >= len(self._words) or not joins(self._words[after]):
             return None
         institution = institution_at(self._words, after)
         if institution is None or not self._belongs(
@@ -102,7 +102,7 @@ class CountryBodies:
         if after + 1 < len(self._words) and self._words[after].key == "of":
             after += 2 if self._words[after + 1].key == "the" else 1
             if after < len(self._words):
-                named = self._registry.index.longest_at(self._text, self._words, after)
+                named = self._registry.index.longest_at(self._words, after)
                 country = self._country_at(after, named)
                 if country is not None and not country[3]:
                     last = named.last if named else country[1]
@@ -116,12 +116,12 @@ class CountryBodies:
         by_id = self._registry.by_id
         match, demonym = named, False
         if named is None or by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
-            match = self._registry.demonyms.longest_at(self._text, self._words, at)
+            match = self._registry.demonyms.longest_at(self._words, at)
             demonym = match is not None
         if match is None:
-            match = self._registry.metonyms.longest_at(self._text, self._words, at)
+            match = self._registry.metonyms.longest_at(self._words, at)
         if match is None:
             return None
         after = match.last
-        possessive = is_possessive(self._text, self._words, after)
+        possessive = is_possessive(self._words, after)
         return match.ids[0], after + possessive, possessive, demonym

@@ -90,7 +90,7 @@ class Document:
         """Whether words are more than a surname of two with a hyphen: "Lind-Falk"."""
         if len(words) < 2:
             return False
-        return len(words) > 2 or self._text[words[0].end : words[1].start] != "-"
+        return len(words) > 2 or words[1].gap != "-"
 
     def _collect_people(self) -> None:
         addresses: list[tuple[int, Span, Sequence[Word]]] = []
@@ -320,13 +320,13 @@ class Document:
 
     def _compatriot(self, number: int, sentence: Sentence, span: Span) -> Named | None:
         """The one registered of a surname in the country before: "Norland's Ek"."""
-        words, first = list(sentence.words), span.first
+        words, first = sentence.words, span.first
         if self._text[words[first].start - 3 : words[first].start] not in ("'s ", "\u2019s "):
             return None
         if self._people.met_with_surname(words[first], number) is not None:
             return None
         for at in range(max(0, first - 1 - _LONGEST_COUNTRY), first - 1):
-            named = self._registry.index.longest_at(self._text, words, at)
+            named = self._registry.index.longest_at(words, at)
             if named is not None and named.last == first - 1:
                 return self._people.of_country(words[first], named.ids[0])
         return None

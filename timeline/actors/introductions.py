@@ -18,7 +18,7 @@ def introduced_names(text: str, words: Sequence[Word]) -> dict[int, int]:
     """
     names = {}
     for at, word in enumerate(words):
-        if at and word.text.isupper() and text[words[at - 1].end : word.start] == " (":
+        if at and word.text.isupper() and word.gap == " (":
             first = _beginning_of(word.text.casefold(), words, at) if len(word.text) > 1 else None
             if first is not None:
                 names[first] = at

@@ -69,7 +69,7 @@ class LongerNames:
         return (
             actor.kind not in (ActorKind.PERSON, ActorKind.PLACE)
             or following >= len(self._words)
-            or self._registry.index.longest_at(self._text, self._words, following) is not None
+            or self._registry.index.longest_at(self._words, following) is not None
         )
 
     def end_of_branch(self, named: NameMatch | None) -> int:
@@ -106,5 +106,5 @@ class LongerNames:
         return (
             self._words[at].key in NAMES_AND_COUNTRIES
             and before not in ("of", "in", "from", "to")
-            and self._registry.index.longest_at(self._text, self._words, at + 1) is None
+            and self._registry.index.longest_at(self._words, at + 1) is None
         )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from timeline.actors.spelling import is_cyrillic, russian_stem
 
 # A letter may be followed by the marks that a decomposed text writes after it.
-_WORD = re.compile(r"[\w\u0300-\u036f]+")
+_WORD = re.compile(r"([\w\u0300-\u036f]+)")
 # What may stand between two words of one name, besides a line break in wrapped text.
 _GAPS = frozenset(
     (
@@ -22,6 +22,8 @@ _GAPS = frozenset(
         *("\u00a0", ".\u00a0", "  ", " & ", "&", "/"),
     )
 )
+# A Russian name in quotes follows what it is of, too: "блок «Громия»".
+_GAPS_AND_QUOTES = _GAPS | {" \u00ab"}
 # Letters that do not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
     {
@@ -39,12 +41,17 @@ _LETTERS = str.maketrans(
 
 
 class Word(NamedTuple):
-    """A word of a text, and the form under which it is looked up."""
+    """A word of a text, and the form under which it is looked up.
+
+    Args:
+        gap: What stands between the word before it and it; empty for the first one.
+    """
 
     start: int
     end: int
     text: str
     key: str
+    gap: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +85,27 @@ def fold(word: str) -> str:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Cut `text[start:end]` into words, with offsets into `text`."""
-    matches = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(*m.span(), m[0], fold(m[0])) for m in matches]
+    before, *pieces = _WORD.split(text[start:end])
+    at = start + len(before)
+    words = []
+    gap = ""
+    for word, gap_after in zip(pieces[::2], pieces[1::2], strict=True):
+        words.append(Word(at, at + len(word), word, fold(word), gap))
+        at += len(word) + len(gap_after)
+        gap = gap_after
+    return words
 
 
-def joins(text: str, left: Word, right: Word) -> bool:
-    """Tell whether two neighbouring words may belong to one name."""
-    return text[left.end : right.start] in _GAPS
+def joins(word: Word) -> bool:
+    """Tell whether a word may belong to one name with the word before it."""
+    return word.gap in _GAPS
 
 
-def is_possessive(text: str, words: Sequence[Word], after: int) -> bool:
+def is_possessive(words: Sequence[Word], after: int) -> bool:
     """Tell whether the word at `after` is the "s" of 's."""
     if after >= len(words):
         return False
-    gap = text[words[after - 1].end : words[after].start]
-    return words[after].key == "s" and gap in ("'", "\u2019")
+    return words[after].key == "s" and words[after].gap in ("'", "\u2019")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +120,12 @@ class NameIndex:
     entries: Mapping[str, Sequence[Sequence[str]]]
     reach: Mapping[str, int]
 
-    def longest_at(self, text: str, words: list[Word], first: int) -> NameMatch | None:
+    def longest_at(self, words: Sequence[Word], first: int) -> NameMatch | None:
         """Find the longest name that begins at word number `first`."""
         reach = self.reach.get(words[first].key) if first < len(words) else None
         if reach is None:
             return None
-        last = self._end_of_joined(text, words, first, reach)
+        last = _end_of_joined(words, first, first + reach)
         while last > first:
             name = " ".join([word.key for word in words[first:last]])
             entries = self.entries.get(name)
@@ -121,30 +134,12 @@ class NameIndex:
             last -= 1
         return None
 
-    def _end_of_joined(self, text: str, words: list[Word], first: int, reach: int) -> int:
-        end = min(first + reach, len(words))
-        last = first + 1
-        while last < end and (
-            joins(text, words[last - 1], words[last]) or _opens_quotes(text, words, last)
-        ):
-            last += 1
-        return last
 
-    def find(self, text: str, words: list[Word]) -> list[NameMatch]:
-        """Find names from left to right, the longest at each word; they do not overlap."""
-        found = []
-        at = 0
-        while at < len(words):
-            match = self.longest_at(text, words, at)
-            if match is not None:
-                found.append(match)
-            at = at + 1 if match is None else match.last
-        return found
-
-
-def _opens_quotes(text: str, words: list[Word], at: int) -> bool:
-    """Whether a Russian name in quotes follows what it is of: "блок «Громия»"."""
-    return text[words[at - 1].end : words[at].start] == " \u00ab"
+def _end_of_joined(words: Sequence[Word], first: int, furthest: int) -> int:
+    last = first + 1
+    while last < min(furthest, len(words)) and words[last].gap in _GAPS_AND_QUOTES:
+        last += 1
+    return last
 
 
 def index_names(names: Iterable[tuple[str, str]]) -> NameIndex:
@@ -171,7 +166,7 @@ def _case(word: str) -> str:
     return "C" if word[0].isupper() else "l"
 
 
-def _fitting(entries: Iterable[Sequence[str]], words: list[Word]) -> tuple[str, ...]:
+def _fitting(entries: Iterable[Sequence[str]], words: Sequence[Word]) -> tuple[str, ...]:
     """Keep the ids whose names have no capital where the text has none."""
     return tuple(
         dict.fromkeys(

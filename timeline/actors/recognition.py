@@ -91,7 +91,7 @@ def _country_id(registry: ActorRegistry, country: str | None) -> str | None:
     if country is None or country in registry.by_id:
         return country
     words = words_of(country)
-    match = registry.index.longest_at(country, words, 0) if words else None
+    match = registry.index.longest_at(words, 0) if words else None
     return match.ids[0] if match else None
 
 

@@ -175,7 +175,7 @@ class ActorRegistry:
                 office, _, place = role.title.partition(" of ")
                 words = words_of(place)
                 first = 1 if words and words[0].key == "the" else 0
-                match = self.index.longest_at(place, words, first)
+                match = self.index.longest_at(words, first)
                 if match is not None:
                     offices[match.ids[0], fold_office(office)].append((role, actor.id))
         return {key: tuple(roles) for key, roles in offices.items()}

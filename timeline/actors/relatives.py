@@ -57,8 +57,7 @@ def _surname_of(words: Sequence[Word]) -> Sequence[Word]:
 def _is_couple(text: str, sentence: Sentence, one: Span, other: Span) -> bool:
     """Whether "Ada" stands before "and Bo Lind"."""
     hyphens = sum(
-        text[one.end : other.start] == "-"
-        for one, other in pairwise(sentence.words[other.first : other.last])
+        other.gap == "-" for one, other in pairwise(sentence.words[other.first : other.last])
     )
     if other.last - other.first - hyphens != 2:
         return False
@@ -74,4 +73,4 @@ def _is_kin(text: str, sentence: Sentence, span: Span) -> bool:
     if span.first == 0:
         return False
     before, word = sentence.words[span.first - 1], sentence.words[span.first]
-    return before.key in _KIN and text[before.end : word.start] in (" ", ", ")
+    return before.key in _KIN and word.gap in (" ", ", ")

@@ -119,7 +119,7 @@ class RunEnds(WordJoins):
     def _breaks(self, at: int) -> bool:
         """A new name begins at a title after a name, or at a second registered one."""
         word = self._words[at]
-        if self._text[self._words[at - 1].end : word.start].strip() in ("&", "-"):
+        if word.gap.strip() in ("&", "-"):
             # "Norfirm & General", "Hpa-An"
             return False
         if word.key in TITLES_AND_SURNAMES and not self.goes_on(at + 1):
@@ -220,9 +220,9 @@ class RunEnds(WordJoins):
         """Whether a word with a capital comes after a gap, and no known name."""
         if at >= len(self._words) or not self._words[at].text[0].isupper():
             return False
-        left, word = self._words[at - 1 : at + 1]
+        word = self._words[at]
         is_name = self.is_known(at) or word.key in GIVEN_NAMES
-        return self._text[left.end : word.start] == gap and not is_name
+        return word.gap == gap and not is_name
 
     def _is_cause_after(self, at: int) -> bool:
         """Whether "Lawyers for" and what begins at a word are one name."""
@@ -293,11 +293,11 @@ class RunEnds(WordJoins):
         """Whether a firm's name ends before "of Norland": "Vinta Metals of Norland"."""
         if not HEADS_OF_COUNTRIES.isdisjoint(word.key for word in self._words[first:at]):
             return False
-        named = self._registry.index.longest_at(self._text, self._words, at + joint)
+        named = self._registry.index.longest_at(self._words, at + joint)
         if named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY:
             return True
         # "Vinta Group of Oldtown", where only the town follows
-        seat = self._registry.metonyms.longest_at(self._text, self._words, at + joint)
+        seat = self._registry.metonyms.longest_at(self._words, at + joint)
         town = named or seat
         is_firm = self._words[at - 1].key in FIRMS_OF_TOWNS
         return is_firm and town is not None and not self.goes_on(town.last)
@@ -324,7 +324,7 @@ class RunEnds(WordJoins):
         # "Office of the Special Envoy" is nobody's.
         if titles and name > at and (self.goes_on(name) or not self._is_of_office(name)):
             return True
-        named = self._registry.index.longest_at(self._text, self._words, at)
+        named = self._registry.index.longest_at(self._words, at)
         if named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON:
             return True
         if at + 1 >= len(self._words) or self._words[at].key not in _FIRST_NAMES:
@@ -340,6 +340,5 @@ class RunEnds(WordJoins):
     def _list_of_nouns(self, at: int) -> bool:
         """ "Trade and Industry" goes on, "Norland and Sudland" does not."""
         return all(
-            self._registry.index.longest_at(self._text, self._words, near) is None
-            for near in (at - 1, at + 1)
+            self._registry.index.longest_at(self._words, near) is None for near in (at - 1, at + 1)
         )

@@ -96,7 +96,7 @@ class RunStarts:
         """Whether a sentence or a quote begins at a word."""
         if at == 0:
             return True
-        gap = self._text[self._words[at - 1].end : self._words[at].start]
+        gap = self._words[at].gap
         return bool(OPENING_SIGNS.intersection(gap)) or "--" in gap or gap == " - "
 
     def _is_surname_within(self, at: int) -> bool:
@@ -110,7 +110,7 @@ class RunStarts:
             return self._words[at].text == "He" and not self._ends.is_known(at + 1)
         before = self._words[at - 1]
         is_within = before.text.islower() or before.key in TITLES
-        return is_within and self._text[before.end : self._words[at].start] == " "
+        return is_within and self._words[at].gap == " "
 
     def _is_half_of_firm(self, at: int) -> bool:
         """Whether "AT" of "AT&B" stands here, which is no preposition."""

@@ -182,7 +182,7 @@ class Runs:
 
     def _known_until(self, at: int) -> int:
         """The number of the word after the registered name that begins at a word, 0 for none."""
-        named = self._registry.index.longest_at(self._text, self._words, at)
+        named = self._registry.index.longest_at(self._words, at)
         return 0 if named is None else named.last
 
     def _is_body(self, at: int, last: int) -> bool:
@@ -211,7 +211,7 @@ class Runs:
         if self._words[at].key in PLURAL_NAMES:
             return True
         demonyms = self._registry.demonyms
-        return demonyms.longest_at(self._text, self._words, at) is not None
+        return demonyms.longest_at(self._words, at) is not None
 
     def _is_dateline(self, at: int, last: int) -> bool:
         """Whether words in capitals before the news are a town: "PORT OF OLDTOWN (AP) -"."""
@@ -229,7 +229,7 @@ class Runs:
             at -= 1
         if at == 0 or not self._words[at - 1].text[-1].islower():
             return False
-        before = self._text[self._words[at - 1].end : self._words[at].start]
+        before = self._words[at].gap
         after = self._text[self._words[last - 1].end :][:2].lstrip(".,")
         if before[-1:] not in QUOTES or after[:1] not in QUOTES or not before[-1:]:
             return False
@@ -331,4 +331,4 @@ class Runs:
     def _demonym_leads(self, at: int, named: NameMatch | None) -> bool:
         if named is not None:
             return False
-        return self._registry.demonyms.longest_at(self._text, self._words, at) is not None
+        return self._registry.demonyms.longest_at(self._words, at) is not None

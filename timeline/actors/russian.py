@@ -85,7 +85,7 @@ class _Scanner(RussianBelongings):
         body = self.body_with_country_after(at)
         if body is not None:
             return body
-        named = self._registry.index.longest_at(self._text, self._words, at)
+        named = self._registry.index.longest_at(self._words, at)
         agency = self.agency_of_country(at)
         if agency is not None and (named is None or named.last < agency.last):
             return agency
@@ -98,16 +98,16 @@ class _Scanner(RussianBelongings):
         if named is not None and self._is_body_called_so(at, named):
             return Span(at, named.last, Capitals(ActorKind.ORGANISATION, opens=False))
         if named is not None and not self._is_first_name(at, named):
-            seat = self._registry.metonyms.longest_at(self._text, self._words, at)
+            seat = self._registry.metonyms.longest_at(self._words, at)
             if seat is not None and self._registry.is_place(named.ids) and seat.last >= named.last:
                 return Span(at, seat.last, Seat(seat.ids))
             return Span(at, named.last, Registered(named.ids))
-        people = self._registry.demonyms.longest_at(self._text, self._words, at)
+        people = self._registry.demonyms.longest_at(self._words, at)
         if people is not None:
             return self.of_people(at, people.last, people.ids)
         if not self._words[at].text[0].isupper() or self._words[at].text in _ROMAN:
             return None
-        seat = self._registry.metonyms.longest_at(self._text, self._words, at)
+        seat = self._registry.metonyms.longest_at(self._words, at)
         if seat is not None and self._is_case_of_seat(at, seat):
             return Span(at, seat.last, Seat(seat.ids))
         return self._introduced_at(at) or self._head_at(at) or self._run_at(at)
@@ -126,7 +126,7 @@ class _Scanner(RussianBelongings):
             last < len(self._words)
             and not is_cyrillic(self._words[last].text)
             and self._words[last].text[0].isupper()
-            and (last == at or joins(self._text, self._words[last - 1], self._words[last]))
+            and (last == at or joins(self._words[last]))
         ):
             last += 1
         return last
@@ -136,7 +136,7 @@ class _Scanner(RussianBelongings):
         initials = self._words[at].text[0].casefold()
         for last in range(at + 1, min(at + _LONGEST_BODY, len(self._words))):
             word = self._words[last]
-            gap = self._text[self._words[last - 1].end : word.start]
+            gap = word.gap
             if gap == " (" and word.text.isupper():
                 is_short = word.text.casefold() == initials and last - at > 1
                 return Span(at, last, _BODY) if is_short else None
@@ -181,7 +181,7 @@ class _Scanner(RussianBelongings):
 
     def _quoted_at(self, at: int) -> Span | None:
         """A name of several words in quotes that acts or is said to be a party or a firm."""
-        named = self._registry.index.longest_at(self._text, self._words, at)
+        named = self._registry.index.longest_at(self._words, at)
         if named is not None and self._closes(named.last - 1):
             return None
         if not self._words[at].text[0].isupper() or not self.is_quoted(at):
@@ -211,7 +211,7 @@ class _Scanner(RussianBelongings):
         noun = self._words[at + 1]
         if at == 0 and self._words[at].text.casefold() in _PLAINADJECTIVES:
             return None
-        if not noun.text.islower() or not joins(self._text, self._words[at], noun):
+        if not noun.text.islower() or not joins(noun):
             return None
         if noun.text.startswith(PLACE_HEADS):
             return Span(first, at + 2, Capitals(ActorKind.PLACE, opens=False))
@@ -225,7 +225,7 @@ class _Scanner(RussianBelongings):
         """The number of the second half of an adjective: "Экспортно-импортный"."""
         if at + 2 >= len(self._words) or not self._words[at].text.endswith("о"):
             return at
-        gap = self._text[self._words[at].end : self._words[at + 1].start]
+        gap = self._words[at + 1].gap
         return at + 1 if gap == "-" else at
 
     def _run_at(self, at: int) -> Span | None:
@@ -283,7 +283,7 @@ class _Scanner(RussianBelongings):
         last = at + 1
         while (
             last < len(self._words)
-            and joins(self._text, self._words[last - 1], self._words[last])
+            and joins(self._words[last])
             and (self._words[last].text[0].isupper() or self.is_particle(last))
             and _is_of_one_script(self._words[last - 1], self._words[last])
             and self._goes_on(last)
@@ -296,7 +296,7 @@ class _Scanner(RussianBelongings):
 
     def _goes_on(self, at: int) -> bool:
         """Whether no registered name begins here but a surname: "Эмманюэля Макрона"."""
-        named = self._registry.index.longest_at(self._text, self._words, at)
+        named = self._registry.index.longest_at(self._words, at)
         if named is None:
             return body_at(self._words, at, with_country=False) is None
         actor = self._registry.by_id[named.ids[0]]
@@ -334,7 +334,7 @@ class _Scanner(RussianBelongings):
         endings = ADJECTIVES if at == 0 else _OBLIQUE_ADJECTIVES
         if not self._words[at].text.endswith(endings) or at + 1 >= len(self._words):
             return False
-        if not joins(self._text, self._words[at], self._words[at + 1]) or self.is_quoted(at):
+        if not joins(self._words[at + 1]) or self.is_quoted(at):
             return False
         following = self._words[at + 1].text
         if at > 0 and following.casefold() in LINKS:

@@ -48,7 +48,7 @@ class RussianOpenings:
         """Whether a sentence or what is said in it begins at a word: "- Дождь идет"."""
         if at == 0:
             return True
-        gap = self._text[self._words[at - 1].end : self._words[at].start].strip()
+        gap = self._words[at].gap.strip()
         return gap in ("-", "\u2013", "\u2014", ":") and not self.is_quoted(at)
 
     def is_word_before_name(self, at: int, last: int) -> bool:
@@ -68,7 +68,7 @@ class RussianOpenings:
         if not self.starts(at) or is_first_name(word) or word in _NAMES_AND_WORDS:
             return False
         following = self._words[at + 1]
-        named = self._registry.index.longest_at(self._text, self._words, at + 1)
+        named = self._registry.index.longest_at(self._words, at + 1)
         is_person = may_be_registered(following, self._registry) or (
             named is not None and self._registry.by_id[named.ids[0]].kind is ActorKind.PERSON
         )
@@ -107,7 +107,7 @@ class RussianOpenings:
 
     def has_plural_before_place(self, at: int) -> bool:
         """Whether a town or a seat begins here after a noun: "Жители Нортпорта"."""
-        seat = self._registry.metonyms.longest_at(self._text, self._words, at)
+        seat = self._registry.metonyms.longest_at(self._words, at)
         if seat is not None and not is_first_name(self._words[at - 1].text.casefold()):
             # "Соболезнования Нортпорту"
             return True
@@ -132,14 +132,14 @@ class RussianOpenings:
         """The id of the country named at a word, and the number of the word after it."""
         if at >= len(self._words):
             return None
-        named = self._registry.index.longest_at(self._text, self._words, at)
+        named = self._registry.index.longest_at(self._words, at)
         if named is None or self._registry.by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
             return None
         return named.ids[0], named.last
 
     def name_follows(self, at: int) -> bool:
         """Whether a capitalised word comes next, whose title stands before it."""
-        if at >= len(self._words) or not joins(self._text, self._words[at - 1], self._words[at]):
+        if at >= len(self._words) or not joins(self._words[at]):
             return False
         return self._words[at].text[0].isupper()
 

@@ -53,7 +53,7 @@ def head_at(text: str, words: Sequence[Word], span: Span) -> int:
     "слова" of "слова бывшего министра обороны Норландии Олега Громова".
     """
     at = span.first - 1
-    while at > 0 and text[words[at].end : words[at + 1].start].strip() in _WITHIN:
+    while at > 0 and words[at + 1].gap.strip() in _WITHIN:
         plain = words[at].text.casefold()
         is_name = words[at].text[0].isupper() and at > 0
         is_part = plain in PORTFOLIOS or plain.startswith(BODY_HEADS) or plain in _PREFIXES
@@ -110,7 +110,7 @@ def is_behind(text: str, words: Sequence[Word], span: Span, before: str) -> bool
     if before == "из" and two is not None:
         return two.text[0].isupper() and text[two.end : words[span.first - 1].start] == " "
     is_last = span.last == len(words) and words[0].text.isupper()
-    gap = text[words[span.first - 1].end : words[span.first].start].strip() if span.first else ""
+    gap = words[span.first].gap.strip() if span.first else ""
     return is_last and gap in ("-", "\u2013", "\u2014", "(") and len(words) <= LONGEST_DATELINE
 
 
@@ -175,7 +175,7 @@ def _ends_before_name(text: str, words: Sequence[Word], span: Span) -> bool:
     """Whether somebody's whole name follows, with or without a closing quotation mark."""
     if span.last + 1 >= len(words):
         return False
-    gap = text[words[span.last - 1].end : words[span.last].start]
+    gap = words[span.last].gap
     return gap in (" ", "\u00bb ") and all(
         word.text[0].isupper() for word in words[span.last : span.last + 2]
     )
@@ -231,7 +231,7 @@ def _told_by_noun(
         return True
     if before in MEMBERS or (before == "директоров" and _is_board(words, span)):
         return False
-    gap = text[words[span.first - 1].end : words[span.first].start].strip()
+    gap = words[span.first].gap.strip()
     if gap.startswith("%"):
         # "34% «Ладоги»"
         return words[span.last - 1].text.casefold().endswith(GENITIVES)

@@ -105,7 +105,7 @@ class _Scanner:
 
     def _noun_stands_after(self, span: Span) -> bool:
         """Whether a body is "Danish officials", not "the parliament of Denmark"."""
-        demonym = self.registry.demonyms.longest_at(self.text, self.words, span.first)
+        demonym = self.registry.demonyms.longest_at(self.words, span.first)
         return demonym is not None and demonym.last < span.last
 
     def _of_country(self, span: Span, spans: Sequence[Span], titles: tuple[str, ...]) -> Span:
@@ -121,7 +121,7 @@ class _Scanner:
         if not isinstance(before.what, Demonym | Registered):
             return None
         if before.last != at and not (
-            before.last == at - 1 and is_possessive(self.text, self.words, before.last)
+            before.last == at - 1 and is_possessive(self.words, before.last)
         ):
             return None
         actor = self.registry.by_id[before.what.ids[0]]
@@ -143,7 +143,7 @@ class _Scanner:
         if not TITLES.intersection(titles) or "former" in titles or at + 1 >= len(self.words):
             return None
         first = at + 2 if self.words[at + 1].key == "the" else at + 1
-        named = self.registry.index.longest_at(self.text, self.words, first)
+        named = self.registry.index.longest_at(self.words, first)
         if named is None or self.registry.by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
             return None
         begin = at - len(titles)
@@ -155,7 +155,7 @@ class _Scanner:
         """Whether a name comes next: "Prime Minister of Norland Ada Lind", with or without ","."""
         if at >= len(self.words):
             return False
-        gap = self.text[self.words[at - 1].end : self.words[at].start]
+        gap = self.words[at].gap
         return gap in (" ", ", ") and self.words[at].text[0].isupper()
 
     def _name_follows_at_once(self, at: int) -> bool:
@@ -206,7 +206,7 @@ class _Scanner:
             return None
         if is_capital and is_mark(self.text, self.words, at):
             return None
-        named = self.registry.index.longest_at(self.text, self.words, at)
+        named = self.registry.index.longest_at(self.words, at)
         if named is not None and not self._may_stand(named):
             named = None
         body = self.bodies.at(at, named)
@@ -247,7 +247,7 @@ class _Scanner:
 
     def _is_longer(self, run: Span, named: NameMatch) -> bool:
         """Whether a run goes on after a registered name, and not just over "of" after somebody."""
-        following = self.registry.index.longest_at(self.text, self.words, named.last)
+        following = self.registry.index.longest_at(self.words, named.last)
         is_country = self.registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY
         if is_country and following is not None and following.last == run.last:
             # "the US Federal Trade Commission"
@@ -273,8 +273,8 @@ class _Scanner:
             return last
         is_other = (
             self.words[last].key in TITLE_PARTS | _GENERATIONS
-            or self.registry.index.longest_at(self.text, self.words, last) is not None
-            or self.registry.demonyms.longest_at(self.text, self.words, last) is not None
+            or self.registry.index.longest_at(self.words, last) is not None
+            or self.registry.demonyms.longest_at(self.words, last) is not None
         )
         return last if is_other else run
 
@@ -292,7 +292,7 @@ class _Scanner:
         """Whether "al" of "al-Qaim" stands here."""
         if self.words[at].text not in PARTICLES or at + 1 >= len(self.words):
             return False
-        gap = self.text[self.words[at].end : self.words[at + 1].start]
+        gap = self.words[at + 1].gap
         return gap == "-" and self.words[at + 1].text[0].isupper()
 
     def _may_stand(self, named: NameMatch) -> bool:
@@ -326,10 +326,10 @@ class _Scanner:
     def _of_a_country(self, at: int) -> Span | None:
         if not self.words[at].text[0].isupper():
             return None
-        seat = self.registry.metonyms.longest_at(self.text, self.words, at)
+        seat = self.registry.metonyms.longest_at(self.words, at)
         if seat is not None:
             return Span(at, seat.last, Seat(seat.ids))
-        people = self.registry.demonyms.longest_at(self.text, self.words, at)
+        people = self.registry.demonyms.longest_at(self.words, at)
         if people is not None:
             many = self.words[people.last - 1].key.endswith(("s", "men"))
             return Span(at, people.last, Demonym(people.ids, many))

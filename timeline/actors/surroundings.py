@@ -83,7 +83,7 @@ class Surroundings:
         if self._last >= len(self._words):
             return ""
         left = self._words[self._last - 1]
-        gap = self._text[left.end : self._words[self._last].start]
+        gap = self._words[self._last].gap
         if self._last > self._own_last:
             gap = gap.removeprefix(")")
         # The point of "U.S." belongs to the name.
@@ -91,9 +91,7 @@ class Surroundings:
 
     def gap_before(self) -> str:
         """What stands between the span and the word before it."""
-        if self._first == 0:
-            return ""
-        return self._text[self._words[self._first - 1].end : self._words[self._first].start]
+        return self._words[self._first].gap
 
     def lists_after(self, last: int) -> bool:
         """Whether only "and" or a comma stands between it and a span that ends at `last`."""
@@ -132,7 +130,7 @@ class Surroundings:
         return self._words[at].key == "and"
 
     def _text_after(self, last: int) -> str:
-        return self._text[self._words[last - 1].end : self._words[last].start]
+        return self._words[last].gap
 
     def is_subject(self) -> bool:
         """Whether a verb of doing follows, as a quotation too: 'Norland "has no choice"'."""
@@ -223,8 +221,7 @@ class Surroundings:
         at = self._last + 1
         if at >= len(self._words):
             return False
-        gap = self._text[self._words[at - 1].end : self._words[at].start]
-        return gap == " " and self._words[at].text[0].isupper()
+        return self._words[at].gap == " " and self._words[at].text[0].isupper()
 
     def _is_explained_by_noun(self) -> bool:
         """Whether a noun says what it is, and then a verb comes: "the FNV union said"."""
@@ -288,5 +285,5 @@ def _in_brackets(text: str, words: Sequence[Word], last: int) -> int:
     """How many words, none or one, are an abbreviation in brackets after a name: "Union (RRU)"."""
     if last == 0 or last >= len(words) or not words[last].text.isupper():
         return 0
-    opens = text[words[last - 1].end : words[last].start] == " ("
+    opens = words[last].gap == " ("
     return int(opens and text.startswith(")", words[last].end) and len(words[last].text) > 1)

@@ -281,11 +281,11 @@ class Whereabouts(Surroundings):
         if at == self._last or at >= len(self._words):
             return False
         follower = self._words[at]
-        joined = self._text[self._words[at - 1].end : follower.start] in SPACES
+        joined = follower.gap in SPACES
         return joined and follower.text.islower() and follower.key not in NO_LIST_VERBS
 
     def _continues_list(self, at: int) -> bool:
         word = self._words[at]
-        if {"(", ")", "\u2014", ":"}.intersection(self._text[self._words[at - 1].end : word.start]):
+        if {"(", ")", "\u2014", ":"}.intersection(word.gap):
             return False
         return word.key in LIST_WORDS or word.text[0].isupper()

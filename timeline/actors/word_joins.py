@@ -80,7 +80,7 @@ class WordJoins:
     def is_known(self, at: int) -> bool:
         """Whether a registered name or a demonym begins at a word."""
         return any(
-            index.longest_at(self._text, self._words, at) is not None
+            index.longest_at(self._words, at) is not None
             for index in (self._registry.index, self._registry.demonyms)
         )
 
@@ -102,8 +102,8 @@ class WordJoins:
 
     def _is_site(self, at: int) -> bool:
         """Whether "com" of "Norfirm.com" stands here."""
-        left, word = self._words[at - 1], self._words[at]
-        return word.text in SITES and self._text[left.end : word.start] == "."
+        word = self._words[at]
+        return word.text in SITES and word.gap == "."
 
     def _is_name_of_person(self, at: int) -> bool:
         """Whether "April" is a first name before a surname, or "May" a surname after a first."""
@@ -126,17 +126,16 @@ class WordJoins:
 
     def _is_joined(self, at: int) -> bool:
         left, right = self._words[at - 1], self._words[at]
-        gap = self._text[left.end : right.start]
-        if gap in (". ", ".", ".\u00a0"):
+        if right.gap in (". ", ".", ".\u00a0"):
             return len(left.text) <= 2 or left.key in TITLES
-        return gap != "/" and joins(self._text, left, right)
+        return right.gap != "/" and joins(right)
 
     def _is_second_syllable(self, first: int, at: int) -> bool:
         """Whether "yong" follows "Lee Jae-", which "based" after "New York-" is not."""
         left, word = self._words[at - 1], self._words[at]
         return (
             at - first > 1
-            and self._text[left.end : word.start] == "-"
+            and word.gap == "-"
             and word.text.islower()
             and max(len(left.text), len(word.text)) <= LONGEST_SYLLABLE
             and word.key not in COMPOUNDS
@@ -146,15 +145,14 @@ class WordJoins:
         """Whether "on" of "Stoke-on-Trent" stands here."""
         if at + 1 >= len(self._words) or not self._words[at].text.islower():
             return False
-        left, word, right = self._words[at - 1 : at + 2]
-        gaps = self._text[left.end : word.start], self._text[word.end : right.start]
-        return gaps == ("-", "-") and right.text[0].isupper()
+        word, right = self._words[at : at + 2]
+        return word.gap == right.gap == "-" and right.text[0].isupper()
 
     def _is_after_apostrophe(self, at: int) -> bool:
         """Whether "eri" of "Be'eri" stands here."""
-        left, word = self._words[at - 1], self._words[at]
-        gap = self._text[left.end : word.start]
-        return gap in ("'", "\u2019") and word.text.islower() and word.text not in CONTRACTIONS
+        word = self._words[at]
+        is_after = word.gap in ("'", "\u2019")
+        return is_after and word.text.islower() and word.text not in CONTRACTIONS
 
     def _is_called_group(self, first: int, at: int) -> bool:
         """Whether "group" of "the Karvik group" stands here, whose first mention that is."""
@@ -169,49 +167,43 @@ class WordJoins:
     def _is_channel(self, first: int, at: int) -> bool:
         """Whether "24" of "Radio 24" stands here."""
         word = self._words[at]
-        gap = self._text[self._words[at - 1].end : word.start]
         return (
             at - first == 1
             and self._words[first].key in NUMBERED
             and word.text.isdigit()
             and len(word.text) < 3
-            and gap == " "
+            and word.gap == " "
         )
 
     def _is_wing(self, at: int) -> bool:
         """Whether "United" of "Janata Dal (United)" stands here, which is no abbreviation."""
         word = self._words[at]
-        gap = self._text[self._words[at - 1].end : word.start]
-        if gap != " (" or not self._text.startswith(")", word.end):
+        if word.gap != " (" or not self._text.startswith(")", word.end):
             return False
         return word.text.istitle() and (word.key in WINGS or word.key.endswith(("ist", "ists")))
 
     def _owners(self, at: int) -> int:
         """Count the words from "s" on in "People's Bank", from "Party" on in "Workers' Party"."""
         owner, word = self._words[at - 1], self._words[at]
-        gap = self._text[owner.end : word.start]
         is_saint = at > 1 and self._words[at - 2].key in ("st", "saint")
         if owner.key not in OWNERS and not is_saint and not self._is_office_of_title(at):
             return int(self._is_guild(at)) or self._owners_of_two_trades(at)
-        if word.text == "s" and gap in ("'", "\u2019"):
+        if word.text == "s" and word.gap in ("'", "\u2019"):
             return 2 if self.goes_on(at + 1) else 0
-        return int(gap in ("' ", "\u2019 ") and word.text[0].isupper())
+        return int(word.gap in ("' ", "\u2019 ") and word.text[0].isupper())
 
     def _owners_of_two_trades(self, at: int) -> int:
         """Count the words of "and Peasants'" in "Workers' and Peasants' Party"."""
         if at + 2 >= len(self._words) or self._words[at].text != "and":
             return 0
-        gaps = [
-            self._text[self._words[near].end : self._words[near + 1].start]
-            for near in (at - 1, at, at + 1)
-        ]
+        gaps = [word.gap for word in self._words[at : at + 3]]
         are_owners = gaps[0] in ("' ", "\u2019 ") and gaps[1] == " " and gaps[2] == gaps[0]
         return 3 if are_owners and self._words[at + 2].text[0].isupper() else 0
 
     def _is_guild(self, at: int) -> bool:
         """Whether "Union" follows "Dockworkers'": what several have, one of them of a trade."""
         owner, word = self._words[at - 1], self._words[at]
-        is_plural = self._text[owner.end : word.start] in ("' ", "\u2019 ") and owner.key[-1] == "s"
+        is_plural = word.gap in ("' ", "\u2019 ") and owner.key[-1] == "s"
         if not is_plural or not word.text[0].isupper() or owner.key in PLURAL_NAMES:
             return False
         # "Investors' Rights Association"
@@ -230,14 +222,13 @@ class WordJoins:
 
     def _nickname(self, at: int) -> int:
         """Count the words from the nickname to the surname in 'Bo "The Bolt" Ek'."""
-        left = self._words[at - 1]
-        if self._text[left.end : self._words[at].start] not in (' "', " \u201c"):
+        if self._words[at].gap not in (' "', " \u201c"):
             return 0
         for length in range(1, _LONGEST_NICKNAME + 1):
             following = at + length
             if following >= len(self._words):
                 return 0
-            gap = self._text[self._words[following - 1].end : self._words[following].start]
+            gap = self._words[following].gap
             if gap[:1] in QUOTES and gap[1:] == " ":
                 return length + 1 if self._words[following].text[0].isupper() else 0
         return 0
