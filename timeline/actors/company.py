@@ -41,6 +41,7 @@ from timeline.actors.company_words import (
 from timeline.actors.lexicon import (
     ADDRESSING,
     COMPANY_WORDS,
+    FUNCTION_WORDS,
     JOINT_MATTERS,
     LOCATIVES,
     SPEECH,
@@ -355,6 +356,26 @@ class Company(Belongings):
             if "," in self._text[self._words[at].end : self._words[at].end + 1]:
                 return False
         return False
+
+    @property
+    def is_one(self) -> bool:
+        """Whether its last word is no plural, after which a verb has no "s"."""
+        key = self._words[self._own_last - 1].key
+        return not key.endswith("s") and key != "police"
+
+    def are_people(self) -> bool:
+        """Whether "the Danish" means the people: a verb of several follows, and no noun after it.
+
+        What may be a quality, too, does not count: "the Danish armed forces", "the Danish left".
+        """
+        if self._words[self._first - 1].text.casefold() != "the" or self.gap_after() != " ":
+            return False
+        step = 2 if self.after() in ADVERBS else 1
+        verb = self.after(step)
+        if verb not in VERBS or verb.endswith("s"):
+            return False
+        may_be_quality = verb.endswith("ed") or verb == "left"
+        return not may_be_quality or self.after(step + 1) in FUNCTION_WORDS
 
     def is_explained(self) -> bool:
         """Whether a clause about it follows: "Norfirm, which makes bolts,"."""

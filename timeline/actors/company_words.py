@@ -25,7 +25,13 @@ ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby")
 # With one of these before it, a country is a part of the map: "growth in mainland China".
 AREAS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern "
-    "mainland rural occupied coastal inland".split()
+    "mainland rural urban occupied coastal inland".split()
+)
+# In small letters these do the same; with a capital they begin names of states.
+COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+# "rebel-held Norland", "Oldtown-based Norfirm": what stands before the hyphen is no name's company.
+COMPOUND_PARTICIPLES = frozenset(
+    "based held controlled occupied ruled dominated administered governed run owned".split()
 )
 # Who leads a body is named; the body says only what is led: "who chairs the Norfirm board".
 HEADING = frozenset("heads headed chairs chaired".split())
@@ -74,8 +80,8 @@ CHOOSING = frozenset("election elections elected re-elected by-election by-elect
 HELD_LIST = re.compile(r"\b(?:[Ss]hares|[Ss]takes|[Ss]tocks) in (?:[A-Z][\w&.'-]*,? )+and $")
 ADVERBS = frozenset(
     "also first has had have again then later earlier now today yesterday still itself himself "
-    "herself "
-    "reportedly once previously repeatedly on".split()
+    "herself themselves soon already never always often just even both alone instead meanwhile "
+    "thus reportedly once previously repeatedly on".split()
 )
 PARTNER = frozenset("unlike with against between by versus than on".split())
 WHERE_IN = PLACE_HEADS | GEOGRAPHY | frozenset("part parts rest outside all most much".split())
@@ -94,7 +100,8 @@ NEVER_NOUNS = PARTS | frozenset(
     "more less most least better worse ahead away back home alone apart aside behind abroad "
     "afterwards all both which who whom whose that where when alone too itself himself "
     "herself themselves been being last first soon once long next early late this each every "
-    "plc further often sometimes together meanwhile thus yesterday today tomorrow tonight".split()
+    "plc worldwide further often sometimes together meanwhile thus yesterday today tomorrow "
+    "tonight".split()
 )
 CLAUSE_OPENERS = frozenset(
     "that but while as if because although though when where and both neither either nor or".split()
@@ -222,12 +229,15 @@ STAFF_OF = (
 # "Floods hit Norland"
 HITTING = frozenset(
     "hit hits hitting struck strike strikes battered batters lashed lashes swept sweeps ravaged "
-    "rocked rocks shook shakes pounded pounds drenched buffeted devastated".split()
+    "rocked rocks shook shakes pounded pounds drenched buffeted devastated gripped grips roiled "
+    "engulfed engulfs paralysed paralyzed".split()
 )
 DISASTERS = frozenset(
     "earthquake quake tremor flood floods flooding storm storms hurricane typhoon cyclone drought "
     "fire fires wildfire wildfires heatwave rain rains snow tornado tornadoes landslide landslides "
-    "pandemic virus outbreak famine blizzard tsunami eruption cold heat monsoon winds".split()
+    "pandemic virus outbreak famine blizzard tsunami eruption cold heat monsoon winds riot riots "
+    "unrest protest protests violence blast blasts explosion explosions bomb bombs bombing "
+    "bombings strikes clashes epidemic plague".split()
 )
 # "fired missiles at Norland"
 FIRED = frozenset(
@@ -312,7 +322,8 @@ NOUNS_IN_S = frozenset(
     "earnings bonds stocks securities figures data ties relations laws banks firms companies "
     "subsidies loans deals ministries airstrikes missiles rockets drones helicopters warplanes "
     "jets tanks borders islands citizens nationals sources interests negotiations services "
-    "customers deliveries flights investors creditors voters markets".split()
+    "customers deliveries flights investors creditors voters markets positions bases vehicles "
+    "checkpoints trenches".split()
 )
 # Parties that are called by their members.
 PLURAL_NAMES = frozenset(

@@ -51,6 +51,14 @@ _ARMED_FORCES = (
     ("contingent",),
     ("peacekeepers",),
     ("sailors",),
+    ("infantry",),
+    ("cavalry",),
+    ("units",),
+    *(
+        (whose, who)
+        for whose in ("government", "regime", "loyalist")
+        for who in ("forces", "troops", "soldiers")
+    ),
 )
 _OFFICES_BEGIN = frozenset(keys[0] for keys in _OFFICES)
 _FORCES_BEGIN = frozenset(keys[0] for keys in _ARMED_FORCES)

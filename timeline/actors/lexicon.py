@@ -206,7 +206,7 @@ PARTS = _words(
     "delegation experts observers monitors inspectors crew crews workers staff units aircraft "
     "jets planes drones ships tanks peacekeepers guards police agents diplomats side leadership "
     "militants gunmen rebels commandos lawmakers legislators deputies mps negotiators "
-    "members mission missions faction factions"
+    "members mission missions faction factions representatives"
 )
 LEGAL_FORMS = _words(
     "cos cie asa llc jsc sa ag nv bv spa oy ab kk pty ltd plc se sarl oao ooo pao pjsc ltda srl "
@@ -315,7 +315,8 @@ PAST_FORMS = _words(
     "rose said sang sank sat saw sent set shook shot shut slid slipped sold sought spent split "
     "spoke sprang spread stole stood strode struck stuck swept swore swung taught threw told took "
     "tore understood undertook underwent upheld went were withdrew withheld withstood woke won "
-    "wrote cast sworn forecast broadcast"
+    "wrote cast sworn forecast broadcast retook regained overran outran outbid undercut foresaw "
+    "rewrote resold repaid redrew misled withstood outgrew"
 )
 NOUN_MODIFIERS_OF_PEOPLE = _words("administration government regime cabinet era team campaign camp")
 # What is done to somebody: "the arrest of Ada Lind".
@@ -327,7 +328,8 @@ ACTIONS = _words(
     "nationalisation capture support help talks meeting participation mediation nomination naming "
     "firing ousting ouster removal impeachment conviction indictment jailing sacking kidnapping "
     "abduction extradition poisoning hiring re-election inauguration sentencing deportation "
-    "overthrow toppling"
+    "overthrow toppling siege occupation annexation conquest liberation bombardment partition "
+    "encirclement colonisation colonization isolation destruction rescue"
 )
 # What several make together: "the statement of Norland and Sudland".
 JOINT_MATTERS = _words(

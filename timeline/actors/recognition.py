@@ -254,6 +254,11 @@ def _is_beside_somebody(text: str, mentions: Sequence[ActorMention], company: Co
     return any(one.end == opened - 1 and one.kind is ActorKind.PERSON for one in reversed(mentions))
 
 
+def _begins_anew(company: Company, last: int) -> bool:
+    """Whether it says or does something of its own: "in Norland, Sudland launched"."""
+    return company.speaks() or (company.follows_comma(last) and company.is_subject())
+
+
 def _shares_in_russian(
     company: Company,
     span: Span,
@@ -312,6 +317,6 @@ def _shares(
         and isinstance(span.what, Registered | Capitals | Body)
         and company.lists_after(last[0].last)
         and not company.is_possessive
-        and not (last[1] is Role.PLACE and company.speaks())
+        and not (last[1] is Role.PLACE and _begins_anew(company, last[0].last))
         and not company.modifies_noun()
     )

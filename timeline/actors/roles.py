@@ -58,6 +58,9 @@ def role_of_body(company: Company) -> Role:
     """Tell what a ministry, army, government or parliament does."""
     if company.is_side or (company.before() == "at" and not company.is_subject()):
         return Role.PLACE
+    if company.is_one and company.modifies_noun() and not company.speaks_by_aide():
+        # "Norland's army posts were hit", where "Norland's troops hold" has a verb
+        return Role.ADJECTIVE
     return _role_of_name(company)
 
 
@@ -113,6 +116,6 @@ def role_of_seat(company: Company) -> Role:
 
 def role_of_people(company: Company, *, many: bool) -> Role:
     """Tell whether a people acts, as in "the Norlanders said"; else it qualifies something."""
-    if many and (company.speaks() or company.is_subject()):
+    if (many or company.are_people()) and (company.speaks() or company.is_subject()):
         return Role.ACTOR
     return Role.ADJECTIVE

@@ -10,6 +10,7 @@ from timeline.actors.company_words import (
     ARTICLES,
     BEFORE_NOUNS,
     CLASS_NOUNS,
+    COMPOUND_PARTICIPLES,
     DEMANDING,
     GROUPS,
     NO_NOUNS,
@@ -55,8 +56,8 @@ class Surroundings:
     def _skip_articles(self, at: int) -> int:
         while at >= 0 and self._words[at].key in ARTICLES:
             at -= 1
-        if at > 0 and self._words[at].key == "based":
-            # "of Oldtown-based Norfirm"
+        if at > 0 and self._words[at].key in COMPOUND_PARTICIPLES:
+            # "of Oldtown-based Norfirm", "into rebel-held Norland"
             is_compound = self._text[self._words[at].start - 1] == "-"
             return self._skip_articles(at - 2) if is_compound else at
         return at
@@ -92,6 +93,11 @@ class Surroundings:
     def gap_before(self) -> str:
         """What stands between the span and the word before it."""
         return self._words[self._first].gap
+
+    def follows_comma(self, last: int) -> bool:
+        """Whether a comma alone stands between it and a span that ends at `last`."""
+        between = self._words[last : self._first]
+        return "," in self._text_after(last) and all(word.key == "the" for word in between)
 
     def lists_after(self, last: int) -> bool:
         """Whether only "and" or a comma stands between it and a span that ends at `last`."""

@@ -12,6 +12,7 @@ from timeline.actors.company_words import (
     BODIES_OF_BORDERS,
     CAPTION,
     CLAUSE_OPENERS,
+    COMPASS,
     COPULAS,
     DEEDS,
     DISASTERS,
@@ -72,7 +73,7 @@ class Whereabouts(Surroundings):
     def stands_where(self) -> bool:
         """Whether the words around say that it is a place, for a country or its seat."""
         one = self.before()
-        if one in AREAS:
+        if one in AREAS or self._is_part_of_map():
             return True
         if one == "at" and any(self.before(step) in FIRED for step in (2, 3, 4)):
             # "fired missiles at Norland"
@@ -111,6 +112,10 @@ class Whereabouts(Surroundings):
                 or any(self.before(step) in SHIPPED for step in range(2, 2 + 2 * LOOK_BACK))
             )
         return False
+
+    def _is_part_of_map(self) -> bool:
+        """Whether "northwest" in small letters stands before."""
+        return self.before() in COMPASS and self._words[self._before].text.islower()
 
     def _is_end_of_way(self) -> bool:
         """Whether only names lie between "from" and "to": "from Norland through Sudland to"."""
