@@ -96,10 +96,10 @@ class Belongings(Whereabouts):
         A lawyer without a name speaks for it.
         """
         at = self._before - 1
-        while at > 0 and self._words[at - 1].text[0].islower() and self._gap_after(at - 1) == " ":
+        while at > 0 and self._words[at - 1].text[0].islower() and self._words[at].gap == " ":
             at -= 1
         if at > 0 and self._words[at - 1].text[0].isupper() and at > 1:
-            return self._gap_after(at - 1) in (", ", " ")
+            return self._words[at].gap in (", ", " ")
         if self._last >= len(self._words):
             return False
         return self.gap_after() in (", ", " ") and self._words[self._last].text[0].isupper()
@@ -107,12 +107,12 @@ class Belongings(Whereabouts):
     def _is_somebodys(self) -> bool:
         """Whether "founder of the small bank" stands before, with some words after "of"."""
         for at in range(self._first - 1, max(0, self._first - LONGEST_OWNER), -1):
-            if self._gap_after(at) not in SPACES | {"-"}:
+            if self._words[at + 1].gap not in SPACES | {"-"}:
                 return False
             if self._words[at].key == "of":
                 owner = self._words[at - 1]
                 related = owner.key in RELATED or owner.text[0].isupper()
-                related = related or self._gap_after(at - 1) == ", "
+                related = related or self._words[at].gap == ", "
                 return at < self._before and related
             if not self._words[at].text[0].islower() or self._words[at].key in VERBS:
                 return False
@@ -136,16 +136,13 @@ class Belongings(Whereabouts):
             # "the commander of the Norland militia, Ada Lind, said"
             return False
         for at in range(self._before - 1, max(0, self._before - LONGEST_DESCRIPTION), -1):
-            if self._gap_after(at) not in (" ", ". ", ".", "-"):
+            if self._words[at + 1].gap not in (" ", ". ", ".", "-"):
                 return False
             if self._words[at].key == "of" and self._words[at - 1].key not in ACTS_OF:
                 return True
             if self._words[at].key in ("of", "at", "from", "with"):
                 return self._words[at - 1].text[0].isupper() or self._words[at - 1].key in TITLES
         return False
-
-    def _gap_after(self, at: int) -> str:
-        return self._words[at + 1].gap
 
     def _is_led(self) -> bool:
         """Whether "who leads" stands before, with or without an adjective or two between."""

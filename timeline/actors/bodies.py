@@ -61,7 +61,7 @@ class Bodies:
     def read(self, sentence: Sentence, span: Span) -> None:
         """Note the country that a span names, for bodies in later sentences."""
         country = _country_of(span, self._registry)
-        company = Company(self._text, sentence.words, span.first, span.last)
+        company = sentence.company_of(span)
         if country is not None and not (
             _is_counterparts(company) or self._is_where(sentence, span)
         ):
@@ -171,7 +171,7 @@ class Bodies:
         last: Span | None = None
         is_where = False
         for other in _around(sentence.spans, span):
-            company = Company(self._text, sentence.words, other.first, other.last)
+            company = sentence.company_of(other)
             in_list = last is not None and is_where and company.lists_after(last.last)
             is_where, last = in_list or self._is_where(sentence, other), other
             id_ = _country_of(other, self._registry)
@@ -183,7 +183,7 @@ class Bodies:
         return min(near)[1] if near else None
 
     def _is_where(self, sentence: Sentence, span: Span) -> bool:
-        company = Company(self._text, sentence.words, span.first, span.last)
+        company = sentence.company_of(span)
         if isinstance(span.what, Seat):
             return role_of_seat(company) is Role.PLACE
         return isinstance(span.what, Registered) and role_of_country(company) is Role.PLACE

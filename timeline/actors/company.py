@@ -173,11 +173,11 @@ class Company(Belongings):
             step = 2
         elif self.after(step) not in _AIDES:
             return False
-        at = self._last + self.is_possessive + step
+        at = self._after + step
         if at >= len(self._words):
             return False
         follows = self._words[at]
-        return follows.text[0].islower() and self._gap_after(at - 1) in (" ", ", ")
+        return follows.text[0].islower() and self._words[at].gap in (" ", ", ")
 
     def _is_led_at_owners(self) -> bool:
         """Whether "head of Norland's" stands before: whose bank it is says nothing of who leads."""
@@ -230,11 +230,11 @@ class Company(Belongings):
     def _follows_name(self) -> bool:
         """Whether the noun before "of" is said of somebody just named: "Ada Lind, the head of"."""
         at = self._before - 1
-        while at > 0 and self._words[at - 1].text[0].islower() and self._gap_after(at - 1) == " ":
+        while at > 0 and self._words[at - 1].text[0].islower() and self._words[at].gap == " ":
             at -= 1
         named = at > 0 and self._words[at - 1].text[0].isupper()
         # "on 3 May, in the presence of the presidents of Norland"
-        return named and self._gap_after(at - 1) == ", " and self._words[at].key not in _RULING
+        return named and self._words[at].gap == ", " and self._words[at].key not in _RULING
 
     def _title_follows(self) -> bool:
         """ "Kremlin spokesman", "European Union special representative"."""
@@ -352,7 +352,7 @@ class Company(Belongings):
                 if at + 1 == len(self._words):
                     return False
                 following = self._words[at + 1].key
-                return "," in self._gap_after(at) or following in _AFTER_KINDS
+                return "," in self._words[at + 1].gap or following in _AFTER_KINDS
             if "," in self._text[self._words[at].end : self._words[at].end + 1]:
                 return False
         return False

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from timeline.actors.abbreviations import Abbreviations
 from timeline.actors.bodies import Bodies
-from timeline.actors.company import Company
 from timeline.actors.first_names import NAMES_AND_WORDS
 from timeline.actors.kinds import Kinds
 from timeline.actors.lexicon import LOCAL_HEADS, PARTS, WORDS_AND_FIRMS
@@ -250,7 +249,7 @@ class Document:
         key = sentence.words[span.first].key
         if span.first > 0 or span.last > 1 or key not in WORDS_AND_FIRMS:
             return False
-        company = Company(self._text, sentence.words, span.first, span.last)
+        company = sentence.company_of(span)
         owns = company.is_possessive or company.has_officer() or company.is_listed()
         owns = owns or company.after() in PARTS
         return not (owns or company.is_subject() or company.has_apposition())
@@ -263,7 +262,7 @@ class Document:
             return None
         if is_firm and self._is_rather_firm(number, sentence, span):
             return None
-        company = Company(self._text, sentence.words, span.first, span.last)
+        company = sentence.company_of(span)
         if not (company.speaks() or company.is_subject() or span.title):
             return None
         person = self._people.met_with_surname(sentence.words[span.first], number)
@@ -314,7 +313,7 @@ class Document:
         words = sentence.words[span.first : span.last]
         if full.kind is not ActorKind.ORGANISATION or self._registry.town(words) is None:
             return False
-        company = Company(self._text, sentence.words, span.first, span.last)
+        company = sentence.company_of(span)
         is_local = full.name.rsplit(" ", 1)[-1].casefold() in LOCAL_HEADS
         return is_local or company.stands_where()
 
@@ -333,7 +332,7 @@ class Document:
 
     def _surname_that_is_a_word(self, number: int, sentence: Sentence, span: Span) -> list[Named]:
         """Somebody or a firm of that name in the text who speaks or acts: "Jobs said"."""
-        company = Company(self._text, sentence.words, span.first, span.last)
+        company = sentence.company_of(span)
         person = self._people.met_with_surname(sentence.words[span.first], number)
         does = company.speaks() or company.is_subject() or company.is_possessive
         is_russian = is_cyrillic(sentence.words[span.first].text)
@@ -349,7 +348,7 @@ class Document:
         """Whether a name of a firm and of somebody in the text means the firm here."""
         if not self._people.have_surname(sentence.words[span.first : span.last], number):
             return True
-        company = Company(self._text, sentence.words, span.first, span.last)
+        company = sentence.company_of(span)
         if span.title or company.speaks():
             return False
         return _BESIDE_SOMEBODY.isdisjoint(self._rest_of_clause(sentence, span))
@@ -367,7 +366,7 @@ class Document:
         """Whether one word may be a first name: not "Bill by bill" or "Grant money"."""
         if span.last - span.first > 1:
             return False
-        company = Company(self._text, sentence.words, span.first, span.last)
+        company = sentence.company_of(span)
         key = sentence.words[span.first].key
         opens = isinstance(span.what, Capitals) and span.what.opens and key in NAMES_AND_WORDS
         acts = company.speaks() or company.is_subject() or company.after() == "and"

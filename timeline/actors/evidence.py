@@ -32,7 +32,7 @@ from timeline.actors.place_words import (
     WAYS_TO,
 )
 from timeline.actors.run_words import TICKER
-from timeline.actors.spans import Capitals, Span
+from timeline.actors.spans import Capitals, Sentence, Span
 from timeline.model import ActorKind
 
 _RUSSIAN_WHERE = frozenset("в во на из под около через близ над".split())
@@ -112,14 +112,14 @@ class Evidence:
 def gather(
     evidence: dict[tuple[str, ...], Evidence],
     keys: tuple[str, ...],
-    text: str,
-    words: Sequence[Word],
+    sentence: Sentence,
     span: Span,
 ) -> Evidence:
     """Add what one mention of a name tells; give all that was seen of it so far."""
+    text, words = sentence.text, sentence.words
     start, end = words[span.first].start, words[span.last - 1].end
     seen = evidence.setdefault(keys, Evidence(" ".join(text[start:end].split())))
-    company = Company(text, words, span.first, span.last)
+    company = sentence.company_of(span)
     seen.seen += 1
     if isinstance(span.what, Capitals):
         _add_own_words(seen, span.what)

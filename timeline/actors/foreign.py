@@ -1,6 +1,7 @@
 """Texts in Latin letters that are not English, where capitals and small words tell otherwise."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.actors.russian import is_russian
 from timeline.actors.spans import Capitals, Sentence
@@ -51,4 +52,4 @@ def _is_other(small: Sequence[str]) -> bool:
 
 def _known_names_of(sentence: Sentence) -> Sentence:
     known = [span for span in sentence.spans if not isinstance(span.what, Capitals)]
-    return Sentence(sentence.words, known)
+    return replace(sentence, spans=known)

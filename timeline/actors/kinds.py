@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from timeline.actors.company import Company
 from timeline.actors.evidence import Evidence, gather
 from timeline.actors.lexicon import PARTICLES
 from timeline.actors.name_kinds import kind_of, looks_like_person
@@ -46,7 +45,7 @@ class Kinds:
             for span in sentence.spans:
                 if isinstance(span.what, Capitals) and not span.what.is_word:
                     keys = keys_of(sentence, span)
-                    seen = gather(self.evidence, keys, self._text, sentence.words, span)
+                    seen = gather(self.evidence, keys, sentence, span)
                     if self._registry.town(sentence.words[span.first : span.last]) is not None:
                         seen.is_town = True
 
@@ -88,7 +87,7 @@ class Kinds:
         """In a list, what is beside a place is a place: "in Michigan and Nevada"."""
         for sentence in self._sentences:
             for one, other in pairwise(sentence.spans):
-                company = Company(self._text, sentence.words, other.first, other.last)
+                company = sentence.company_of(other)
                 if not company.lists_after(one.last):
                     continue
                 for span, beside in ((one, other), (other, one)):

@@ -47,7 +47,7 @@ def with_proposals(sentence: Sentence, begin: int, proposals: Sequence[Proposal]
             spans.sort(key=lambda span: span.first)
         elif len(near) == 1:
             spans[near[0]] = _with_kind(spans[near[0]], first, last, proposal.kind)
-    return Sentence(sentence.words, spans)
+    return replace(sentence, spans=spans)
 
 
 def _with_kind(span: Span, first: int, last: int, kind: ActorKind) -> Span:

@@ -66,7 +66,7 @@ def find_actors(
     for span in sentences:
         words = words_of(text, *span)
         scanning = scan_russian if is_russian(words) else scan
-        scanned.append(Sentence(words, scanning(text, words, registry)))
+        scanned.append(Sentence(text, words, scanning(text, words, registry)))
     scanned = with_known_names_only(scanned)
     if proposals:
         scanned = [
@@ -110,7 +110,7 @@ def _mentions(
         if not who.name.strip():
             # Letters without a sound, as "Ь", leave nothing of a name in English.
             continue
-        company = Company(text, sentence.words, span.first, span.last)
+        company = sentence.company_of(span)
         role = (
             role_in_russian(text, sentence.words, span, who, _written(who, registry))
             if russian

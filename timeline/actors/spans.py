@@ -1,8 +1,9 @@
 """What a stretch of a sentence may be, before it is known whom it names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from timeline.actors.company import Company
 from timeline.actors.institutions import Institution
 from timeline.actors.names import Word
 from timeline.model import ActorKind
@@ -86,10 +87,22 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence and the spans in it that may name somebody."""
+    """The words of a sentence of a text and the spans in it that may name somebody."""
 
+    text: str
     words: Sequence[Word]
     spans: Sequence[Span]
+    _companies: dict[tuple[int, int], Company] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def company_of(self, span: Span) -> Company:
+        """What stands around a span, read once for all who ask."""
+        place = (span.first, span.last)
+        company = self._companies.get(place)
+        if company is None:
+            company = self._companies[place] = Company(self.text, self.words, *place)
+        return company
 
 
 def keys_of(sentence: Sentence, span: Span) -> tuple[str, ...]:

@@ -42,6 +42,9 @@ class Surroundings:
         words: Of the sentence.
         first: Number of the span's first word.
         last: Number of the word after it.
+
+    Attributes:
+        is_possessive: Whether 's or an apostrophe follows.
     """
 
     def __init__(self, text: str, words: Sequence[Word], first: int, last: int) -> None:
@@ -50,8 +53,22 @@ class Surroundings:
         self._first = first
         self._last = last + _in_brackets(text, words, last)
         self._own_last = last
+        self._gap_after = self._gap_at(self._last)
+        self.is_possessive = self._last < len(words) and (
+            words[self._last].key == "s" and self._gap_after in ("'", "\u2019")
+        )
+        self._after = self._last + self.is_possessive
         # A semicolon is an edge, too.
         self._before = -1 if self.gap_before().startswith(";") else self._skip_articles(first - 1)
+
+    def _gap_at(self, last: int) -> str:
+        if last >= len(self._words):
+            return ""
+        gap = self._words[last].gap
+        if last > self._own_last:
+            gap = gap.removeprefix(")")
+        # The point of "U.S." belongs to the name.
+        return gap.removeprefix(".") if len(self._words[last - 1].text) == 1 else gap
 
     def _skip_articles(self, at: int) -> int:
         while at >= 0 and self._words[at].key in ARTICLES:
@@ -65,30 +82,16 @@ class Surroundings:
     def before(self, steps: int = 1) -> str:
         """The key of a word before the span, articles next to it left out; empty at the edge."""
         at = self._before - (steps - 1)
-        return self._words[at].key if 0 <= at < len(self._words) else ""
+        return self._words[at].key if at >= 0 else ""
 
     def after(self, steps: int = 1) -> str:
         """The key of a word after the span, the "s" of 's left out; empty at the edge."""
-        at = self._last + self.is_possessive + steps - 1
+        at = self._after + steps - 1
         return self._words[at].key if at < len(self._words) else ""
-
-    @property
-    def is_possessive(self) -> bool:
-        """Whether 's or an apostrophe follows."""
-        return self._last < len(self._words) and (
-            self._words[self._last].key == "s" and self.gap_after() in ("'", "\u2019")
-        )
 
     def gap_after(self) -> str:
         """What stands between the span and the next word."""
-        if self._last >= len(self._words):
-            return ""
-        left = self._words[self._last - 1]
-        gap = self._words[self._last].gap
-        if self._last > self._own_last:
-            gap = gap.removeprefix(")")
-        # The point of "U.S." belongs to the name.
-        return gap.removeprefix(".") if len(left.text) == 1 else gap
+        return self._gap_after
 
     def gap_before(self) -> str:
         """What stands between the span and the word before it."""
