@@ -1,6 +1,6 @@
 """Who acts in the sentences of the gold, and under which ids.
 
-Rules are written from every part but `desk-test`, which tells whether they were fitted to the rest.
+Rules are written from every part but `bureau-test`, which tells whether they were fitted to the rest.
 """
 
 from collections import Counter
@@ -12,6 +12,8 @@ from timeline.store.registries import load_actors
 
 # F1 of the ids that act in a sentence, and how often a place is told from who acts there.
 FLOORS = {
+    "bureau-test": (0.81, 0.91),
+    "bureau-dev": (0.83, 0.93),
     "desk-test": (0.86, 0.94),
     "desk-dev": (0.95, 0.96),
     "wire-test": (0.95, 0.95),
