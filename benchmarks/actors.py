@@ -3,13 +3,13 @@
 usage: python -m benchmarks.actors [PART ...] [--errors N] [--review] [--speed]
 
 PART is bureau-dev or bureau-test, the halves of bureau.jsonl; desk-dev or desk-test, those of
-desk.jsonl; wire-dev or wire-test, those of wire.jsonl;
-dev or test, those of news.jsonl; fresh or earlier, the sets before them. By default all that rules
-were written from, which is every one but bureau-test. Prints, by domain and by language: precision,
-recall and F1 of the sets of ids that act in a sentence, and how often a country or town that is
-found is rightly told to act or to be a place. `--errors` shows the first mistakes, of bureau-test never. `--review` adds the scores after a person went over the queue of names once (see
-actor_review); `--speed` adds sentences per CPU-second with the shipped registry and with 34,000
-more names.
+desk.jsonl; wire-dev or wire-test, those of wire.jsonl; dev or test, those of news.jsonl; fresh or
+earlier, the sets before them. By default all that rules were written from, which is every one but
+bureau-test. Prints, by domain and by language: precision, recall and F1 of the sets of ids that act
+in a sentence, and how often a country or town that is found is rightly told to act or to be a
+place. `--errors` shows the first mistakes, of bureau-test never. `--review` adds the scores after a
+person went over the queue of names once (see actor_review); `--speed` adds sentences per CPU-second
+with the shipped registry and with 34,000 more names.
 """
 
 import argparse

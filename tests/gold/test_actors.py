@@ -1,6 +1,6 @@
 """Who acts in the sentences of the gold, and under which ids.
 
-Rules are written from every part but `bureau-test`, which tells whether they were fitted to the rest.
+Rules are written from every part but `bureau-test`, which tells how they do elsewhere.
 """
 
 from collections import Counter
