@@ -92,7 +92,7 @@ def test_a_genitive_belongs_and_others_act(text: str, ids: list[str]) -> None:
         ("Блок «Армения» молчит.", ["armenia-alliance"]),
         ("Талибы закрыли границу.", ["taliban"]),
         ("Профсоюз «Каспий» молчит.", ["kaspy"]),
-        ("Экспортно-импортный банк Кореи молчит.", ["eksportno-importny-bank-korei"]),
+        ("Экспортно-импортный банк Кореи молчит.", ["export-import-bank-of-south-korea"]),
         (
             "Министерство инвестиций и внешней торговли Узбекистана молчит.",
             ["uzbekistan-ministry-of-investment-and-foreign-trade"],

@@ -17,7 +17,7 @@ from timeline.model import ActorKind, Role
 
 _NEAR_SPANS = 20
 # Ids of countries whose names have an article within others.
-_WITH_ARTICLE = frozenset(
+WITH_ARTICLE = frozenset(
     "bahamas central-african-republic comoros czech-republic democratic-republic-of-the-congo "
     "dominican-republic gambia maldives marshall-islands netherlands philippines "
     "republic-of-the-congo seychelles solomon-islands united-arab-emirates united-kingdom "
@@ -158,7 +158,7 @@ class Bodies:
             return Named(id_, f"{whose} {function} Ministry", kind)
         if function in CHAMBERS or function in AGENCIES:
             # "Supreme Court of Norland", as most are called.
-            name = f"the {owner.name}" if country in _WITH_ARTICLE else owner.name
+            name = f"the {owner.name}" if country in WITH_ARTICLE else owner.name
             return Named(slug(f"{function} of {name}"), f"{function} of {name}", kind)
         if function in SERVICES:
             # Their own names differ, so that what they are called stands.

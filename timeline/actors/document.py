@@ -306,6 +306,8 @@ class Document:
             return [self._short_for[keys]]
         if kind is None:
             return []
+        if isinstance(span.what, Capitals) and span.what.english is not None:
+            return [Named(slug(span.what.english), span.what.english, kind)]
         return [self._named_by_words(words, kind)]
 
     def _is_town_of(self, full: Named, sentence: Sentence, span: Span) -> bool:

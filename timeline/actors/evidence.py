@@ -143,6 +143,7 @@ def gather(
 def _add_own_words(seen: Evidence, capitals: Capitals) -> None:
     # A title says more than the name's own words: "General Motors" has none.
     seen.kind = capitals.kind if seen.kind is None else seen.kind
+    seen.name = capitals.english or seen.name
     seen.opens += capitals.opens
     seen.inner += not capitals.opens
 

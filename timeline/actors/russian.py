@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.actors.names import NameMatch, Word, joins
+from timeline.actors.names import NameMatch, Word, joins, words_of
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_belongings import RussianBelongings
 from timeline.actors.russian_bodies import body_at
@@ -89,6 +89,9 @@ class _Scanner(RussianBelongings):
         agency = self.agency_of_country(at)
         if agency is not None and (named is None or named.last < agency.last):
             return agency
+        told = self._told_at(at, named)
+        if told is not None:
+            return told
         foreign = self._end_of_latin(at)
         if self._words[at].text == "The":
             return None
@@ -111,6 +114,18 @@ class _Scanner(RussianBelongings):
         if seat is not None and self._is_case_of_seat(at, seat):
             return Span(at, seat.last, Seat(seat.ids))
         return self._introduced_at(at) or self._head_at(at) or self._run_at(at)
+
+    def _told_at(self, at: int, named: NameMatch | None) -> Span | None:
+        """A body whose words tell what it is, by its name or by the registered one."""
+        body = None if self.is_quoted(at) else self.bodies.at(at, opens=self.starts(at))
+        if body is None or (named is not None and named.last >= body.bare):
+            return None
+        words = words_of(body.english)
+        known = self._registry.index.longest_at(words, 0)
+        if known is not None and known.last == len(words):
+            return Span(at, body.last, Registered(known.ids))
+        what = Capitals(ActorKind.ORGANISATION, opens=False, english=body.english)
+        return Span(at, body.last, what)
 
     def _is_body_called_so(self, at: int, named: NameMatch) -> bool:
         """Whether a body in quotes has the name of a place: "профсоюз «Каспий»"."""
@@ -298,7 +313,8 @@ class _Scanner(RussianBelongings):
         """Whether no registered name begins here but a surname: "Эмманюэля Макрона"."""
         named = self._registry.index.longest_at(self._words, at)
         if named is None:
-            return body_at(self._words, at, with_country=False) is None
+            is_body = body_at(self._words, at, with_country=False) is not None
+            return not is_body and self.bodies.at(at, opens=False) is None
         actor = self._registry.by_id[named.ids[0]]
         is_one = named.last - at == 1
         if is_one and self._is_no_case(at, self._words[at].text.casefold(), actor):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from timeline.actors.known_surnames import may_be_registered
 from timeline.actors.names import Word, joins
 from timeline.actors.registry import ActorRegistry
+from timeline.actors.russian_body_names import BodyNames
 from timeline.actors.russian_cases import is_first_name
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import BODY_HEADS, COMMON_STEMS
@@ -43,6 +44,7 @@ class RussianOpenings:
         self._text = text
         self._words = list(words)
         self._registry = registry
+        self.bodies = BodyNames(self._words, registry)
 
     def starts(self, at: int) -> bool:
         """Whether a sentence or what is said in it begins at a word: "- Дождь идет"."""

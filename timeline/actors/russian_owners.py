@@ -38,7 +38,7 @@ from timeline.actors.russian_role_words import (
 )
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import BODY_HEADS, COMMON_STEMS, LINKS
-from timeline.actors.spans import Body, Span
+from timeline.actors.spans import Body, Capitals, Span
 from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 
@@ -206,6 +206,9 @@ def is_owner(
     if not nominatives and before.startswith(NAMED):
         # "компания «Ладога»": whatever it ends in, it is the name of that.
         return False
+    if isinstance(span.what, Capitals) and span.what.english is not None:
+        first = words[span.first].text.casefold()
+        return first.endswith(ADJECTIVES) or _is_genitive_body(text, words, span, before)
     if isinstance(span.what, Body):
         return _is_genitive_body(text, words, span, before)
     return _is_genitive(text, words, span, kind, before, nominatives)

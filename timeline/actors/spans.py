@@ -56,11 +56,13 @@ class Capitals:
         opens: It begins the sentence, where any word has a capital.
         is_word: It is a word that opens many sentences, and a name only where the text has
             somebody of that surname: "Jobs said", "Banks said".
+        english: How English calls a body whose Russian words say what it is.
     """
 
     kind: ActorKind | None
     opens: bool
     is_word: bool = False
+    english: str | None = None
 
 
 What = Registered | Seat | Demonym | Body | Office | Capitals

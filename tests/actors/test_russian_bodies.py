@@ -1,0 +1,58 @@
+"""Names of bodies in Russian that their own words tell."""
+
+import pytest
+
+from timeline.actors import ActorRegistry, find_actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Иск подал Союз пекарей и Союз виноградарей.", "Union of Winegrowers"),
+        (
+            "Ответило Агентство по защите прав потребителей.",
+            "Consumer Rights Protection Agency",
+        ),
+        (
+            "Центральный районный суд Новосибирска взял паузу.",
+            "Central District Court of Novosibirsk",
+        ),
+        ("Центр стратегических исследований дал прогноз.", "Centre for Strategic Studies"),
+        ("Казанский федеральный университет принял его.", "Kazan Federal University"),
+        ("Об этом сообщила прокуратура Рязанской области.", "Prosecutor's Office of Ryazan Region"),
+        ("Деньги нашла мэрия Омска.", "Omsk City Hall"),
+    ],
+)
+def test_words_of_a_body_are_its_english_name(
+    sentence: str, name: str, world: ActorRegistry
+) -> None:
+    found = find_actors(sentence, [(0, len(sentence))], registry=world, country="russia")
+
+    assert name in [mention.name for mention in found[0]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Районный суд взял паузу.",
+        "Французская компания «Веломир» закрылась.",
+        "Мэр Омска ушел.",
+        "Новый комитет собрался.",
+    ],
+)
+def test_words_that_many_bodies_share_are_no_name(sentence: str, world: ActorRegistry) -> None:
+    found = find_actors(sentence, [(0, len(sentence))], registry=world, country="russia")
+
+    names = {mention.name.split()[-1] for mention in found[0]}
+    assert names.isdisjoint({"Court", "Company", "Hall", "Committee"})
+
+
+def test_a_ministry_is_called_by_what_it_is_for(world: ActorRegistry) -> None:
+    text = "Министерство инновационного развития ответило Минсоцполитики."
+
+    found = find_actors(text, [(0, len(text))], registry=world, country="uzbekistan")
+
+    assert [mention.actor_id for mention in found[0]] == [
+        "uzbekistan-ministry-of-innovative-development",
+        "uzbekistan-ministry-of-social-policy",
+    ]
