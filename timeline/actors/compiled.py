@@ -46,12 +46,12 @@ def from_plain(plain: Plain) -> ActorRegistry:
 
 
 def _plain_index(index: NameIndex) -> list[Any]:
-    return [index.entries, index.reach]
+    return [index.entries, index.reach, index.small_reach]
 
 
 def _index(plain: list[Any]) -> NameIndex:
-    entries, reach = plain
-    return NameIndex(entries, reach)
+    entries, reach, small_reach = plain
+    return NameIndex(entries, reach, small_reach)
 
 
 def _plain_actor(actor: Actor) -> list[Any]:

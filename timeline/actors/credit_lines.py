@@ -33,14 +33,15 @@ def credits_in(text: str, words: Sequence[Word]) -> range:
     line = text[start:end]
     if _CONTACT.match(line):
         return range(start, end)
-    for whole in (_BYLINE, _CORRESPONDENT):
-        found = whole.match(line)
-        if found is not None and found.end() == len(line) and len(line) <= _LONGEST_LINE:
-            return range(start, end)
-    credit = _CREDIT.match(line) or _CREDIT.search(line, line.rfind("("))
-    if credit is not None and "(" in line[: credit.end()]:
-        return range(start + credit.start(), end)
-    if credit is not None and credit.start() == 0:
+    if len(line) <= _LONGEST_LINE and (_BYLINE.fullmatch(line) or _CORRESPONDENT.fullmatch(line)):
         return range(start, end)
+    if _CREDIT.match(line):
+        return range(start, end)
+    bracket = line.rfind("(")
+    if bracket < 0:
+        return _NOWHERE
+    credit = _CREDIT.search(line, bracket)
+    if credit is not None:
+        return range(start + credit.start(), end)
     caption = _CAPTION_END.search(text, start, end + 1)
     return _NOWHERE if caption is None else range(caption.start(), caption.end())

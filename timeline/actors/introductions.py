@@ -6,11 +6,10 @@ from timeline.actors.names import Word
 from timeline.actors.run_words import JOINTS_IN_NAMES, LONGEST_RUN
 
 
-def introduced_names(text: str, words: Sequence[Word]) -> dict[int, int]:
+def introduced_names(words: Sequence[Word]) -> dict[int, int]:
     """Where names begin and end whose initials follow in brackets: "Road and Rail Union (RRU)".
 
     Args:
-        text: The article.
         words: Of the sentence.
 
     Returns:
@@ -18,8 +17,8 @@ def introduced_names(text: str, words: Sequence[Word]) -> dict[int, int]:
     """
     names = {}
     for at, word in enumerate(words):
-        if at and word.text.isupper() and word.gap == " (":
-            first = _beginning_of(word.text.casefold(), words, at) if len(word.text) > 1 else None
+        if word.gap == " (" and word.text.isupper() and len(word.text) > 1:
+            first = _beginning_of(word.text.casefold(), words, at)
             if first is not None:
                 names[first] = at
     return names

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.actors.spelling import is_cyrillic, russian_stem
@@ -86,14 +87,9 @@ def fold(word: str) -> str:
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Cut `text[start:end]` into words, with offsets into `text`."""
     before, *pieces = _WORD.split(text[start:end])
-    at = start + len(before)
-    words = []
-    gap = ""
-    for word, gap_after in zip(pieces[::2], pieces[1::2], strict=True):
-        words.append(Word(at, at + len(word), word, fold(word), gap))
-        at += len(word) + len(gap_after)
-        gap = gap_after
-    return words
+    offsets = list(accumulate(map(len, pieces), initial=start + len(before)))
+    words, gaps = pieces[::2], ["", *pieces[1::2]]
+    return list(map(Word, offsets[::2], offsets[1::2], words, map(fold, words), gaps))
 
 
 def joins(word: Word) -> bool:
@@ -115,17 +111,22 @@ class NameIndex:
     Args:
         entries: What each name may stand for: ids, each with how its words are written there.
         reach: How many words the longest name has that begins with a word.
+        small_reach: The same of names that have no capital there: "al-Lind", "the Norlanders".
     """
 
     entries: Mapping[str, Sequence[Sequence[str]]]
     reach: Mapping[str, int]
+    small_reach: Mapping[str, int]
+
+    def may_begin(self, word: Word) -> bool:
+        """Whether some name begins with a word, as it is written."""
+        return word.key in (self.small_reach if word.text.islower() else self.reach)
 
     def longest_at(self, words: Sequence[Word], first: int) -> NameMatch | None:
         """Find the longest name that begins at word number `first`."""
-        reach = self.reach.get(words[first].key) if first < len(words) else None
-        if reach is None:
+        if first >= len(words) or not self.may_begin(words[first]):
             return None
-        last = _end_of_joined(words, first, first + reach)
+        last = _end_of_joined(words, first, first + self.reach[words[first].key])
         while last > first:
             name = " ".join([word.key for word in words[first:last]])
             entries = self.entries.get(name)
@@ -146,17 +147,18 @@ def index_names(names: Iterable[tuple[str, str]]) -> NameIndex:
     """Index pairs of a name and the id that it stands for."""
     entries: dict[str, list[Sequence[str]]] = {}
     reach: dict[str, int] = {}
+    small_reach: dict[str, int] = {}
     for name, id_ in names:
         words = words_of(name)
         if not words:
             continue
-        first = words[0].key
-        reach[first] = max(reach.get(first, 0), len(words))
+        for reached in (reach, small_reach) if _case(words[0].text) == "l" else (reach,):
+            reached[words[0].key] = max(reached.get(words[0].key, 0), len(words))
         known = entries.setdefault(" ".join([word.key for word in words]), [])
         entry = (id_, "".join([_case(word.text) for word in words]))
         if entry not in known:
             known.append(entry)
-    return NameIndex(entries, reach)
+    return NameIndex(entries, reach, small_reach)
 
 
 def _case(word: str) -> str:
@@ -168,13 +170,8 @@ def _case(word: str) -> str:
 
 def _fitting(entries: Iterable[Sequence[str]], words: Sequence[Word]) -> tuple[str, ...]:
     """Keep the ids whose names have no capital where the text has none."""
-    return tuple(
-        dict.fromkeys(
-            id_
-            for id_, cases in entries
-            if all(_allows(case, word.text) for case, word in zip(cases, words, strict=True))
-        )
-    )
+    texts = [word.text for word in words]
+    return tuple(dict.fromkeys(id_ for id_, cases in entries if all(map(_allows, cases, texts))))
 
 
 def _allows(case: str, word: str) -> bool:

@@ -61,7 +61,8 @@ class RunEnds(WordJoins):
 
     def __init__(self, text: str, words: list[Word], registry: ActorRegistry) -> None:
         super().__init__(text, words, registry)
-        self._introduced = introduced_names(text, words)
+        self._introduced = introduced_names(words)
+        self._ends: dict[int, int] = {}
 
     def is_introduced(self, at: int, last: int) -> bool:
         """Whether an abbreviation in brackets says that just these words are a name."""
@@ -72,8 +73,10 @@ class RunEnds(WordJoins):
         introduced = self._introduced.get(at)
         if introduced is not None:
             return introduced
-        last = self._last_of(at)
-        return person_within(self._words, at, last) or last
+        if at not in self._ends:
+            last = self._last_of(at)
+            self._ends[at] = person_within(self._words, at, last) or last
+        return self._ends[at]
 
     def _last_of(self, at: int) -> int:
         last = at + 1

@@ -17,7 +17,6 @@ from timeline.actors.lexicon import (
     TITLES,
 )
 from timeline.actors.longer_names import LongerNames
-from timeline.actors.marks import is_mark
 from timeline.actors.names import NameMatch, Word
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
@@ -76,10 +75,11 @@ class Runs:
 
     def at(self, at: int, named: NameMatch | None, title: tuple[str, ...]) -> Span | None:
         """Capitalised words from here on that name somebody unknown, or a longer name."""
-        tells_nothing = self.is_headline or is_mark(self._text, self._words, at)
-        if tells_nothing or not self._starts.may_begin(at, named):
+        if self.is_headline or not self._starts.may_begin(at, named):
             return None
         last = max(self._ends.end_of(at), self._longer.end_of_branch(named))
+        if named is not None and last <= named.last:
+            return None
         heads = self._kind_by_words(at, last, named)
         what: Capitals | None
         if heads is None and last - at > 1 and self._is_upper(at, last):

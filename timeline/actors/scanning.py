@@ -50,7 +50,7 @@ class _Scanner:
         led: tuple[str, ...] = ()
         while at < len(self.words):
             # "security" alone does not make a person of what follows, "security chief" does.
-            title = titles if TITLES.intersection(titles) else ()
+            title = () if TITLES.isdisjoint(titles) else titles
             span = self._span_at(at, title)
             if span is not None:
                 spans.append(self._of_country(span, spans, titles))
@@ -200,11 +200,11 @@ class _Scanner:
         is_capital = word.text[0].isupper()
         may_begin_run = is_capital or word.text[0].isdigit() or self._is_particle(at)
         may_begin = may_begin_run or at in self.bodies.begin
-        if not may_begin and word.key not in self.registry.index.reach:
+        if not may_begin and not self.registry.index.may_begin(word):
             return None
         if self.text[word.end : word.end + 2].lstrip().startswith("$"):
             return None
-        if is_capital and is_mark(self.text, self.words, at):
+        if may_begin_run and is_mark(self.text, self.words, at):
             return None
         named = self.registry.index.longest_at(self.words, at)
         if named is not None and not self._may_stand(named):

@@ -270,6 +270,7 @@ def without_generation(keys: tuple[str, ...]) -> tuple[str, ...]:
     return keys[:-1] if len(keys) > 2 and keys[-1] in _GENERATIONS else keys
 
 
+@lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """Make an id of a name: lower case, without marks, words joined by hyphens."""
     bare = unicodedata.normalize("NFKD", name.casefold().translate(_LATIN).translate(_DROPPED))

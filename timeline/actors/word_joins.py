@@ -54,13 +54,15 @@ class WordJoins:
 
     def goes_on(self, at: int) -> bool:
         """Whether word `at` belongs to the same run as the one before it."""
-        if at >= len(self._words) or not self._is_joined(at):
+        if at >= len(self._words):
             return False
         word = self._words[at]
+        if not word.text[0].isupper() or not self._is_joined(at):
+            return False
         if MODEL.fullmatch(word.text) or PLURAL_ACRONYM.fullmatch(word.text):
             # "Airbus A320neo", "Labour MPs": the model or noun is no part of the name.
             return False
-        return word.text[0].isupper() and not self.is_month_or_day(at)
+        return not self.is_month_or_day(at)
 
     def is_month_or_day(self, at: int) -> bool:
         """Whether it is one; "Jan" and "Sun" with no number and no stop after them are names."""
