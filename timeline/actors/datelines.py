@@ -19,6 +19,8 @@ _WITH_DAY = re.compile(
     rf"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}}, [^\n\u2013\u2014:]{{2,40}}?"
     rf"(?: ?\([^()\n]{{2,40}}\))?{_END}"
 )
+# "OLDTOWN, May 3, Andes Wire." and nothing else.
+_WHOLE = re.compile(r"[A-Z][A-Z.'\u2019 -]+, [^\n\u2013\u2014:;]{2,60}")
 _SMALL = frozenset("of and de el la le the st nd rd th".split())
 _FEWEST_WORDS = 3
 _NO_NAMES = _SMALL | MONTHS_AND_DAYS
@@ -29,6 +31,8 @@ def dateline_end(text: str, words: Sequence[Word]) -> int:
     if len(words) < _FEWEST_WORDS or not words[0].text[0].isupper():
         return -1
     start, end = words[0].start, words[-1].end
+    if _is_whole(text, words):
+        return end
     if words[0].text.isupper():
         found = _IN_CAPITALS.match(text, start, end)
         return found.end() if found is not None and _are_names(text, start, found.end()) else -1
@@ -38,6 +42,14 @@ def dateline_end(text: str, words: Sequence[Word]) -> int:
     keys = {word.key for word in words_of(text, start, found.end())}
     has_day = any(key.isdigit() for key in keys)
     return found.end() if has_day else -1
+
+
+def _is_whole(text: str, words: Sequence[Word]) -> bool:
+    """Whether a sentence is nothing but a dateline: "OLDTOWN, May 3, Andes Wire."."""
+    if not words[0].text.isupper() or MONTHS_AND_DAYS.isdisjoint(word.key for word in words):
+        return False
+    start, end = words[0].start, words[-1].end
+    return _WHOLE.fullmatch(text, start, end) is not None and _are_names(text, start, end)
 
 
 def _are_names(text: str, start: int, end: int) -> bool:

@@ -348,14 +348,16 @@ def plain_name(name: str) -> str:
     first, *rest = _NICKNAME.sub(" ", name).split()
     if len(first.strip(".")) == 1:
         return name
-    kept = [
-        word
-        for word in rest[:-1]
-        if len(word.strip(".")) > 1 and not _is_patronymic(word) and sound_key(word) not in _SON_OF
-    ]
+    kept = [word for word in rest[:-1] if not _is_left_out(word)]
     if any(sound_key(word) in _SON_OF for word in rest):
         kept = kept[:-1]
     return " ".join([first, *kept, *rest[-1:]])
+
+
+def _is_left_out(word: str) -> bool:
+    """Whether it is an initial, as "\u00d3" of Irish surnames is not, or of somebody's father."""
+    is_initial = len(word.strip(".")) == 1 and word != "\u00d3"
+    return is_initial or _is_patronymic(word) or sound_key(word) in _SON_OF
 
 
 def _is_patronymic(word: str) -> bool:

@@ -34,7 +34,7 @@ from timeline.model import ActorKind, ActorMention, Role
 
 # After the agency of a dateline: "OSLO, May 3 (Andes Wire) - ...".
 _FOR_OR_AGAINST = ("anti-", "pro-", "Anti-", "Pro-", "non-", "ex-")
-_DATELINE_END = re.compile(r"\) ?(?:--|[-_\u2013\u2014:])")
+_DATELINE_END = re.compile(r"\)\.? ?(?:--|[-_\u2013\u2014:])")
 
 
 def find_actors(
