@@ -268,6 +268,33 @@ def test_an_event_stays_open_that_a_sentence_is_taken_out_of(
     assert ", 2 sentences." in shown(app)
 
 
+def test_two_events_are_joined_by_hand_and_taken_apart_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The dam of Orvik broke on 5 May 2019.\n", encoding="utf-8")
+    (folder / "b.txt").write_text("On 6 May 2019 a flood came.\n", encoding="utf-8")
+    monkeypatch.setenv("TIMELINE_SOURCE", str(folder))
+    monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
+    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    press(app, "**5 May 2019**")
+
+    press(app, "Join with another event")
+    press(app, "Join them")
+    assert app.info[0].value == "Choose an event first."
+    (other,) = [box for box in app.selectbox if box.label == "Which one tells of the same?"]
+    assert other.options == ["6 May 2019 · A flood came"]
+    other.select_index(0)
+    press(app, "Join them")
+
+    assert not app.exception
+    assert "Sources give different dates" in shown(app)
+    assert ", 2 sentences." in shown(app)
+    press(app, "Undo the joining")
+    assert ", 1 sentence." in shown(app)
+
+
 def press(app: AppTest, label: str) -> None:
     """Press the first button whose label begins so."""
     next(button for button in app.button if button.label.startswith(label)).click().run()

@@ -16,6 +16,7 @@ from timeline.store.correcting import (
     Stand,
     correct,
     hide,
+    join,
     separate,
     standings,
     take_in,
@@ -142,6 +143,31 @@ def test_a_mention_set_apart_keeps_its_corrected_days(store: Path) -> None:
     assert spans(store)[0] == ("2020-01-01", "2020-12-31")
     assert [one.stand for one in standings(store)] == [Stand.COUNTS, Stand.COUNTS]
     assert take_in(store, as_lines(to_row(apart)), now=WHEN + timedelta(days=1)) == TakenIn(0, ())
+
+
+def test_a_join_counts_while_the_words_of_both_mentions_are_there(
+    store: Path, folder: Path
+) -> None:
+    one, other = (mentions(store)[place]["mention_id"] for place in (0, 1))
+    made = join(store, one, other, why="", when=WHEN)
+    assert len({row["event_id"] for row in mentions(store)[:2]}) == 1
+
+    (folder / "a.md").write_text(NOTE.replace("They had met in", "They talked in"))
+    build([str(folder)], store=store)
+
+    assert [one.stand for one in standings(store)] == [Stand.UNMATCHED]
+    assert len({row["event_id"] for row in mentions(store)[:2]}) == 2
+    taken = take_in(store, as_lines(to_row(made)), now=WHEN + timedelta(days=1))
+    assert taken == TakenIn(0, ())
+
+
+def test_a_mention_is_joined_with_another_that_is_there(store: Path) -> None:
+    one = mentions(store)[0]["mention_id"]
+
+    with pytest.raises(UsageError, match="joined with itself"):
+        join(store, one, one, why="", when=WHEN)
+    with pytest.raises(UsageError, match="no such mention"):
+        join(store, one, "0000", why="", when=WHEN)
 
 
 def test_corrections_survive_edits_elsewhere_in_the_article(store: Path, folder: Path) -> None:

@@ -4,6 +4,7 @@ import random
 import shutil
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 import duckdb
@@ -15,7 +16,7 @@ from timeline.exports.rows import Choice, What
 from timeline.exports.write import lines
 from timeline.model import Grain
 from timeline.store import open_release
-from timeline.store.correcting import correct, hide, separate, undo
+from timeline.store.correcting import correct, hide, join, separate, undo
 from timeline.store.corrections import Days
 from timeline.store.deciding import take
 from timeline.store.records import show_record
@@ -238,6 +239,51 @@ def test_a_mention_set_apart_leaves_its_event_and_comes_back(whole: Path, tmp_pa
     assert [line for line in exported(store) if "correction_id" not in line] == [
         line for line in before if "correction_id" not in line
     ]
+
+
+def test_joined_events_are_one_until_that_is_undone_whatever_else_comes(
+    whole: Path, tmp_path: Path
+) -> None:
+    store, folder = tmp_path / "store", tmp_path / "articles"
+    shutil.copytree(whole / "store", store)
+    before = events_told(store)
+    ids = [members[0] for members in sorted(before.values(), key=lambda one: (-len(one), one))][:5]
+    alone = [members[0] for members in before.values() if len(members) == 1][:2]
+
+    first = join(store, ids[0], ids[1], why="", when=NOW)
+    second = join(store, ids[1], alone[0], why="", when=NOW)
+    separate(store, ids[2], why="", when=NOW)
+    join(store, ids[2], alone[1], why="", when=NOW)
+
+    assert event_with(store, ids[0]) == sorted(
+        chain(*(event for event in before.values() if {ids[0], ids[1], alone[0]} & {*event}))
+    )
+    assert event_with(store, ids[2]) == sorted([ids[2], alone[1]])
+    assert_as_from_the_start(store)
+    write(folder, range(0, 240, 9), edition=3)
+    build([str(folder)], store=store)
+    assert_as_from_the_start(store)
+    write(folder, range(0, 240, 9))
+    build([str(folder)], store=store)
+    undo(store, first.correction_id, why="", when=NOW)
+    assert event_with(store, ids[0]) == sorted(before[f"e{ids[0]}"])
+    assert alone[0] in event_with(store, ids[1])
+    assert_as_from_the_start(store)
+    undo(store, second.correction_id, why="", when=NOW)
+    assert_as_from_the_start(store)
+
+
+def events_told(store: Path) -> dict[str, list[str]]:
+    with open_release(store) as release:
+        return dict(
+            release.connection.execute(
+                "SELECT event_id, list(mention_id ORDER BY mention_id) FROM mentions GROUP BY ALL"
+            ).fetchall()
+        )
+
+
+def event_with(store: Path, mention_id: str) -> list[str]:
+    return next(event for event in events_told(store).values() if mention_id in event)
 
 
 def test_a_reader_keeps_its_text_index_while_another_is_made_of_it(

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from timeline.cli.commands import Commands
 
 _ABOUT = """\
-Put right what the timeline shows: hide a mention, correct its days, separate it, undo.
+Put right what the timeline shows: hide a mention, correct its days,
+make it an event of its own or one with another, undo.
 
 A correction is kept with when, what and why. It is about an article, a date phrase and its
 sentence, and survives every new build; one whose words are gone is listed as unmatched.
@@ -22,6 +23,7 @@ sentence, and survives every new build; one whose words are gone is listed as un
   python -m timeline corrections hide 6e36e90fdffdbee7 --why "a street name, no date"
   python -m timeline corrections correct 6e36e90fdffdbee7 2020-09-27 --why "misprint"
   python -m timeline corrections separate 6e36e90fdffdbee7 --why "another bridge"
+  python -m timeline corrections join 6e36e90fdffdbee7 0b7c2f4de1a95c38 --why "one flood"
   python -m timeline corrections undo c41d2a90b7715e38 --why "it was right"
   python -m timeline corrections export > corrections.jsonl
   python -m timeline corrections import corrections.jsonl --store other
@@ -40,18 +42,20 @@ def add(commands: "Commands") -> None:
     hide = add_act(acts, "hide", _hide, "take a mention off the timeline")
     correct = add_act(acts, "correct", _correct, "give a mention other days")
     separate = add_act(acts, "separate", _separate, "make a mention an event of its own")
+    join = add_act(acts, "join", _join, "make one event of those that two mentions are in")
     undo = add_act(acts, "undo", _undo, "let a correction count no more")
     add_act(acts, "export", _export, "write all of them as JSON lines")
     take_in = add_act(acts, "import", _import, "take in what was exported, here or elsewhere")
-    for act in (hide, correct, separate):
+    for act in (hide, correct, separate, join):
         act.add_argument("mention", metavar="MENTION", help="mention_id, as exported")
     correct.add_argument(
         "days",
         metavar="DAYS",
         help="2020-09-27, 2020-09, 2020, 2021-06-22/2021-06-24, 1994/.. or ../2010-05",
     )
+    join.add_argument("other", metavar="OTHER", help="mention_id of one in the other event")
     undo.add_argument("correction", metavar="ID", help="as `corrections list` has it")
-    for act in (hide, correct, separate, undo):
+    for act in (hide, correct, separate, join, undo):
         act.add_argument("--why", default="", help="in your words, for those who come after")
     take_in.add_argument("file", metavar="FILE", help="JSON lines, as `corrections export` writes")
 
@@ -67,6 +71,11 @@ def _list(options: argparse.Namespace) -> int:
         days = f" to {one.first_day or '..'}/{one.last_day or '..'}" if one.grain else ""
         say(f"{one.correction_id} {standing.stand}: {one.kind}{days}, {one.made_at}")
         say(f'    "{one.date_text}" in "{one.context}" of article {one.article_id}')
+        if one.other_context:
+            say(
+                f'    with "{one.other_date_text}" in "{one.other_context}" of article '
+                f"{one.other_article_id}"
+            )
         if one.why:
             say(f"    {one.why}")
     return DONE
@@ -93,6 +102,13 @@ def _separate(options: argparse.Namespace) -> int:
 
     made = separate(store_of(options), options.mention, why=options.why, when=_now())
     return _tell(f"An event of its own; taken back by `corrections undo` {made.correction_id}")
+
+
+def _join(options: argparse.Namespace) -> int:
+    from timeline.store.correcting import join
+
+    made = join(store_of(options), options.mention, options.other, why=options.why, when=_now())
+    return _tell(f"One event now; taken back by `corrections undo` {made.correction_id}")
 
 
 def _undo(options: argparse.Namespace) -> int:

@@ -44,7 +44,8 @@ def _event_of() -> ir.Table:
 def event_mentions(connection: duckdb.DuckDBPyConnection, event_id: str) -> pd.DataFrame:
     """Each mention of an event with what is known of its article, earliest article first.
 
-    `separation_id` is the correction by which it is an event of its own, NA where none is.
+    `separation_id` and `join_id` are corrections by which it is an event of its own, or one with
+    another; NA where none is.
     """
     return answer(connection, _event_mentions, id=event_id)
 
@@ -54,13 +55,37 @@ def _event_mentions() -> ir.Table:
     named = table("mention_actors").semi_join(mentions, "mention_no")
     named = named.join(table("actors").select("actor_no", "name"), "actor_no")
     actors = named.group_by("mention_no").agg(actors=_.name.collect(order_by=_.name))
-    separate = table("corrections").filter(_.kind == Kind.SEPARATE.value)
-    separations = separate.select("mention_id", separation_id="correction_id")
     found = _with_articles(mentions).left_join(actors, "mention_no")
-    found = found.left_join(separations, "mention_id")
+    for name, kind in (("separation_id", Kind.SEPARATE), ("join_id", Kind.JOIN)):
+        found = found.left_join(_first_of_kind(kind, name), "mention_id").drop("mention_id_right")
     return found.order_by(
         found.published_day.asc(nulls_first=False), "article_id", "date_start"
-    ).select(*_OF_MENTION, *_OF_ARTICLE, "actors", "separation_id")
+    ).select(*_OF_MENTION, *_OF_ARTICLE, "actors", "separation_id", "join_id")
+
+
+def _first_of_kind(kind: Kind, name: str) -> ir.Table:
+    """The corrections of a kind, one for each mention, in a column of that name."""
+    made = table("corrections").filter(_.kind == kind.value)
+    return made.group_by("mention_id").agg(_.correction_id.min().name(name))
+
+
+def near_events(connection: duckdb.DuckDBPyConnection, event_id: str, *, most: int) -> pd.DataFrame:
+    """Other dated events, the nearest first: event_id, label, first_day, last_day, grain, teller.
+
+    `teller` is a mention that is in it.
+    """
+    return answer(connection, _near_events, most, id=event_id)
+
+
+def _near_events(most: int) -> ir.Table:
+    own = _event().select(own_no=_.event_no, own_day=_.first_day.coalesce(_.last_day))
+    dated = table("events").mutate(day=_.first_day.coalesce(_.last_day))
+    others = dated.filter(_.day.notnull()).cross_join(own).filter(_.event_no != _.own_no)
+    near = others.order_by((_.day - _.own_day).abs(), "day", "event_id").limit(most)
+    mentions = table("mentions").semi_join(near, "event_no")
+    tellers = mentions.group_by("event_no").agg(teller=_.mention_id.min())
+    told = near.join(tellers, "event_no").order_by((_.day - _.own_day).abs(), "day", "event_id")
+    return told.select("event_id", "label", "first_day", "last_day", "grain", "teller")
 
 
 def _with_articles(mentions: ir.Table) -> ir.Table:

@@ -28,6 +28,10 @@ _IN_FORCE = pa.schema(
         ("last_day", pa.int32()),
         ("grain", pa.string()),
         ("value", pa.string()),
+        ("other_article_id", pa.string()),
+        ("other_date_text", pa.string()),
+        ("other_context", pa.string()),
+        ("other_occurrence", pa.int32()),
     ]
 )
 
@@ -62,7 +66,8 @@ SELECT found.* REPLACE (
 FROM found
 LEFT JOIN (SELECT in_force.*, mention_id FROM in_force
     JOIN matched USING (correction_id)
-    WHERE mention_id IS NOT NULL AND in_force.kind <> 'separate') AS given USING (mention_id)
+    WHERE mention_id IS NOT NULL AND in_force.kind IN ('hide', 'correct'))
+    AS given USING (mention_id)
 WHERE given.kind IS DISTINCT FROM 'hide'
 """
 

@@ -93,6 +93,21 @@ def separate(store: Path, mention_id: str, *, why: str, when: datetime) -> Corre
     return _keep(store, named(Correction("", Kind.SEPARATE, when.isoformat(), why, **_cells(key))))
 
 
+def join(store: Path, mention_id: str, other_id: str, *, why: str, when: datetime) -> Correction:
+    """Make one event of those that two mentions are in, and release it at once.
+
+    Raises:
+        UsageError: There is no such mention, both are one, or what was put right of them lies in
+            the future.
+        StoreError: The store cannot be opened or written.
+    """
+    if mention_id == other_id:
+        raise UsageError(f"{mention_id}: joined with itself; name a mention of the other event")
+    cells = _cells(_key_of(store, mention_id))
+    others = {f"other_{name}": cell for name, cell in _cells(_key_of(store, other_id)).items()}
+    return _keep(store, named(Correction("", Kind.JOIN, when.isoformat(), why, **cells, **others)))
+
+
 def undo(store: Path, correction_id: str, *, why: str, when: datetime) -> Correction:
     """Let a correction count no more and release what stood before it at once.
 

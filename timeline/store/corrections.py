@@ -7,7 +7,7 @@ row of its own. What no longer finds its words is listed, never dropped.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -33,6 +33,7 @@ class Kind(StrEnum):
     HIDE = "hide"
     CORRECT = "correct"
     SEPARATE = "separate"
+    JOIN = "join"
     UNDO = "undo"
 
 
@@ -64,7 +65,10 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One row of the table; the fields that its kind does not need are None."""
+    """One row of the table; the fields that its kind does not need are None.
+
+    Those of the other mention are of a `JOIN`: whose event is the same.
+    """
 
     correction_id: str
     kind: str
@@ -78,13 +82,19 @@ class Correction:
     last_day: str | None = None
     grain: str | None = None
     undoes: str | None = None
+    other_article_id: str | None = None
+    other_date_text: str | None = None
+    other_context: str | None = None
+    other_occurrence: int | None = None
 
 
 _KEY = ("article_id", "date_text", "context")
+_OTHER_KEY = tuple(f"other_{name}" for name in _KEY)
 _NEEDED = {
     Kind.HIDE: _KEY,
     Kind.CORRECT: (*_KEY, "grain"),
     Kind.SEPARATE: _KEY,
+    Kind.JOIN: (*_KEY, *_OTHER_KEY),
     Kind.UNDO: ("undoes",),
 }
 COLUMNS = tuple(field.name for field in fields(Correction))
@@ -140,11 +150,14 @@ def from_row(row: Row, *, now: datetime) -> Correction:
 def _correction_of(row: Row, now: datetime) -> Correction:
     cells = {name: _plain(row.get(name)) for name in COLUMNS}
     cells["why"] = cells["why"] or ""
-    kind, occurrence = Kind(cells["kind"]), cells.pop("occurrence")
+    kind = Kind(cells["kind"])
+    counts = {name: cells.pop(name) for name in ("occurrence", "other_occurrence")}
     check_texts(cells, needed=("correction_id", "kind", "made_at", *_NEEDED[kind]))
-    if not _is_count(occurrence) and (kind is not Kind.UNDO or occurrence is not None):
-        raise ValueError(f"occurrence is no count: {occurrence}")
-    correction = Correction(**cells, occurrence=occurrence)
+    _check_count(counts, "occurrence", is_needed=kind is not Kind.UNDO)
+    _check_count(counts, "other_occurrence", is_needed=kind is Kind.JOIN)
+    if kind is not Kind.JOIN and any(cells[name] for name in _OTHER_KEY):
+        raise ValueError(f"{kind} with another mention")
+    correction = Correction(**cells, **counts)
     check_time(correction.made_at, now=now)
     if kind is Kind.CORRECT:
         check(days_of_correction(correction))
@@ -153,8 +166,12 @@ def _correction_of(row: Row, now: datetime) -> Correction:
     return correction
 
 
-def _is_count(cell: Any) -> bool:
-    return type(cell) is int and 0 < cell <= _MOST_OCCURRENCES
+def _check_count(counts: Mapping[str, Any], name: str, *, is_needed: bool) -> None:
+    count = counts[name]
+    if count is None and not is_needed:
+        return
+    if type(count) is not int or not 0 < count <= _MOST_OCCURRENCES:
+        raise ValueError(f"{name} is no count: {count}")
 
 
 def _plain(cell: Any) -> Any:
@@ -225,16 +242,16 @@ def check(days: Days) -> None:
 
 def _subject(correction: Correction) -> tuple[object, ...]:
     """The words and what of them is put right: their days, or which event they tell of."""
-    return (
-        correction.kind == Kind.SEPARATE,
-        correction.article_id,
-        correction.date_text,
-        correction.context,
-        correction.occurrence,
-    )
+    about = correction.kind if correction.kind in (Kind.SEPARATE, Kind.JOIN) else "days"
+    words = tuple(getattr(correction, name) for name in (*_KEY, "occurrence"))
+    others = tuple(getattr(correction, f"other_{name}") for name in (*_KEY, "occurrence"))
+    return about, *words, *others
 
 
 def named(correction: Correction) -> Correction:
     """Name a correction by all that it says, so that the same one is never kept twice."""
     content = replace(correction, correction_id="", why=storable(correction.why))
-    return replace(content, correction_id=f"c{digest_of(astuple(content))}")
+    cells = astuple(content)
+    # Those that join nothing keep the names that they had before there were any that do.
+    said = cells if content.kind == Kind.JOIN else cells[: COLUMNS.index("other_article_id")]
+    return replace(content, correction_id=f"c{digest_of(said)}")

@@ -13,6 +13,7 @@ from timeline.store.corrections import read_corrections
 from timeline.store.decisions import show_decisions
 from timeline.store.drawn import note_drawn, write_drawn
 from timeline.store.happenings import insert_events
+from timeline.store.joins import join_events
 from timeline.store.nodes import settle_events
 from timeline.store.records import show_record
 from timeline.store.rollups import TOUCHED, make_rollups, note_touched, renew_rollups
@@ -46,14 +47,23 @@ INSERT INTO touched_events
 SELECT DISTINCT event_no FROM (
     SELECT event_no FROM stale UNION ALL SELECT founder_no FROM unsettled_events
     UNION ALL SELECT coalesce(founder_no, mention_no)
-    FROM fresh LEFT JOIN founders USING (mention_no));
+    FROM fresh LEFT JOIN founders USING (mention_no))
+"""
+# What is in no event with others is one by its own number, until readers joined it with one.
+_REGROUPED = """
 CREATE TEMP TABLE regrouped AS
-SELECT *, 'e' || min(mention_id) OVER (PARTITION BY event_no) AS event_id FROM (
+SELECT mention_no, mention_id, event_no,
+    'e' || min(mention_id) OVER (PARTITION BY event_no) AS event_id
+FROM (SELECT mention_no, mention_id, coalesce(whole_no, event_no) AS event_no FROM (
     SELECT mention_no, substr(place, 2) AS mention_id, founder_no AS event_no
     FROM founders JOIN nodes USING (mention_no)
     WHERE founder_no IN (SELECT event_no FROM touched_events)
     UNION ALL SELECT mention_no, mention_id, mention_no
-    FROM fresh ANTI JOIN founders USING (mention_no))
+    FROM fresh ANTI JOIN founders USING (mention_no)
+    UNION ALL SELECT mention_no, mention_id, mention_no
+    FROM (FROM mentions WHERE mention_no IN (SELECT event_no FROM touched_events)
+        AND mention_no NOT IN (SELECT mention_no FROM stale)) ANTI JOIN founders USING (mention_no)
+    ) LEFT JOIN wholes USING (event_no))
 """
 
 _MENTIONS = """
@@ -105,8 +115,9 @@ SELECT DISTINCT article_no, actor.actor_id FROM (
     SELECT article_no, unnest(actors) AS actor FROM found) ORDER BY article_no;
 DELETE FROM shown_actors;
 INSERT INTO shown_actors BY NAME FROM shown;
-DELETE FROM corrections WHERE article_id IN (SELECT article_id FROM touched);
-INSERT INTO corrections BY NAME FROM matched ORDER BY correction_id;
+DELETE FROM corrections WHERE kind <> 'join'
+    AND article_id IN (SELECT article_id FROM touched);
+INSERT INTO corrections BY NAME FROM matched WHERE kind <> 'join' ORDER BY correction_id;
 DELETE FROM refusals;
 INSERT INTO refusals
 SELECT DISTINCT "where", refusal FROM newest WHERE state IN ('refused', 'noticed') ORDER BY ALL
@@ -174,6 +185,8 @@ def fill(connection: duckdb.DuckDBPyConnection, tables: Tables) -> None:
     settle_events(connection)
     connection.execute(TOUCHED)
     connection.execute(_TOUCHED_EVENTS)
+    join_events(connection)
+    connection.execute(_REGROUPED)
     connection.execute(_NAMED)
     compared = note_drawn(connection, tables)
     if not is_new:

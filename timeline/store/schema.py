@@ -129,6 +129,10 @@ CORRECTIONS = pa.schema(
         ("last_day", pa.string()),
         ("grain", pa.string()),
         ("undoes", pa.string()),
+        ("other_article_id", pa.string()),
+        ("other_date_text", pa.string()),
+        ("other_context", pa.string()),
+        ("other_occurrence", pa.int32()),
     ]
 )
 
@@ -230,6 +234,7 @@ CREATE TABLE nodes (
 CREATE TABLE node_words (
     block INTEGER, word UINTEGER, mention_no INTEGER, first INTEGER, until INTEGER);
 CREATE TABLE founders (mention_no INTEGER, founder_no INTEGER, score DOUBLE);
+CREATE TABLE wholes (event_no INTEGER, whole_no INTEGER);
 CREATE TABLE found_names (article_no INTEGER, found_id VARCHAR);
 CREATE TABLE named (mention_no INTEGER, actor_no INTEGER, name VARCHAR, kind VARCHAR);
 CREATE TABLE shown_actors (

@@ -61,6 +61,10 @@ readings AS (
 SELECT reading_id, content_digest FROM readings SEMI JOIN places USING (file, base_id)
 WHERE content_digest NOT IN (SELECT content_digest FROM live WHERE article_id <> $article_id)
 """
+_QUOTES_NOTHING_FORGOTTEN = """
+coalesce(article_id NOT IN (SELECT article_id FROM forgotten), true)
+AND coalesce(other_article_id NOT IN (SELECT article_id FROM forgotten), true)
+"""
 _NOT_DROPPED = "reading_id IS NULL OR reading_id NOT IN (SELECT reading_id FROM dropped)"
 
 
@@ -148,8 +152,7 @@ def _drop(connection: duckdb.DuckDBPyConnection, tables: Tables, article_id: str
     connection.execute(
         "CREATE TEMP TABLE forgotten AS SELECT $id AS article_id", {"id": article_id}
     )
-    kept = "article_id IS NULL OR article_id NOT IN (SELECT article_id FROM forgotten)"
-    rewrite(connection, tables, "corrections", kept)
+    rewrite(connection, tables, "corrections", _QUOTES_NOTHING_FORGOTTEN)
     part = tables.next_part()
     tables.append("ledger", ledger_rows(_tombstone(digest, part) for (digest,) in dropped))
     for name in ("mentions", "articles"):

@@ -1,4 +1,4 @@
-"""What a reader puts right: hide a mention, give it other days, separate it, undo."""
+"""What a reader puts right: hide a mention, give it other days, separate or join it, undo."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,13 +7,23 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from timeline.day_words import interval_words, to_date, to_day
 from timeline.errors import TimelineError
 from timeline.queries import sources
 from timeline.store import open_release
-from timeline.store.correcting import Stand, Standing, correct, hide, separate, standings, undo
+from timeline.store.correcting import (
+    Stand,
+    Standing,
+    correct,
+    hide,
+    join,
+    separate,
+    standings,
+    undo,
+)
 from timeline.store.corrections import Correction, Kind, days_from
 from timeline.views.quotes import label_html, plain_markdown, quote_html
 from timeline.views.state import choose_event, current
@@ -24,7 +34,16 @@ _WRONGS = {
     Kind.HIDE: "This is no date of an event: hide it",
     Kind.SEPARATE: "It tells of another event than the other sentences here",
 }
-_DONE = {Kind.HIDE: "is hidden", Kind.SEPARATE: "is an event of its own"}
+_DONE = {
+    Kind.HIDE: "is hidden",
+    Kind.SEPARATE: "is an event of its own",
+    Kind.JOIN: "is one event with another",
+}
+_KINDS_OF_A_MENTION = {
+    "join_id": "joining",
+    "separation_id": "separation",
+    "correction_id": "correction",
+}
 _NOT_KEPT = "The correction was not kept."
 _STANDS = {
     Stand.COUNTS: "in force",
@@ -33,6 +52,7 @@ _STANDS = {
     Stand.UNMATCHED: "its words are not in the articles any more",
 }
 _MOST_LISTED = 200
+_MOST_NEAR = 300
 _ASKED = "correcting"
 _TAKEN = "taken"
 
@@ -48,15 +68,15 @@ def show_correction(
     """
     mention_id = str(mention["mention_id"])
     of = "" if alone else f" “{plain_markdown(shorten(str(mention['date_text']), 28))}”"
-    for what in ("separation", "correction"):
-        if mention[f"{what}_id"]:
+    for column, what in _KINDS_OF_A_MENTION.items():
+        if mention[column]:
             st.button(
                 f"Undo the {what}{of and f' of{of}'}",
                 key=f"undo-{what}-{mention_id}",
                 icon=":material/undo:",
                 type="tertiary",
                 on_click=_undo,
-                args=(store, str(mention[f"{what}_id"]), mention_id),
+                args=(store, str(mention[column]), mention_id),
             )
     if mention["correction_id"]:
         return
@@ -71,9 +91,9 @@ def show_correction(
         _show_form(store, mention, is_shared=is_shared)
 
 
-def _ask(mention_id: str | None) -> None:
-    """Open the form for a mention; None shuts it."""
-    st.session_state[_ASKED] = mention_id
+def _ask(about: str | None) -> None:
+    """Open the form for a mention or an event; None shuts it."""
+    st.session_state[_ASKED] = about
 
 
 @st.dialog("Correct a date", on_dismiss=lambda: _ask(None))
@@ -107,6 +127,62 @@ def _show_form(store: Path, mention: Mapping[str, Any], *, is_shared: bool) -> N
         st.session_state[_TAKEN] = _Taken(correction_id, given.mention_id, told, current().event)
     _ask(None)
     st.rerun()
+
+
+def show_joining(store: Path, event_id: str, mention_id: str) -> None:
+    """Offer to make one event of this and another.
+
+    Args:
+        mention_id: Of a mention that is in it.
+    """
+    st.button(
+        "Join with another event",
+        icon=":material/merge:",
+        type="tertiary",
+        help="Where another mark tells of the same happening",
+        on_click=_ask,
+        args=(event_id,),
+    )
+    if st.session_state.get(_ASKED) == event_id:
+        _show_joining_form(store, event_id, mention_id)
+
+
+@st.dialog("Join with another event", width="large", on_dismiss=lambda: _ask(None))
+def _show_joining_form(store: Path, event_id: str, mention_id: str) -> None:
+    with open_release(store) as release:
+        near = sources.near_events(release.connection, event_id, most=_MOST_NEAR)
+    if near.empty:
+        st.write("There is no other dated event.")
+        return
+    told = {str(event["teller"]): _event_words(event) for event in near.to_dict("records")}
+    with st.form("join", border=False):
+        other = st.selectbox(
+            "Which one tells of the same?",
+            list(told),
+            format_func=told.__getitem__,
+            index=None,
+            placeholder="The nearest first; type words of it to find it",
+        )
+        why = st.text_input("Why, for those who come after", placeholder="May stay empty")
+        is_sent = st.form_submit_button("Join them", type="primary")
+    if not is_sent:
+        return
+    if other is None:
+        st.info("Choose an event first.")
+        return
+    try:
+        join(store, mention_id, other, why=why.strip(), when=_now())
+        _follow(store, mention_id)
+    except TimelineError as trouble:
+        show_error(_NOT_KEPT, str(trouble))
+        return
+    _ask(None)
+    st.rerun()
+
+
+def _event_words(event: Mapping[Any, Any]) -> str:
+    days = (None if pd.isna(event[end]) else int(event[end]) for end in ("first_day", "last_day"))
+    return f"{interval_words(*days, grain=event['grain'])} · {event['label']}"
 
 
 def show_corrections(store: Path) -> None:
@@ -218,6 +294,11 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _quoted(correction: Correction) -> list[str]:
+    """The sentences that it is about."""
+    return [words for words in (correction.context, correction.other_context) if words]
+
+
 def _days_words(correction: Correction) -> str:
     days = correction.first_day, correction.last_day
     return interval_words(*(to_day(date.fromisoformat(day)) if day else None for day in days))
@@ -231,7 +312,7 @@ def _show_standing(store: Path, standing: Standing) -> None:
     ):
         st.html(
             label_html(f"“{one.date_text}” {act}, {_STANDS[standing.stand]}", name="outlet")
-            + label_html(f"{one.context}", name="note")
+            + "".join(label_html(words, name="note") for words in _quoted(one))
             + label_html(f"{one.made_at[:10]}{': ' if one.why else ''}{one.why}", name="note")
         )
         if standing.stand is Stand.COUNTS:

@@ -11,7 +11,7 @@ from timeline.charts.marks import moment_words
 from timeline.day_words import counted, day_words, interval_words, time_words
 from timeline.model import Status
 from timeline.queries import sources
-from timeline.views.corrections import show_last_correction
+from timeline.views.corrections import show_joining, show_last_correction
 from timeline.views.page import Page
 from timeline.views.quotes import heading_html, label_html, plain_markdown
 from timeline.views.sentences import by_sentence, lag_words, show_sentence
@@ -43,6 +43,7 @@ def show_panel(page: Page, event_id: str, events: pd.DataFrame) -> None:
         _show_steps(event_id, list(events["event_id"]))
         mentions = _plain(sources.event_mentions(page.release.connection, event_id))
         _show_heading(chosen.iloc[0].to_dict(), mentions)
+        show_joining(page.store, event_id, mentions[0]["mention_id"])
         told = by_sentence(mentions)
         for sentence in told[:_MOST_SHOWN]:
             show_sentence(page.store, sentence, is_shared=len(told) > 1)
