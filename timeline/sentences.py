@@ -5,6 +5,7 @@ import re
 # Titles, measures and months cut short: the full stop after them ends no sentence.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt capt sgt maj cmdr adm gov sen rep rev hon st nos vol fig vs "
+    "drs profs gens cols govs sens reps supt insp det "
     "approx ca cf al messrs mme brig "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri "
     "sec pp eds est tel ave blvd mt ft calif conn mass "
@@ -16,7 +17,7 @@ _ABBREVIATIONS = frozenset(
 # a month or a time zone.
 _OPEN_ENDED = frozenset(
     "c a.m p.m am pm b.c a.d b.c.e c.e i.e e.g etc inc ltd co corp no art bros "
-    "jr sr dept univ".split()
+    "jr sr dept univ d.c n.y n.j n.c n.d n.h n.m s.c s.d r.i l.a".split()
 )
 _END = re.compile(r"[.!?…。！？]{1,8}[\"'”’»)\]]{0,4}(?=\s|$)|\n")
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
@@ -26,6 +27,8 @@ _CONTINUES = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
 )
+# "Ada Lind (D-Va.) said"
+_GOES_ON_AFTER_BRACKET = re.compile(r"\.\)[ \t\xa0]{1,4}[a-z]")
 # A capital after "U.S." ends the sentence only with a word that often begins one.
 _COUNTRIES = frozenset(("u.s", "u.k", "u.n", "e.u"))
 _BEGINS = re.compile(
@@ -78,6 +81,8 @@ def split(text: str) -> list[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, end: re.Match[str]) -> bool:
+    if _GOES_ON_AFTER_BRACKET.match(text, end.start()):
+        return False
     if text[end.start()] != "." or end.end() - end.start() > 1:
         return True
     word = _LAST_WORD.search(text, max(0, end.start() - _LOOK_BACK), end.start())

@@ -38,3 +38,44 @@ def test_peoples_and_armies_act(acting: Acting, text: str, ids: list[str]) -> No
 )
 def test_where_a_war_is_fought_does_not_act(acting: Acting, text: str, ids: list[str]) -> None:
     assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The Republic of Armenia left the talks.", ["armenia"]),
+        ("Azerbaijan Health Ministry said so.", ["azerbaijan-ministry-of-health"]),
+        ("The Red Army left Vienna.", ["soviet-union-armed-forces"]),
+        ("Rain fell in Oslo, and Iran and Iraq blamed each other.", ["iran", "iraq"]),
+        ("The border commission of Iran and Iraq was to meet.", []),
+        ("Ada Lind won. Rumours angered the Lind White House.", ["united-states"]),
+        (
+            "Officials at the US Department of State said so.",
+            ["united-states-ministry-of-foreign-affairs"],
+        ),
+    ],
+)
+def test_states_and_their_bodies_have_one_id(acting: Acting, text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("People told of the Lakeside Revolt.", []),
+        ("The Harbour Environment Agency met. Agency rules cover boats.", []),
+        ("They wore personal flotation devices (PFD).", []),
+        ("OSLO, MAY 3, ARMENPRESS. Rain fell. MAY 3, ARMENPRESS.", []),
+        ("Magistrate Bo Ek and Kaiser Ole Lind left.", ["bo-ek", "ole-lind"]),
+        ("Email Ada Lind at the office.", ["ada-lind"]),
+        ("They wrote to @AdaLind and pic.example.com/LiNd.", []),
+        ("They signed the Wetlands Treaty (WT).", []),
+        ("A spokesman said: \u201cSubstantial charges were paid.\u201d", []),
+        ("They praised Norway's military and political success.", []),
+        ("Rain fell in Penrose Lane and in the Green Country.", []),
+        ("Related Topics", []),
+        ("Approved yesterday (November 17).", []),
+    ],
+)
+def test_words_of_a_page_name_nobody(acting: Acting, text: str, ids: list[str]) -> None:
+    assert acting(text) == ids

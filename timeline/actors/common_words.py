@@ -197,7 +197,9 @@ COMMON_WORDS = _words(
     "ways weakness wealth weapons weddings weekend weight welcome welfare wells west whales "
     "winds wine winner winners winter wisdom wishes withdrawal witness wives women wonder wood "
     "words work workplaces works workshops world worries worse worship wounds wrong yields young "
-    "youth youths zones"
+    "youth youths zones related topics latest trending sponsored advertisement advertisements "
+    "newsletter newsletters subscribe subscription login logout settings homepage cookies podcast "
+    "podcasts sitemap faq download downloads recommended"
 )
 # What leads from one sentence to the next.
 LINKS = _words(

@@ -91,7 +91,7 @@ class Company(Belongings):
     def _is_after_said(self) -> bool:
         """Whether "said" stands before it, as in "..., said Ada Lind"."""
         said = self.before() in ("said", "says", "tweeted", "wrote")
-        return said and "," not in self.gap_before()
+        return said and {",", ":"}.isdisjoint(self.gap_before())
 
     def _is_modifier(self) -> bool:
         """Whether a small noun or a title follows at once: "according to Norfirm figures"."""
@@ -280,8 +280,9 @@ class Company(Belongings):
         return gap != " " or not self._words[at].text[0].isupper()
 
     def has_analysts(self) -> bool:
-        """Whether analysts without names speak for it: "analysts at Norfirm expect rain"."""
-        if self.before() != "at" or self.before(2) not in ANALYSTS or self._is_named_beside():
+        """Whether those without names speak for it: "analysts at Norfirm expect rain"."""
+        speakers = ANALYSTS | _AIDES
+        if self.before() != "at" or self.before(2) not in speakers or self._is_named_beside():
             return False
         return self.is_subject() or self.after() in PLURAL_VERBS or self.after() in SAYING
 

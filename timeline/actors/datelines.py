@@ -19,8 +19,8 @@ _WITH_DAY = re.compile(
     rf"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}}, [^\n\u2013\u2014:]{{2,40}}?"
     rf"(?: ?\([^()\n]{{2,40}}\))?{_END}"
 )
-# "OLDTOWN, May 3, Andes Wire." and nothing else.
-_WHOLE = re.compile(r"[A-Z][A-Z.'\u2019 -]+, [^\n\u2013\u2014:;]{2,60}")
+# "OLDTOWN, May 3, Andes Wire." and nothing else, or the same without the town.
+_WHOLE = re.compile(r"[A-Z][A-Z0-9.'\u2019 -]+, [^\n\u2013\u2014:;]{2,60}")
 _SMALL = frozenset("of and de el la le the st nd rd th".split())
 _FEWEST_WORDS = 3
 _NO_NAMES = _SMALL | MONTHS_AND_DAYS

@@ -9,7 +9,7 @@ from timeline.actors.abbreviations import Abbreviations
 from timeline.actors.bodies import Bodies
 from timeline.actors.first_names import NAMES_AND_WORDS
 from timeline.actors.kinds import Kinds
-from timeline.actors.lexicon import LOCAL_HEADS, PARTS, WORDS_AND_FIRMS
+from timeline.actors.lexicon import BARE_HEADS, LOCAL_HEADS, PARTS, WORDS_AND_FIRMS
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.namesakes import Namesakes
@@ -288,6 +288,8 @@ class Document:
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
         if full is not None and self._is_town_of(full, sentence, span):
             return [self._named_by_words(words, ActorKind.PLACE)]
+        if full is not None and self._is_head_of_noun(sentence, span):
+            return []
         if full is not None and self._is_rather_firm(number, sentence, span):
             return [full]
         compatriot = self._compatriot(number, sentence, span) if len(keys) == 1 else None
@@ -309,6 +311,15 @@ class Document:
         if isinstance(span.what, Capitals) and span.what.english is not None:
             return [Named(slug(span.what.english), span.what.english, kind)]
         return [self._named_by_words(words, kind)]
+
+    def _is_head_of_noun(self, sentence: Sentence, span: Span) -> bool:
+        """Whether a word for a body opens the sentence as any word does: "Agency rules say"."""
+        is_head = span.last - span.first == 1 and sentence.words[span.first].key in BARE_HEADS
+        if not (is_head and isinstance(span.what, Capitals) and span.what.opens):
+            return False
+        company = sentence.company_of(span)
+        acts = company.is_subject() or company.speaks() or company.is_possessive
+        return not acts and company.after() not in PARTS
 
     def _is_town_of(self, full: Named, sentence: Sentence, span: Span) -> bool:
         """Whether a town is meant and not the body that has its name: "Oldtown Police"."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.actors.company import Company
 from timeline.actors.company_words import ACTS_FROM, FROM_WHERE, HOLDINGS, WARES
 from timeline.actors.datelines import dateline_end
+from timeline.actors.introductions import abbreviates_nouns
 from timeline.actors.lexicon import (
     COMPANY_WORDS,
     FIRMS_BEFORE,
@@ -85,6 +86,7 @@ class Evidence:
         name: As it was written first.
         kind: What its own words or a title tell; None where they do not.
         is_town: A town is called so.
+        is_short_for_nouns: It stands in brackets after small words of these initials.
     """
 
     name: str
@@ -107,6 +109,7 @@ class Evidence:
     datelines: int = 0
     seen: int = 0
     is_town: bool = False
+    is_short_for_nouns: bool = False
 
 
 def gather(
@@ -137,6 +140,7 @@ def gather(
         seen.inner += 1
     _add_thing(seen, company)
     seen.thing += keys[0] in SHIPS
+    seen.is_short_for_nouns |= abbreviates_nouns(text, words, span)
     return seen
 
 

@@ -82,6 +82,7 @@ _DEEDS_OF_SEVERAL = frozenset(
     "search kick destroy repel shell bombard advance".split()
 )
 _AFTER_NOUNS = FUNCTION_WORDS | SPEECH | AUXILIARIES | PAST_FORMS | _DEEDS_OF_SEVERAL
+_OF_ADJECTIVES = ("al", "ic", "ive", "ary")
 _PARLIAMENT = frozenset(("parliament",))
 # These are called by their country alone, whatever their own names are.
 _SERVICES = {
@@ -336,6 +337,9 @@ def _is_quality(words: Sequence[Word], after: int) -> bool:
     if after >= len(words) or words[after].start != words[after - 1].end + 1:
         return False
     key = words[after].key
+    if key == "and" and after + 1 < len(words):
+        # "military and political success"
+        return words[after + 1].text.islower() and words[after + 1].key.endswith(_OF_ADJECTIVES)
     return key not in _AFTER_NOUNS and not key.endswith("ed")
 
 

@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from timeline.actors.lexicon import BARE_HEADS
 from timeline.actors.names import Word
 from timeline.actors.run_words import JOINTS_IN_NAMES, LONGEST_RUN
+from timeline.actors.spans import Span
+
+_TREATIES = frozenset("treaty treaties agreement agreements protocol act pact".split())
 
 
 def introduced_names(words: Sequence[Word]) -> dict[int, int]:
@@ -19,9 +23,28 @@ def introduced_names(words: Sequence[Word]) -> dict[int, int]:
     for at, word in enumerate(words):
         if word.gap == " (" and word.text.isupper() and len(word.text) > 1:
             first = _beginning_of(word.text.casefold(), words, at)
-            if first is not None:
+            if first is not None and words[at - 1].key not in _TREATIES:
                 names[first] = at
     return names
+
+
+def abbreviates_nouns(text: str, words: Sequence[Word], span: Span) -> bool:
+    """Whether capitals in brackets stand for small words of these initials, or for a treaty."""
+    word = words[span.first]
+    if span.last - span.first > 1 or not word.text.isupper() or word.gap != " (":
+        return False
+    if len(word.text) < 2 or not text.startswith(")", word.end):
+        return False
+    head = words[span.first - 1].key
+    if head in BARE_HEADS:
+        return False
+    if head in _TREATIES:
+        # "the Wetlands Treaty (WT)"
+        return True
+    full = words[max(0, span.first - len(word.text)) : span.first]
+    return all(one.text.islower() for one in full) and word.key == "".join(
+        one.key[0] for one in full
+    )
 
 
 def _beginning_of(initials: str, words: Sequence[Word], end: int) -> int | None:

@@ -38,6 +38,7 @@ class Kinds:
         common = self._common_words()
         self.by_keys = {keys: kind_of(keys, seen, common) for keys, seen in self.evidence.items()}
         self._tell_firms_from_people()
+        self._tell_peoples_from_people()
         self._share_kinds()
 
     def _gather(self) -> None:
@@ -67,6 +68,14 @@ class Kinds:
                 acts = acts and not self._is_somebody(keys[0])
                 if acts and keys[1:] not in self.evidence and not looks_like_person(keys):
                     self.by_keys[keys] = ActorKind.ORGANISATION
+
+    def _tell_peoples_from_people(self) -> None:
+        """A name of several words with a people among them is a group: "the Free Norlanders"."""
+        for keys, kind in self.by_keys.items():
+            if kind is not ActorKind.PERSON or len(keys) < 2 or looks_like_person(keys):
+                continue
+            if any(key in self._registry.demonyms.entries for key in keys):
+                self.by_keys[keys] = ActorKind.ORGANISATION
 
     def _is_somebody(self, key: str) -> bool:
         """Whether sentences with a name say "she" or "his" rather than "its" and "company"."""

@@ -81,6 +81,7 @@ NOT_ACTORS = _words(
     "whatsapp linkedin bitcoin ether ethereum dogecoin nikkei ftse dax cac sensex nifty ibovespa "
     "stoxx ngo ngos meps mps ceos cfos cfa democratic ramadan eid brexit bluetooth wifi morning "
     "afternoon evening night midnight noon rs messrs dow bc bce gb mb tb kb ghz mhz mw gw kwh usb "
+    "ufo ufos uap uaps gp msp msps mla mlas md phd ppe faq pr hr "
     "gps dvd cd html dna rna hiv aids pdf sms vpn lng lpg suv vat gnp cpi ppi pmi atm led lcd xml "
 )
 
@@ -110,7 +111,9 @@ TITLES = HONORIFICS | _words(
     "ceann comhairle imam undersecretary-general quartermaster paramedic dona comandante "
     "commandante datuk dato hajji haji shri smt retd monsieur madame herr frau signor signora "
     "senora sergeant-major defender counsellor daw counselor sayyid mollah mullah maulana sri "
-    "alderwoman chairmen undersecretary-designate vizier pandit archimandrite metropolitan"
+    "alderwoman chairmen undersecretary-designate vizier pandit archimandrite metropolitan kaiser "
+    "tsar tsarina czar archduke archduchess marquis marquess maharaja magistrate "
+    "generalissimo rear-admiral vice-admiral field-marshal lieutenant-colonel brigadier-general"
 )
 # Of several people named after it: "Senators Ada Lind and Bo Ek".
 PLURAL_TITLES = _words(
@@ -128,7 +131,7 @@ TITLE_PARTS = TITLES | _words(
     "national economic special presidential press affairs assistant associate under permanent high "
     "external secretary-general major-general lieutenant-general late honorary caretaker incoming "
     "outgoing interim federal provincial regional municipal shadow parliamentary opposition "
-    "designate"
+    "designate majority minority"
 )
 
 ORGANISATION_HEADS = _words(
@@ -181,7 +184,9 @@ ORGANISATION_HEADS = _words(
     "refineries smelter orchards vineyards winery wineries estate nurseries hatchery ranch "
     "plantations potash phosphate copper gold silver zinc nickel diamonds carriers liners lines "
     "tankers shipbrokers glass paper pulp packaging plywood sugar tea coffee cocoa cotton wool "
-    "silk leather shoes optics lighting kitchens"
+    "silk leather shoes optics lighting kitchens empire kingdom sultanate emirate caliphate "
+    "khanate confederacy commune regime dictatorship entente axis dynasty allies guards councils "
+    "legions battalions militias cossacks gop"
 )
 # A name that ends so is of something people agree on, hold or suffer, never of a body.
 EVENT_HEADS = _words(
@@ -198,7 +203,8 @@ THING_HEADS = _words(
     "operation programme program project report index scheme code bill constitution directive era "
     "average composite nasdaq century anniversary day days pandemic earthquake hurricane virus "
     "peace ceasefire decree parade week weeks expo fair exhibition marathon regatta biennale "
-    "discussions talks"
+    "discussions talks incident affair raid massacre revolt rebellion mutiny coup putsch holocaust "
+    "doctrine charter compact offensive famine blockade armistice purge pogrom explosion"
 )
 # A part that acts for the whole: "an ICRC team returned".
 PARTS = _words(
@@ -224,7 +230,8 @@ PLACE_HEADS = _words(
     "corridor pass bridge dam park stadium border canal cape hill hills forest plain plateau coast "
     "basin republic state territory territories plant mosque church cathedral monastery palace "
     "hotel hospital base checkpoint crossing arena barrier reef waterfall canyon glacier beach "
-    "lagoon delta wetlands"
+    "lagoon delta wetlands isthmus zone seas lakes rivers valleys straits bays lane terrace alley "
+    "roundabout embankment expressway freeway parkway interchange country"
 )
 
 # A country before one of these is where, not who.
@@ -316,7 +323,9 @@ PAST_FORMS = _words(
     "spoke sprang spread stole stood strode struck stuck swept swore swung taught threw told took "
     "tore understood undertook underwent upheld went were withdrew withheld withstood woke won "
     "wrote cast sworn forecast broadcast retook regained overran outran outbid undercut foresaw "
-    "rewrote resold repaid redrew misled withstood outgrew"
+    "rewrote resold repaid redrew misled withstood outgrew oversaw mistook undid outdid wept slew "
+    "hung knelt rode shone shrank sped spun stank stung swam trod wore wove outsold overrode awoke "
+    "arose begot clad"
 )
 NOUN_MODIFIERS_OF_PEOPLE = _words("administration government regime cabinet era team campaign camp")
 # What is done to somebody: "the arrest of Ada Lind".

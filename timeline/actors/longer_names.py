@@ -97,8 +97,7 @@ class LongerNames:
         if word.text.isupper() and len(word.text) in (2, 3):
             return True
         # "Gazprom Armenia", which "NATO Ukraine" is not.
-        ids = self._registry.index.entries.get(word.key, ())
-        return any(self._registry.by_id[id_].kind is ActorKind.COUNTRY for id_, _ in ids)
+        return self._registry.is_country(word.key)
 
     def _is_given_name(self, at: int) -> bool:
         """Whether "Jordan" is a first name here and no country."""

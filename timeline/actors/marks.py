@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from timeline.actors.names import Word
-from timeline.actors.run_words import EXCHANGES, PARTY_TAG, SYMBOLS, TICKER
+from timeline.actors.run_words import EXCHANGES, PARTY_TAG, SITES, SYMBOLS, TICKER
 
 
 def is_mark(text: str, words: Sequence[Word], at: int) -> bool:
     """Whether "(NRF.O)", "(NYSE: NRF)", "the symbol NRF" or the party of "R-Ohio" is here."""
     word = words[at]
     before = words[at - 1] if at else word
+    if text[word.start - 1 : word.start] == "@" or (word.gap == "/" and before.key in SITES):
+        # "@AdaLind", "pic.example.com/LiNd"
+        return True
     start = before.start if before.text in EXCHANGES else word.start
     places = (start, before.start)
     if any(TICKER.match(text, max(0, place - 1)) is not None for place in places):

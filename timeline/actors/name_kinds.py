@@ -9,12 +9,13 @@ from timeline.actors.lexicon import (
     BARE_HEADS,
     LEGAL_FORMS,
     NOT_ACTORS,
+    OPENERS,
     PARTICLES,
     SURNAME_ENDINGS,
     THING_HEADS,
 )
 from timeline.actors.peoples import PEOPLES
-from timeline.actors.run_words import PLACE_BEGINS
+from timeline.actors.run_words import PLACE_BEGINS, ROMAN
 from timeline.model import ActorKind
 
 _FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "works")
@@ -42,6 +43,7 @@ _PLURALS = (
 # English plurals seldom end so, names of firms often do.
 _NO_PLURALS = ("as", "is", "us", "os")
 _FIRST_NAMES = GIVEN_NAMES | FAMILY_NAMES_FIRST
+_WORDS = (COMMON_WORDS | OPENERS) - _FIRST_NAMES
 _NEW_PLACES = PLACE_BEGINS - GIVEN_NAMES
 
 
@@ -60,6 +62,9 @@ def kind_of(
     is_acronym = seen.name.isupper() and len(seen.name) > 1 and not seen.datelines
     if (len(keys) == 1 and _is_mostly_where(seen) and not is_acronym) or _is_just_a_town(seen):
         return ActorKind.PLACE
+    if seen.is_short_for_nouns:
+        # "personal flotation devices (PFD)"
+        return None
     if keys[-1] in _GATHERINGS and seen.held and not (seen.speech or seen.subject):
         # "attended the Oldtown Trade Forum"
         return None
@@ -74,6 +79,10 @@ def kind_of(
     if seen.made and not (does or (seen.office and len(keys) > 1)):
         # "unveiled the Vinta": a product; a court "released Ada Lind, the mayor".
         return None
+    acts = does or seen.named_beside
+    if not acts and len(keys) > 1 and all(key in _WORDS for key in keys):
+        # "Related Topics", "Visit Shots": a heading or a button
+        return None
     if keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS or "war" in keys:
         return None
     return _kind_of_one(keys[0], seen) if len(keys) == 1 else _kind_of_several(keys, seen, common)
@@ -87,6 +96,11 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
     first = seen.name.split()[0]
     if first.isupper() and first.isalpha() and len(first) > 2 and not seen.name.isupper():
         # "NIIT Oldtown"
+        return ActorKind.ORGANISATION
+    last = seen.name.split()[-1]
+    is_acronym = last.isupper() and last.isalpha() and len(last) > 2
+    if is_acronym and not (seen.name.isupper() or ROMAN.fullmatch(last)):
+        # "Oldtown GOP", where "Louis XVI" is somebody
         return ActorKind.ORGANISATION
     if seen.where and seen.inside and not (seen.speech or seen.subject) and _is_no_name(keys):
         # "in El Karvein"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline.actors.company import Company
@@ -111,6 +112,9 @@ def _mentions(
             # Letters without a sound, as "Ь", leave nothing of a name in English.
             continue
         company = sentence.company_of(span)
+        if last is not None and _is_seat_of(last[0], span, mentions[-1], company):
+            mentions[-1] = replace(mentions[-1], role=Role.ADJECTIVE)
+            company = Company(text, sentence.words, last[0].first, span.last)
         role = (
             role_in_russian(text, sentence.words, span, who, _written(who, registry))
             if russian
@@ -139,6 +143,12 @@ def _mentions(
         end = end_of_name(text, sentence.words[span.first : span.last])
         mentions.append(_mention(text, (start, end), span, who, role, registry))
     return mentions
+
+
+def _is_seat_of(last: Span, span: Span, before: ActorMention, company: Company) -> bool:
+    """Whether somebody's name only says whose the seat after it is: "the Lind White House"."""
+    is_seat = isinstance(span.what, Seat) and last.last == span.first
+    return is_seat and before.kind is ActorKind.PERSON and company.gap_before() == " "
 
 
 def _written(who: Named, registry: ActorRegistry) -> frozenset[str]:
@@ -308,7 +318,7 @@ def _shares(
     if last[1] is Role.ADJECTIVE:
         # "bonds of Norland and Sudland"; after "Norland's" and the like a new thought begins.
         alike = who.kind is ActorKind.COUNTRY or who.kind is last_kind is ActorKind.ORGANISATION
-        return last[2] and alike and company.ends_list(last[0].last)
+        return last[2] and alike and company.ends_list_of_places(last[0].last)
     if last[1] is Role.PLACE and last_kind is who.kind is ActorKind.ORGANISATION:
         # "worked at Norfirm and Vinta"
         return company.ends_list(last[0].last)

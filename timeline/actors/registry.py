@@ -123,6 +123,11 @@ class ActorRegistry:
         """Whether what a name may stand for are places, all of them."""
         return all(self.by_id[id_].kind is ActorKind.PLACE for id_ in ids)
 
+    def is_country(self, key: str) -> bool:
+        """Whether a country is called by one word."""
+        ids = self.index.entries.get(key, ())
+        return any(self.by_id[id_].kind is ActorKind.COUNTRY for id_, *_ in ids)
+
     def town(self, words: Sequence[Word]) -> str | None:
         """The English name of the town of that name; None where there is none."""
         return self.towns.get(town_key(words))

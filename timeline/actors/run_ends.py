@@ -127,6 +127,8 @@ class RunEnds(WordJoins):
             return False
         if word.key in TITLES_AND_SURNAMES and not self.goes_on(at + 1):
             return False
+        if self._is_seat_of_words(at):
+            return True
         if word.key in TITLES and not self._may_be_title(at):
             return False
         if word.key in TITLES:
@@ -142,6 +144,14 @@ class RunEnds(WordJoins):
             # "Aung Than Lind"
             return False
         return word.key in FUNCTION_WORDS and len(word.text) > 1
+
+    def _is_seat_of_words(self, at: int) -> bool:
+        """Whether a seat of several words ends a run: "the Lind White House"."""
+        seats = self._registry.metonyms
+        if seats.reach.get(self._words[at].key, 0) < 2 or self.is_known(at):
+            return False
+        seat = seats.longest_at(self._words, at)
+        return seat is not None and seat.last - at > 1 and not self.goes_on(seat.last)
 
     def _may_be_title(self, at: int) -> bool:
         """Whether it is not "General" of "Directorate General" or "Col" of "Stefano Del Col"."""

@@ -180,6 +180,11 @@ PREFIXES = frozenset(("Ex", "Then", "Pro"))
 FIRMS_OF_TOWNS = frozenset("group holding holdings industries motors steel foods".split())
 # Before a name these say something of it: "New Norfirm chief".
 ADJECTIVES = frozenset("new old big rival former top".split())
+# What readers are asked to do on a page: "Follow Ada Lind".
+BUTTONS = frozenset(
+    "email e-mail contact follow call phone text meet ask join visit read watch see view share "
+    "like subscribe write tweet message get keep".split()
+)
 # Outlets and lists that go by a number: "Radio 24".
 NUMBERED = frozenset("radio channel kanal canal tv movement".split())
 # Qualities that have a capital and are no part of a name.

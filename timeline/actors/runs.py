@@ -24,6 +24,7 @@ from timeline.actors.run_ends import RunEnds
 from timeline.actors.run_starts import RunStarts
 from timeline.actors.run_words import (
     ADJECTIVES,
+    BUTTONS,
     EVENT_NOUNS,
     FIRM_HEADS,
     FIRST_HEADS,
@@ -159,8 +160,7 @@ class Runs:
         key = self._words[at].key
         if key in NOT_ACTORS and self._ends.is_known(at + 1) and not self._is_body(at, last):
             return True
-        if self._starts.starts(at) and key in ADJECTIVES and self._known_until(at + 1) == last:
-            # "New Norfirm" of "New Norfirm chief"
+        if self._starts.starts(at) and self._only_opens(at, last):
             return True
         if self._starts.opens(at, last) and key in _OPENING:
             return True
@@ -179,6 +179,16 @@ class Runs:
             return self._words[at + 1].key in GIVEN_NAMES or self._ends.is_known(at + 1)
         # "Mines and Energy Minister"
         return last - at == 1 and key in PORTFOLIO_WORDS and self._title_after_and(last)
+
+    def _only_opens(self, at: int, last: int) -> bool:
+        """Whether a word only opens it: "New Norfirm chief", "Email Ada Lind"."""
+        key, following = self._words[at].key, self._words[at + 1 : last]
+        if not following or key in GIVEN_NAMES:
+            return False
+        if key in BUTTONS and following[0].key in GIVEN_NAMES:
+            return True
+        opens = key in ADJECTIVES or key in BUTTONS or key.endswith(("ly", "ed"))
+        return opens and self._known_until(at + 1) == last
 
     def _known_until(self, at: int) -> int:
         """The number of the word after the registered name that begins at a word, 0 for none."""

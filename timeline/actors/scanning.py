@@ -21,6 +21,7 @@ _LONGEST_ADDED = 3
 # Somebody else of the same name.
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
 _LISTED = frozenset((" and ", ", ", " or "))
+_STATES = frozenset(("Republic", "Kingdom", "Sultanate", "Emirate", "Principality"))
 
 
 def scan(text: str, words: Sequence[Word], registry: ActorRegistry) -> list[Span]:
@@ -206,7 +207,7 @@ class _Scanner:
             return None
         if may_begin_run and is_mark(self.text, self.words, at):
             return None
-        named = self.registry.index.longest_at(self.words, at)
+        named = self.registry.index.longest_at(self.words, at) or self._state_of_country(at)
         if named is not None and not self._may_stand(named):
             named = None
         body = self.bodies.at(at, named)
@@ -286,7 +287,24 @@ class _Scanner:
             # Without a country beside it, that of the United States nearly always.
             return False
         kind = self.registry.by_id[named.ids[0]].kind
-        return kind is ActorKind.MINISTRY and isinstance(body.what, Body) and not body.what.country
+        is_bare = isinstance(body.what, Body) and not body.what.country
+        # "Norland Health Ministry" is nobody else's
+        return kind is ActorKind.MINISTRY and is_bare and not self._begins_with_country(named)
+
+    def _begins_with_country(self, named: NameMatch) -> bool:
+        return self.registry.is_country(self.words[named.first].key)
+
+    def _state_of_country(self, at: int) -> NameMatch | None:
+        """A country as states call themselves: "the Republic of Norland"."""
+        if self.words[at].text not in _STATES or at + 2 >= len(self.words):
+            return None
+        if self.words[at + 1].text != "of":
+            return None
+        first = at + 3 if self.words[at + 2].text == "the" else at + 2
+        named = self.registry.index.longest_at(self.words, first)
+        if named is None or self.registry.by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
+            return None
+        return replace(named, first=at)
 
     def _is_particle(self, at: int) -> bool:
         """Whether "al" of "al-Qaim" stands here."""

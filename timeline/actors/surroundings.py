@@ -109,7 +109,9 @@ class Surroundings:
             return self.gap_before() in (", ", " ") and "," in self._text_after(last)
         if between not in (["and"], ["and", "the"], ["or"], ["и"], ["или"]):
             return False
-        return "," not in self._text_after(last) or not self.is_subject()
+        # ", and Norland and Sudland met" begins anew, as ", and Norland met" does
+        begins = self.is_subject() or self.after() == "and"
+        return "," not in self._text_after(last) or not begins
 
     @property
     def start(self) -> int:
@@ -133,7 +135,8 @@ class Surroundings:
 
     def ends_list_of_places(self, last: int) -> bool:
         """Whether "and" alone stands between it and a span before, whatever comes after it."""
-        return self._text_after(last) == " " and self._first == last + 1 and self._is_and(last)
+        between = [word.key for word in self._words[last : self._first]]
+        return self._text_after(last) == " " and between in (["and"], ["and", "the"])
 
     def _is_and(self, at: int) -> bool:
         return self._words[at].key == "and"
