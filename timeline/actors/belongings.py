@@ -138,8 +138,8 @@ class Belongings(Whereabouts):
         for at in range(self._before - 1, max(0, self._before - LONGEST_DESCRIPTION), -1):
             if self._words[at + 1].gap not in (" ", ". ", ".", "-"):
                 return False
-            if self._words[at].key == "of" and self._words[at - 1].key not in ACTS_OF:
-                return True
+            if self._words[at].key == "of":
+                return self._words[at - 1].key not in ACTS_OF
             if self._words[at].key in ("of", "at", "from", "with"):
                 return self._words[at - 1].text[0].isupper() or self._words[at - 1].key in TITLES
         return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from timeline.actors.belongings import Belongings
+from timeline.actors.aides import Aides
 from timeline.actors.company_words import (
     ACTS_OF,
     ADVERBS,
@@ -11,24 +11,21 @@ from timeline.actors.company_words import (
     APPOSITIONS,
     ARTICLES,
     ASIDES,
-    BOARDS,
     CLAUSE_OPENERS,
     DELEGATES,
     EXPLAINING,
     FROM_WHERE,
     GIVEN,
+    INVESTING,
     LONGEST_APPOSITION,
     LONGEST_DESCRIPTION,
-    LONGEST_TITLE,
+    LONGEST_SUM,
     MEETINGS,
     NO_LED,
     NO_NOUNS,
-    NO_TITLES,
-    OPEN_NOUNS,
     PLURAL_VERBS,
     RECKONINGS,
     REQUESTS,
-    RULING,
     SAYING,
     SPACES,
     STAFF_OF,
@@ -40,7 +37,6 @@ from timeline.actors.company_words import (
 )
 from timeline.actors.lexicon import (
     ADDRESSING,
-    COMPANY_WORDS,
     FUNCTION_WORDS,
     JOINT_MATTERS,
     LOCATIVES,
@@ -56,14 +52,14 @@ _AFTER_KINDS = frozenset("that which for at of in on near with".split())
 _CHANNELS = frozenset("channel tv television radio fm".split())
 _BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
-_AIDES = UNNAMED | UNNAMED_SEVERAL
+_SPEAKERS = ANALYSTS | UNNAMED | UNNAMED_SEVERAL
 _MARKETPLACES = _BOURSES | _PLATFORMS
 _ACTS_AND_TITLES = ACTS_OF | TITLES
 _OPEN_ASIDES = APPOSITIONS | ASIDES
 _QUALITIES = TITLE_PARTS - TITLES
 
 
-class Company(Belongings):
+class Company(Aides):
     """What the words around a span say of it, as the questions about roles need it."""
 
     def speaks(self) -> bool:
@@ -127,6 +123,9 @@ class Company(Belongings):
         """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""
         if self.before() == "of":
             owner = self.before(2)
+            if owner in ("state", "government") and self.before(3) == "of":
+                # "Heads of state of the Norland League met"
+                owner = self.before(4)
             if owner in DELEGATES and self._follows_name():
                 # "Ada Lind and Bo Ek, the ministers of Norland and Sudland,"
                 return True
@@ -146,9 +145,9 @@ class Company(Belongings):
                 return False
             if owner in RECKONINGS and self._rules_noun(2) == "by":
                 return False
-            if owner in BOARDS and self._words[self._before - 1].text.islower():
+            if self._is_organ(owner):
                 # "The executive board of Norfirm met", not "a seat on the board of Norfirm"
-                return self._is_ruled_before(3)
+                return self._is_ruled_before(3) or self._is_said_of_name()
             if owner in REQUESTS and self._rules_noun(2) in ("on", "at"):
                 return False
             if owner in ("place", "favour", "favor") and self._rules_noun(2) == "in":
@@ -160,24 +159,14 @@ class Company(Belongings):
             return False
         return (self.gap_after() == " " and self._title_follows()) or self._is_led_at_owners()
 
-    def speaks_by_aide(self) -> bool:
-        """Whether somebody without a name speaks for it: "A Norfirm spokesman said"."""
-        if self.before() in ("of", "to") or self.gap_after() not in (" ", "'", "\u2019"):
+    def invests(self) -> bool:
+        """Whether somebody puts money in it: "will invest five million in Norfirm"."""
+        if self.before() not in ("in", "into"):
             return False
-        step = 1
-        while step < LONGEST_TITLE and self._may_begin_title(self.after(step)):
-            if self.after(step) in _AIDES:
-                break
-            step += 1
-        if self.after() == "press" and self.after(2) in ("service", "office"):
-            step = 2
-        elif self.after(step) not in _AIDES:
-            return False
-        at = self._after + step
-        if at >= len(self._words):
-            return False
-        follows = self._words[at]
-        return follows.text[0].islower() and self._words[at].gap in (" ", ", ")
+        if self.before() == "into" and self.before(2) in TAKING:
+            # "bought into Norfirm"
+            return True
+        return any(self.before(step) in INVESTING for step in range(2, LONGEST_SUM))
 
     def _is_led_at_owners(self) -> bool:
         """Whether "head of Norland's" stands before: whose bank it is says nothing of who leads."""
@@ -191,14 +180,6 @@ class Company(Belongings):
         while at > 0 and self._words[at].text[0].isupper():
             at -= 1
         return at > 0 and self._words[at].key == "of" and self._words[at - 1].key in TITLES
-
-    def _rules_noun(self, step: int) -> str:
-        """The word before a noun and its article."""
-        return self.before(step + 2 if self.before(step + 1) in ARTICLES else step + 1)
-
-    def _is_ruled_before(self, step: int) -> bool:
-        """Whether a preposition rules the noun that has two words or less before it."""
-        return any(self.before(near) in RULING for near in range(step, step + 3))
 
     def belongs_to_office(self) -> bool:
         """Whether its title belongs to what stands before: "the party of former President X"."""
@@ -236,25 +217,6 @@ class Company(Belongings):
         # "on 3 May, in the presence of the presidents of Norland"
         return named and self._words[at].gap == ", " and self._words[at].key not in _RULING
 
-    def _title_follows(self) -> bool:
-        """ "Kremlin spokesman", "European Union special representative"."""
-        if self.after().endswith("s") and self.after(2) in OPEN_NOUNS:
-            # "Norfirm names new chair": a verb.
-            return False
-        if self.after() in COMPANY_WORDS:
-            return True
-        step = 1
-        while step <= LONGEST_TITLE and self._may_begin_title(self.after(step)):
-            step += 1
-        return self.after(step) in TITLES
-
-    def _may_begin_title(self, key: str) -> bool:
-        return key not in TITLES and key not in NO_TITLES and not key.endswith("ed")
-
-    def has_officer(self) -> bool:
-        """Whether the title of one of its people follows: "Norfirm CEO Ada Lind"."""
-        return self.gap_after() == " " and self.after() in TITLES
-
     def is_traded_on(self) -> bool:
         """Whether something is listed or posted there: "on the Oldtown Stock Exchange"."""
         name = self._words[self._last - 1]
@@ -281,8 +243,7 @@ class Company(Belongings):
 
     def has_analysts(self) -> bool:
         """Whether those without names speak for it: "analysts at Norfirm expect rain"."""
-        speakers = ANALYSTS | _AIDES
-        if self.before() != "at" or self.before(2) not in speakers or self._is_named_beside():
+        if self.before() != "at" or self.before(2) not in _SPEAKERS or self._is_named_beside():
             return False
         return self.is_subject() or self.after() in PLURAL_VERBS or self.after() in SAYING
 

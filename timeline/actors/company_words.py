@@ -22,6 +22,17 @@ STIRRING = frozenset(
     "obliges".split()
 )
 ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby"))
+# These say of what kind a name is and nothing of what it does: "of the former Norfirm".
+QUALITIES = frozenset(
+    "former late ruling governing then current new newly old incoming outgoing outlawed banned "
+    "exiled jailed imprisoned powerful influential embattled troubled ailing bankrupt insolvent "
+    "struggling private public nationalist conservative liberal populist leftist leftwing "
+    "rightwing centrist socialist communist islamist separatist secular moderate hardline radical "
+    "extremist militant paramilitary rebel opposition dominant main largest biggest smaller tiny "
+    "leading prestigious famous famed renowned legendary veteran fellow longtime popular elite "
+    "specialist independent semi-official influential respected venerable historic defunct nascent "
+    "fledgling future reformist progressive self-styled self-proclaimed breakaway splinter".split()
+)
 # With one of these before it, a country is a part of the map: "growth in mainland China".
 AREAS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern "
@@ -43,7 +54,11 @@ LEADING = frozenset(
 # "an assistant to Ada Lind"
 AIDES = frozenset("assistant aide adviser advisor deputy counsel successor heir secretary".split())
 # Of whom no name is given: they speak for their body.
-UNNAMED = frozenset("official officer spokesman spokeswoman spokesperson diplomat aide".split())
+UNNAMED = frozenset(
+    "official officer spokesman spokeswoman spokesperson diplomat aide representative delegate "
+    "envoy negotiator mediator lawyer adviser advisor inspector investigator monitor observer "
+    "emissary".split()
+)
 UNNAMED_SEVERAL = frozenset(
     "officials spokesmen spokespeople diplomats aides sources source".split()
 )
@@ -129,6 +144,9 @@ MARKET_VERBS = frozenset(
 )
 MARKETS = frozenset("stocks stock shares markets index indices equities bourses".split())
 WITHIN = frozenset("in at inside near outside within".split())
+# "plans to invest in Norfirm"
+INVESTING = frozenset("invest invests invested investing investment investments".split())
+LONGEST_SUM = 8
 JOINING = frozenset("links link linking linked connects connect connecting connected".split())
 HANDING = frozenset(
     "handed hands gave gives given offered offers sold sells passed appealed appeals lent "
@@ -333,8 +351,6 @@ VERBS = SPEECH | AUXILIARIES | PAST_FORMS
 VERBS_AND_OF = VERBS | {"of"}
 # What is held; who meets there is said otherwise: "a meeting of the Norfirm Council".
 MEETINGS = frozenset("meeting meetings session sessions conference congress gathering".split())
-BOARDS = frozenset("board boards presidium collegium".split())
-RULING = frozenset("of on to from in into at by for with joined joins member members".split())
 # "on the proposal of Ada Lind"
 REQUESTS = frozenset(
     "proposal initiative recommendation suggestion request invitation orders order "

@@ -167,7 +167,7 @@ def _add_deeds(seen: Evidence, company: Company) -> None:
 def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Span) -> None:
     """Add what tells that it is where something happens."""
     one = company.before()
-    is_where = company.stands_where()
+    is_where = company.stands_where() and not company.invests()
     seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += PLAIN if one in PLACE_HEADS else is_where
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "

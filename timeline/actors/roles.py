@@ -33,7 +33,7 @@ def role_of_actor(company: Company) -> Role:
         return Role.ADJECTIVE
     if company.has_number() or company.is_party_of_somebody() or company.is_matter():
         return Role.ADJECTIVE
-    if company.is_within:
+    if company.is_within and not company.invests():
         return Role.SPEAKER if company.has_analysts() else Role.PLACE
     if company.is_traded_on():
         return Role.PLACE

@@ -18,6 +18,7 @@ from timeline.actors.company_words import (
     NOUNS_IN_S,
     OPEN_NOUNS,
     PLURAL_NAMES,
+    QUALITIES,
     SPACES,
     VERBS,
     VERBS_AND_OF,
@@ -71,6 +72,10 @@ class Surroundings:
         return gap.removeprefix(".") if len(self._words[last - 1].text) == 1 else gap
 
     def _skip_articles(self, at: int) -> int:
+        if at >= 0 and self._words[at + 1].gap == " ":
+            at = self._skip_owner(at)
+        while at >= 0 and self._words[at].text in QUALITIES and self._words[at + 1].gap == " ":
+            at -= 1
         while at >= 0 and self._words[at].key in ARTICLES:
             at -= 1
         if at > 0 and self._words[at].key in COMPOUND_PARTICIPLES:
@@ -78,6 +83,16 @@ class Surroundings:
             is_compound = self._text[self._words[at].start - 1] == "-"
             return self._skip_articles(at - 2) if is_compound else at
         return at
+
+    def _skip_owner(self, at: int) -> int:
+        """Leave "Norland's" out, whose the name is: "a subsidiary of Norland's Norfirm"."""
+        if self._words[at].key != "s" or self._words[at].gap not in ("'", "\u2019"):
+            return at
+        owner = at - 1
+        while owner > 0 and self._words[owner].text[0].isupper() and self._words[owner].gap == " ":
+            owner -= 1
+        is_first = owner == 0 and self._words[0].text[0].isupper()
+        return -1 if is_first else owner
 
     def before(self, steps: int = 1) -> str:
         """The key of a word before the span, articles next to it left out; empty at the edge."""
