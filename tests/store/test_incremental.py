@@ -286,6 +286,24 @@ def event_with(store: Path, mention_id: str) -> list[str]:
     return next(event for event in events_told(store).values() if mention_id in event)
 
 
+def test_a_decision_writes_no_mention_anew_that_it_is_not_about(
+    whole: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(whole / "store", store)
+    with open_release(store) as release:
+        about = release.connection.execute(
+            "SELECT count(*) FROM mention_actors JOIN actors USING (actor_no) "
+            "WHERE actor_id = 'armenia'"
+        ).fetchall()
+
+    take(store, Decision("", Verdict.REJECT, "armenia"), why="", when=NOW)
+
+    with open_release(store) as release:
+        assert release.connection.execute("SELECT renewed FROM release").fetchall() == about
+    assert_as_from_the_start(store)
+
+
 def test_a_reader_keeps_its_text_index_while_another_is_made_of_it(
     whole: Path, tmp_path: Path
 ) -> None:

@@ -124,3 +124,19 @@ def test_an_edited_file_and_a_decision_are_seen_at_the_next_start(
     assert [registry.actors[0].name for registry in (first, edited)] == ["Ann Lee", "Ann Leigh"]
     assert decided.actors[0].rejected
     assert not knowledge.known_actors((), cache=cache).actors[0].rejected
+
+
+def test_a_decision_reads_no_registry_file_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(knowledge, "_REGISTRIES", tmp_path)
+    (tmp_path / "actors.yaml").write_text("- {id: ann-lee, kind: person, name: Ann Lee}\n")
+    knowledge.known_actors((), cache=tmp_path / "actors.cache")
+    knowledge._actors_of_files.cache_clear()
+    monkeypatch.setattr(knowledge, "load_actors", lambda path: never())
+
+    rejection = Decision("d1", Verdict.REJECT, "ann-lee")
+    decided = knowledge.known_actors((rejection,), cache=tmp_path / "actors.cache")
+
+    assert decided.actors[0].rejected
+    assert [path.name for path in tmp_path.glob("*.cache")] == ["actors.cache"]

@@ -1,9 +1,10 @@
 """What a release must change to hold what the tables of record hold.
 
 Each step leaves temporary tables: `live` (the reading of each article that counts), `touched`
-(articles that differ from the release, or whose mentions may), `fresh` (all mentions of these as
-they must be) and `stale` (as the release has them). A release with nothing in it is changed in the
-same way, so that it holds the same whether it is made at once or bit by bit.
+(articles that differ from the release, or whose mentions may), `fresh` (the mentions of these as
+they must be) and `stale` (as the release has them); those that stay as they are are in neither. A
+release with nothing in it is changed in the same way, so that it holds the same whether it is made
+at once or bit by bit.
 """
 
 from collections.abc import Iterable
@@ -72,6 +73,29 @@ SELECT mention_no, occurrence, read.*
 FROM read_mentions AS read JOIN numbered ON numbered.place = read.rowid
 """
 
+# A decision is about few of the mentions in the articles that it touches, and so is a correction.
+_DROP_SAME = """
+CREATE TEMP TABLE same AS
+WITH corrected AS (
+    SELECT correction_id, mention_id FROM corrections SEMI JOIN touched USING (article_id)),
+otherwise AS (
+    SELECT mention_id FROM ((SELECT correction_id, mention_id FROM matched EXCEPT FROM corrected)
+        UNION ALL (FROM corrected EXCEPT SELECT correction_id, mention_id FROM matched))),
+unread AS (
+    SELECT mention_no FROM stale SEMI JOIN (FROM touched WHERE NOT is_changed) USING (article_no)
+    ANTI JOIN otherwise USING (mention_id)),
+held AS (
+    SELECT mention_no, list({actor_id: actor_id, name: named.name, kind: named.kind}
+        ORDER BY position) AS actors
+    FROM mention_actors SEMI JOIN unread USING (mention_no)
+    JOIN named USING (mention_no, actor_no) JOIN actors USING (actor_no) GROUP BY mention_no)
+SELECT mention_no FROM fresh JOIN unread USING (mention_no) LEFT JOIN held USING (mention_no)
+WHERE coalesce(held.actors, []) = list_transform(
+    fresh.actors, lambda one: {actor_id: one.actor_id, name: one.name, kind: one.kind});
+DELETE FROM fresh WHERE mention_no IN (FROM same);
+DELETE FROM stale WHERE mention_no IN (FROM same)
+"""
+
 
 def find_changes(connection: duckdb.DuckDBPyConnection, corrections: list[Correction]) -> None:
     """Compare the tables of record with a release; `shown` tells of decisions already."""
@@ -82,6 +106,7 @@ def find_changes(connection: duckdb.DuckDBPyConnection, corrections: list[Correc
     connection.execute(_FOUND)
     lay_over(connection)
     rename_decided(connection)
+    connection.execute(_DROP_SAME)
 
 
 def in_parts(connection: duckdb.DuckDBPyConnection) -> str:

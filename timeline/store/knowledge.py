@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from timeline.actors import ActorRegistry
@@ -50,34 +51,56 @@ class Registries:
 
 
 def load_registries(decisions: Sequence[Decision], *, cache: Path) -> Registries:
-    """Read the registry files that users edit, as `known_actors` does.
+    """Read the registry files that users edit; the actors come with their indexes made.
+
+    Args:
+        decisions: All that were ever made.
+        cache: Where the actors of the files are kept with their indexes; those that were decided
+            on have a file of their own beside it, so that neither undoes the other.
 
     Raises:
         RegistryError: One is not in order.
     """
-    outlets = load_outlets(_REGISTRIES / "outlets.yaml")
-    return Registries(outlets, known_actors(decisions, cache=cache))
+    kept = cache.with_stem(f"{cache.stem}-decided") if standing(decisions) else cache
+    actors = cached_registry(
+        kept, _actors_key(decisions), lambda: decide(_read_actors(), decisions)
+    )
+    return Registries(load_outlets(_REGISTRIES / "outlets.yaml"), actors)
 
 
-def known_actors(decisions: Sequence[Decision], *, cache: Path | None = None) -> ActorRegistry:
+def known_actors(decisions: Sequence[Decision], *, cache: Path) -> ActorRegistry:
     """The registered actors, with what was decided by command laid over them.
+
+    The indexes of what was decided on are made when they are first asked for: who looks at names
+    alone waits for none.
 
     Args:
         decisions: All that were ever made.
-        cache: Where they are kept with their indexes; None keeps nothing.
+        cache: Where the actors of the files are kept with their indexes.
 
     Raises:
         RegistryError: The file is not in order.
     """
+    return decide(_actors_of_files(cache, _actors_key(()), _changed_at(cache)), decisions)
 
-    def make() -> ActorRegistry:
-        return decide(load_actors(_REGISTRIES / "actors.yaml"), decisions)
 
-    if cache is None:
-        return make()
-    # The app asks for the files alone, a build for what was decided too: neither undoes the other.
-    kept = cache.with_stem(f"{cache.stem}-decided") if standing(decisions) else cache
-    return cached_registry(kept, _actors_key(decisions), make)
+# One decision asks several times, and the next one again.
+@lru_cache(maxsize=1)
+def _actors_of_files(cache: Path, key: str, _changed_at: int) -> ActorRegistry:
+    """The actors of the files of a key; read once more after their cache was changed or closed."""
+    return cached_registry(cache, key, _read_actors)
+
+
+def _read_actors() -> ActorRegistry:
+    return load_actors(_REGISTRIES / "actors.yaml")
+
+
+def _changed_at(path: Path) -> int:
+    """When a file or the right to read it last changed, in nanoseconds; 0 where there is none."""
+    try:
+        return path.stat().st_ctime_ns
+    except OSError:
+        return 0
 
 
 def _actors_key(decisions: Sequence[Decision]) -> str:

@@ -124,7 +124,7 @@ SELECT DISTINCT "where", refusal FROM newest WHERE state IN ('refused', 'noticed
 """
 
 _EXTENT = """
-SELECT (SELECT count(*) FROM touched), (SELECT count(*) FROM readings),
+SELECT (SELECT count(*) FROM touched WHERE is_changed), (SELECT count(*) FROM readings),
     (SELECT count(*) FROM newest WHERE state = 'forgotten'),
     coalesce((SELECT forgotten FROM release), 0),
     coalesce((SELECT renewed FROM release), 0) + (SELECT count(*) FROM stale),
@@ -137,7 +137,7 @@ class Extent:
     """How much of a release changes.
 
     Args:
-        articles: That come, go or change, or whose mentions may.
+        articles: That come, go or change; not those in which somebody decided or corrected alone.
         held: Articles that the release had before.
         forgotten: Contents that users had forgotten so far.
         forgotten_before: Those that the release knew of; of others its file may still hold words.
