@@ -6,6 +6,7 @@ from timeline.actors.company_words import (
     ACTS_OF,
     ANALYSTS,
     ARTICLES,
+    ATTACHED,
     BODIES_BEFORE,
     CHOOSING,
     HEADING,
@@ -44,6 +45,8 @@ _DESCRIBED = re.compile(
     r"(?<!venture )(?<!partnership )(?<!agreement )(?<!deal )(?<!pact )(?:with|at) (?:the )?"
     r"(?:(?:[A-Z][\w-]+ )?[a-z]+ )?$"
 )
+# "banks, of which Norfirm has two"
+_RELATIVE = frozenset("which whom whose".split())
 _BODIES = FIRMS_BEFORE | BODIES_BEFORE
 
 
@@ -62,7 +65,9 @@ class Belongings(Whereabouts):
             return True
         if self._is_led() or self._is_somebodys() or self._is_firm_of_somebody():
             return True
-        if one == "for" and two in WORKING:
+        if one == "for" and (two in WORKING or self._is_side_of_name()):
+            return True
+        if one == "to" and two in ATTACHED:
             return True
         if _DESCRIBED.search(self._text, *self._near):
             return True
@@ -90,6 +95,12 @@ class Belongings(Whereabouts):
             HELD_LIST.search(self._text, max(0, self.start - 80), self.start) is not None
         )
 
+    def _is_side_of_name(self) -> bool:
+        """Whether somebody is said to be of that party: "Ada Lind, for the New Party, said"."""
+        at = self._before
+        is_aside = self._words[at].gap == ", " and self.gap_after() == ", "
+        return is_aside and at > 0 and self._words[at - 1].text[0].isupper()
+
     def _is_named_beside(self) -> bool:
         """Whether the one who works for it has a name: "Bo Ek, a lawyer for", "counsel for X, Ek".
 
@@ -114,7 +125,8 @@ class Belongings(Whereabouts):
                 related = owner.key in RELATED or owner.text[0].isupper()
                 related = related or self._words[at].gap == ", "
                 return at < self._before and related
-            if not self._words[at].text[0].islower() or self._words[at].key in VERBS:
+            key = self._words[at].key
+            if not self._words[at].text[0].islower() or key in VERBS or key in _RELATIVE:
                 return False
         return False
 

@@ -16,6 +16,7 @@ from timeline.actors.company_words import (
     EXPLAINING,
     FROM_WHERE,
     GIVEN,
+    GRANTING,
     INVESTING,
     LONGEST_APPOSITION,
     LONGEST_DESCRIPTION,
@@ -37,6 +38,8 @@ from timeline.actors.company_words import (
 )
 from timeline.actors.lexicon import (
     ADDRESSING,
+    BARE_HEADS,
+    COMPANY_WORDS,
     FUNCTION_WORDS,
     JOINT_MATTERS,
     LOCATIVES,
@@ -44,6 +47,7 @@ from timeline.actors.lexicon import (
     TITLE_PARTS,
     TITLES,
 )
+from timeline.actors.occupations import OCCUPATIONS
 from timeline.actors.run_words import EXCHANGES, MODEL
 
 _RULING = LOCATIVES | frozenset("with under by for as to".split())
@@ -53,6 +57,14 @@ _CHANNELS = frozenset("channel tv television radio fm".split())
 _BOURSES = frozenset("exchange bourse nasdaq euronext nyse".split())
 
 _SPEAKERS = ANALYSTS | UNNAMED | UNNAMED_SEVERAL
+# "told Norfirm staff", "told the Karvik inquiry"
+_WITH_NAMES_OF_OTHERS = (
+    COMPANY_WORDS
+    | TITLE_PARTS
+    | OCCUPATIONS
+    | (BARE_HEADS - {"agency"})
+    | frozenset("inquiry panel jury hearing meeting summit conference forum rally".split())
+)
 _MARKETPLACES = _BOURSES | _PLATFORMS
 _ACTS_AND_TITLES = ACTS_OF | TITLES
 _OPEN_ASIDES = APPOSITIONS | ASIDES
@@ -118,6 +130,12 @@ class Company(Aides):
     def is_given(self) -> bool:
         """Whether something is given to it: "offered Norland weapons"."""
         return self.before() in GIVEN and self.gap_before() == " "
+
+    def is_granted(self) -> bool:
+        """Whether it gets or hears what comes next: "promised Norfirm aid", "told NRK radio"."""
+        if self.is_possessive or self.before() not in GRANTING or self.gap_before() != " ":
+            return False
+        return self.gap_after() == " " and self.after() not in _WITH_NAMES_OF_OTHERS
 
     def qualifies(self) -> bool:
         """Whether it only says whose something is: "Kremlin spokesman", "Levan of Norland"."""

@@ -16,6 +16,8 @@ def _is_attribute(company: Company) -> bool:
 
 def role_of_person(company: Company) -> Role:
     """Tell what somebody does."""
+    if company.is_granted():
+        return Role.ADDRESSED
     if company.after() in NOUN_MODIFIERS_OF_PEOPLE and company.gap_after() == " ":
         return Role.ADJECTIVE
     if company.belongs_to_office() or company.is_held() or company.is_matter():
@@ -29,6 +31,8 @@ def role_of_person(company: Company) -> Role:
 
 def role_of_actor(company: Company) -> Role:
     """Tell what an organisation does."""
+    if company.is_granted():
+        return Role.ADDRESSED
     if company.modifies_noun() and not company.speaks_by_aide():
         return Role.ADJECTIVE
     if company.has_number() or company.is_party_of_somebody() or company.is_matter():

@@ -25,6 +25,7 @@ from timeline.actors.run_words import (
     QUALITIES_OF_GROUPS,
     RATING,
     SMALL_PREFIXES,
+    SUM,
     SURNAMES_AND_WORDS,
     UNIT_HEADS,
 )
@@ -62,6 +63,8 @@ class RunStarts:
         if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
             return False
         if PLURAL_ACRONYM.fullmatch(word.text):
+            return False
+        if word.text[-1].isdigit() and SUM.match(self._text, word.start):
             return False
         if at and self._words[at - 1].text.isdigit() and word.text.isupper():
             # "737 MAX", "16 GB"

@@ -33,6 +33,10 @@ TICKER = re.compile(
     r"\([A-Z][A-Za-z]{1,10}: ?[A-Z0-9.]{1,6}[);]|"
     rf"\((?:[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}}\)|(?:{'|'.join(sorted(EXCHANGES))}): ?\w)"
 )
+# "Sh3.4 billion", "N35 million"
+SUM = re.compile(
+    r"[A-Z][A-Za-z]{0,2}\d[\d,.]*(?:[.,]\d| ?(?:million|billion|trillion|crore|lakh|bn|mn?|tn|k)\b)"
+)
 SYMBOLS = frozenset(("symbol", "ticker"))
 # "(R-Ohio)", "D-N.Y.,": somebody's party and state.
 PARTY_TAG = re.compile(r"[RDI]-[A-Z]")

@@ -89,7 +89,8 @@ class _Scanner:
                 continue
             between = self.text[self.words[this.last - 1].end : self.words[following.first].start]
             country = self._country_of(this) if between.lstrip(".") in _LISTED else None
-            if country is not None and self._noun_stands_after(following):
+            is_shared = following is not spans[at + 1]
+            if country is not None and (is_shared or self._noun_stands_after(following)):
                 body = Body(following.what.institution, country)
                 shared = [*shared[:at], replace(this, what=body), *shared[at + 1 :]]
         return shared

@@ -5,13 +5,30 @@ import re
 from timeline.actors.company_words import (
     ACTS_FROM,
     ACTS_OF,
+    CLAUSE_OPENERS,
+    MATTERS,
+    NO_NOUNS,
+    REQUESTS,
+    SPACES,
+    VERBS,
+)
+from timeline.actors.lexicon import (
+    GEOGRAPHY,
+    GIVING,
+    JOINT_MATTERS,
+    LOCATIVES,
+    MOTION,
+    SPEECH,
+    VISITING,
+)
+from timeline.actors.surroundings import Surroundings
+from timeline.actors.where_words import (
     ADVANCING,
     AREAS,
     BASES_OF_DEEDS,
     BEFORE_BASE_FORMS,
     BODIES_OF_BORDERS,
     CAPTION,
-    CLAUSE_OPENERS,
     COMPASS,
     COPULAS,
     DEEDS,
@@ -25,42 +42,25 @@ from timeline.actors.company_words import (
     LINES,
     LIST_WORDS,
     LONGEST_CAPTION,
-    LONGEST_WAY,
     LOOK_BACK,
     MARKET_VERBS,
     MARKETS,
-    MATTERS,
     MORE_OF_THEM,
     NO_LIST_VERBS,
-    NO_NOUNS,
     OFFICERS,
     OVER_OTHERS,
     PARTNER,
     PAST_OF_DEEDS,
     PLURAL_DEEDS,
-    REQUESTS,
-    SENT,
-    SHIPPED,
-    SPACES,
+    SIZES,
     SPOKEN_TO,
     STATES_OF,
     STIRRING,
     SUITS,
-    VERBS,
-    WAYPOINTS,
     WHERE_IN,
     WITHDRAWING,
     WITHIN,
 )
-from timeline.actors.lexicon import (
-    GEOGRAPHY,
-    GIVING,
-    JOINT_MATTERS,
-    LOCATIVES,
-    MOTION,
-    VISITING,
-)
-from timeline.actors.surroundings import Surroundings
 
 _ASIDE = re.compile(r", (?!a |an |the |where )[a-z][^,;.A-Z]{2,60}, ([a-z]+) ")
 _DISPUTES = JOINT_MATTERS | SUITS
@@ -86,6 +86,12 @@ class Whereabouts(Surroundings):
             return True
         if one == "of":
             return self.before(2) in WHERE_IN
+        if one == "as":
+            # "as big as Norland"
+            return self.before(2) in SIZES and self.before(3) == "as"
+        if one in ("and", "or"):
+            # "talks on grain and Norland"
+            return self.before(3) in ("on", "about") and self.before(4) in MATTERS
         if one == "from" and self.before(2) in ("apart", "aside"):
             return False
         if one == "from" and any(self.before(step) in WITHDRAWING for step in range(2, 9)):
@@ -105,26 +111,20 @@ class Whereabouts(Surroundings):
         if one == "over":
             return self.before(2) not in OVER_OTHERS
         if one == "to":
-            return (
-                self.before(2) in SENT
-                or self._is_end_of_way()
-                or any(self.before(step) in MOTION for step in range(2, 2 + LOOK_BACK))
-                or any(self.before(step) in SHIPPED for step in range(2, 2 + 2 * LOOK_BACK))
+            return not self._is_handed() or any(
+                self.before(step) in MOTION for step in range(2, 2 + LOOK_BACK)
             )
         return False
+
+    def _is_handed(self) -> bool:
+        """Whether something is given or said to it: "a message to Norland"."""
+        if self.before(2) in SPEECH:
+            return True
+        return any(self.before(step) in HANDING for step in range(2, 3 + LOOK_BACK))
 
     def _is_part_of_map(self) -> bool:
         """Whether "northwest" in small letters stands before."""
         return self.before() in COMPASS and self._words[self._before].text.islower()
-
-    def _is_end_of_way(self) -> bool:
-        """Whether only names lie between "from" and "to": "from Norland through Sudland to"."""
-        for at in range(self._before - 1, max(-1, self._before - LONGEST_WAY), -1):
-            if self._words[at].key == "from":
-                return True
-            if self._words[at].text[0].islower() and self._words[at].key not in WAYPOINTS:
-                return False
-        return False
 
     @property
     def is_caption(self) -> bool:
@@ -147,7 +147,7 @@ class Whereabouts(Surroundings):
         if one == "between" and self.before(2) in LINES:
             return False
         if one == "to":
-            return any(self.before(step) in HANDING for step in range(2, 2 + LOOK_BACK + 1))
+            return self._is_handed()
         if one == "with" and any(self.before(step) in JOINING for step in range(2, 5)):
             return False
         if one == "for" and self.before(2) in GIVING:
