@@ -2,6 +2,7 @@
 
 import pytest
 
+from timeline.actors import ActorRegistry, find_actors
 from timeline.actors.russian_cases import is_womans, latin_name
 
 
@@ -47,3 +48,22 @@ def test_other_names_keep_what_is_theirs(name: str, english: str) -> None:
 )
 def test_a_name_tells_whether_it_is_a_womans(name: str, womans: bool) -> None:
     assert is_womans(name.casefold().split()) is womans
+
+
+@pytest.mark.parametrize(
+    ("sentence", "id_"),
+    [
+        ("Президент Норландии Эди Лома ушел.", "edi-loma"),
+        ("Он встретился с министром финансов Эди Раминым.", "edi-ramin"),
+        ("Это слова бывшего министра Илона Громова.", "ilon-gromov"),
+        ("Он поручил начальнику управления Раису Громову уйти.", "rais-gromov"),
+        ("Бухгалтер миссии Аиссата Громоре нашла три.", "aissata-gromore"),
+        ("Он написал депутату Алену Громяну.", "alen-gromyan"),
+    ],
+)
+def test_titles_and_prepositions_tell_the_case_of_a_name(
+    sentence: str, id_: str, world: ActorRegistry
+) -> None:
+    found = find_actors(sentence, [(0, len(sentence))], registry=world, country=None)
+
+    assert id_ in [mention.actor_id for mention in found[0]]

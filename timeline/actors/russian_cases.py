@@ -42,6 +42,7 @@ _SELDOM = -1.0
 _HARDLY = -4.0
 _UNKNOWN = 0.0
 _NOMINATIVE_FIRST = 0.5
+_EXPECTED = 4.5
 _UNCHANGED_ENDS = (
     *("о", "дзе", "швили", "ых", "их", "иа", "уа", "аиа", "ли", "ани", "иди", "оглу", "заде"),
 )
@@ -53,6 +54,10 @@ _PLURALS = tuple(f"{stem}{end}" for stem in ("ов", "ев", "ин") for end in 
 _FLEETING = ("ец", "ок", "ек", "ел", "ень", "ер")
 _ENDINGS_OF_ADJECTIVES = ("ый", "ий", "ая", "яя", "ое", "ые", "ие")
 _ENDS_ALONE = frozenset("бвгджзклмнпрстфхцчшщ")
+# Surnames end so in the nominative, and have no "а" after it.
+_OF_FAMILIES = ("ян", "янц", "ич", "ук", "юк", "ман", "сон", "берг", "бек", "бай", "штейн")
+_BEFORE_I = frozenset("гкхжчшщ")
+_BEFORE_EY = frozenset("жчшщц")
 _SHORTEST = 2
 _WOMEN = WOMEN | WESTERN_WOMEN.keys()
 _MEN = MEN | WESTERN_MEN.keys() | {name for name in FIRST_NAMES if name[-1] in "бвгдзйклмнпрстфхш"}
@@ -84,25 +89,25 @@ class Nominative:
     is_oblique: bool
 
 
-def latin_name(words: Sequence[str], *, is_object: bool = False) -> str:
+def latin_name(words: Sequence[str], *, cases: frozenset[int] = frozenset()) -> str:
     """Write a Russian name as English does, in the nominative: "Антоном Громовым".
 
     Args:
-        is_object: Words before it say that it is not in the nominative: "ждал Олжаса Громова".
+        cases: In which it may stand, by the words before it; empty where they do not tell.
     """
     folded = tuple(word.casefold() for word in words)
     if len(folded) == 1:
         return in_english([_surname_alone(folded[0])])
-    return person_in_english(nominative(folded, is_object=is_object).words)
+    return person_in_english(nominative(folded, cases=cases).words)
 
 
 @lru_cache(maxsize=8192)
-def nominative(words: tuple[str, ...], *, is_object: bool = False) -> Nominative:
+def nominative(words: tuple[str, ...], *, cases: frozenset[int] = frozenset()) -> Nominative:
     """Give the nominative of a first name and a surname, which stand in the same case."""
     at = 1 if len(words) > 2 and _is_known_in_some_case(words[1]) else 0
     best = max(
         _pairs(words[at], words[-1]),
-        key=lambda pair: _weight(pair, is_object=is_object),
+        key=lambda pair: _weight(pair, cases),
         default=None,
     )
     if best is None:
@@ -127,10 +132,10 @@ def _pairs(given: str, surname: str) -> Iterator[tuple[_Form, _Form]]:
                 yield one, other
 
 
-def _weight(pair: tuple[_Form, _Form], *, is_object: bool) -> float:
+def _weight(pair: tuple[_Form, _Form], cases: frozenset[int]) -> float:
     given, surname = pair
-    first = -_NOMINATIVE_FIRST if is_object else _NOMINATIVE_FIRST
-    return given.weight + surname.weight + first * (given.case == _NOMINATIVE)
+    weight = given.weight + surname.weight + _NOMINATIVE_FIRST * (given.case == _NOMINATIVE)
+    return weight + _EXPECTED * (given.case in cases)
 
 
 def _in_case(word: str, like: _Form) -> str | None:
@@ -156,7 +161,8 @@ def _given_forms(word: str) -> Iterator[_Form]:
     for is_womans in (False, True):
         if word[-1] in "оеэиуюы" or len(word) == 1 or (is_womans and word[-1] not in "ая"):
             known = word in (_WOMEN if is_womans else _MEN)
-            weight = _KNOWN if known else _UNKNOWN if len(word) == 1 else _SELDOM
+            is_likely = len(word) == 1 or word[-1] == "и"
+            weight = _KNOWN if known else _UNKNOWN if is_likely else _SELDOM
             if not known and word[-1] == ("е" if is_womans else "о"):
                 weight = -_NOMINATIVE_FIRST
             for case in range(len(_CONSONANT)):
@@ -166,6 +172,8 @@ def _given_forms(word: str) -> Iterator[_Form]:
 def _weight_of_given(name: str, *, is_womans: bool) -> float:
     if _is_known(name, is_womans=is_womans):
         return _KNOWN
+    if name.endswith("я") and not name.endswith(("ия", "ья")):
+        return _SELDOM
     if name.endswith(("а", "я")):
         return _UNKNOWN if is_womans else _SELDOM
     if name.endswith(_MENS_ENDS):
@@ -190,14 +198,16 @@ def _surname_forms(word: str) -> Iterator[_Form]:
     for paradigm in (_CONSONANT, _SOFT_SOUND, _SHORT_I, _SOFT):
         for case, name in _in_paradigm(word, paradigm):
             weight = _SELDOM if name.endswith(_LIKE_INSTRUMENTAL) else _UNKNOWN
-            weight = _TELLING if name in FOREIGN_SURNAMES else weight
+            weight = _TELLING if name in FOREIGN_SURNAMES or name.endswith(_OF_FAMILIES) else weight
             yield _Form(name, case, False, weight)
     for is_womans in (False, True):
         for paradigm in (_IN_A, _IN_A_AFTER_K, _IN_YA, _IN_IYA):
             for case, name in _in_paradigm(word, paradigm):
                 # "Калниня"
-                is_telling = is_womans and name.endswith("иня")
-                yield _Form(name, case, is_womans, _TELLING if is_telling else _SELDOM)
+                is_telling = (is_womans and name.endswith("иня")) or name.endswith("ава")
+                is_other = name[:-1].endswith((*_OF_FAMILIES, *_FAMILY_ENDS))
+                weight = _TELLING if is_telling else _HARDLY if is_other else _SELDOM
+                yield _Form(name, case, is_womans, weight)
     yield from _unchanged(word)
 
 
@@ -228,8 +238,13 @@ def _adjectives(word: str) -> Iterator[_Form]:
             if stem != word and len(stem) > _SHORTEST and _is_adjective(stem, ending):
                 yield _Form(stem + _ending_of_adjective(stem), case, False, _TELLING)
     for case, name in _in_paradigm(word, _ADJECTIVE_OF_WOMEN):
-        if not name[:-2].endswith(_FAMILY_ENDS):
-            yield _Form(name, case, True, _TELLING)
+        stem = name[:-2]
+        if not stem.endswith(_FAMILY_ENDS):
+            is_telling = stem.endswith(("ск", "цк")) or name == word
+            is_likely = stem.endswith(("н", "т", "л", "в"))
+            yield _Form(
+                name, case, True, _TELLING if is_telling else _UNKNOWN if is_likely else _HARDLY
+            )
 
 
 def _is_adjective(stem: str, ending: str) -> bool:
@@ -259,7 +274,18 @@ def _in_paradigm(word: str, endings: Sequence[str]) -> Iterator[tuple[int, str]]
             continue
         if endings[0] == "а" and stem[-1] in _VOWELS - {"и", "у"}:
             continue
+        if endings[0] == "а" and ending and _is_of_other_kind(stem, ending):
+            continue
         yield case, stem + endings[0]
+
+
+def _is_of_other_kind(stem: str, ending: str) -> bool:
+    """Whether names in "а" have another ending after such a letter: "Ольги", "Жанны", "Даши"."""
+    if ending == "ы":
+        return stem[-1] in _BEFORE_I
+    if ending == "и":
+        return stem[-1] not in _BEFORE_I
+    return ending == "ей" and stem[-1] not in _BEFORE_EY
 
 
 @lru_cache(maxsize=8192)

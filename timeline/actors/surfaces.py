@@ -4,19 +4,12 @@ import re
 from collections.abc import Sequence
 
 from timeline.actors.names import Word
+from timeline.actors.russian_case_cues import GENITIVE, NOMINATIVE, cases_before
 from timeline.actors.russian_cases import latin_name, nominative
 from timeline.actors.spelling import in_english, is_cyrillic
 from timeline.actors.ukrainian_names import ukrainian_in_english
 from timeline.model import ActorKind
 
-# Before a Russian name in another case than the nominative: a verb of a man, a preposition.
-_OBJECT = re.compile(
-    r"(?:[а-яё]{2}(?:л|лся|ть|[аеи]ние|[аеи]нии|ция|ции|ость|рий|ство)"
-    r"|\b(?:для|от|у|из|без|до|после|против|вместо|словам|мнению|данным)"
-    # "бывшего министра экономики Норландии"
-    r"|(?:ера|ора|ика|иста|теля|ента|стра|мена|мэра|лога|юриста|владельца)"
-    r"(?: [а-яё]+(?: [а-яё]+)?)?(?: [А-ЯЁ]+| [А-ЯЁ][а-яё]+)*) $"
-)
 # Before a name in quotes in the genitive, with others of a list between: "глава «Громгаза»".
 _GOVERNING = re.compile(
     r"\b(?:глав|аналитик|представител|директор|президент|руководител|основател|владел|акционер|акци"
@@ -50,14 +43,14 @@ def written(
         return _quoted(text, words)
     if kind is not ActorKind.PERSON and len(words) > 1:
         return in_english([word.text for word in words])
-    is_object = _OBJECT.search(text, max(0, start - 60), start)
-    if is_object and len(words) == 1:
+    cases = cases_before(text, start)
+    if len(words) == 1 and GENITIVE in cases and NOMINATIVE not in cases:
         # "по данным Громстата"
         return latin_name([_GENITIVE.sub("", words[0].text)])
     names = tuple(word.text.casefold() for word in words)
     if country == "ukraine" and len(names) > 1:
-        return ukrainian_in_english(nominative(names, is_object=is_object is not None).words)
-    return latin_name(names, is_object=is_object is not None)
+        return ukrainian_in_english(nominative(names, cases=cases).words)
+    return latin_name(names, cases=cases)
 
 
 def end_of_name(text: str, words: Sequence[Word]) -> int:
