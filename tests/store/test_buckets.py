@@ -251,7 +251,7 @@ def test_what_another_version_made_in_the_bucket_is_migrated_alone(
 ) -> None:
     store = store_at(bucket)
     with pytest.MonkeyPatch.context() as older:
-        older.setattr("timeline.store.tables.SCHEMA_VERSION", 1)
+        older.setattr("timeline.store.schema_version.SCHEMA_VERSION", 1)
         with open_for_writing(store):
             pass
 

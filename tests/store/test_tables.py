@@ -7,7 +7,7 @@ from timeline.build import build
 from timeline.errors import StoreError
 from timeline.store.checking import check
 from timeline.store.layout import Layout, store_for_folder
-from timeline.store.tables import stored_version
+from timeline.store.schema_version import stored_version
 
 
 @pytest.fixture

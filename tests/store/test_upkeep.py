@@ -15,7 +15,7 @@ from timeline.exports.write import lines
 from timeline.readers.page_cache import CachedPage, FolderCache
 from timeline.store import open_release, upkeep
 from timeline.store.checking import check
-from timeline.store.correcting import hide, standings
+from timeline.store.correcting import hide, join, standings
 from timeline.store.mending import repair
 from timeline.store.records import records, rewrite
 from timeline.store.tables import Tables
@@ -116,6 +116,19 @@ def test_a_forgotten_article_is_gone_from_history_too(store: Path, folder: Path)
     texts = DeltaTable(str(store / "tables" / "articles")).to_pyarrow_table()["text"].to_pylist()
     assert not any("Envoy 1 " in text for text in texts)
     assert len(list((store / "releases").glob("*.duckdb"))) == 1
+
+
+def test_what_joined_another_with_a_forgotten_article_is_gone_as_it_quotes_that(
+    store: Path,
+) -> None:
+    with open_release(store) as release:
+        mentions = {row["url"]: row for row in rows(release.connection, What.MENTIONS)}
+    kept, gone = (mentions[f"https://ruritanian.example/{number}"] for number in (2, 1))
+    join(store, kept["mention_id"], gone["mention_id"], why="", when=WHEN)
+
+    forget(store, gone["article_id"])
+
+    assert standings(store) == []
 
 
 def test_no_page_and_nothing_set_aside_is_kept_of_a_forgotten_article(store: Path) -> None:

@@ -19,11 +19,8 @@ from timeline.store.ledger import COLUMNS, Entry, entry_of
 from timeline.store.records import NEWEST, records
 from timeline.store.release import current_version, open_release
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
-from timeline.store.tables import (
-    Tables,
-    check_version,
-    stored_version,
-)
+from timeline.store.schema_version import check_version, stored_version
+from timeline.store.tables import Tables
 from timeline.store.text_query import Word
 
 _INCOMPLETE = """

@@ -30,14 +30,8 @@ from timeline.store.records import records, rewrite, show_files
 from timeline.store.release import current_version, open_release
 from timeline.store.releasing import remake_release
 from timeline.store.schema import READERS_TABLES, RECORD_TABLES
-from timeline.store.tables import (
-    Tables,
-    check_known,
-    check_version,
-    made_with,
-    make_folder,
-    write_version,
-)
+from timeline.store.schema_version import check_known, check_version, made_with, write_version
+from timeline.store.tables import Tables, make_folder
 
 # Whole readings of articles that the ledger does not know any more; the newest of each place.
 _UNKNOWN = """

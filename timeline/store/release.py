@@ -18,7 +18,7 @@ import pyarrow as pa
 from timeline.errors import StoreError
 from timeline.store.faults import first_line
 from timeline.store.layout import Layout
-from timeline.store.tables import check_version
+from timeline.store.schema_version import check_version
 from timeline.store.text_query import Query
 from timeline.store.text_search import Within, find, find_within
 

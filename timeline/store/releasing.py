@@ -20,7 +20,8 @@ from timeline.store.release import open_release, remove_lone_parts, remove_unrea
 from timeline.store.release_tables import Extent, compare, fill, make_tables
 from timeline.store.rollups import make_indexes
 from timeline.store.schema import SCHEMA_VERSION
-from timeline.store.tables import Tables, replace_text
+from timeline.store.tables import Tables
+from timeline.store.text_files import replace_text
 from timeline.store.text_index import changed_sentences, make_index, patch_index, sentences
 from timeline.store.uncollected import uncollected
 

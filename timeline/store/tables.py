@@ -5,10 +5,8 @@ one that it opened and wrote last; where somebody has taken it, which only anoth
 the lock is local, it stops.
 """
 
-import json
 import os
 import re
-import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,15 +15,21 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 from deltalake import CommitProperties, DeltaTable, write_deltalake
-from deltalake.exceptions import DeltaError, TableNotFoundError
 
-from timeline.errors import StoreError, StoreVersionError
+from timeline.errors import StoreError
 from timeline.store.buckets import asking, fetch, fetch_all, fetch_anew, remove
-from timeline.store.faults import first_line, reading, unreadable, writing
+from timeline.store.faults import reading, unreadable, writing
 from timeline.store.layout import Layout
 from timeline.store.lock import hold
 from timeline.store.rows import Row
-from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
+from timeline.store.schema import RECORD_TABLES
+from timeline.store.schema_version import (
+    check_known,
+    check_version,
+    made_with,
+    version_setting,
+    write_version,
+)
 
 # A build takes about 4 milliseconds longer for each small file that every table has.
 _MOST_SMALL_FILES = 100
@@ -34,9 +38,6 @@ _KEPT_HOURS = 168
 _NO_SECOND_TRY = CommitProperties(max_commit_retries=0)
 # So many commits count as made before a table was made anew, so that none is counted twice.
 _COMMITS_BEFORE = "timeline.commitsBefore"
-# A table in a bucket tells which version of the schema it was made with.
-_SCHEMA_OF_TABLE = "timeline.schema"
-_MADE_LAST = list(RECORD_TABLES)[-1]
 # What the libraries take apart in a path, or stop at.
 _UNFIT = re.compile(r"[%?\[\]|\\^\ud800-\udfff]")
 
@@ -238,7 +239,7 @@ class Tables:
         """
         if self.layout.bucket is None:
             return
-        settings = {_SCHEMA_OF_TABLE: str(SCHEMA_VERSION)}
+        settings = version_setting()
         for name in RECORD_TABLES:
             with writing(self.layout.table(name)):
                 self.open(name).alter.set_table_properties(settings, raise_if_not_exists=False)
@@ -271,83 +272,6 @@ def open_for_writing(root: Path) -> Iterator[Tables]:
             if layout.bucket is not None:
                 write_version(layout)
         yield Tables(layout)
-
-
-def made_with(layout: Layout) -> int | None:
-    """The version of the schema that the tables of record have now; None where there are none yet.
-
-    Raises:
-        StoreError: This cannot be told, or the bucket cannot be asked.
-    """
-    if layout.bucket is not None:
-        return _schema_in_bucket(layout)
-    return stored_version(layout) if layout.format.exists() else None
-
-
-def _schema_in_bucket(layout: Layout) -> int | None:
-    place = layout.table(_MADE_LAST)
-    try:
-        table = DeltaTable(place, storage_options=asking(place))
-    except TableNotFoundError:
-        return None
-    except (DeltaError, OSError) as fault:
-        raise unreadable(place, fault) from fault
-    return int(table.metadata().configuration.get(_SCHEMA_OF_TABLE, 0))
-
-
-def check_version(layout: Layout) -> None:
-    """See that this program can read the store.
-
-    Raises:
-        StoreVersionError: Another version of the schema made it.
-        StoreError: There is no store.
-    """
-    check_known(layout, stored_version(layout))
-
-
-def check_known(layout: Layout, found: int) -> None:
-    """See that this program can read a version of the schema.
-
-    Raises:
-        StoreVersionError: It is another than this program's.
-    """
-    if found != SCHEMA_VERSION:
-        raise StoreVersionError(
-            f"{layout.root}: this store has schema {found}, this program reads schema "
-            f"{SCHEMA_VERSION}; run `python -m timeline store migrate --store {layout.root}`, or "
-            "build into another store with --store"
-        )
-
-
-def stored_version(layout: Layout) -> int:
-    """The version of the schema that the store was made with.
-
-    Raises:
-        StoreError: There is no store, or this cannot be told.
-    """
-    try:
-        return int(json.loads(layout.format.read_text(encoding="utf-8"))["schema"])
-    except FileNotFoundError:
-        raise StoreError(_no_store(layout)) from None
-    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as fault:
-        raise StoreError(
-            f"{layout.format}: cannot be read ({first_line(fault)}); "
-            f"run `python -m timeline store repair --store {layout.root}`"
-        ) from fault
-
-
-def _no_store(layout: Layout) -> str:
-    """What to say where there is none: the app keeps those of its folders below the usual one."""
-    said = f"{layout.root}: there is no store here; "
-    if layout.tables.exists():
-        return f"{said}mend it with `python -m timeline store repair --store {layout.root}`"
-    below = sorted(
-        f"--store {shlex.quote(str(path.parent))}"
-        for path in layout.root.glob(f"*/{layout.format.name}")
-    )
-    if below:
-        return f"{said}name one of those below it: {', '.join(below)}"
-    return f"{said}make one with `python -m timeline build FOLDER --store {layout.root}`"
 
 
 def make_folder(root: Path) -> None:
@@ -392,7 +316,7 @@ def create_table(layout: Layout, name: str, *, commits_before: int = 0) -> None:
     if layout.bucket is None:
         Path(place).mkdir(parents=True, exist_ok=True)
     else:
-        settings[_SCHEMA_OF_TABLE] = str(SCHEMA_VERSION)
+        settings |= version_setting()
     with writing(place):
         DeltaTable.create(
             place,
@@ -409,19 +333,3 @@ def _make(layout: Layout) -> None:
     for name in RECORD_TABLES:
         create_table(layout, name)
     write_version(layout)
-
-
-def write_version(layout: Layout) -> None:
-    """Note that a store has this program's schema."""
-    layout.releases.mkdir(exist_ok=True)
-    replace_text(layout.format, json.dumps({"schema": SCHEMA_VERSION}) + "\n")
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Put `text` at `path` so that a reader sees the old content or the new, and a crash too."""
-    draft = path.with_name(f".{path.name}.new")
-    with draft.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)

@@ -16,15 +16,8 @@ from timeline.store.release import remove_unread
 from timeline.store.releasing import remake_release
 from timeline.store.rows import story_cell
 from timeline.store.schema import RECORD_TABLES, SCHEMA_VERSION
-from timeline.store.tables import (
-    Tables,
-    create_table,
-    made_with,
-    make_folder,
-    open_for_writing,
-    stored_version,
-    write_version,
-)
+from timeline.store.schema_version import made_with, stored_version, write_version
+from timeline.store.tables import Tables, create_table, make_folder, open_for_writing
 
 _POINTED_TO = """
 CREATE TEMP TABLE pointed_to AS
