@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from timeline.actors import ActorRegistry, find_actors
+from timeline.model import ActorKind
+from timeline.sentences import split
+
 Acting = Callable[[str], list[str]]
 
 
@@ -79,3 +83,34 @@ def test_states_and_their_bodies_have_one_id(acting: Acting, text: str, ids: lis
 )
 def test_words_of_a_page_name_nobody(acting: Acting, text: str, ids: list[str]) -> None:
     assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Tripoli fell on 9 April.", []),
+        ("At dawn Tripoli was shelled.", []),
+        ("She has served on the Harbour Council.", []),
+        ("Ole Lind, a former US military officer, left.", ["ole-lind"]),
+        ("They met officials of several US agencies.", []),
+        ("Years of Danish and UK bombing followed.", []),
+        (
+            '"It is what people care about," Ole Lind told us. "So be it," Lind told us.',
+            ["ole-lind"],
+        ),
+        ("Ole Lind Isn't Pleased, They Say of Ole Lind Now. Lind left.", ["ole-lind"]),
+        ("She took Luvitan, as luvitan is cheap, and Luvitan helped.", []),
+        ("Islamophobia and Harbourism were told of.", []),
+        ("They found weapons of great power (WGP).", []),
+    ],
+)
+def test_who_acts_in_reports_from_the_web(acting: Acting, text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+def test_a_relative_is_a_person(world: ActorRegistry) -> None:
+    text = "Her son Corvin left."
+
+    [found] = find_actors(text, split(text), registry=world, country=None)
+
+    assert [mention.kind for mention in found] == [ActorKind.PERSON]

@@ -26,6 +26,7 @@ _RULING = frozenset(
     "remains".split()
 )
 _AIDES = UNNAMED | UNNAMED_SEVERAL
+_BEFORE_AIDES = ARTICLES | frozenset("former senior retired top then".split())
 
 
 class Aides(Belongings):
@@ -60,7 +61,7 @@ class Aides(Belongings):
     def _explains_name(self) -> bool:
         """Whether it begins what is said of the name before it: "Ada Lind, the Norfirm envoy"."""
         at = self._first
-        while at > 0 and self._words[at - 1].key in ARTICLES:
+        while at > 0 and self._words[at - 1].key in _BEFORE_AIDES:
             at -= 1
         return at > 0 and self._words[at].gap == ", " and self._words[at - 1].text[0].isupper()
 

@@ -23,6 +23,7 @@ from timeline.actors.company_words import (
     NO_NOUNS,
     RELATED,
     RENAMED,
+    SERVING,
     SPACES,
     STAFF_OF,
     TAKING,
@@ -84,6 +85,8 @@ class Belongings(Whereabouts):
             return True
         if one == "in":
             return two in HOLDINGS or two == "those"
+        if one == "on" and two in SERVING:
+            return True
         if one == "over" and two in TAKING:
             # "takes over the Finance Ministry"; who takes over a firm buys it
             return self._words[self._last - 1].key in ("ministry", "department", "portfolio")

@@ -111,6 +111,8 @@ CLAUSE_OPENERS = frozenset(
     "lest".split()
 )
 FROM_WHERE = frozenset("from near in inside outside".split())
+# "She has served on the Oldtown Council"
+SERVING = frozenset("served serves serve serving sat sits sit sitting seat seats spot".split())
 # "who speaks for Norfirm"
 WORKING = frozenset(
     "speaks spoke speaking works worked working writes wrote plays played acting acts acted drives "
@@ -204,7 +206,11 @@ NOUNS_IN_ING = frozenset(
     "tourism wing string spring thing morning evening backing".split()
 )
 # Of a noun with one of these before it no verb follows: "under Norfirm rules".
-BEFORE_NOUNS = frozenset("under of with for from about despite against amid during into".split())
+BEFORE_NOUNS = frozenset(
+    "under of with for from about despite against amid during into by to in on at over through via "
+    "toward towards onto upon within across behind beyond among between per several many other two "
+    "three four five six seven eight nine ten dozens some most all top senior former new".split()
+)
 # Other words that end so may be verbs: "Norfirm plans".
 NOUNS_IN_S = frozenset(
     "talks shares sanctions elections prices tariffs taxes profits sales results "

@@ -32,6 +32,7 @@ from timeline.actors.place_words import (
     TOWNSFOLK,
     WAYS_TO,
 )
+from timeline.actors.relatives import KIN
 from timeline.actors.run_words import TICKER
 from timeline.actors.spans import Capitals, Sentence, Span
 from timeline.model import ActorKind
@@ -86,6 +87,7 @@ class Evidence:
         name: As it was written first.
         kind: What its own words or a title tell; None where they do not.
         is_town: A town is called so.
+        is_kin: Somebody's relative is called so: "her son Bo".
         is_short_for_nouns: It stands in brackets after small words of these initials.
     """
 
@@ -110,6 +112,7 @@ class Evidence:
     seen: int = 0
     is_town: bool = False
     is_short_for_nouns: bool = False
+    is_kin: bool = False
 
 
 def gather(
@@ -140,6 +143,7 @@ def gather(
         seen.inner += 1
     _add_thing(seen, company)
     seen.thing += keys[0] in SHIPS
+    seen.is_kin |= company.before() in KIN and company.gap_before() == " "
     seen.is_short_for_nouns |= abbreviates_nouns(text, words, span)
     return seen
 

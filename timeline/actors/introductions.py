@@ -41,10 +41,13 @@ def abbreviates_nouns(text: str, words: Sequence[Word], span: Span) -> bool:
     if head in _TREATIES:
         # "the Wetlands Treaty (WT)"
         return True
-    full = words[max(0, span.first - len(word.text)) : span.first]
-    return all(one.text.islower() for one in full) and word.key == "".join(
-        one.key[0] for one in full
-    )
+    left = len(word.key)
+    for one in reversed(words[max(0, span.first - 2 * left) : span.first]):
+        if left and one.text.islower() and one.key[0] == word.key[left - 1]:
+            left -= 1
+        elif one.text not in ("of", "and", "the", "for"):
+            break
+    return left == 0
 
 
 def _beginning_of(initials: str, words: Sequence[Word], end: int) -> int | None:

@@ -8,10 +8,13 @@ from itertools import pairwise
 from timeline.actors.evidence import Evidence, gather
 from timeline.actors.lexicon import PARTICLES
 from timeline.actors.name_kinds import kind_of, looks_like_person
+from timeline.actors.names import Word
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.spans import Capitals, Registered, Sentence, Span, keys_of
 from timeline.model import ActorKind
 
+_SPACES = frozenset((" ", "\n", "\u00a0"))
+_JOINTS = ("-", "@", "/", "_")
 _OF_PEOPLE = frozenset("he she him her his hers himself herself mother father aged".split())
 _OF_THINGS = frozenset("it its company firm group shares bank which maker".split())
 
@@ -56,8 +59,14 @@ class Kinds:
             word.key
             for sentence in self._sentences
             for word in sentence.words
-            if word.text.islower() and word.key not in PARTICLES
+            if word.text.islower() and word.key not in PARTICLES and self._is_word(word)
         )
+
+    def _is_word(self, word: Word) -> bool:
+        """Whether it stands by itself, and is no part of an address or of a compound."""
+        after = self._text[word.end : word.end + 2]
+        is_in_address = after[:1] == "." and after[1:].isalpha()
+        return word.gap in _SPACES and not is_in_address and not after.startswith(_JOINTS)
 
     def _tell_firms_from_people(self) -> None:
         """What is called by its first word is a firm: "Norfirm Bolts", then "Norfirm said"."""

@@ -44,6 +44,7 @@ _PLURALS = (
 _NO_PLURALS = ("as", "is", "us", "os")
 _FIRST_NAMES = GIVEN_NAMES | FAMILY_NAMES_FIRST
 _WORDS = (COMMON_WORDS | OPENERS) - _FIRST_NAMES
+_TEACHINGS = ("ism", "phobia", "isation", "ization", "ology", "itis")
 _NEW_PLACES = PLACE_BEGINS - GIVEN_NAMES
 
 
@@ -85,7 +86,13 @@ def kind_of(
         return None
     if keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS or "war" in keys:
         return None
-    return _kind_of_one(keys[0], seen) if len(keys) == 1 else _kind_of_several(keys, seen, common)
+    if len(keys) > 1:
+        return _kind_of_several(keys, seen, common)
+    does = seen.speech or seen.firm or seen.owns or seen.explained
+    if not does and (keys[0] in common or keys[0].endswith(_TEACHINGS)):
+        # "Zopiclone", which the text writes small, too; "Zionism"
+        return None
+    return _kind_of_one(keys[0], seen)
 
 
 def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:
@@ -152,7 +159,7 @@ def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
     ):
         # "a monument to our Victory"
         return None
-    if key in GIVEN_NAMES and not seen.firm:
+    if (key in GIVEN_NAMES or seen.is_kin) and not seen.firm:
         return ActorKind.PERSON
     if seen.speech and not seen.firm and _has_surname_ending(key):
         return ActorKind.PERSON

@@ -8,7 +8,7 @@ from timeline.actors.lexicon import PARTICLES
 from timeline.actors.names import Word
 from timeline.actors.spans import Capitals, Sentence, Span
 
-_KIN = frozenset(
+KIN = frozenset(
     "brother sister son daughter mother father twin twins brothers sisters sons daughters wife "
     "husband grandfather grandmother grandson granddaughter".split()
 )
@@ -73,4 +73,4 @@ def _is_kin(text: str, sentence: Sentence, span: Span) -> bool:
     if span.first == 0:
         return False
     before, word = sentence.words[span.first - 1], sentence.words[span.first]
-    return before.key in _KIN and word.gap in (" ", ", ")
+    return before.key in KIN and word.gap in (" ", ", ")

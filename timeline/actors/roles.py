@@ -104,6 +104,8 @@ def role_of_seat(company: Company) -> Role:
     """Tell whether a capital speaks for its country or is just a town."""
     if company.is_within or company.is_caption or company.is_market():
         return Role.PLACE
+    if company.is_taken():
+        return Role.PLACE
     if company.speaks_by_aide():
         return Role.SPEAKER
     if company.speaks() and not company.belongs():

@@ -127,7 +127,7 @@ class RunEnds(WordJoins):
             return False
         if word.key in TITLES_AND_SURNAMES and not self.goes_on(at + 1):
             return False
-        if self._is_seat_of_words(at):
+        if self._is_seat_of_words(at) or self.is_cut_short(at):
             return True
         if word.key in TITLES and not self._may_be_title(at):
             return False

@@ -60,6 +60,8 @@ class RunStarts:
             return True
         if word.key in FUNCTION_WORDS or word.key[0].isdigit() or self._ends.is_month_or_day(at):
             return False
+        if self._ends.is_cut_short(at):
+            return False
         if word.key in STATE_ABBREVIATIONS and self._text[word.end : word.end + 1] == ".":
             return False
         if PLURAL_ACRONYM.fullmatch(word.text):

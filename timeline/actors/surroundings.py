@@ -30,6 +30,7 @@ from timeline.actors.names import Word
 _NAME = r"(?:the )?[A-ZА-ЯЁ][\w&.'\u2019-]*(?: [A-ZА-ЯЁ][\w&.'\u2019-]*){0,4}"
 _LIST = re.compile(rf"(?:, {_NAME})*,? (?:and|и) {_NAME}")
 _LONGEST_DEMAND = 14
+_QUOTE_ENDS = tuple(stop + quote for stop in ",.?!" for quote in ('"', "\u201d"))
 _LETTING = frozenset("let lets letting makes made help helps helped helping watch watched".split())
 _AFTER_PARTICIPLES = frozenset("the a an its their his her no more less at least all".split())
 _BEFORE_GROUPS = frozenset(("", "whole", "entire", "including", "and", "that", "as"))
@@ -59,8 +60,9 @@ class Surroundings:
             words[self._last].key == "s" and self._gap_after in ("'", "\u2019")
         )
         self._after = self._last + self.is_possessive
-        # A semicolon is an edge, too.
-        self._before = -1 if self.gap_before().startswith(";") else self._skip_articles(first - 1)
+        # A semicolon is an edge, too, and so is the end of a quote.
+        is_edge = self.gap_before().startswith((";", *_QUOTE_ENDS))
+        self._before = -1 if is_edge else self._skip_articles(first - 1)
 
     def _gap_at(self, last: int) -> str:
         if last >= len(self._words):
@@ -190,6 +192,8 @@ class Surroundings:
             return self._first > 0 and self.before() not in _BEFORE_GROUPS
         if self._words[self._last - 1].key in PLURAL_NAMES or self._is_explained_by_noun():
             return False
+        if follower in NOUNS_IN_ING:
+            return True
         if self.before() in ("and", "or") or self._ends_list_of_names():
             # Two have verbs without an "s": "Norland and Sudland plan to follow".
             return self._word_follows_noun()

@@ -21,6 +21,7 @@ from timeline.actors.lexicon import (
     SPEECH,
     VISITING,
 )
+from timeline.actors.place_words import SUFFERED_BY_TOWNS
 from timeline.actors.surroundings import Surroundings
 from timeline.actors.where_words import (
     ADVANCING,
@@ -182,6 +183,16 @@ class Whereabouts(Surroundings):
         if one in VISITING or one in COPULAS or self._before < 0:
             return False
         return one in VERBS or (two in BEFORE_BASE_FORMS and one not in NO_NOUNS)
+
+    def is_taken(self) -> bool:
+        """Whether a verb says what happens to towns alone: "Oldtown fell", "was shelled"."""
+        after = self.after()
+        if self.before() in GOVERNING or self.before() in PARTNER or self.is_possessive:
+            # "Trade with Oldtown fell"
+            return False
+        if after in ("fell", "falls"):
+            return not self.after(2)[:1].isdigit()
+        return after in ("was", "were", "is", "been") and self.after(2) in SUFFERED_BY_TOWNS
 
     def asks(self) -> bool:
         """Whether something is done "at Norland's request"."""

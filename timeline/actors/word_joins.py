@@ -79,6 +79,13 @@ class WordJoins:
             return before.isdigit() or following.isdigit() or point in (".", ",")
         return word.key in MONTHS_AND_DAYS
 
+    def is_cut_short(self, at: int) -> bool:
+        """Whether "Isn" of "Isn't" stands here, in a line where words have capitals."""
+        following = self._words[at + 1 : at + 2]
+        if not following or following[0].text != "t" or self._words[at].text[-1] != "n":
+            return False
+        return following[0].gap in ("'", "\u2019")
+
     def is_known(self, at: int) -> bool:
         """Whether a registered name or a demonym begins at a word."""
         return any(
