@@ -64,12 +64,50 @@ def _ends_clause(gap: str) -> bool:
     return gap not in _WITHIN
 
 
+def title_before(words: Sequence[Word], name: int) -> tuple[int, frozenset[int]] | None:
+    """The title of whoever comes next, with what stands in the genitive between.
+
+    Args:
+        words: Of a sentence.
+        name: Number of the first word of the name.
+
+    Returns:
+        Its number, and in which cases it stands, none where it has no cases; None where there is
+        no title.
+    """
+    if words[name].gap not in _WITHIN:
+        return None
+    for at in range(name - 1, max(-1, name - _MOST_WORDS), -1):
+        word, plain = words[at], words[at].text.casefold()
+        if _is_undeclined(plain):
+            return at, frozenset()
+        cases = _of_title(word.text)
+        if cases is not None:
+            return at, cases
+        if not _is_between(words, at) or word.gap not in _WITHIN:
+            return None
+    return None
+
+
+def _is_undeclined(plain: str) -> bool:
+    """Whether "замминистра" stands there, which is alike in all cases."""
+    return plain.startswith("зам") and plain.endswith(("а", "ы", "я"))
+
+
+def _is_between(words: Sequence[Word], at: int) -> bool:
+    """Whether a word may stand between a title and the name: "министра финансов"."""
+    plain = words[at].text.casefold()
+    if words[at].text[0].isupper() or plain == "по":
+        return True
+    return plain.endswith(_GENITIVES) or (at > 0 and words[at - 1].text == "по")
+
+
 def _told_by(words: Sequence[Word]) -> frozenset[int]:
     is_next = True
-    for word in reversed(words[-_MOST_WORDS:]):
+    for at in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
+        word = words[at]
         plain = word.text.casefold()
-        if plain.startswith("зам") and plain.endswith(("а", "ы", "я")):
-            # "замминистра" in all cases
+        if _is_undeclined(plain):
             is_next = True
             continue
         cases = _of_title(word.text)
@@ -86,8 +124,7 @@ def _told_by(words: Sequence[Word]) -> frozenset[int]:
             if plain.endswith(("ть", "ет", "ит", "ют", "ят")):
                 return frozenset((DATIVE, ACCUSATIVE, NOMINATIVE))
         is_next = False
-        is_between = word.text[0].isupper() or plain == "по" or plain.endswith(_GENITIVES)
-        if not is_between or word.gap not in _WITHIN:
+        if not _is_between(words, at) or word.gap not in _WITHIN:
             break
     last = words[-1]
     is_deed = last.text.endswith(_NOUNS_OF_DEEDS) or last.key in COMMON_STEMS

@@ -93,10 +93,11 @@ class RussianOpenings:
         before = self._words[at - 1].text.casefold() if at else ""
         if before == "от" and at > 1:
             before = self._words[at - 2].text.casefold()
-        if before in TITLES and self._words[at].text.endswith(("а", "я", "ы", "и")):
+        is_name = is_first_name(self._words[at].text.casefold())
+        is_genitive = self._words[at].text.endswith(("а", "я", "ы", "и"))
+        if before in TITLES and is_genitive and not is_name:
             return True
         # "Житель Нортпорта Олег Громов"
-        is_name = is_first_name(self._words[at].text.casefold())
         follows = is_first_name(self._words[at + 1].text.casefold())
         does = before in TITLES | OCCUPATIONS or before.endswith(_DOERS)
         is_town = not is_name and self.is_town(at, at + 1)

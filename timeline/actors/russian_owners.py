@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from timeline.actors.names import Word, fold
+from timeline.actors.russian_case_cues import GENITIVE, title_before
 from timeline.actors.russian_cases import nominative
 from timeline.actors.russian_role_words import (
     ADJECTIVES,
@@ -13,6 +14,8 @@ from timeline.actors.russian_role_words import (
     GENITIVES_OF_BODIES,
     GIVEN_TO,
     HEADS,
+    HELP,
+    HELPING,
     JOINT,
     LONGEST_DATELINE,
     MEMBERS,
@@ -27,6 +30,7 @@ from timeline.actors.russian_role_words import (
     PARTS,
     PARTS_OF_BODIES,
     PORTFOLIOS,
+    POSTS,
     PREPOSITIONS,
     PRESENT,
     SPEAKING,
@@ -47,12 +51,21 @@ _WITHIN = ("", "-", "\u00ab", "\u00bb")
 _PREFIXES = frozenset("вице экс пресс премьер генерал".split())
 
 
+def _is_joint(words: Sequence[Word], at: int) -> bool:
+    """Whether both sides of a noun act, or whoever follows it: "встреча", "при поддержке"."""
+    plain = words[at].text.casefold()
+    if plain.startswith(JOINT):
+        return True
+    return plain.startswith(HELP) and at > 0 and words[at - 1].key in HELPING
+
+
 def head_at(text: str, words: Sequence[Word], span: Span) -> int:
     """The number of the word that rules a name, over what somebody is; -1 where none does.
 
     "слова" of "слова бывшего министра обороны Норландии Олега Громова".
     """
-    at = span.first - 1
+    titled = title_before(words, span.first)
+    at = span.first - 1 if titled is None else titled[0] - 1
     while at > 0 and words[at + 1].gap.strip() in _WITHIN:
         plain = words[at].text.casefold()
         is_name = words[at].text[0].isupper() and at > 0
@@ -69,7 +82,8 @@ def is_doer_in_genitive(words: Sequence[Word], span: Span, head: int, name: str)
     """Whether it is somebody whose something is: "кабинет Громова", not "ждал Громова"."""
     surname = words[span.last - 1].text.casefold()
     whole = tuple(word.text.casefold() for word in words[span.first : span.last])
-    if head < 0:
+    titled = title_before(words, span.first)
+    if head < 0 or (titled is not None and titled[1] and GENITIVE not in titled[1]):
         return False
     if len(whole) > 1:
         # "Певец Пьер Дюбуа", "партия Олега Шевченко"
@@ -84,7 +98,9 @@ def is_doer_in_genitive(words: Sequence[Word], span: Span, head: int, name: str)
     if head < span.first - 1:
         # "арестовал банкира Олега Громова", not "слова банкира Олега Громова"
         plain = words[head].text.casefold()
-        return plain.endswith(NOUNS_BEFORE) and not plain.endswith(VERBS)
+        is_noun = plain.endswith(NOUNS_BEFORE) and not plain.endswith(VERBS)
+        is_noun = is_noun or (head > 0 and _is_noun(words, head) and not plain.startswith(POSTS))
+        return is_noun and not plain.startswith(SUFFERED) and not _is_joint(words, head)
     return _is_noun(words, head)
 
 
@@ -134,7 +150,7 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
     opens = at == 0 and before not in LINKS
     if before in PREPOSITIONS or not (opens or words[at].text.islower()):
         return False
-    if before.startswith((*JOINT, *HEADS, *SPEAKING, *SUFFERED, *OFFICES)):
+    if _is_joint(words, at) or before.startswith((*HEADS, *SPEAKING, *SUFFERED, *OFFICES)):
         return False
     verbs = before.endswith((*VERBS, *PRESENT, "ая", "ый", "ий", "его", "ого"))
     return not verbs or before in NOUNS_LIKE_VERBS or before.startswith(NOUNS_LIKE_PRESENT)
@@ -168,7 +184,8 @@ def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:
     if span.last >= len(words) or not words[span.last].text[0].isupper():
         return False
     end = words[span.last - 1].end
-    return end - words[span.first].start > 1 and text[end : words[span.last].start] == " "
+    gap = words[span.last].gap
+    return end - words[span.first].start > 1 and gap in (" ", "\u00bb ")
 
 
 def _ends_before_name(text: str, words: Sequence[Word], span: Span) -> bool:
@@ -220,7 +237,7 @@ def _told_by_noun(
     """What the noun before a name tells, and what stands between; None where that is open."""
     if before == "от" and _is_named_after(text, words, span):
         return True
-    if not before or before in PREPOSITIONS or before.startswith(JOINT):
+    if not before or before in PREPOSITIONS or _is_joint(words, span.first - 1):
         return False
     if kind is ActorKind.ORGANISATION and before.startswith(SUFFERED_BY_BODIES):
         return False
