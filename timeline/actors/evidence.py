@@ -124,7 +124,9 @@ def gather(
     """Add what one mention of a name tells; give all that was seen of it so far."""
     text, words = sentence.text, sentence.words
     start, end = words[span.first].start, words[span.last - 1].end
-    seen = evidence.setdefault(keys, Evidence(" ".join(text[start:end].split())))
+    seen = evidence.get(keys)
+    if seen is None:
+        seen = evidence[keys] = Evidence(" ".join(text[start:end].split()))
     company = sentence.company_of(span)
     seen.seen += 1
     if isinstance(span.what, Capitals):

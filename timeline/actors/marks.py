@@ -13,12 +13,14 @@ def is_mark(text: str, words: Sequence[Word], at: int) -> bool:
     if text[word.start - 1 : word.start] == "@" or (word.gap == "/" and before.key in SITES):
         # "@AdaLind", "pic.example.com/LiNd"
         return True
-    start = before.start if before.text in EXCHANGES else word.start
-    places = (start, before.start)
-    if any(TICKER.match(text, max(0, place - 1)) is not None for place in places):
+    if _is_bracketed_ticker(text, before.start):
+        return True
+    if before.text not in EXCHANGES and _is_bracketed_ticker(text, word.start):
         return True
     if before.key in SYMBOLS and word.text.isupper():
         return True
-    return PARTY_TAG.match(text, before.start if at else word.start) is not None or (
-        PARTY_TAG.match(text, word.start) is not None
-    )
+    return bool(PARTY_TAG.match(text, before.start) or PARTY_TAG.match(text, word.start))
+
+
+def _is_bracketed_ticker(text: str, start: int) -> bool:
+    return TICKER.match(text, max(0, start - 1)) is not None

@@ -120,13 +120,17 @@ class NameIndex:
 
     def may_begin(self, word: Word) -> bool:
         """Whether some name begins with a word, as it is written."""
-        return word.key in (self.small_reach if word.text.islower() else self.reach)
+        return self._reach_of(word) > 0
+
+    def _reach_of(self, word: Word) -> int:
+        return (self.small_reach if word.text.islower() else self.reach).get(word.key, 0)
 
     def longest_at(self, words: Sequence[Word], first: int) -> NameMatch | None:
         """Find the longest name that begins at word number `first`."""
-        if first >= len(words) or not self.may_begin(words[first]):
+        reach = self._reach_of(words[first]) if first < len(words) else 0
+        if reach == 0:
             return None
-        last = _end_of_joined(words, first, first + self.reach[words[first].key])
+        last = _end_of_joined(words, first, first + reach)
         while last > first:
             name = " ".join([word.key for word in words[first:last]])
             entries = self.entries.get(name)

@@ -8,6 +8,7 @@ from timeline.actors.lexicon import ORGANISATION_HEADS, TITLE_PARTS, TITLES
 from timeline.actors.names import Word
 from timeline.actors.run_words import ALL_HEADS, NO_NAMES_OF_PEOPLE, ORGANISATION_JOINTS
 
+_SHORTEST_PERSON = 2
 _LONGEST_PERSON = 4
 _NAMES = GIVEN_NAMES | MENS_NAMES
 _BODIES = ORGANISATION_HEADS - TITLES
@@ -25,6 +26,8 @@ def person_within(words: Sequence[Word], first: int, last: int) -> int | None:
         first: Number of the first word of the run.
         last: Number of the word after it.
     """
+    if last - first <= _SHORTEST_PERSON:
+        return None
     is_led = _is_led(words, first)
     for at in range(first + 1, last - 1):
         is_after_body = words[at - 1].key in _BODIES
@@ -50,7 +53,7 @@ def _may_be_person(words: Sequence[Word]) -> bool:
     """Whether two to four words are all names; what "of" brings after them does not count."""
     small = [at for at, word in enumerate(words) if word.text in ORGANISATION_JOINTS]
     keys = [word.key for word in words[: small[0] if small else None]]
-    return 2 <= len(keys) <= _LONGEST_PERSON and NO_NAMES_OF_PEOPLE.isdisjoint(keys)
+    return _SHORTEST_PERSON <= len(keys) <= _LONGEST_PERSON and NO_NAMES_OF_PEOPLE.isdisjoint(keys)
 
 
 def is_somebodys(words: Sequence[Word], first: int, at: int) -> bool:

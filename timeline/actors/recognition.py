@@ -103,6 +103,8 @@ def _mentions(
     registry: ActorRegistry,
 ) -> list[ActorMention]:
     mentions: list[ActorMention] = []
+    if not named:
+        return mentions
     credits = credits_in(text, sentence.words)
     dateline = dateline_end(text, sentence.words)
     russian = is_russian(sentence.words)

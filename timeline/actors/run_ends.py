@@ -48,6 +48,8 @@ _BARE = FORMS_OF_FIRMS | BARE_HEADS
 # A "company" may be one of a country.
 _LEGAL_FORMS = LEGAL_FORMS - HEADS_OF_COUNTRIES
 _BODIES = BARE_HEADS | MEMBERS
+# "in" only joins missions and their countries.
+_JOINTS = PARTICLES | ORGANISATION_JOINTS | {"in"}
 
 
 class RunEnds(WordJoins):
@@ -94,23 +96,29 @@ class RunEnds(WordJoins):
 
     def _step(self, first: int, at: int) -> int:
         """How many words from `at` on belong to the run that began at `first`."""
+        is_spaced = self._words[at].gap == " "
+        steps = 0 if is_spaced else self._step_over_sign(first, at)
+        if steps:
+            return steps
+        if self._is_called_group(first, at) or self._is_channel(first, at):
+            return 1
+        if self.goes_on(at) and not self._breaks(at):
+            return 1
+        steps = self._joint(first, at) or self._cause(first, at)
+        if steps or is_spaced:
+            return steps
+        return self._nouns_after_comma(first, at) or self._nickname(at)
+
+    def _step_over_sign(self, first: int, at: int) -> int:
+        """The same where more than a space stands before: a hyphen, an apostrophe, a bracket."""
         if self._is_second_syllable(first, at) or self._is_after_apostrophe(at):
             return 1
         owners = self._owners(at)
         if owners:
             return owners
-        if self._is_wing(at) or self._is_called_group(first, at) or self._is_channel(first, at):
+        if self._is_wing(at):
             return 1
-        if self._is_within_hyphens(at):
-            return 2
-        if self.goes_on(at) and not self._breaks(at):
-            return 1
-        return (
-            self._joint(first, at)
-            or self._cause(first, at)
-            or self._nouns_after_comma(first, at)
-            or self._nickname(at)
-        )
+        return 2 if self._is_within_hyphens(at) else 0
 
     def _cause(self, first: int, at: int) -> int:
         """Count the words from "to" on in "No to Plunder", from "against" on in the like."""
@@ -191,6 +199,8 @@ class RunEnds(WordJoins):
 
     def _joint(self, first: int, at: int) -> int:
         """Count the small words that a name goes on over: "Bank of Norland", "van der Berg"."""
+        if self._words[at].key not in _JOINTS:
+            return 0
         for length in (1, 2):
             between = self._words[at : at + length]
             if len(between) < length or not all(

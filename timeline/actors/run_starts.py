@@ -102,7 +102,7 @@ class RunStarts:
         if at == 0:
             return True
         gap = self._words[at].gap
-        return bool(OPENING_SIGNS.intersection(gap)) or "--" in gap or gap == " - "
+        return not OPENING_SIGNS.isdisjoint(gap) or "--" in gap or gap == " - "
 
     def _is_surname_within(self, at: int) -> bool:
         """Whether "He" has a capital within a sentence, before another: "met He Lifeng".

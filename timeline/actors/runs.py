@@ -160,9 +160,10 @@ class Runs:
         key = self._words[at].key
         if key in NOT_ACTORS and self._ends.is_known(at + 1) and not self._is_body(at, last):
             return True
-        if self._starts.starts(at) and self._only_opens(at, last):
+        starts = self._starts.starts(at)
+        if starts and self._only_opens(at, last):
             return True
-        if self._starts.opens(at, last) and key in _OPENING:
+        if starts and last - at == 1 and key in _OPENING:
             return True
         keys = {word.key for word in self._words[at : last - 1]}
         if self._words[last - 1].key == "government" and keys <= _OWN_GOVERNMENTS:
@@ -171,10 +172,10 @@ class Runs:
             return True
         if self._is_quoted_title(at, last) and not is_called_party(self._words, at, last):
             return True
-        if self._starts.starts(at) and key in _OPENING and self._is_people(at + 1):
+        if starts and key in _OPENING and self._is_people(at + 1):
             # "Local Norlanders", "Top Democrats"
             return True
-        if self._starts.starts(at) and last - at > 2 and key.endswith("ing"):
+        if starts and last - at > 2 and key.endswith("ing"):
             # "Naming Jane Lind", where "Tsering Lind" is somebody
             return self._words[at + 1].key in GIVEN_NAMES or self._ends.is_known(at + 1)
         # "Mines and Energy Minister"

@@ -121,6 +121,8 @@ class Surroundings:
 
     def lists_after(self, last: int) -> bool:
         """Whether only "and" or a comma stands between it and a span that ends at `last`."""
+        if self._first - last > 2:
+            return False
         between = [word.key for word in self._words[last : self._first]]
         if between in ([], ["the"]):
             return self.gap_before() in (", ", " ") and "," in self._text_after(last)
