@@ -274,7 +274,9 @@ def test_two_events_are_joined_by_hand_and_taken_apart_again(
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "a.txt").write_text("The dam of Orvik broke on 5 May 2019.\n", encoding="utf-8")
-    (folder / "b.txt").write_text("On 6 May 2019 a flood came.\n", encoding="utf-8")
+    (folder / "b.txt").write_text("On 6 May 2019 water flooded Orvik.\n", encoding="utf-8")
+    (folder / "c.txt").write_text("On 4 May 2019 a poet died.\n", encoding="utf-8")
+    (folder / "d.txt").write_text("On 5 June 2019 Orvik mourned its dead.\n", encoding="utf-8")
     monkeypatch.setenv("TIMELINE_SOURCE", str(folder))
     monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
     app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
@@ -284,7 +286,11 @@ def test_two_events_are_joined_by_hand_and_taken_apart_again(
     press(app, "Join them")
     assert app.info[0].value == "Choose an event first."
     (other,) = [box for box in app.selectbox if box.label == "Which one tells of the same?"]
-    assert other.options == ["6 May 2019 · A flood came"]
+    assert other.options == [
+        "6 May 2019 · Water flooded Orvik",
+        "4 May 2019 · A poet died",
+        "5 June 2019 · Orvik mourned its dead",
+    ]
     other.select_index(0)
     press(app, "Join them")
 

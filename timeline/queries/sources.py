@@ -1,5 +1,7 @@
 """Who says it: the sentences of an event, an article with its dates, what was published when."""
 
+import re
+
 import duckdb
 import ibis.expr.types as ir
 import pandas as pd
@@ -11,6 +13,9 @@ from timeline.store import Release
 from timeline.store.corrections import Kind
 from timeline.store.rollups import AFTER_ALL, BEFORE_ALL, NO_REASON
 
+# Some tellings of one happening differ by a day or two; farther ones come after.
+_FEW_DAYS = 3
+_LONG_WORD = re.compile(r"\w{4,}")
 _OF_MENTION = (
     "mention_id event_id start end sentence label source_link date_start date_end date_text value "
     "first_day last_day grain edtf time zone rule confidence reading reason status attributed_to "
@@ -70,22 +75,37 @@ def _first_of_kind(kind: Kind, name: str) -> ir.Table:
 
 
 def near_events(connection: duckdb.DuckDBPyConnection, event_id: str, *, most: int) -> pd.DataFrame:
-    """Other dated events, the nearest first: event_id, label, first_day, last_day, grain, teller.
+    """Other dated events of near days: event_id, label, first_day, last_day, grain, teller.
 
-    `teller` is a mention that is in it.
+    Those of the same days come first whose labels have most words in common with its own. `teller`
+    is a mention that is in the event.
     """
-    return answer(connection, _near_events, most, id=event_id)
+    near = answer(connection, _near_events, most, id=event_id)
+    own = _long_words(near["own_label"].iloc[0]) if len(near) else set()
+    alike = -near["label"].map(lambda label: len(own & _long_words(label)))
+    near = near.assign(is_far=near["gap"] > _FEW_DAYS, alike=alike)
+    near = near.sort_values(["is_far", "alike", "gap"], kind="stable", ignore_index=True)
+    return near[["event_id", "label", "first_day", "last_day", "grain", "teller"]]
+
+
+def _long_words(label: str) -> set[str]:
+    return set(_LONG_WORD.findall(label.casefold()))
 
 
 def _near_events(most: int) -> ir.Table:
-    own = _event().select(own_no=_.event_no, own_day=_.first_day.coalesce(_.last_day))
+    own = _event().select(
+        own_no=_.event_no, own_label=_.label, own_day=_.first_day.coalesce(_.last_day)
+    )
     dated = table("events").mutate(day=_.first_day.coalesce(_.last_day))
     others = dated.filter(_.day.notnull()).cross_join(own).filter(_.event_no != _.own_no)
-    near = others.order_by((_.day - _.own_day).abs(), "day", "event_id").limit(most)
+    others = others.mutate(gap=(_.day - _.own_day).abs())
+    near = others.order_by("gap", "day", "event_id").limit(most)
     mentions = table("mentions").semi_join(near, "event_no")
     tellers = mentions.group_by("event_no").agg(teller=_.mention_id.min())
-    told = near.join(tellers, "event_no").order_by((_.day - _.own_day).abs(), "day", "event_id")
-    return told.select("event_id", "label", "first_day", "last_day", "grain", "teller")
+    told = near.join(tellers, "event_no").order_by("gap", "day", "event_id")
+    return told.select(
+        "event_id", "label", "first_day", "last_day", "grain", "teller", "gap", "own_label"
+    )
 
 
 def _with_articles(mentions: ir.Table) -> ir.Table:

@@ -161,7 +161,7 @@ def _show_joining_form(store: Path, event_id: str, mention_id: str) -> None:
             list(told),
             format_func=told.__getitem__,
             index=None,
-            placeholder="The nearest first; type words of it to find it",
+            placeholder="The likest first; type words of it to find it",
         )
         why = st.text_input("Why, for those who come after", placeholder="May stay empty")
         is_sent = st.form_submit_button("Join them", type="primary")
