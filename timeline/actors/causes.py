@@ -18,20 +18,27 @@ _CAUSES = frozenset(
     "nation nations change homeland motherland fatherland country life love dignity honour honor "
     "truth solidarity equality liberty prosperity renewal rights all press rail union drink land "
     "anti clean free better new europe victory strength will dawn sun rise forward can live "
-    "welfare sovereignty independence tomorrow earth planet sea seas forest forests river".split()
+    "person persons missing allied metal welfare sovereignty independence tomorrow earth planet "
+    "sea seas forest forests river".split()
 )
 _COMMON = (COMMON_WORDS | OPENERS | PORTFOLIO_WORDS | _CAUSES) - GIVEN_NAMES
 # "Lawyers for Parliament", "Workers for President Ada Lind"
 _NO_CAUSES = BARE_HEADS | TITLE_PARTS - {"justice", "human", "rights", "health"} | {"congress"}
 _PARTIES = frozenset("party movement bloc alliance coalition list platform".split())
 _NAMING = frozenset(("named", "called"))
+_NOUN_SUFFIXES = (
+    *("tion", "tions", "sion", "ment", "ments", "ity", "ities", "ance", "ence", "ics", "ism"),
+    *("ship", "ness", "ture", "eries", "graphy", "logy"),
+)
 _LONGEST_JOINT = 2
 _LONGEST_CAUSE = 4
 
 
 def is_common(word: Word) -> bool:
-    """Whether a word is a common one, whatever its case."""
-    return word.key in _COMMON
+    """Whether a word is a common one, whatever its case: known, or with the suffix of a noun."""
+    if word.key in _COMMON or word.key.endswith(_NOUN_SUFFIXES):
+        return True
+    return word.key.endswith("s") and word.key[:-1] in _COMMON
 
 
 def begins_cause(words: Sequence[Word], at: int, *, opens: bool) -> bool:

@@ -15,7 +15,9 @@ _CHAMBERS = {
     ("congress",): "Congress",
 }
 # "House of Lords", "House of Cards" are no House.
-_CHAMBERS_OF = frozenset("lords commons cards councillors delegates assembly".split())
+_CHAMBERS_OF = frozenset(
+    "lords commons cards councillors delegates assembly justice cassation appeal appeals".split()
+)
 CHAMBERS = frozenset(_CHAMBERS.values())
 _AFTER_CHAMBERS = (
     TITLES | MONTHS_AND_DAYS | frozenset("republicans democrats conservatives".split())

@@ -216,7 +216,8 @@ PARTS = _words(
 )
 LEGAL_FORMS = _words(
     "cos cie asa llc jsc sa ag nv bv spa oy ab kk pty ltd plc se sarl oao ooo pao pjsc ltda srl "
-    "kg inc gmbh oyj nyrt kft spolka kgaa sas sab bhd tbk ojsc cjsc a co corp company as limited "
+    "kg zrt bt aps ou uab eood ead doo amba eirl gie inc gmbh oyj nyrt kft spolka kgaa sas sab "
+    "bhd tbk ojsc cjsc a co corp company as limited "
     "incorporated cie"
 )
 PLACE_HEADS = _words(

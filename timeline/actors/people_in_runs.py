@@ -6,9 +6,15 @@ from timeline.actors.company_words import PLURAL_NAMES
 from timeline.actors.first_names import GIVEN_NAMES, MENS_NAMES
 from timeline.actors.lexicon import ORGANISATION_HEADS, TITLE_PARTS, TITLES
 from timeline.actors.names import Word
-from timeline.actors.run_words import ALL_HEADS, NO_NAMES_OF_PEOPLE, ORGANISATION_JOINTS
+from timeline.actors.run_words import (
+    ALL_HEADS,
+    NO_NAMES_OF_PEOPLE,
+    ORGANISATION_JOINTS,
+    PLACE_BEGINS,
+)
 
 _SHORTEST_PERSON = 2
+_WHERE = frozenset("in at near from".split())
 _LONGEST_PERSON = 4
 _NAMES = GIVEN_NAMES | MENS_NAMES
 _BODIES = ORGANISATION_HEADS - TITLES
@@ -29,9 +35,12 @@ def person_within(words: Sequence[Word], first: int, last: int) -> int | None:
     if last - first <= _SHORTEST_PERSON:
         return None
     is_led = _is_led(words, first)
+    is_where = first > 0 and words[first - 1].key in _WHERE
     for at in range(first + 1, last - 1):
         is_after_body = words[at - 1].key in _BODIES
-        if not (is_after_body or is_led) or not _may_be_person(words[at:last]):
+        # "in Oldtown Ada Lind left", not "in Santa Ada Lind"
+        is_there = is_where and words[at - 1].key not in PLACE_BEGINS
+        if not (is_after_body or is_led or is_there) or not _may_be_person(words[at:last]):
             continue
         if words[at].key in _NAMES or (is_led and is_after_body):
             return at

@@ -64,6 +64,10 @@ def _is_couple(text: str, sentence: Sentence, one: Span, other: Span) -> bool:
     is_name = sentence.words[one.first].key in GIVEN_NAMES
     if one.first and not is_name and sentence.words[one.first - 1].key in _FIRMS_AFTER:
         return False
+    is_listed = one.first > 0 and sentence.words[one.first].gap == ", "
+    if is_listed and sentence.words[one.first - 1].text[0].isupper():
+        # "Cy Lund, Ada and Bo Ek"
+        return False
     between = text[sentence.words[one.last - 1].end : sentence.words[other.first].start]
     return between in (" and ", " \u0438 ") and not other.title
 

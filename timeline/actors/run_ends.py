@@ -41,6 +41,7 @@ from timeline.actors.run_words import (
 from timeline.actors.word_joins import WordJoins
 from timeline.model import ActorKind
 
+_WHERE = frozenset("in at near from".split())
 _QUALITIES = PARTS_OF_TITLES - TITLES
 _NO_COMMON_NOUNS = ALL_HEADS | PARTS_OF_TITLES | PLACE_BEGINS | NOT_ACTORS
 _FIRST_NAMES = GIVEN_NAMES | MENS_NAMES
@@ -77,8 +78,23 @@ class RunEnds(WordJoins):
             return introduced
         if at not in self._ends:
             last = self._last_of(at)
-            self._ends[at] = person_within(self._words, at, last) or last
+            person = person_within(self._words, at, last)
+            self._ends[at] = self._end_of_town(at, last) or person or last
         return self._ends[at]
+
+    def _end_of_town(self, at: int, last: int) -> int:
+        """Where a town ends that somebody's name follows at once: "in Oldtown Ada Lind left"."""
+        if last - at < 2 or at == 0 or self._words[at - 1].key not in _WHERE:
+            return 0
+        for end in range(last - 1, at, -1):
+            rest = self._words[end:last]
+            if len(rest) == 1 and not rest[0].text.isupper():
+                continue
+            if self._registry.town(self._words[at:end]) and ALL_HEADS.isdisjoint(
+                word.key for word in rest
+            ):
+                return end
+        return 0
 
     def _last_of(self, at: int) -> int:
         last = at + 1
@@ -227,7 +243,7 @@ class RunEnds(WordJoins):
     def _nouns_after_comma(self, first: int, at: int) -> int:
         """Count the words of ", Oil and Energy" in "Society of Mining, Oil and Energy"."""
         before = {word.key for word in self._words[first:at]}
-        if not (before & ORGANISATION_HEADS and before & {"of", "for"}):
+        if not (before & ORGANISATION_HEADS and before & {"of", "for", "on"}):
             return 0
         count = 0
         while self._is_noun_after(at + count, ", "):
@@ -237,7 +253,13 @@ class RunEnds(WordJoins):
             return 0
         if not self._is_noun_after(at + count + 1, " "):
             return 0
-        return 0 if self.goes_on(at + count + 2) else count + 2
+        count += 2
+        while self.goes_on(at + count):
+            # "Farmers and Missing Persons"
+            if not is_common(self._words[at + count]):
+                return 0
+            count += 1
+        return count
 
     def _is_noun_after(self, at: int, gap: str) -> bool:
         """Whether a word with a capital comes after a gap, and no known name."""
@@ -299,13 +321,23 @@ class RunEnds(WordJoins):
     def _are_both_fields(self, first: int, at: int) -> bool:
         """Whether common nouns around "and" are of one body: "the Road and Rail Union"."""
         left, last = self._words[at - 1], self.end_of(at + 1)
-        if at - first > 1 or first == 0 or self._words[first - 1].key != "the":
+        is_of_country = at - first == 2 and self._is_demonym(first)
+        if first == 0 or self._words[first - 1].key not in ("the", "a", "an"):
             return False
-        if not is_common(left) or left.key in _BODIES or last - at < 3:
+        if at - first > 1 and not is_of_country:
             return False
-        fields = self._words[at + 1 : last - 1]
-        head = self._words[last - 1].key
-        return head in HEADS_OF_COUNTRIES and all(is_common(word) for word in fields)
+        if not is_common(left) or left.key in _BODIES:
+            return False
+        # "the Trade and Water Agency of Norland"
+        joints = (near for near in range(at + 1, last) if self._words[near].text in ("of", "for"))
+        end = next(joints, last)
+        fields = self._words[at + 1 : end - 1]
+        head = self._words[end - 1].key
+        return bool(fields) and head in HEADS_OF_COUNTRIES and all(map(is_common, fields))
+
+    def _is_demonym(self, at: int) -> bool:
+        named = self._registry.demonyms.longest_at(self._words, at)
+        return named is not None and named.last == at + 1
 
     def _is_other_body(self, at: int) -> bool:
         """Whether a firm or body has a name of its own: "Bank of Lindos and Falk Shipping Ltd"."""
@@ -344,6 +376,9 @@ class RunEnds(WordJoins):
         while name < len(self._words) and self._words[name].key in PARTS_OF_TITLES:
             name += 1
         titles = {word.key for word in self._words[at : at + 3]} & TITLES
+        if not self.goes_on(name) and self._words[at].key in QUALITIES:
+            # "High Court of Justice"
+            return False
         # "Office of the Special Envoy" is nobody's.
         if titles and name > at and (self.goes_on(name) or not self._is_of_office(name)):
             return True

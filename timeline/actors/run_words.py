@@ -21,9 +21,11 @@ LONGEST_FORM = 5
 LEGAL_FORM = re.compile(
     r"(?:['\u2019]s (?:Inc|Co|Corp|Ltd)\b"
     r"|\.?,? (?:Inc|Ltd|LLC|plc|PLC)\b| (?:Sp\. z o\.o\."
-    r"|S\.p\.A\.|S\.A\.(?:[SA]\.)?|d\.o\.o\.|a\.s\.|s\.r\.o\.|N\.V\.|B\.V\.|K\.K\."
+    r"|S\.p\.A\.|S\.A\.(?:[A-Z]\.)?(?: de C\.V\.)?|d\.o\.o\.|a\.s\.|s\.r\.o\.|N\.V\.|B\.V\.|K\.K\."
     r"|\([A-Z]\w+(?: [A-Z]\w+)?\) (?:Ltd|Limited|Bhd|Inc|LLC|[Pp]lc|PLC|Pvt\.? Ltd|Sdn\.? Bhd)\b"
-    r"|A/S|S/A|\(Pty\) Ltd|Pty\.? Ltd|Pte\.? Ltd|Pvt\.? Ltd|Sdn\.? Bhd"
+    r"|S\. de R\.L\.(?: de C\.V\.)?|S\.\u00e0 r\.l\.|AS\b|ApS\b|amba\b|O[U\u00dc]\b|A\.\u015e\."
+    r"|d\.d\.|e\.V\.|z\.s\.|Sh\.p\.k\.|A/S|I/S|S/A|\(Pty\) Ltd|Pty\.? Ltd|Pte\.? Ltd|Pvt\.? Ltd"
+    r"|Sdn\.? Bhd"
     r"|(?:GmbH )?& Co\.? KG(?:aA)?))"
 )
 EXCHANGES = frozenset(

@@ -318,6 +318,9 @@ class Runs:
             or "&" in self._text[self._words[first].end : self._words[last - 1].start]
         ):
             return ActorKind.ORGANISATION
+        if keys[1] == "s" and len(keys) > 2 and keys[2] in FIRST_HEADS:
+            # "King's College Oldtown"
+            return ActorKind.ORGANISATION
         if "of" in keys and not ORGANISATION_HEADS.isdisjoint(keys[: keys.index("of")]):
             # "University of Long Beach"
             return ActorKind.ORGANISATION

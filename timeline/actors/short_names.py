@@ -47,7 +47,9 @@ def short_names(
         for part in _parts(keys):
             if len(part) > 1 or part[0] not in _COMMON:
                 short.setdefault(part, named)
-    return short
+    # "Norfirm" of "Norfirm Bolts" is the "Norfirm Bolts Ltd" of which that is short.
+    longer = {named.id: short[keys] for keys, named in found if keys in short}
+    return {part: longer.get(named.id, named) for part, named in short.items()}
 
 
 def _heads_alone(found: Iterable[tuple[Keys, Named]]) -> Iterator[tuple[Keys, Named]]:

@@ -216,8 +216,10 @@ class WordJoins:
         if not is_plural or not word.text[0].isupper() or owner.key in PLURAL_NAMES:
             return False
         # "Investors' Rights Association"
-        return word.key in ORGANISATION_HEADS or (
-            self.goes_on(at + 1) and self._words[at + 1].key in FIRST_HEADS
+        return (
+            word.key in ORGANISATION_HEADS
+            or word.key.removesuffix("s") in FIRST_HEADS
+            or (self.goes_on(at + 1) and self._words[at + 1].key in FIRST_HEADS)
         )
 
     def _is_office_of_title(self, at: int) -> bool:
