@@ -23,3 +23,28 @@ def test_titles_lead_to_the_word_that_rules_a_name(
     text: str, ids: list[str], acting: Callable[[str], list[str]]
 ) -> None:
     assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Он встретился с президентом BP по России Олегом Громовым.", ["oleg-gromov"]),
+        ("Он говорил с главой Еврокомиссии Адой Громовой.", ["ada-gromova"]),
+        ("Контракт подписан с корейской компанией Norfirm Engineering.", ["norfirm-engineering"]),
+        ("Станки закупит у компании Vintacorp 10 заводов.", ["vintacorp"]),
+        ("Она направила доклад в ООН и Совет Европы.", ["council-of-europe", "united-nations"]),
+        ("Он обжаловал арест в Верховном суде Литвы.", ["supreme-court-of-lithuania"]),
+        ("В Баку обвинения отвергли.", ["azerbaijan"]),
+        ("Закрыта дорога Бишкек - Ош.", []),
+        ("Ночью его вывезли из СИЗО ГКНБ.", []),
+        ("Они развивают проект «Громи-Чираг-Бурин».", []),
+        ("Вызвали временного поверенного в делах Эстонии.", ["estonia"]),
+        ("ВС Азербайджана ушли.", ["azerbaijan-armed-forces"]),
+        ("Проект создан при поддержке Норвегии.", ["norway"]),
+        ("Они отклонили инициативу Норвегии.", []),
+    ],
+)
+def test_bodies_act_suffer_or_own_in_russian(
+    text: str, ids: list[str], acting: Callable[[str], list[str]]
+) -> None:
+    assert acting(text) == ids

@@ -241,7 +241,9 @@ def _is_aside(text: str, mentions: Sequence[ActorMention], company: Company, who
 def _may_be_town(who: Named, registry: ActorRegistry) -> bool:
     """Whether a name in capitals before the news may be a town: "CEC: turnout rises" has none."""
     return who.kind in (ActorKind.PLACE, ActorKind.COUNTRY) or (
-        who.id not in registry.by_id and not who.name.isupper()
+        who.kind is not ActorKind.MINISTRY
+        and who.id not in registry.by_id
+        and not who.name.isupper()
     )
 
 

@@ -46,6 +46,7 @@ _PAST_FORMS = ("л", "ла", "ло", "ли")
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_BODY = 9
+_LONGEST_THING = 4
 _BODY = Capitals(ActorKind.ORGANISATION, opens=False)
 _SURNAMES = ("ов", "ев", "ин", "ова", "ева", "ина", "ский", "ская", "енко", "швили", "дзе", "ян")
 # "по Трансгромскому маршруту"
@@ -274,7 +275,7 @@ class _Scanner(RussianBelongings):
         if last - at == 1 and self._is_quality(at):
             return None
         before = self._words[at - 1].text.casefold() if at else ""
-        if before.startswith("индекс") or (before.startswith(THINGS) and self.is_quoted(at)):
+        if before.startswith("индекс") or self._is_thing(at):
             return None
         is_whole = last - at > 1 and is_first_name(plain)
         is_person = is_whole or self._has_surname(at, last)
@@ -294,13 +295,23 @@ class _Scanner(RussianBelongings):
             return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
 
+    def _is_thing(self, at: int) -> bool:
+        """Whether a word stands in quotes after what has no deeds: "учения «Запад - Восток»"."""
+        opened = at
+        while opened > 0 and "\u00ab" not in self._words[opened].gap:
+            if "\u00bb" in self._words[opened].gap or at - opened > _LONGEST_THING:
+                return False
+            opened -= 1
+        before = self._words[opened - 1].text.casefold() if opened else ""
+        return before.startswith(THINGS)
+
     def _run_end(self, at: int) -> int:
         last = at + 1
         while (
             last < len(self._words)
             and joins(self._words[last])
             and (self._words[last].text[0].isupper() or self.is_particle(last))
-            and _is_of_one_script(self._words[last - 1], self._words[last])
+            and _are_of_one_name(self._words[last - 1], self._words[last])
             and self._goes_on(last)
             and not self.is_short_body(last - 1, last)
             and not (self.starts(at) and self._is_noun_before_letters(last))
@@ -342,7 +353,11 @@ class _Scanner(RussianBelongings):
             if at and self._words[at - 1].text.casefold().startswith(THINGS):
                 return None
             return Span(at, at + 1, Capitals(ActorKind.ORGANISATION, opens=False))
-        kind = ActorKind.ORGANISATION if word.text.endswith(_FIRM_ENDINGS) else None
+        before = self._words[at - 1].text.casefold() if at else ""
+        is_firm = word.text.endswith(_FIRM_ENDINGS) or (
+            before.startswith(NAMED) and not is_cyrillic(word.text)
+        )
+        kind = ActorKind.ORGANISATION if is_firm else None
         return Span(at, at + 1, Capitals(kind, opens=at == 0))
 
     def _is_quality(self, at: int) -> bool:
@@ -359,6 +374,7 @@ class _Scanner(RussianBelongings):
         return following[0].islower() and not is_verb
 
 
-def _is_of_one_script(one: Word, other: Word) -> bool:
-    """Whether two words are in the same letters: "Vintacorp Олег" are two names."""
-    return is_cyrillic(one.text) == is_cyrillic(other.text)
+def _are_of_one_name(one: Word, other: Word) -> bool:
+    """Whether two words are in the same letters: "Vintacorp Олег" are two names, "ГНК-VP" one."""
+    is_hyphened = other.gap == "-" and one.text.isupper() and other.text.isupper()
+    return is_hyphened or is_cyrillic(one.text) == is_cyrillic(other.text)

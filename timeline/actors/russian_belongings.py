@@ -1,7 +1,7 @@
 """What belongs to a country in a Russian sentence: its bodies, its offices, its people."""
 
 from timeline.actors.russian_agencies import agency_at
-from timeline.actors.russian_bodies import body_at, office_at
+from timeline.actors.russian_bodies import ENVOYS, body_at, office_at
 from timeline.actors.russian_openings import RussianOpenings
 from timeline.actors.spans import Body, Demonym, Office, Span
 
@@ -30,7 +30,7 @@ class RussianBelongings(RussianOpenings):
             return Span(at, country[1] if country else found.last, Body(found, _id(country)))
         named = body_at(self._words, at, with_country=True)
         country = self.country_at(named.last) if named is not None else None
-        if country is not None and self._words[at].text.casefold().startswith("пос"):
+        if country is not None and self._words[at].text.casefold().startswith(ENVOYS):
             # "Посол Норландии Ада Линд": she acts.
             after = self._after_post(country[1])
             country = None if self.name_follows(after) else country

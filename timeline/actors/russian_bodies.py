@@ -24,11 +24,15 @@ _FORCES = (
     ("солдат",),
     ("флот",),
     ("вмс",),
+    ("вс",),
+    ("вкс",),
+    ("нацгварди",),
     ("ввс",),
 )
 _GOVERNMENTS = (
     *("правительств", "власт", "руководств", "делегаци", "сторон", "кабмин", "посольств"),
-    *("посол", "посла", "послу", "послов", "послы"),
+    *("посол", "посла", "послу", "послов", "послы", "дипломаты", "спецслужб", "чиновники"),
+    *("консульств", "диппредставительств", "дипмисси", "переговорщик", "силовик"),
 )
 _PARLIAMENTS = ("парламент",)
 # The stems of their words; the longest first.
@@ -49,6 +53,10 @@ _OFFICES = {
     "канцлер": ("chancellor",),
     "король": ("king",),
 }
+# So long are the names of forces that are letters alone: "ВВС".
+_LETTERS = 3
+# Who speaks for a country, unless a name follows.
+ENVOYS = ("посол", "посла", "послу", "послов", "послы", "дипломаты", "поверенн")
 _FORCES_BEGIN = tuple({force[0] for force in _FORCES})
 _OFFICES_BEGIN = ("министр", "глав", *(office.removesuffix("ь")[:5] for office in _OFFICES))
 
@@ -74,11 +82,16 @@ def body_at(words: Sequence[Word], at: int, *, with_country: bool) -> Institutio
         return ministry
     if words[at].text.casefold().startswith(_GOVERNMENTS):
         return Institution(ActorKind.COUNTRY, "", at + 1)
+    if _begin_with(words[at : at + 3], ("поверенн", "в", "делах")):
+        return Institution(ActorKind.COUNTRY, "", at + 3)
     if words[at].text.casefold().startswith(_PARLIAMENTS):
         return Institution(ActorKind.ORGANISATION, "Parliament", at + 1)
     if not words[at].text.casefold().startswith(_FORCES_BEGIN):
         return None
     for force in _FORCES:
+        is_short = len(force[0]) <= _LETTERS
+        if is_short and not words[at].text.isupper():
+            continue
         if _begin_with(words[at : at + len(force)], force):
             return Institution(ActorKind.ARMED_FORCE, "Armed Forces", at + len(force))
     return None

@@ -168,7 +168,12 @@ class BodyNames:
         if found is None or not self._goes_on(at, found[1]) or _is_mayor(self._words[first]):
             return None
         english, last = found
-        place = self._place_at(last) if whose is None else (whose, last)
+        place = self._place_at(last)
+        if whose is not None:
+            own = BodyName(last, f"{whose} {english}", last)
+            return (
+                own if place is None else BodyName(place[1], f"{own.english} of {place[0]}", last)
+            )
         if place is None:
             return None
         if english.startswith("Prosecutor"):
@@ -213,7 +218,8 @@ class BodyNames:
             if actor.kind is ActorKind.COUNTRY:
                 article = "the " if actor.id in WITH_ARTICLE else ""
                 return f"{article}{actor.name}", named.last
-            return (actor.name, named.last) if actor.kind is ActorKind.PLACE else None
+            if actor.kind is ActorKind.PLACE:
+                return actor.name, named.last
         seat = self._registry.metonyms.longest_at(self._words, at)
         if seat is not None:
             names = self._registry.by_id[seat.ids[0]].metonyms

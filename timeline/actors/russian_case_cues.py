@@ -162,7 +162,9 @@ def _of_form(plain: str) -> frozenset[int]:
     if plain.endswith(_OF_WOMEN):
         return frozenset((NOMINATIVE,))
     for endings, cases in (
-        (("ом", "ем", "ей", "ой"), (INSTRUMENTAL,)),
+        (("ого", "его"), (GENITIVE, ACCUSATIVE)),
+        (("ому", "ему"), (DATIVE,)),
+        (("ом", "ем", "ей", "ой", "ым", "им"), (INSTRUMENTAL,)),
         (_OF_WOMEN_AS_OBJECTS, (ACCUSATIVE,)),
         (("у", "ю"), (DATIVE,)),
         (("а", "я"), (GENITIVE, ACCUSATIVE)),

@@ -41,11 +41,13 @@ from timeline.actors.russian_role_words import (
     VERBS,
 )
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
-from timeline.actors.russian_words import BODY_HEADS, COMMON_STEMS, LINKS
+from timeline.actors.russian_words import BODY_HEADS, COMMON_STEMS, LINKS, NO_NAMES
 from timeline.actors.spans import Body, Capitals, Span
 from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 
+# They stand before names of bodies as titles do, and are no people.
+_GROUPS = ("инвестбанк", "суд", "семь", "команд", "защит", "обвинени", "критик")
 _WITHIN = ("", "-", "\u00ab", "\u00bb")
 # "вице-президента", "экс-главы"
 _PREFIXES = frozenset("вице экс пресс премьер генерал".split())
@@ -160,6 +162,9 @@ def _rules_undeclined(words: Sequence[Word], span: Span) -> bool:
     """Whether a noun stands before letters that are alike in all cases: "доклад ООН"."""
     at = span.first - 1
     before = words[at].text.casefold()
+    if words[at].text.isupper() and words[at].text.casefold() in NO_NAMES:
+        # "СИЗО ГКНБ"
+        return True
     if words[span.first].start - words[at].end > 1:
         # "Бюро (БДИПЧ) ОБСЕ"
         return words[at].text.isupper()
@@ -217,7 +222,9 @@ def is_owner(
         told = _told_by_kind_of_body(text, words, span, before)
     if told is not None:
         return told
-    is_headed = before.startswith(HEADS) and not before.endswith(("и", "ы"))
+    is_titled = fold(before) in OCCUPATION_STEMS and not before.startswith((*NAMED, *_GROUPS))
+    is_headed = (is_titled or before.startswith(HEADS)) and not before.endswith(("и", "ы"))
+    is_headed = is_headed and not _two_before(words, span).startswith((*SPEAKING, "переда"))
     if kind is ActorKind.ORGANISATION and is_headed and not speaks_near(words, span):
         return True
     if not nominatives and before.startswith(NAMED):

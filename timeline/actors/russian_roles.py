@@ -19,6 +19,7 @@ from timeline.actors.russian_role_words import (
     COLLEAGUES,
     GIVEN_TO,
     GOVERNING,
+    HEADS,
     LEADING,
     LEGAL_FORMS,
     NAMED,
@@ -35,6 +36,16 @@ from timeline.actors.spans import Body, Capitals, Demonym, Seat, Span
 from timeline.model import ActorKind, Role
 
 _LONG = 6
+# "В Нортпорте обвинения отвергли"
+_THINGS_SAID = ("ения", "ение", "ания", "ание", "ции", "цию", "ность")
+# Where something is sent or asked for: "направил доклад в ООН", "обжаловал в суде".
+_SENDING = (
+    *"направ отправ обрати обращ переда подал пода внес пожалова жалоб письм запрос доклад".split(),
+    *"иск апелляц обжал оспор ходатайств заявк петиц доложи сообщ вступ рассказа".split(),
+)
+_NEAR = 6
+# What goes from one town to another.
+_WAYS = ("дорог", "трасс", "рейс", "маршрут", "шоссе", "автодорог", "поезд", "газопровод", "лини")
 # Where something is written, not who writes: "написал в Telegram".
 _CHANNELS = frozenset("facebook telegram twitter instagram youtube tiktok x vk".split())
 
@@ -113,6 +124,9 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
         return False
     if before == "из" and asked.startswith(COLLEAGUES):
         return False
+    if before.startswith(_WAYS) and words[span.first].gap == " " and isinstance(span.what, Seat):
+        # "дорога Нортпорт - Карвик"
+        return True
     if before in WHERE or before.startswith(VISITING):
         return True
     if before == "для" and not asked.startswith(GIVEN_TO):
@@ -141,6 +155,9 @@ def _is_inside(text: str, words: Sequence[Word], span: Span, kind: ActorKind, be
         return True
     if before not in ("в", "во"):
         return False
+    sent = [word.text.casefold() for word in words[max(0, span.first - _NEAR) : span.first - 1]]
+    if any(word.startswith(_SENDING) for word in sent) and kind is ActorKind.ORGANISATION:
+        return False
     verb = words[span.first - 2].text.casefold() if span.first > 1 else ""
     is_quoted = text.endswith("\u00ab", 0, words[span.first].start)
     following = words[span.last].text.casefold() if span.last < len(words) else ""
@@ -166,6 +183,9 @@ def _is_adjective_between(words: Sequence[Word], at: int) -> bool:
     """Whether a long adjective in the genitive stands here after a small word."""
     plain = words[at].text
     is_long = plain.islower() and len(plain) >= _LONG and plain.endswith(ADJECTIVES)
+    if plain.startswith((*HEADS, *NAMED)):
+        # "с главой «Ладоги»", "компанией «Ладога»"
+        return False
     before = words[at - 1]
     joined = words[at].start == before.end + 1
     return is_long and joined and (before.text.islower() or at == 1) and before.key not in WHERE
@@ -192,7 +212,10 @@ def _is_led(words: Sequence[Word], span: Span, before: str) -> bool:
 def _speaks_after(words: Sequence[Word], span: Span) -> bool:
     """Whether a verb of speech in the plural comes next, whose subject is not said."""
     at = span.last
-    while at < len(words) and words[at].key in ("не", "стал", "также", "уже"):
+    while at < len(words) and (
+        words[at].key in ("не", "стал", "также", "уже")
+        or (at == span.last and words[at].text.endswith(_THINGS_SAID))
+    ):
         at += 1
     following = words[at].text.casefold() if at < len(words) else ""
     if at > span.last and following.startswith(STATING):
