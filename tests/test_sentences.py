@@ -31,6 +31,7 @@ def split(text: str) -> list[str]:
         ("She met J.R. Falk. He won.", ["She met J.R. Falk.", "He won."]),
         ("В.В. Громов уехал. Он рад.", ["В.В. Громов уехал.", "Он рад."]),
         ("It owns Vinta S.A. Shares rose.", ["It owns Vinta S.A.", "Shares rose."]),
+        ("Vinta Cos. said so. It left.", ["Vinta Cos. said so.", "It left."]),
         ("It met in D.C. Nobody left.", ["It met in D.C.", "Nobody left."]),
         ("It met in a D.C. suburb.", ["It met in a D.C. suburb."]),
         ("Sens. Ek and Lind (D-Va.) agreed.", ["Sens. Ek and Lind (D-Va.) agreed."]),

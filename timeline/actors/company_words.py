@@ -38,7 +38,10 @@ LEADING = frozenset(
     "directs serves led headed chaired ran commanded".split()
 )
 # "an assistant to Ada Lind"
-AIDES = frozenset("assistant aide adviser advisor deputy counsel successor heir secretary".split())
+AIDES = frozenset(
+    "assistant aide adviser advisor deputy counsel successor heir secretary assistants aides "
+    "advisers advisors deputies counsels successors heirs secretaries".split()
+)
 # Of whom no name is given: they speak for their body.
 UNNAMED = frozenset(
     "official officer spokesman spokeswoman spokesperson diplomat aide representative delegate "
@@ -121,7 +124,8 @@ WORKING = frozenset(
 )
 # "a militia loyal to Ada Lind"
 ATTACHED = frozenset(
-    "loyal close closest linked allied tied affiliated devoted attached aligned belonging".split()
+    "loyal close closest linked allied tied affiliated devoted attached aligned belonging "
+    "ambassador ambassadors envoy envoys".split()
 )
 # "plans to invest in Norfirm"
 INVESTING = frozenset("invest invests invested investing investment investments".split())
@@ -209,8 +213,14 @@ NOUNS_IN_ING = frozenset(
 BEFORE_NOUNS = frozenset(
     "under of with for from about despite against amid during into by to in on at over through via "
     "toward towards onto upon within across behind beyond among between per several many other two "
-    "three four five six seven eight nine ten dozens some most all top senior former new".split()
+    "three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand "
+    "thousands million some most all top senior former new old existing few both various numerous "
+    "certain its their his her our my your whose these those".split()
 )
+# Without an article these are no subjects within a sentence: "to have U.S. dollars".
+SHORT_COUNTRIES = frozenset(("U.S", "US", "U.K", "UK", "U.N", "UN", "EU", "E.U"))
+# The full stop after these is a part of the name: "Norfirm Inc. shares".
+CUT_SHORT = frozenset("inc corp co ltd cos bros jr sr".split())
 # Other words that end so may be verbs: "Norfirm plans".
 NOUNS_IN_S = frozenset(
     "talks shares sanctions elections prices tariffs taxes profits sales results "

@@ -7,7 +7,7 @@ from timeline.actors.lexicon import MONTHS_AND_DAYS
 from timeline.actors.names import Word, words_of
 
 # Bounded, as what stands before it may be hyphens, too: a ruler of them is read once.
-_END = r" ?[-\u2010-\u2014:]{1,4} "
+_END = r" ?[-_\u2010-\u2014:]{1,4} "
 # The town in capitals, the rest as it comes.
 _IN_CAPITALS = re.compile(
     rf"(?=[A-Z]{{3}}|[A-Z]{{2,}} [A-Z]{{2}})[A-Z][A-Z.'\u2019 -]*"

@@ -13,7 +13,8 @@ from timeline.actors.lexicon import BARE_HEADS, LOCAL_HEADS, PARTS, WORDS_AND_FI
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.namesakes import Namesakes
-from timeline.actors.people import People, may_be_address
+from timeline.actors.people import People
+from timeline.actors.person_names import may_be_address
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.relatives import relatives_in
 from timeline.actors.russian_cases import latin_name
@@ -87,7 +88,7 @@ class Document:
 
     def _is_full_name(self, words: Sequence[Word]) -> bool:
         """Whether words are more than a surname of two with a hyphen: "Lind-Falk"."""
-        if len(words) < 2:
+        if len(words) < 2 or words[-1].text == "family":
             return False
         return len(words) > 2 or words[1].gap != "-"
 
@@ -286,10 +287,10 @@ class Document:
         keys = keys_of(sentence, span)
         kind = self._kinds.by_keys[keys]
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
+        if full is not None and self._only_opens(sentence, span):
+            return []
         if full is not None and self._is_town_of(full, sentence, span):
             return [self._named_by_words(words, ActorKind.PLACE)]
-        if full is not None and self._is_head_of_noun(sentence, span):
-            return []
         if full is not None and self._is_rather_firm(number, sentence, span):
             return [full]
         compatriot = self._compatriot(number, sentence, span) if len(keys) == 1 else None
@@ -312,10 +313,16 @@ class Document:
             return [Named(slug(span.what.english), span.what.english, kind)]
         return [self._named_by_words(words, kind)]
 
-    def _is_head_of_noun(self, sentence: Sentence, span: Span) -> bool:
-        """Whether a word for a body opens the sentence as any word does: "Agency rules say"."""
-        is_head = span.last - span.first == 1 and sentence.words[span.first].key in BARE_HEADS
-        if not (is_head and isinstance(span.what, Capitals) and span.what.opens):
+    def _only_opens(self, sentence: Sentence, span: Span) -> bool:
+        """Whether a word for a body, or one that the text writes small, too, opens a sentence.
+
+        "Agency rules say" and "Immigration, after all, is" are of no body that is called so.
+        """
+        word = sentence.words[span.first]
+        is_word = word.key in BARE_HEADS or (
+            not is_cyrillic(word.text) and word.key in self._kinds.common
+        )
+        if not (is_word and isinstance(span.what, Capitals) and span.what.opens):
             return False
         company = sentence.company_of(span)
         acts = company.is_subject() or company.speaks() or company.is_possessive
@@ -353,7 +360,7 @@ class Document:
             return []
         if person is None:
             firm = self._full_names.get(keys_of(sentence, span))
-            return [] if firm is None else [firm]
+            return [] if firm is None or self._only_opens(sentence, span) else [firm]
         self._people.see(person.id, number, span.first, span.title)
         return [Named(person.id, person.name, ActorKind.PERSON)]
 

@@ -42,7 +42,7 @@ _MAKING = frozenset("unveiled launched released introduced unveils launches rele
 _HOLDING = frozenset(
     "attended attend attending attends hold held holding host hosted hosts hosting opened opens "
     "organised organized organise organize at during planned postponed cancelled visited "
-    "before after".split()
+    "before after annual biennial".split()
 )
 # "named Ada Lind chief executive"
 _NAMING = frozenset(
@@ -186,7 +186,7 @@ def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Sp
     seen.where += one == "off" and not company.is_possessive
     seen.where += one == "over" and words[span.first - 1].text == "the"
     seen.where -= _has_staff(company) or (one == "for" and is_where)
-    seen.where -= _has_campaigners(company) and is_where
+    seen.where -= (_has_campaigners(company) or company.invests()) and is_where
 
 
 def _add_firm(seen: Evidence, company: Company, *, opens: bool) -> None:

@@ -30,6 +30,7 @@ class Kinds:
     Attributes:
         evidence: What was seen of each name, under the keys of its words.
         by_keys: The kind of each; None where it is likely no name.
+        common: Words that the document writes small, too.
     """
 
     def __init__(self, text: str, sentences: Sequence[Sentence], registry: ActorRegistry) -> None:
@@ -38,8 +39,10 @@ class Kinds:
         self._registry = registry
         self.evidence: dict[tuple[str, ...], Evidence] = {}
         self._gather()
-        common = self._common_words()
-        self.by_keys = {keys: kind_of(keys, seen, common) for keys, seen in self.evidence.items()}
+        self.common = self._common_words()
+        self.by_keys = {
+            keys: kind_of(keys, seen, self.common) for keys, seen in self.evidence.items()
+        }
         self._tell_firms_from_people()
         self._tell_peoples_from_people()
         self._share_kinds()
@@ -72,7 +75,12 @@ class Kinds:
         """What is called by its first word is a firm: "Norfirm Bolts", then "Norfirm said"."""
         for keys, kind in self.by_keys.items():
             short = self.evidence.get(keys[:1])
-            if kind is ActorKind.PERSON and len(keys) == 2 and short is not None:
+            if (
+                kind is ActorKind.PERSON
+                and len(keys) == 2
+                and short is not None
+                and keys[1] != "family"
+            ):
                 acts = short.speech + short.subject + short.owns
                 acts = acts and not self._is_somebody(keys[0])
                 if acts and keys[1:] not in self.evidence and not looks_like_person(keys):

@@ -60,6 +60,10 @@ def kind_of(
     """
     if len(keys) == 1 and keys[0] in PEOPLES:
         return None
+    is_word = len(keys) == 1 and keys[0] in common and seen.name.isascii()
+    if is_word and not (seen.inner or seen.datelines):
+        # A word that has its capital from the beginning of a sentence.
+        return None
     is_acronym = seen.name.isupper() and len(seen.name) > 1 and not seen.datelines
     if (len(keys) == 1 and _is_mostly_where(seen) and not is_acronym) or _is_just_a_town(seen):
         return ActorKind.PLACE

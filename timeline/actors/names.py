@@ -15,7 +15,7 @@ from typing import NamedTuple
 from timeline.actors.spelling import is_cyrillic, russian_stem
 
 # A letter may be followed by the marks that a decomposed text writes after it.
-_WORD = re.compile(r"([\w\u0300-\u036f]+)")
+_WORD = re.compile(r"([^\W_][\w\u0300-\u036f]*)")
 # What may stand between two words of one name, besides a line break in wrapped text.
 _GAPS = frozenset(
     (

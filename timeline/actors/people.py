@@ -1,6 +1,5 @@
 """The people of one document: who a surname, an initial or a patronymic stands for."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,28 +10,27 @@ from timeline.actors.known_surnames import bearer_of, may_be_registered
 from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word, fold
+from timeline.actors.person_names import (
+    NICKNAME,
+    SON_OF,
+    are_one,
+    differ,
+    may_be_address,
+    plain_name,
+    sound_keys,
+)
 from timeline.actors.registry import Actor, ActorRegistry
-from timeline.actors.russian_cases import is_after_particles, is_womans, latin_name
+from timeline.actors.russian_cases import is_after_particles, latin_name
 from timeline.actors.spans import Span
 from timeline.actors.spelling import (
     is_cyrillic,
     person_keys,
     slug,
     sound_key,
-    without_generation,
 )
 
-# As sound keys: "Vladimirovich", "Sergeyevna".
-_PATRONYMICS = ("ovic", "evic", "ovna", "evna", "inicna")
-_PATRONYMICS_WRITTEN = tuple(
-    "ovich evich ovitch evitch yevich ovna evna yevna inichna ович евич ич овна евна ична".split()
-    + "овича евича овичу евичу овичем евичем овиче евиче овны евны овне евне овну евну".split()
-)
-_WOMENS_CASES = ("а", "ой", "у")
 _RUSSIAN_FAMILIES = ("ины", "овы", "евы", "ёвы")
-_NICKNAME = re.compile(r" [\"\u201c][^\"\u201d]+[\"\u201d] ")
 _QUOTES = ' "\u201c\u201d'
-_SON_OF = ("oglu", "ogli", "kizi", "gizi")
 # Enough of a first name to tell it from others of the same surname.
 _FIRST_NAME_STEM = 4
 # Shorter surnames of the world's politicians are words and names of many others.
@@ -49,6 +47,7 @@ class Person:
     Args:
         keys: Sound keys of the names, surname last.
         titles: Those that stood before the name anywhere.
+        by_first: Whether the document calls them by the first name alone.
         met: Number of the sentence with the first full name.
         seen: Sentence and word of the latest mention; None until there is one.
     """
@@ -59,6 +58,7 @@ class Person:
     met: int
     titles: set[str] = field(default_factory=set)
     seen: tuple[int, int] | None = None
+    by_first: bool = False
 
 
 class People:
@@ -83,7 +83,7 @@ class People:
 
     def meet_registered(self, actor: Actor, words: Sequence[Word], span: Span, number: int) -> None:
         """Note that the document names somebody registered in full."""
-        keys = _sound(words)
+        keys = sound_keys(words)
         if not keys:
             return
         own = person_keys(actor.name)
@@ -96,7 +96,7 @@ class People:
 
     def meet(self, name: str, words: Sequence[Word], span: Span, number: int) -> None:
         """Note somebody named in full; who it is may turn out from the registry or the text."""
-        keys = _sound(words)
+        keys = sound_keys(words)
         if not keys:
             return
         if is_after_particles([word.text for word in words]):
@@ -106,9 +106,11 @@ class People:
         known = self._registered(keys)
         if known is not None:
             self._note(known.id, known.name, keys, span, number)
-        elif self._matching(keys) is None and self._by_ending(keys) is None:
+        elif not (
+            self._matching(keys) or self._by_ending(keys) or self._by_first_names(words, keys)
+        ):
             person = self._note(slug(plain_name(name)), name, keys, span, number)
-            nickname = _NICKNAME.search(name)
+            nickname = NICKNAME.search(name)
             if nickname is not None:
                 self._by_first[sound_key(nickname[0].strip(_QUOTES))].append(person)
 
@@ -129,7 +131,7 @@ class People:
         Returns:
             One person.
         """
-        keys = _sound(words)
+        keys = sound_keys(words)
         if not keys:
             return []
         if len(keys) == 1:
@@ -144,6 +146,8 @@ class People:
         if person is None and may_be_address(words):
             person = self._by_patronymic(keys)
         if person is None:
+            person = self._by_first_names(words, keys)
+        if person is None:
             known = self._registered(keys)
             if known is not None:
                 person = self._note(known.id, known.name, keys, None, number)
@@ -151,8 +155,14 @@ class People:
 
     def find_informal(self, word: Word) -> list[Person]:
         """Tell whom a first name alone stands for, or a surname in the plural: "the Linds"."""
-        person = self._family(word) or self._by_first_name(word)
-        return [] if person is None else [person]
+        family = self._family(word)
+        if family is not None:
+            return [family]
+        person = self._by_first_name(word)
+        if person is None:
+            return []
+        person.by_first = True
+        return [person]
 
     def by_surname(self, word: Word, title: Sequence[str], number: int) -> Person | None:
         """Choose among those with a surname: by title, else the one named last."""
@@ -164,7 +174,10 @@ class People:
         if not titled:
             titled = [person for person in bearers if _is_addressed_so(person, title)]
         earlier = [person for person in titled or bearers if person.met <= number]
-        return max(earlier or titled or bearers, key=_recency)
+        meant = earlier or titled or bearers
+        # A child that is called "Bo" is not "Lind", the father.
+        formal = [person for person in meant if not person.by_first]
+        return max(formal or meant, key=_recency)
 
     def _bearers(self, word: Word) -> list[Person]:
         """Everybody of a surname; a Russian one in some case may be a man's or a woman's."""
@@ -181,7 +194,7 @@ class People:
 
     def have_surname(self, words: Sequence[Word], number: int) -> bool:
         """Whether somebody named up to here has a surname of just these words: "van den Berg"."""
-        keys = _sound(words)
+        keys = sound_keys(words)
         person = self.met_with_surname(words[-1], number)
         return person is not None and person.keys[-len(keys) :] == keys
 
@@ -234,7 +247,7 @@ class People:
 
     def _registered(self, keys: tuple[str, ...]) -> Actor | None:
         """The registered person of the same first and last name, patronymics left out."""
-        keys = tuple(key for key in keys if key not in _SON_OF)
+        keys = tuple(key for key in keys if key not in SON_OF)
         if len(keys) < 2:
             return None
         ids = self._registry.indexes.by_sound.get(f"{keys[0]} {keys[-1]}", ())
@@ -244,7 +257,7 @@ class People:
                 for id_ in self._registry.indexes.by_surname.get(keys[-1], ())
                 if sound_key(self._registry.by_id[id_].name.split()[0]).startswith(keys[0])
             )
-        if len(ids) != 1 or _differ(
+        if len(ids) != 1 or differ(
             keys[1:-1], person_keys(self._registry.by_id[ids[0]].name)[1:-1]
         ):
             return None
@@ -274,7 +287,7 @@ class People:
 
     def _matching(self, keys: tuple[str, ...]) -> Person | None:
         for person in self._by_last.get(keys[-1], [])[-_NAMESAKES:]:
-            if _same_person(person.keys, keys):
+            if are_one(person.keys, keys):
                 return person
         return None
 
@@ -285,6 +298,18 @@ class People:
             if person.keys[:2] == keys or len(person.keys) == 2 or is_hyphened:
                 return person
         return self._heard_of.get(keys[0])
+
+    def _by_first_names(self, words: Sequence[Word], keys: tuple[str, ...]) -> Person | None:
+        """The only one whose name begins so: "Juan Pablo" or "Ada Lopez" for "Ada Lopez Vega"."""
+        if is_cyrillic(words[0].text):
+            # In Russian a patronymic may follow, and the surname is all there.
+            return None
+        bearers = [
+            person
+            for person in self._by_first.get(keys[0], [])[-_NAMESAKES:]
+            if len(person.keys) > len(keys) and person.keys[: len(keys)] == keys
+        ]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _by_ending(self, keys: tuple[str, ...]) -> Person | None:
         """Somebody whose surname is of several words: "van der Berg", "Holm-Berntsen"."""
@@ -314,57 +339,6 @@ class People:
         return Person(f"{slug(name)}-family", f"{name} family", (key,), 0)
 
 
-def may_be_address(words: Sequence[Word]) -> bool:
-    """Whether two words may be a first name and a patronymic, not a surname like "Petrovic"."""
-    is_hyphened = len(words) == 3 and is_cyrillic(words[0].text)
-    is_short = len(words) == 2 or is_hyphened
-    return is_short and words[-1].text.casefold().endswith(_PATRONYMICS_WRITTEN)
-
-
-def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Same surname and first name or initial."""
-    if full[-1] != other[-1]:
-        return False
-    short, long = sorted((full[0], other[0]), key=len)
-    return short == long or (len(short) == 1 and _is_initial(short, long))
-
-
-def _differ(middle: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether both have middle names, and none in common: particles, initials, fathers aside."""
-    one, two = (
-        {key for key in keys if len(key) > 3 and not key.endswith(_PATRONYMICS)}
-        for keys in (middle, other)
-    )
-    return bool(one) and bool(two) and one.isdisjoint(two)
-
-
-def _is_initial(initial: str, name: str) -> bool:
-    """Whether a letter begins a name, both as they sound: "Y" and "Yerlan" are "i" and "erlan"."""
-    return initial == name[0] or (initial == "i" and name[0] in "aeu")
-
-
-def plain_name(name: str) -> str:
-    """Leave patronymics and middle initials out: "Ada M. Lind" is "Ada Lind"."""
-    first, *rest = _NICKNAME.sub(" ", name).split()
-    if len(first.strip(".")) == 1:
-        return name
-    kept = [word for word in rest[:-1] if not _is_left_out(word)]
-    if any(sound_key(word) in _SON_OF for word in rest):
-        kept = kept[:-1]
-    return " ".join([first, *kept, *rest[-1:]])
-
-
-def _is_left_out(word: str) -> bool:
-    """Whether it is an initial, as "\u00d3" of Irish surnames is not, or of somebody's father."""
-    is_initial = len(word.strip(".")) == 1 and word != "\u00d3"
-    return is_initial or _is_patronymic(word) or sound_key(word) in _SON_OF
-
-
-def _is_patronymic(word: str) -> bool:
-    """Whether "Petrovich" or "Petrovna" stands there; "Petrovic" is a surname."""
-    return word.casefold().endswith(_PATRONYMICS_WRITTEN)
-
-
 def _is_addressed_so(person: Person, title: Sequence[str]) -> bool:
     """Whether "Ms" or "Mr" fits a first name, as far as its form tells."""
     first = fold(person.name.split()[0])
@@ -377,19 +351,3 @@ def _is_addressed_so(person: Person, title: Sequence[str]) -> bool:
 def _recency(person: Person) -> tuple[int, int, int]:
     sentence, position = person.seen or (-1, 0)
     return (sentence, position, -person.met)
-
-
-def _sound(words: Sequence[Word]) -> tuple[str, ...]:
-    keys = tuple(key for word in words if (key := sound_key(word.text)))
-    if len(without_generation(keys)) < len(keys):
-        words, keys = words[:-1], keys[:-1]
-    if len(keys) > 1 and words[-1].key != words[-1].text and _is_of_woman(words):
-        # Stems have lost what tells a woman's surname from a man's.
-        return (*keys[:-1], f"{keys[-1]}a")
-    return keys
-
-
-def _is_of_woman(words: Sequence[Word]) -> bool:
-    """Whether a Russian name is a woman's with a surname that a man has in another form."""
-    names = [word.text.casefold() for word in words]
-    return is_cyrillic(names[0]) and is_womans(names) and names[-1].endswith(_WOMENS_CASES)

@@ -22,6 +22,9 @@ def role_of_person(company: Company) -> Role:
         return Role.ADJECTIVE
     if company.belongs_to_office() or company.is_held() or company.is_matter():
         return Role.ADJECTIVE
+    if company.is_plural_possessive and not company.speaks():
+        # "Ada Cross' plan"
+        return Role.ADJECTIVE
     if company.modifies_noun() and not company.gets_office():
         return Role.ADJECTIVE
     if company.before() != "of" and not company.is_possessive:

@@ -118,6 +118,8 @@ class RunEnds(WordJoins):
             return steps
         if self._is_called_group(first, at) or self._is_channel(first, at):
             return 1
+        if self._is_family(first, at):
+            return 1
         if self.goes_on(at) and not self._breaks(at):
             return 1
         steps = self._joint(first, at) or self._cause(first, at)

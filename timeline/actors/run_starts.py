@@ -2,6 +2,7 @@
 
 from timeline.actors.causes import begins_cause
 from timeline.actors.lexicon import (
+    BARE_HEADS,
     FUNCTION_WORDS,
     NOT_ACTORS,
     PARTS,
@@ -158,6 +159,9 @@ class RunStarts:
         is_noun = self._words[at].key in DESCRIBING and self.opens(at, at)
         # "Hunter Bo" may be somebody; "Hunter Bo Ek" hunts.
         if not is_noun or not self._ends.goes_on(at + 1):
+            return False
+        if self._words[at + 1].key in BARE_HEADS and self._ends.end_of_firm(at + 1):
+            # "Giant Group Ltd said"
             return False
         is_acronym = self._words[at + 1].text.isupper() and len(self._words[at + 1].text) > 1
         is_whole = is_acronym or self._ends.goes_on(at + 2)

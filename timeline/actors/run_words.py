@@ -68,6 +68,8 @@ DESCRIBING = (
 )
 BEFORE_MONTHS = frozenset("last next early late mid this".split())
 LONGEST_SYLLABLE = 6
+# In words: "the Lopez de la Vega family".
+LONGEST_SURNAME = 4
 COMPOUNDS = frozenset(
     "based led run made era born wide like type area site only free held style owned bound ready "
     "led class sized old long listed backed driven linked funded".split()
@@ -98,7 +100,7 @@ NO_NAMES_OF_PEOPLE = (ALL_HEADS | LEGAL_FORMS | TITLE_PARTS | OPENERS | MONTHS_A
     "a",
     "rich",
 }
-FORMS_OF_FIRMS = LEGAL_FORMS - frozenset("a as company incorporated limited cos".split())
+FORMS_OF_FIRMS = LEGAL_FORMS - frozenset("a as".split())
 # Surnames, too, where no name follows.
 SHORT_TITLES = frozenset("gen col maj capt lt sgt adm sen rep gov prof sir dona dato sri".split())
 # These go on over "of Norland", as names of firms hardly do.

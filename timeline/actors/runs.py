@@ -49,6 +49,7 @@ _GATHERINGS = frozenset("conference forum congress session summit symposium".spl
 _AFTER_TOWNS = (", ", " (", " -", " \u2013", " \u2014", " _", "--")
 _OBJECTS = frozenset(("of", "for", "on"))
 _OPENING = OPENERS | COMMON_WORDS | LINKS
+_BEFORE_PEOPLE = _OPENING | ADJECTIVES
 _SMALL_WORDS = FUNCTION_WORDS | LINKS
 _NO_KINGS = TITLE_PARTS | _OPENING
 
@@ -172,7 +173,7 @@ class Runs:
             return True
         if self._is_quoted_title(at, last) and not is_called_party(self._words, at, last):
             return True
-        if starts and key in _OPENING and self._is_people(at + 1):
+        if starts and key in _BEFORE_PEOPLE and self._is_people(at + 1):
             # "Local Norlanders", "Top Democrats"
             return True
         if starts and last - at > 2 and key.endswith("ing"):
@@ -297,6 +298,8 @@ class Runs:
         keys = [word.key for word in self._words[first:last]]
         if self._ends_in_event(last):
             return None
+        if keys[-1] == "family" and len(keys) > 1 and self._words[last - 1].text.islower():
+            return ActorKind.PERSON
         if len(keys) == 2 and keys[0] in GIVEN_NAMES:
             # "Emma House" and "Park" are people, too.
             return None

@@ -20,6 +20,8 @@ _LONGEST_TITLE = 7
 _LONGEST_ADDED = 3
 # Somebody else of the same name.
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
+_DOLLARS = frozenset("US USD C CAD A AUD NZ NZD HK HKD S SGD NT TWD R".split())
+_APPOSITIONS = frozenset((", the ", ", a ", ", an ", ", "))
 _LISTED = frozenset((" and ", ", ", " or "))
 _STATES = frozenset(("Republic", "Kingdom", "Sultanate", "Emirate", "Principality"))
 
@@ -134,9 +136,13 @@ class _Scanner:
         if not TITLES.intersection(titles) or "former" in titles:
             return
         country = self._country_before(spans, at - len(titles))
-        if country is None or self._is_apposition(spans):
+        if country is None or self._is_apposition(spans) or self._is_of_past(spans[-1].first):
             return
         spans[-1] = Span(spans[-1].first, at, Office(titles, country))
+
+    def _is_of_past(self, at: int) -> bool:
+        """Whether "former" stands before word `at`: "a former Norwegian ambassador"."""
+        return at > 0 and self.words[at - 1].key in ("former", "ex", "late")
 
     def _office_of_country(
         self, spans: Sequence[Span], at: int, titles: tuple[str, ...]
@@ -175,7 +181,7 @@ class _Scanner:
         if len(spans) < 2:
             return False
         left = self.words[spans[-2].last - 1].end
-        return self.text[left : self.words[spans[-1].first].start] in (", the ", ", ")
+        return self.text[left : self.words[spans[-1].first].start] in _APPOSITIONS
 
     def _after_portfolio(self, at: int) -> int:
         """Skip "Digital Affairs" of "Minister for Digital Affairs"; give the next word's number.
@@ -204,7 +210,9 @@ class _Scanner:
         may_begin = may_begin_run or at in self.bodies.begin
         if not may_begin and not self.registry.index.may_begin(word):
             return None
-        if self.text[word.end : word.end + 2].lstrip().startswith("$"):
+        if self.text.startswith("$", word.end) or (
+            word.text in _DOLLARS and self.text.startswith(" $", word.end)
+        ):
             return None
         if may_begin_run and is_mark(self.text, self.words, at):
             return None

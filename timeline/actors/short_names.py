@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.lexicon import (
     BARE_HEADS,
     FUNCTION_WORDS,
@@ -13,11 +14,13 @@ from timeline.actors.lexicon import (
     TITLE_PARTS,
 )
 from timeline.actors.named import Named
+from timeline.actors.run_words import FORMS_OF_FIRMS
 
 _SKIPPED_IN_ACRONYMS = frozenset("a of for and the on in s".split())
 # Too common to stand for a registered name: "European" of "European Commission".
 _COMMON = BARE_HEADS | FUNCTION_WORDS | NOT_ACTORS | OPENERS | TITLE_PARTS
 _SHORTEST_ACRONYM = 3
+_NO_SURNAMES = _COMMON | ORGANISATION_HEADS
 # Before the name by which a firm is known: "Grupo Karvik", "PT Karvik Tbk".
 _FORMS_BEFORE = frozenset(
     "banco banca banque grupo gruppo groupe pt pjsc jsc ojsc cjsc ooo oao pao zao".split()
@@ -63,6 +66,14 @@ def _heads_alone(found: Iterable[tuple[Keys, Named]]) -> Iterator[tuple[Keys, Na
             yield head, next(iter(named_so.values()))
 
 
+def _own_words(keys: Keys) -> Keys:
+    """The words of a firm's name without its legal form: "Ada Lind" of "Ada Lind Corp."."""
+    own = keys
+    while own and own[-1] in FORMS_OF_FIRMS:
+        own = own[:-1]
+    return own
+
+
 def _parts(keys: Keys) -> Iterator[Keys]:
     if len(keys) > 1 and keys[0] in _FORMS_BEFORE and keys[1] not in _NO_SHORT_NAMES:
         yield keys[1:2]
@@ -71,6 +82,12 @@ def _parts(keys: Keys) -> Iterator[Keys]:
         if length > 1 and keys[-length - 1] != "of":
             # "Miro Lind" is not the Party of Miro Lind.
             yield keys[-length:]
+    if keys[-1] in FORMS_OF_FIRMS:
+        *first, last = _own_words(keys) or ("",)
+        are_names = all(len(key) == 1 or key in GIVEN_NAMES for key in first)
+        if first and (are_names or len(first) == 1) and last not in _NO_SURNAMES:
+            # After its founder a firm is called by the surname.
+            yield (last,)
     letters = "".join(key[0] for key in keys if key not in _SKIPPED_IN_ACRONYMS)
     if len(keys) > 1 and len(letters) >= _SHORTEST_ACRONYM:
         yield (letters,)

@@ -10,7 +10,9 @@ from timeline.actors.company_words import (
     ARTICLES,
     BEFORE_NOUNS,
     CLASS_NOUNS,
+    CLAUSE_OPENERS,
     COMPOUND_PARTICIPLES,
+    CUT_SHORT,
     DEMANDING,
     GROUPS,
     NO_NOUNS,
@@ -19,11 +21,12 @@ from timeline.actors.company_words import (
     OPEN_NOUNS,
     PLURAL_NAMES,
     QUALITIES,
+    SHORT_COUNTRIES,
     SPACES,
     VERBS,
     VERBS_AND_OF,
 )
-from timeline.actors.lexicon import ORGANISATION_HEADS, TITLE_PARTS
+from timeline.actors.lexicon import ORGANISATION_HEADS, SPEECH, TITLE_PARTS
 from timeline.actors.names import Word
 
 # A group begins a clause after these.
@@ -33,6 +36,7 @@ _LONGEST_DEMAND = 14
 _QUOTE_ENDS = tuple(stop + quote for stop in ",.?!" for quote in ('"', "\u201d"))
 _LETTING = frozenset("let lets letting makes made help helps helped helping watch watched".split())
 _AFTER_PARTICIPLES = frozenset("the a an its their his her no more less at least all".split())
+_BEFORE_SUBJECTS = ARTICLES | CLAUSE_OPENERS | SPEECH
 _BEFORE_GROUPS = frozenset(("", "whole", "entire", "including", "and", "that", "as"))
 
 
@@ -70,8 +74,9 @@ class Surroundings:
         gap = self._words[last].gap
         if last > self._own_last:
             gap = gap.removeprefix(")")
-        # The point of "U.S." belongs to the name.
-        return gap.removeprefix(".") if len(self._words[last - 1].text) == 1 else gap
+        # The points of "U.S." and "Norfirm Inc." belong to the name.
+        left = self._words[last - 1]
+        return gap.removeprefix(".") if len(left.text) == 1 or left.key in CUT_SHORT else gap
 
     def _skip_articles(self, at: int) -> int:
         if at >= 0 and self._words[at + 1].gap == " ":
@@ -199,12 +204,20 @@ class Surroundings:
         if self.before() in ("and", "or") or self._ends_list_of_names():
             # Two have verbs without an "s": "Norland and Sudland plan to follow".
             return self._word_follows_noun()
-        if not follower.endswith("s") or self.before() in BEFORE_NOUNS:
+        if not follower.endswith("s") or self.before() in BEFORE_NOUNS or self._lacks_article():
             return True
         if follower in NOUNS_IN_S and self.after(2) not in OPEN_NOUNS:
             return True
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
         return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")
+
+    def _lacks_article(self) -> bool:
+        """Whether "U.S." stands within a sentence without "the": it says of what a noun is."""
+        if self._first == 0 or self.gap_before() != " ":
+            return False
+        word = self._words[self._first - 1]
+        is_short = self._text[self.start : self.end] in SHORT_COUNTRIES
+        return is_short and word.text.islower() and word.key not in _BEFORE_SUBJECTS
 
     def other_half(self) -> Self | None:
         """The company of "Sudland" where "Norland-Sudland" stands; None where nothing is joined."""

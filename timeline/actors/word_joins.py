@@ -4,6 +4,7 @@ from timeline.actors.company_words import PLURAL_NAMES
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.lexicon import (
     MONTHS_AND_DAYS,
+    NOT_ACTORS,
     OPENERS,
     ORGANISATION_HEADS,
     TITLE_PARTS,
@@ -20,6 +21,7 @@ from timeline.actors.run_words import (
     FORMS_OF_FIRMS,
     LEGAL_FORM,
     LONGEST_FORM,
+    LONGEST_SURNAME,
     LONGEST_SYLLABLE,
     MODEL,
     MONTHS_AND_NAMES,
@@ -33,6 +35,7 @@ from timeline.actors.run_words import (
     WHOLE_MONTHS,
     WINGS,
 )
+from timeline.model import ActorKind
 
 _LONGEST_NICKNAME = 3
 _NO_NAMES = OPENERS | TITLE_PARTS
@@ -101,6 +104,10 @@ class WordJoins:
                 break
             at += count
         return at
+
+    def end_of_firm(self, at: int) -> bool:
+        """Whether a name ends with a word, but for legal forms: "Group" of "Norfirm Group Ltd"."""
+        return not self.goes_on(self.after_legal_form(at + 1))
 
     def _legal_form(self, at: int) -> int:
         """Count the words of "S.p.A.", "(Pty) Ltd" or "'s Inc.", which go on in their own way."""
@@ -172,6 +179,24 @@ class WordJoins:
             return False
         is_name = name.key not in _NO_NAMES and not self.is_known(first)
         return is_name and self._text.find(name.text) == name.start
+
+    def _is_family(self, first: int, at: int) -> bool:
+        """Whether "family" of "the Lind family" stands here."""
+        name, word = self._words[first], self._words[at]
+        if word.text != "family" or at - first > LONGEST_SURNAME or not self._is_joined(at):
+            return False
+        following = self._words[at + 1].text if at + 1 < len(self._words) else ""
+        is_word = name.key in _NO_NAMES or name.key in NOT_ACTORS or following in ("of", "name")
+        return not is_word and not self._is_known_to_be_other(first)
+
+    def _is_known_to_be_other(self, at: int) -> bool:
+        """Whether a demonym begins at a word, or a registered name that is nobody's."""
+        if self._registry.demonyms.longest_at(self._words, at) is not None:
+            return True
+        named = self._registry.index.longest_at(self._words, at)
+        if named is None:
+            return False
+        return self._registry.by_id[named.ids[0]].kind is not ActorKind.PERSON
 
     def _is_channel(self, first: int, at: int) -> bool:
         """Whether "24" of "Radio 24" stands here."""

@@ -1,0 +1,79 @@
+"""Who acts in sentences as agencies and dailies write them, told by classes of mistakes."""
+
+from collections.abc import Callable
+
+import pytest
+
+Acting = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Adolph Kurz Co. sold beer. Kurz cut prices.", ["adolph-kurz-co"]),
+        ("T.B. Falkner Corp. fell. Falkner shares rose. Then Falkner paid.", ["t-b-falkner-corp"]),
+        ("The Kurz family sold the mill.", ["kurz-family"]),
+        ("They bought it from the Lopez de la Vega family.", ["lopez-de-la-vega-family"]),
+        ("Bo Kurz left. Kurz said the Kurz family would sell.", ["bo-kurz", "kurz-family"]),
+        ("Juan Pablo Vega came. Juan Pablo left.", ["juan-pablo-vega"]),
+        ("Giant Vintara Group Ltd. won. Giant Group owned two mills.", ["giant-group"]),
+    ],
+)  # fmt: skip
+def test_short_forms_mean_the_full_name(acting: Acting, text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+def test_surname_is_not_that_of_a_child_called_by_the_first_name(acting: Acting) -> None:
+    text = "Juan Vega wrote of his son, Elian Vega. Elian is six. Elian's aunt thinks Vega is ill."
+
+    assert acting(text) == ["juan-vega"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("They were allowed to have U.S. dollars.", []),
+        ("Vintara has five other UK plants.", ["vintara"]),
+        ("Prices rose in the Treasury bond market.", []),
+        ("Vintara Inc. analyst Bo Ek was calm.", ["bo-ek"]),
+        ("Ada Lind, the head of Norway's Harbour Council, left.", ["ada-lind"]),
+        ("Bo Ek, 58, a former Indian ambassador to the United Nations, left.", ["bo-ek"]),
+        ("That was Ada Cross' plan.", []),
+        ("Two aides to Ada Lind, the painter, were calm.", []),
+    ],
+)  # fmt: skip
+def test_owners_do_not_act(acting: Acting, text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("They would not repatriate the boy to Cuba.", []),
+        ("The grain went by sea via Malta to Tanzania.", []),
+        ("It rained in south Norway.", []),
+        ("Money was invested in the firm Vintara.", ["vintara"]),
+    ],
+)  # fmt: skip
+def test_where_something_goes_does_not_act(acting: Acting, text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The organizers left. Organizers state their aims.", []),
+        ("The River Service is calm about the river. River, after all, is its matter.", []),
+        ("KARVAL (AP) _ Top Norwegian officials sent a note.", ["norway"]),
+        ("They attended the annual Karval Makers Conference.", []),
+    ],
+)  # fmt: skip
+def test_words_are_nobody(acting: Acting, text: str, ids: list[str]) -> None:
+    assert acting(text) == ids
+
+
+def test_sum_after_a_name_is_no_currency(acting: Acting) -> None:
+    assert acting("Vintara Ltd. grew. Ada Lind will pay Vintara $4 million.") == [
+        "ada-lind",
+        "vintara-ltd",
+    ]
