@@ -48,3 +48,21 @@ def test_bodies_act_suffer_or_own_in_russian(
     text: str, ids: list[str], acting: Callable[[str], list[str]]
 ) -> None:
     assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Адвокат Олега Громова молчит.", []),
+        ("Он поблагодарил директора НАБУ Олега Громова.", ["oleg-gromov"]),
+        ("Посол Норвегии в Риге Ада Линд ушла.", ["ada-lind"]),
+        ("Жители Громского района ушли.", []),
+        ("Ассоциация туроператоров России молчит.", ["association-of-tour-operators-of-russia"]),
+        ("Владелец «Громи-групп» Олег Бурин ушел.", ["oleg-burin"]),
+        ("Директор ГНК-ВП Олег Громов ушел.", ["oleg-gromov"]),
+    ],
+)
+def test_titles_stand_between_owners_and_names(
+    text: str, ids: list[str], acting: Callable[[str], list[str]]
+) -> None:
+    assert acting(text) == ids

@@ -84,6 +84,7 @@ class Bodies:
             return self._chamber(sentence, span, function)
         country = (
             stated
+            or _stated_beside(sentence, institution)
             or self._nearest_country(sentence, span)
             or self._country
             or self._known.get((kind, function))
@@ -187,6 +188,16 @@ class Bodies:
         if isinstance(span.what, Seat):
             return role_of_seat(company) is Role.PLACE
         return isinstance(span.what, Registered) and role_of_country(company) is Role.PLACE
+
+
+def _stated_beside(sentence: Sentence, institution: Institution) -> str | None:
+    """The country with which a sentence names the same ministry: "МИД РФ ..., сообщил МИД"."""
+    for span in sentence.spans:
+        if isinstance(span.what, Body) and span.what.country is not None:
+            body = span.what.institution
+            if (body.kind, body.function) == (institution.kind, institution.function):
+                return span.what.country
+    return None
 
 
 def _is_counterparts(company: Company) -> bool:

@@ -312,7 +312,8 @@ class _Scanner(RussianBelongings):
             and joins(self._words[last])
             and (self._words[last].text[0].isupper() or self.is_particle(last))
             and _are_of_one_name(self._words[last - 1], self._words[last])
-            and self._goes_on(last)
+            and (_is_hyphened(self._words[last - 1], self._words[last]) or self._goes_on(last))
+            and not (self.starts(at) and self.is_plural_of(at, last))
             and not self.is_short_body(last - 1, last)
             and not (self.starts(at) and self._is_noun_before_letters(last))
             and not (at == 0 and self.has_plural_before_place(last))
@@ -376,5 +377,8 @@ class _Scanner(RussianBelongings):
 
 def _are_of_one_name(one: Word, other: Word) -> bool:
     """Whether two words are in the same letters: "Vintacorp Олег" are two names, "ГНК-VP" one."""
-    is_hyphened = other.gap == "-" and one.text.isupper() and other.text.isupper()
-    return is_hyphened or is_cyrillic(one.text) == is_cyrillic(other.text)
+    return _is_hyphened(one, other) or is_cyrillic(one.text) == is_cyrillic(other.text)
+
+
+def _is_hyphened(one: Word, other: Word) -> bool:
+    return other.gap == "-" and one.text.isupper() and other.text.isupper()

@@ -53,6 +53,9 @@ class RussianBelongings(RussianOpenings):
         """Skip "в Норландии" after "Посол Судландии"; give the next word's number."""
         if at + 1 < len(self._words) and self._words[at].text in ("в", "во"):
             country = self.country_at(at + 1)
+            if country is None and self._words[at + 1].text[0].isupper():
+                # "Посол Норландии в Нортпорте Ада Линд"
+                return at + 2
             return at if country is None else country[1]
         return at
 

@@ -4,6 +4,7 @@ Each is written in the nominative; all its cases are found by its stem.
 """
 
 from enum import StrEnum
+from itertools import product
 
 from timeline.actors.names import fold
 
@@ -20,10 +21,20 @@ def _translations(text: str) -> dict[tuple[str, ...], str]:
     """Read "words in Russian: English" separated by semicolons, several Russian ones by slashes."""
     pairs = (entry.split(":") for entry in " ".join(text.split()).split(";") if entry.strip())
     return {
-        tuple(map(fold, russian.split())): english.strip()
+        tuple(map(fold, words)): english.strip()
         for russians, english in pairs
         for russian in russians.split("/")
+        for words in product(*map(_with_genitive_plural, russian.split()))
     }
+
+
+def _with_genitive_plural(word: str) -> tuple[str, ...]:
+    """A word, and the genitive of a plural, whose ending no stem is without: "банки", "банков"."""
+    if not word.endswith(("ы", "и")) or word.endswith("ии"):
+        return (word,)
+    if word.endswith("ки") and word[-3] not in "аеиоуыэюя":
+        return (word, f"{word[:-2]}ок", f"{word[:-1]}ов")
+    return (word, f"{word[:-1]}ов", f"{word[:-1]}ев")
 
 
 def _heads(order: Order, text: str) -> dict[tuple[str, ...], tuple[str, Order]]:
@@ -45,7 +56,9 @@ HEADS = {
         "служба: Service; собрание: Assembly; совет: Council; союз: Union; суд: Court; "
         "театр: Theatre; трибунал: Tribunal; управление: Department; "
         "учреждение: Institution; флот: Fleet; фонд: Fund; фронт: Front; хурал: Khural; "
-        "школа: School; штаб: Staff; госпиталь: Hospital; гимназия: Gymnasium; лицей: Lyceum; "
+        "школа: School; грэс: GRES; аэс: Nuclear Power Plant; "
+        "гэс: Hydroelectric Power Plant; тэц: Thermal Power Plant; "
+        "штаб: Staff; госпиталь: Hospital; гимназия: Gymnasium; лицей: Lyceum; "
         "кластер: Cluster; консорциум: Consortium; "
         "военный округ: Military District; контингент: Contingent; коллегия: Board",
     ),

@@ -99,6 +99,9 @@ def _is_between(words: Sequence[Word], at: int) -> bool:
     plain = words[at].text.casefold()
     if words[at].text[0].isupper() or plain == "по":
         return True
+    if at + 1 < len(words) and words[at + 1].gap == "-":
+        # "архитектурно-строительной"
+        return True
     return plain.endswith(_GENITIVES) or (at > 0 and words[at - 1].text == "по")
 
 

@@ -19,6 +19,7 @@ _NOUN_AND_NAME = 3
 _DOERS = ("ист", "ник", "тель", "лог", "вод", "дел", "граф", "рант", "тельница", "истка")
 # "Комментарий", "Назначение"
 _NOUN_ENDINGS = ("арий", "ение", "ание", "ция", "ость", "ство", "тие", "овка")
+_OF_REGIONS = ("ского", "цкого", "ской", "цкой")
 _LONGEST_TOWN = 4
 _BODY_AND_NAME = 3
 _INTO = frozenset("в во из под близ около до через".split())
@@ -115,6 +116,12 @@ class RussianOpenings:
             # "Соболезнования Нортпорту"
             return True
         return self._words[at - 1].text.endswith(("и", "ы")) and self.is_town(at, at + 1)
+
+    def is_plural_of(self, at: int, adjective: int) -> bool:
+        """Whether people of a region open the sentence: "Жители Громского района"."""
+        if adjective - at > 1 or not self._words[adjective].text.endswith(_OF_REGIONS):
+            return False
+        return self._words[at].text.endswith(("и", "ы", "ие", "ые"))
 
     def is_town(self, at: int, last: int) -> bool:
         """Whether some words without quotation marks are a town."""

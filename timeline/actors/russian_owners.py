@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from timeline.actors.names import Word, fold
-from timeline.actors.russian_case_cues import GENITIVE, title_before
+from timeline.actors.russian_case_cues import GENITIVE, NOMINATIVE, title_before
 from timeline.actors.russian_cases import nominative
 from timeline.actors.russian_role_words import (
     ADJECTIVES,
@@ -66,7 +66,7 @@ def head_at(text: str, words: Sequence[Word], span: Span) -> int:
 
     "слова" of "слова бывшего министра обороны Норландии Олега Громова".
     """
-    titled = title_before(words, span.first)
+    titled = title_before(words, span.first) if span.last - span.first > 1 else None
     at = span.first - 1 if titled is None else titled[0] - 1
     while at > 0 and words[at + 1].gap.strip() in _WITHIN:
         plain = words[at].text.casefold()
@@ -84,7 +84,11 @@ def is_doer_in_genitive(words: Sequence[Word], span: Span, head: int, name: str)
     """Whether it is somebody whose something is: "кабинет Громова", not "ждал Громова"."""
     surname = words[span.last - 1].text.casefold()
     whole = tuple(word.text.casefold() for word in words[span.first : span.last])
-    titled = title_before(words, span.first)
+    titled = title_before(words, span.first) if len(whole) > 1 else None
+    if titled is not None and titled[1] == {NOMINATIVE}:
+        # "адвокат Олега Громова"
+        is_next = titled[0] == span.first - 1 and whole[0].endswith(("а", "я", "ы", "и"))
+        return is_next and nominative(whole).is_oblique
     if head < 0 or (titled is not None and titled[1] and GENITIVE not in titled[1]):
         return False
     if len(whole) > 1:
@@ -94,7 +98,8 @@ def is_doer_in_genitive(words: Sequence[Word], span: Span, head: int, name: str)
             return False
     elif not _may_be_genitive(surname, name):
         return False
-    if head < span.first - 1 and words[span.first - 1].text.isupper() and len(whole) > 1:
+    is_behind_letters = words[span.first - 1].text.isupper() and titled is None
+    if head < span.first - 1 and is_behind_letters and len(whole) > 1:
         # "ГЕРБ Олега Громова"
         return True
     if head < span.first - 1:

@@ -17,6 +17,11 @@ _GOVERNING = re.compile(
     r"|от|из|у|для|без|против|после)[а-яё]{0,4} (?:\u00ab[^\u00bb]{1,30}\u00bb(?:,| и) )*\u00ab$",
     re.IGNORECASE,
 )
+# Before a name, whose country is not Ukraine: "Представитель России".
+_ABROAD = re.compile(
+    r"(?:России|РФ|Белоруссии|Беларуси|Казахстана|Молдавии|Молдовы|Грузии|Литвы|Латвии|Эстонии|"
+    r"[Рр]оссийск[а-яё]+(?: [а-яё-]+){1,3}) $"
+)
 # What these end in tells that a case follows: "Громбанка", "Громнефтью".
 _OF_FIRM = re.compile("(банк|пром|газ|инвест|холдинг|телеком)(?:а|у|ом|е)$")
 # Few names have such an ending in the nominative: "Прошяну", "Громом".
@@ -48,7 +53,11 @@ def written(
         # "по данным Громстата"
         return latin_name([_GENITIVE.sub("", words[0].text)])
     names = tuple(word.text.casefold() for word in words)
-    if country == "ukraine" and len(names) > 1:
+    if (
+        country == "ukraine"
+        and len(names) > 1
+        and not _ABROAD.search(text, max(0, start - 60), start)
+    ):
         return ukrainian_in_english(nominative(names, cases=cases).words)
     return latin_name(names, cases=cases)
 
@@ -66,5 +75,9 @@ def _quoted(text: str, words: Sequence[Word]) -> str:
     if not names[-1].endswith("ком"):
         names[-1] = _DATIVE.sub("", names[-1])
     if _GOVERNING.search(text, max(0, words[0].start - 60), words[0].start):
-        names = [_GENITIVE.sub("", name) for name in names]
+        # "владелец «Альфа-групп»": before a hyphen words have no case.
+        names = [
+            name if following.gap == "-" else _GENITIVE.sub("", name)
+            for name, following in zip(names, [*words[1:], words[0]], strict=True)
+        ]
     return in_english(names)
