@@ -102,6 +102,12 @@ def test_words_of_a_page_name_nobody(acting: Acting, text: str, ids: list[str]) 
         ("She took Luvitan, as luvitan is cheap, and Luvitan helped.", []),
         ("Islamophobia and Harbourism were told of.", []),
         ("They found weapons of great power (WGP).", []),
+        ("Many Californians left at 40 degrees Celsius, or 104\u00b0F.", []),
+        ("How to watch the Harbour Finals", []),
+        ("He led an important US ally.", []),
+        ("Ada Washington won. Washington said so.", ["ada-washington"]),
+        ("Chancellor Scholz left. The firm of Scholz said so. Scholz left.", ["olaf-scholz"]),
+        ("By Ada Lind, August 14, 2020 2:30 pm", []),
     ],
 )
 def test_who_acts_in_reports_from_the_web(acting: Acting, text: str, ids: list[str]) -> None:

@@ -209,6 +209,11 @@ NOUNS_IN_ING = frozenset(
     "monitoring peacekeeping policing screening testing pricing drilling refining farming fishing "
     "tourism wing string spring thing morning evening backing".split()
 )
+# Other words that end so are no nouns: "Norland quickly".
+NOUNS_IN_LY = frozenset(
+    "ally family supply assembly rally reply monopoly anomaly weekly daily monthly quarterly "
+    "assembly fly butterfly creed feed seed breed deed weed shed".split()
+)
 # Of a noun with one of these before it no verb follows: "under Norfirm rules".
 BEFORE_NOUNS = frozenset(
     "under of with for from about despite against amid during into by to in on at over through via "

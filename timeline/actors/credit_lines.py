@@ -18,6 +18,7 @@ _BYLINE = re.compile(
     rf"(?:(?:(?:(?i:with|additional|further|special) )*(?i:{_WORK}) (?:and (?:{_WORK}) )?)?[Bb]y"
     rf"|From(?= {_NAME} in )) {_NAME}"
     rf"(?:(?:,? and |, | ?[|/;\u2022\u2013\u2014] ?| in | for | at )(?:[Tt]he )?{_NAME})*"
+    r"(?:,? (?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?\d{4}(?:,? \d[\w:. ]{0,12})?)?"
 )
 # "Photograph: Ada Lind / Andes Wire", "Reporting by Ada Lind; Editing by Bo Ek"
 _CREDIT = re.compile(

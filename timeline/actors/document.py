@@ -191,6 +191,9 @@ class Document:
             case Registered(ids):
                 return self._registered(number, sentence, span, ids)
             case Seat(ids) | Demonym(ids, _):
+                namesake = self._person_of_that_name(number, sentence, span, is_firm=False)
+                if isinstance(span.what, Seat) and namesake is not None:
+                    return [namesake]
                 seat = self._namesakes.actor_of(ids, self._written(sentence, span))
                 return [] if seat is None else [as_named(seat)]
             case Office(title, country):

@@ -81,7 +81,8 @@ NOT_ACTORS = _words(
     "whatsapp linkedin bitcoin ether ethereum dogecoin nikkei ftse dax cac sensex nifty ibovespa "
     "stoxx ngo ngos meps mps ceos cfos cfa democratic ramadan eid brexit bluetooth wifi morning "
     "afternoon evening night midnight noon rs messrs dow bc bce gb mb tb kb ghz mhz mw gw kwh usb "
-    "ufo ufos uap uaps gp msp msps mla mlas md phd ppe faq pr hr "
+    "celsius fahrenheit kelvin et pst pdt cst cdt ist aest ufo ufos uap uaps "
+    "gp msp msps mla mlas md phd ppe faq pr hr "
     "gps dvd cd html dna rna hiv aids pdf sms vpn lng lpg suv vat gnp cpi ppi pmi atm led lcd xml "
 )
 
@@ -186,14 +187,15 @@ ORGANISATION_HEADS = _words(
     "tankers shipbrokers glass paper pulp packaging plywood sugar tea coffee cocoa cotton wool "
     "silk leather shoes optics lighting kitchens empire kingdom sultanate emirate caliphate "
     "khanate confederacy commune regime dictatorship entente axis dynasty allies guards councils "
-    "legions battalions militias cossacks gop"
+    "legions battalions militias cossacks gop bar cafe pub inn restaurant tavern diner bistro"
 )
 # A name that ends so is of something people agree on, hold or suffer, never of a body.
 EVENT_HEADS = _words(
     "act treaty accord accords convention protocol war wars summit cup prize award awards law pact "
     "resolution olympics championship championships festival bill constitution directive decree "
     "pandemic earthquake hurricane ceasefire index average parade day days week weeks expo fair "
-    "exhibition marathon regatta anniversary carnival biennale discussions talks"
+    "finals playoffs semifinals exhibition marathon regatta anniversary carnival biennale "
+    "discussions talks"
 )
 # What is named so is no actor, whatever it is.
 THING_HEADS = _words(

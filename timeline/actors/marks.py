@@ -10,7 +10,9 @@ def is_mark(text: str, words: Sequence[Word], at: int) -> bool:
     """Whether "(NRF.O)", "(NYSE: NRF)", "the symbol NRF" or the party of "R-Ohio" is here."""
     word = words[at]
     before = words[at - 1] if at else word
-    if text[word.start - 1 : word.start] == "@" or (word.gap == "/" and before.key in SITES):
+    if text[word.start - 1 : word.start] in ("@", "\u00b0") or (
+        word.gap == "/" and before.key in SITES
+    ):
         # "@AdaLind", "pic.example.com/LiNd"
         return True
     if _is_bracketed_ticker(text, before.start):

@@ -168,7 +168,11 @@ class People:
         """Choose among those with a surname: by title, else the one named last."""
         bearers = self._bearers(word)
         if not bearers:
-            return self._only_registered(word, title)
+            known = self._only_registered(word, title)
+            if known is not None and title:
+                # "Prime Minister Lind" says who "Lind" is from here on.
+                self._note(known.id, known.name, person_keys(known.name), None, number)
+            return known
         offices = TITLES.intersection(title) - HONORIFICS
         titled = [person for person in bearers if offices & person.titles]
         if not titled:

@@ -17,6 +17,7 @@ from timeline.actors.company_words import (
     GROUPS,
     NO_NOUNS,
     NOUNS_IN_ING,
+    NOUNS_IN_LY,
     NOUNS_IN_S,
     OPEN_NOUNS,
     PLURAL_NAMES,
@@ -289,7 +290,7 @@ class Surroundings:
         return (
             written.islower()
             and len(follower) > 2
-            and not follower.endswith(("ed", "ly"))
+            and (not follower.endswith(("ed", "ly")) or follower in NOUNS_IN_LY)
             and (not follower.endswith("ing") or self._is_noun_in_ing(follower))
             and (follower not in NO_NOUNS or follower in GROUPS)
         )
