@@ -50,6 +50,7 @@ class Bodies:
         self._main_country = main_country
         self._known: dict[tuple[ActorKind, str], str] = {}
         self._last_country: str | None = None
+        self._unread: list[tuple[Sentence, Span]] = []
         # Courts and chambers that the text somewhere names with their country.
         self._stated = {
             span.what.institution.function: span.what.country
@@ -59,13 +60,20 @@ class Bodies:
         }
 
     def read(self, sentence: Sentence, span: Span) -> None:
-        """Note the country that a span names, for bodies in later sentences."""
-        country = _country_of(span, self._registry)
-        company = sentence.company_of(span)
-        if country is not None and not (
-            _is_counterparts(company) or self._is_where(sentence, span)
-        ):
-            self._last_country = country
+        """Note what a span names, for bodies that follow."""
+        self._unread.append((sentence, span))
+
+    def _country_before(self) -> str | None:
+        """The country that acts last in what was read, if any; most texts never ask."""
+        unread, self._unread = self._unread, []
+        for sentence, span in reversed(unread):
+            country = _country_of(span, self._registry)
+            if country is None or _is_counterparts(sentence.company_of(span)):
+                continue
+            if not self._is_where(sentence, span):
+                self._last_country = country
+                break
+        return self._last_country
 
     def named(
         self, sentence: Sentence, span: Span, institution: Institution, stated: str | None
@@ -88,7 +96,7 @@ class Bodies:
             or self._nearest_country(sentence, span)
             or self._country
             or self._known.get((kind, function))
-            or self._last_country
+            or self._country_before()
             or self._country_of_bodies(sentence)
             or self._country_of_name(sentence, span)
         )
@@ -107,7 +115,7 @@ class Bodies:
             near,
             *self._countries_of_people(sentence),
             self._country,
-            self._last_country,
+            self._country_before(),
             self._main_country,
         ):
             actor = self._registry.bodies.get((ActorKind.ORGANISATION, country or "", function))

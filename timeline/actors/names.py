@@ -118,17 +118,13 @@ class NameIndex:
     reach: Mapping[str, int]
     small_reach: Mapping[str, int]
 
-    def may_begin(self, word: Word) -> bool:
-        """Whether some name begins with a word, as it is written."""
-        return self._reach_of(word) > 0
-
-    def _reach_of(self, word: Word) -> int:
-        return (self.small_reach if word.text.islower() else self.reach).get(word.key, 0)
-
     def longest_at(self, words: Sequence[Word], first: int) -> NameMatch | None:
         """Find the longest name that begins at word number `first`."""
-        reach = self._reach_of(words[first]) if first < len(words) else 0
-        if reach == 0:
+        if first >= len(words):
+            return None
+        word = words[first]
+        reach = (self.small_reach if word.text.islower() else self.reach).get(word.key)
+        if reach is None:
             return None
         last = _end_of_joined(words, first, first + reach)
         while last > first:

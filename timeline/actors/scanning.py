@@ -45,6 +45,15 @@ class _Scanner:
         self.registry = registry
         self.runs = Runs(text, words, registry)
         self.bodies = CountryBodies(text, words, registry)
+        small = registry.index.small_reach
+        # Numbers of the words at which alone a span can begin.
+        self.beginnings = self.bodies.begin.union(
+            at
+            for at, word in enumerate(words)
+            if not (word.text[0].islower() and word.text.islower())
+            or word.key in small
+            or word.text in PARTICLES
+        )
 
     def scan(self) -> list[Span]:
         spans: list[Span] = []
@@ -54,7 +63,7 @@ class _Scanner:
         while at < len(self.words):
             # "security" alone does not make a person of what follows, "security chief" does.
             title = () if TITLES.isdisjoint(titles) else titles
-            span = self._span_at(at, title)
+            span = self._span_at(at, title) if at in self.beginnings else None
             if span is not None:
                 spans.append(self._of_country(span, spans, titles))
                 # "Mayor of Oldtown Ada Lind": the title is hers.
@@ -207,9 +216,6 @@ class _Scanner:
         word = self.words[at]
         is_capital = word.text[0].isupper()
         may_begin_run = is_capital or word.text[0].isdigit() or self._is_particle(at)
-        may_begin = may_begin_run or at in self.bodies.begin
-        if not may_begin and not self.registry.index.may_begin(word):
-            return None
         if self.text.startswith("$", word.end) or (
             word.text in _DOLLARS and self.text.startswith(" $", word.end)
         ):
