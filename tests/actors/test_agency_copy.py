@@ -16,6 +16,9 @@ Acting = Callable[[str], list[str]]
         ("They bought it from the Lopez de la Vega family.", ["lopez-de-la-vega-family"]),
         ("Bo Kurz left. Kurz said the Kurz family would sell.", ["bo-kurz", "kurz-family"]),
         ("Juan Pablo Vega came. Juan Pablo left.", ["juan-pablo-vega"]),
+        ("Martin Vega came. Then Marty Vega left.", ["martin-vega"]),
+        ("Bob Kurz came. Mr Robert Kurz left.", ["bob-kurz"]),
+        ("They sold it to the Kurz family. The Kurzs left.", ["kurz-family"]),
         ("Giant Vintara Group Ltd. won. Giant Group owned two mills.", ["giant-group"]),
     ],
 )  # fmt: skip
@@ -35,6 +38,8 @@ def test_surname_is_not_that_of_a_child_called_by_the_first_name(acting: Acting)
         ("They were allowed to have U.S. dollars.", []),
         ("Vintara has five other UK plants.", ["vintara"]),
         ("Prices rose in the Treasury bond market.", []),
+        ("In law and NATO practice it is so.", []),
+        ("Bo Ek held a senior position with Vintara Ltd.", ["bo-ek"]),
         ("Vintara Inc. analyst Bo Ek was calm.", ["bo-ek"]),
         ("Ada Lind, the head of Norway's Harbour Council, left.", ["ada-lind"]),
         ("Bo Ek, 58, a former Indian ambassador to the United Nations, left.", ["bo-ek"]),
@@ -52,6 +57,7 @@ def test_owners_do_not_act(acting: Acting, text: str, ids: list[str]) -> None:
         ("They would not repatriate the boy to Cuba.", []),
         ("The grain went by sea via Malta to Tanzania.", []),
         ("It rained in south Norway.", []),
+        ("He told workers of the bomb-hit U.S. Embassy in Karval.", []),
         ("Money was invested in the firm Vintara.", ["vintara"]),
     ],
 )  # fmt: skip
@@ -66,6 +72,7 @@ def test_where_something_goes_does_not_act(acting: Acting, text: str, ids: list[
         ("The River Service is calm about the river. River, after all, is its matter.", []),
         ("KARVAL (AP) _ Top Norwegian officials sent a note.", ["norway"]),
         ("They attended the annual Karval Makers Conference.", []),
+        ("The Vintara laptops sold. The Vintara uses little power.", []),
     ],
 )  # fmt: skip
 def test_words_are_nobody(acting: Acting, text: str, ids: list[str]) -> None:

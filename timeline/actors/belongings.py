@@ -21,6 +21,7 @@ from timeline.actors.company_words import (
     NAMED_SO,
     NAMING,
     NO_NOUNS,
+    POSITIONS,
     RELATED,
     RENAMED,
     SERVING,
@@ -77,6 +78,8 @@ class Belongings(Whereabouts):
         if one in FIRMS_BEFORE and self._is_stake_in():
             return True
         if one in ("with", "for", "at") and two in STAFF_OF:
+            if two in POSITIONS:
+                return True
             is_unnamed = one != "at" or two in ANALYSTS
             return not is_unnamed or self._is_named_beside()
         if (one in ("as", "after") and two in NAMED_SO) or one in RENAMED:

@@ -28,7 +28,8 @@ QUALITIES = frozenset(
 )
 # "rebel-held Norland", "Oldtown-based Norfirm": what stands before the hyphen is no name's company.
 COMPOUND_PARTICIPLES = frozenset(
-    "based held controlled occupied ruled dominated administered governed run owned".split()
+    "based held controlled occupied ruled dominated administered governed run owned hit torn "
+    "stricken plagued ravaged besieged battered wracked struck strapped ridden scarred".split()
 )
 # Who leads a body is named; the body says only what is led: "who chairs the Norfirm board".
 HEADING = frozenset("heads headed chairs chaired".split())
@@ -99,7 +100,7 @@ DELEGATES = frozenset(
     "presidents premiers chancellors kings heads".split()
 )
 NEVER_NOUNS = PARTS | frozenset(
-    "more less most least better worse ahead away back home alone apart aside behind abroad "
+    "more less most least better worse far ahead away back home alone apart aside behind abroad "
     "afterwards all both which who whom whose that where when alone too itself himself "
     "herself themselves been being last first soon once long next early late this each every "
     "plc worldwide further often sometimes together meanwhile thus yesterday today tomorrow "
@@ -131,7 +132,11 @@ ATTACHED = frozenset(
 INVESTING = frozenset("invest invests invested investing investment investments".split())
 LONGEST_SUM = 8
 # A name with one of these after it is that of what is sold: "Strato phones", "the Vinta brand".
-WARES = frozenset("brand brands label labels app apps franchise".split())
+WARES = frozenset(
+    "brand brands label labels app apps franchise laptop laptops notebook notebooks browser "
+    "browsers software operating console consoles tablet tablets smartphone smartphones handset "
+    "handsets sedan sedans suv suvs".split()
+)
 LONGEST_TITLE = 3
 OPEN_NOUNS = frozenset("new a an the its his her their former first interim acting".split())
 EXPLAINING = frozenset("which who whose owner owners maker makers parent".split())
@@ -150,13 +155,15 @@ DEMANDING = frozenset(
     "proposes recommend recommended recommends suggested suggest suggests request requested "
     "require requires required urged urge urges".split()
 )
+# Whoever has one works there: "held a senior position with Norfirm".
+POSITIONS = frozenset("positions position roles jobs job posts post career stint".split())
 # Who works for, at or with somebody: "an analyst with Norfirm", "a spokesman for Norfirm".
 STAFF_OF = (
     STAFF
     | TITLES
+    | POSITIONS
     | frozenset(
-        "positions position roles jobs job posts post partner career stint spokesmen spokeswomen "
-        "lawyers consultant consultants counsel lobbyist".split()
+        "partner spokesmen spokeswomen lawyers consultant consultants counsel lobbyist".split()
     )
 )
 # What begins to say what a name is: "Norfirm, once a bank, ...".

@@ -88,7 +88,7 @@ class Document:
 
     def _is_full_name(self, words: Sequence[Word]) -> bool:
         """Whether words are more than a surname of two with a hyphen: "Lind-Falk"."""
-        if len(words) < 2 or words[-1].text == "family":
+        if len(words) < 2:
             return False
         return len(words) > 2 or words[1].gap != "-"
 
@@ -99,6 +99,8 @@ class Document:
                 words = sentence.words[span.first : span.last]
                 if isinstance(span.what, Registered):
                     self._meet_registered(span, span.what.ids, words, number)
+                elif words[-1].text == "family":
+                    self._people.meet_family(words[-2])
                 elif self._is_full_name(words) and self._is_person(sentence, span):
                     if may_be_address(words):
                         addresses.append((number, span, words))
@@ -374,16 +376,7 @@ class Document:
         company = sentence.company_of(span)
         if span.title or company.speaks():
             return False
-        return _BESIDE_SOMEBODY.isdisjoint(self._rest_of_clause(sentence, span))
-
-    def _rest_of_clause(self, sentence: Sentence, span: Span) -> Iterator[str]:
-        """The words up to a semicolon, before a name and after it."""
-        start, end = sentence.words[span.first].start, sentence.words[-1].end
-        begin = self._text.rfind(";", sentence.words[0].start, start)
-        stop = self._text.find(";", start, end)
-        for word in sentence.words:
-            if word.start > begin and (stop < 0 or word.end < stop):
-                yield word.key
+        return _BESIDE_SOMEBODY.isdisjoint(sentence.clause_around(span))
 
     def _may_be_informal(self, sentence: Sentence, span: Span) -> bool:
         """Whether one word may be a first name: not "Bill by bill" or "Grant money"."""

@@ -103,6 +103,7 @@ class Evidence:
     inside: int = 0
     named_beside: int = 0
     made: int = 0
+    wares: int = 0
     held: int = 0
     numbered: int = 0
     explained: int = 0
@@ -204,7 +205,8 @@ def _add_firm(seen: Evidence, company: Company, *, opens: bool) -> None:
 def _add_thing(seen: Evidence, company: Company) -> None:
     """Add what tells that it is a product or another thing."""
     one = company.before()
-    seen.made += one in _MAKING or company.after() in WARES
+    seen.made += one in _MAKING
+    seen.wares += company.after() in WARES
     seen.thing += one in THING_NOUNS or company.after() in _WEAPONS
     seen.thing += company.is_called_a(THING_NOUNS)
     seen.numbered += company.has_number()

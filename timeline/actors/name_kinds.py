@@ -81,6 +81,9 @@ def kind_of(
     if seen.thing and not (seen.speech or seen.firm):
         return None
     does = seen.speech or seen.subject or seen.owns or seen.firm
+    if seen.wares and not (seen.speech or seen.firm or seen.owns or seen.subject > 2 * seen.wares):
+        # "the Vinta laptops", which may do something, too.
+        return None
     if seen.made and not (does or (seen.office and len(keys) > 1)):
         # "unveiled the Vinta": a product; a court "released Ada Lind, the mayor".
         return None

@@ -77,6 +77,7 @@ class People:
         self._by_first: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_last: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
+        self._families: set[str] = set()
         self._by_office: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
 
     # A name without a sound, as the letter "Ь" is none, stands for nobody.
@@ -113,6 +114,10 @@ class People:
             nickname = NICKNAME.search(name)
             if nickname is not None:
                 self._by_first[sound_key(nickname[0].strip(_QUOTES))].append(person)
+
+    def meet_family(self, surname: Word) -> None:
+        """Note that the document speaks of "the Lind family", which it may call "the Linds"."""
+        self._families.add(sound_key(surname.text))
 
     def hear_of(self, actor: Actor) -> None:
         """Note that somebody registered is named by surname, for an address by patronymic."""
@@ -338,7 +343,9 @@ class People:
         if is_cyrillic(name):
             name = latin_name([name])
         key = sound_key(name)
-        if key not in self._by_last and f"{key}a" not in self._by_last:
+        if not any(
+            one in named for one in (key, f"{key}a") for named in (self._by_last, self._families)
+        ):
             return None
         return Person(f"{slug(name)}-family", f"{name} family", (key,), 0)
 

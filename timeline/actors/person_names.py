@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline.actors.informal_names import is_short_for
 from timeline.actors.names import Word
 from timeline.actors.russian_cases import is_womans
 from timeline.actors.spelling import is_cyrillic, sound_key, without_generation
@@ -26,11 +27,13 @@ def may_be_address(words: Sequence[Word]) -> bool:
 
 
 def are_one(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Same surname and first name or initial."""
+    """Same surname and first name, or its initial or short form."""
     if full[-1] != other[-1]:
         return False
     short, long = sorted((full[0], other[0]), key=len)
-    return short == long or (len(short) == 1 and _is_initial(short, long))
+    if short == long or is_short_for(short, long):
+        return True
+    return len(short) == 1 and _is_initial(short, long)
 
 
 def differ(middle: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """What a stretch of a sentence may be, before it is known whom it names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.actors.company import Company
@@ -105,6 +105,15 @@ class Sentence:
         if company is None:
             company = self._companies[place] = Company(self.text, self.words, *place)
         return company
+
+    def clause_around(self, span: Span) -> Iterator[str]:
+        """The keys of the words up to a semicolon, before a span and after it."""
+        start, end = self.words[span.first].start, self.words[-1].end
+        begin = self.text.rfind(";", self.words[0].start, start)
+        stop = self.text.find(";", start, end)
+        for word in self.words:
+            if word.start > begin and (stop < 0 or word.end < stop):
+                yield word.key
 
 
 def keys_of(sentence: Sentence, span: Span) -> tuple[str, ...]:

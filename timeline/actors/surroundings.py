@@ -202,7 +202,7 @@ class Surroundings:
             return False
         if follower in NOUNS_IN_ING:
             return True
-        if self.before() in ("and", "or") or self._ends_list_of_names():
+        if self._follows_name_and() or self._ends_list_of_names():
             # Two have verbs without an "s": "Norland and Sudland plan to follow".
             return self._word_follows_noun()
         if not follower.endswith("s") or self.before() in BEFORE_NOUNS or self._lacks_article():
@@ -211,6 +211,13 @@ class Surroundings:
             return True
         # "plans" after a name is a verb, unless another verb comes next: "LIN holders would".
         return self.after(2) in VERBS_AND_OF or self.after(2).endswith("ed")
+
+    def _follows_name_and(self) -> bool:
+        """Whether a list of names may end here, as it does not in "in law and Norfirm practice"."""
+        if self.before() not in ("and", "or"):
+            return False
+        at = self._before - 1
+        return at < 0 or not self._words[at].text.islower() or self._words[at].key == "s"
 
     def _lacks_article(self) -> bool:
         """Whether "U.S." stands within a sentence without "the": it says of what a noun is."""

@@ -1,0 +1,140 @@
+"""Short forms of first names: "Marty Lind" is Martin Lind."""
+
+from collections import defaultdict
+
+from timeline.actors.spelling import sound_key
+
+# A name, then what its bearers are called.
+_CALLED = (
+    "abraham abe",
+    "albert al bert",
+    "alexander alex al sandy sasha",
+    "alexandra alex sandra sasha",
+    "alfred al alf alfie fred",
+    "andrew andy drew",
+    "anthony tony",
+    "antonio tony toni",
+    "arthur art artie",
+    "barbara barb",
+    "benjamin ben benny",
+    "bernard bernie",
+    "calvin cal",
+    "catherine cathy kate katie",
+    "charles charlie chuck chas",
+    "christine chris tina",
+    "christopher chris kit",
+    "clifford cliff",
+    "clinton clint",
+    "daniel dan danny",
+    "david dave davey",
+    "deborah deb debbie",
+    "dennis denny",
+    "donald don donnie",
+    "dorothy dot dottie",
+    "douglas doug",
+    "edward ed eddie ted teddy ned",
+    "edwin ed eddie",
+    "elizabeth liz beth betty lizzie eliza libby",
+    "eugene gene",
+    "francis frank",
+    "franklin frank",
+    "frederick fred freddie rick",
+    "gabriel gabe",
+    "geoffrey geoff",
+    "gerald gerry jerry",
+    "gerard gerry",
+    "gilbert gil",
+    "gregory greg",
+    "harold hal harry",
+    "henry hank harry",
+    "herbert herb bert",
+    "isaac ike zac",
+    "jacob jake",
+    "james jim jimmy jamie",
+    "jeffrey jeff",
+    "jennifer jen jenny",
+    "jeremy jerry",
+    "jerome jerry",
+    "jessica jess jessie",
+    "john jack johnny jon",
+    "jonathan jon",
+    "joseph joe joey",
+    "joshua josh",
+    "judith judy",
+    "katherine kathy kate katie kathie",
+    "kathleen kathy kate",
+    "kenneth ken kenny",
+    "kimberly kim",
+    "lawrence larry",
+    "leonard len lenny",
+    "leonid lenny",
+    "louis lou",
+    "margaret maggie meg peggy",
+    "martin marty",
+    "matthew matt",
+    "maxwell max",
+    "michael mike mick mickey",
+    "mitchell mitch",
+    "nathan nate",
+    "nathaniel nate nat",
+    "nicholas nick nicky",
+    "norman norm",
+    "oliver ollie",
+    "pamela pam",
+    "patricia pat patty trish tricia",
+    "patrick pat paddy",
+    "peter pete",
+    "philip phil",
+    "phillip phil",
+    "randall randy",
+    "randolph randy",
+    "raymond ray",
+    "rebecca becky",
+    "richard rick rich dick ricky",
+    "robert bob bobby rob robbie",
+    "roberta bobbie",
+    "rodney rod",
+    "ronald ron ronnie",
+    "russell russ",
+    "samuel sam sammy",
+    "samantha sam",
+    "sandra sandy",
+    "solomon sol",
+    "stanley stan",
+    "stephen steve",
+    "steven steve",
+    "stuart stu",
+    "susan sue susie",
+    "sydney syd",
+    "terence terry",
+    "theodore ted teddy theo",
+    "theresa terry tess",
+    "thomas tom tommy",
+    "timothy tim",
+    "victor vic",
+    "victoria vicky",
+    "vincent vince vinny",
+    "virginia ginny",
+    "walter walt wally",
+    "william bill billy will willie willy",
+    "winston win",
+    "zachary zac zack",
+)
+
+
+def _by_short_form() -> dict[str, frozenset[str]]:
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    for line in _CALLED:
+        name, *short_forms = map(sound_key, line.split())
+        for short in short_forms:
+            full[short].add(name)
+    return {short: frozenset(names) for short, names in full.items()}
+
+
+_FULL_NAMES = _by_short_form()
+_NONE: frozenset[str] = frozenset()
+
+
+def is_short_for(one: str, other: str) -> bool:
+    """Whether one of two first names, as they sound, is a short form of the other."""
+    return other in _FULL_NAMES.get(one, _NONE) or one in _FULL_NAMES.get(other, _NONE)
