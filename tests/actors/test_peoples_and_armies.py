@@ -14,6 +14,9 @@ Acting = Callable[[str], list[str]]
 @pytest.mark.parametrize(
     ("text", "ids"),
     [
+        ("The Royal Norwegian Air Force left.", ["norway-armed-forces"]),
+        ("The Lesotho Defence Force left.", ["lesotho-armed-forces"]),
+        ("The Zambian National Defence Force left.", ["zambia-armed-forces"]),
         ("In March the French sent a fleet to the strait.", ["france"]),
         ("The Danish then closed the canal.", ["denmark"]),
         ("The Finns soon withdrew.", ["finland"]),

@@ -17,6 +17,13 @@ Acting = Callable[[str], list[str]]
         ("Commander of the Northern Fleet Vice Admiral Bo Ek left.", ["bo-ek"]),
         ("Caretaker Prime Minister Karim Haddad left.", ["karim-haddad"]),
         ("Vinta Trade Fund Managing Director Ada Linden left.", ["ada-linden"]),
+        ("Minister for Jobs Ada Lind left.", ["ada-lind"]),
+        ("The Director of Public Prosecutions, Ada Lind, left.", ["ada-lind"]),
+        ("Adult Education Minister Ada Lind left.", ["ada-lind"]),
+        ("Minister of Investments and Foreign Trade of Norway Ada Lind left.", ["ada-lind"]),
+        ("Ada Lind, secretary of the Security Council of Georgia, left.", ["ada-lind"]),
+        ("The Ambassador of Norway in Riga, Ada Lind, left.", ["ada-lind"]),
+        ("Ambassador of Norway to Sweden Urvo Lindam left.", ["urvo-lindam"]),
         ("Norland's Human Rights Defender Ada Linden left.", ["ada-linden"]),
         (
             "Republicans Susan Linden of Maine and Bo Ek of Utah voted for it.",
@@ -41,6 +48,8 @@ def test_name_ends_the_run_that_its_title_begins(acting: Acting, text: str, ids:
         ("A Boeing spokesman, Bo Ek, said the flight was safe.", ["bo-ek"]),
         ("Boeing spokesman Bo Ek said the flight was safe.", ["bo-ek"]),
         ("A senior Turkish official said so.", ["turkey"]),
+        ("A Turkish diplomat left.", ["turkey"]),
+        ("Bo Ek, a Turkish diplomat, left.", ["bo-ek"]),
         ("Turkish official Bo Ek said so.", ["bo-ek"]),
     ],
 )  # fmt: skip

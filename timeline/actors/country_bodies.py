@@ -1,5 +1,7 @@
 """Where a sentence has a body of a country, and which country it states beside it."""
 
+from dataclasses import replace
+
 from timeline.actors.company_words import DELEGATES
 from timeline.actors.institutions import (
     Institution,
@@ -42,6 +44,8 @@ class CountryBodies:
 
     def at(self, at: int, named: NameMatch | None) -> Span | None:
         """A body of a country that begins here, with its country before or after or nowhere."""
+        if self._words[at].text == "Royal" and at + 1 < len(self._words):
+            return self._royal(at)
         country = self._country_at(at, named)
         if country is None:
             if at not in self.begin:
@@ -60,6 +64,15 @@ class CountryBodies:
         ):
             return None
         return Span(at, institution.last, Body(institution, id_))
+
+    def _royal(self, at: int) -> Span | None:
+        """The armed forces of a kingdom: "the Royal Norwegian Navy"."""
+        named = self._registry.index.longest_at(self._words, at + 1)
+        body = self.at(at + 1, named)
+        if body is None or not isinstance(body.what, Body) or body.what.country is None:
+            return None
+        is_force = body.what.institution.kind is ActorKind.ARMED_FORCE
+        return replace(body, first=at) if is_force else None
 
     def _of_stated_country(self, at: int) -> Institution | None:
         """A body that is one only with its country: "the parliament of Norland"."""

@@ -54,6 +54,16 @@ _ARMED_FORCES = (
     ("infantry",),
     ("cavalry",),
     ("units",),
+    ("defence", "force"),
+    ("defense", "force"),
+    ("national", "defence", "force"),
+    ("national", "defence", "forces"),
+    ("national", "army"),
+    ("territorial", "defence", "forces"),
+    ("territorial", "defense", "forces"),
+    ("air", "forces"),
+    ("land", "forces"),
+    ("naval", "forces"),
     *(
         (whose, who)
         for whose in ("government", "regime", "loyalist")

@@ -40,6 +40,9 @@ class LongerNames:
         office = [word.key for word in self._words[max(0, at - 2) : at]]
         if office[-1:] == ["of"] and office[0] in TITLES:
             return False
+        if office[-1:] == ["to"]:
+            # "Ambassador of Norland to Sudland Ada Lind"
+            return False
         if not TITLES.isdisjoint(rest) or rest[0] in GIVEN_NAMES or rest[0] in TITLE_PARTS:
             return False
         return not any(self._ends.is_known(near) for near in range(named.last, last))

@@ -18,6 +18,7 @@ from timeline.actors.lexicon import (
 )
 from timeline.actors.longer_names import LongerNames
 from timeline.actors.names import NameMatch, Word
+from timeline.actors.offices import is_field_of_officer
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_ends import RunEnds
@@ -169,7 +170,7 @@ class Runs:
         keys = {word.key for word in self._words[at : last - 1]}
         if self._words[last - 1].key == "government" and keys <= _OWN_GOVERNMENTS:
             return True
-        if self._is_versus(at, last):
+        if self._is_versus(at, last) or is_field_of_officer(self._words, at, last):
             return True
         if self._is_quoted_title(at, last) and not is_called_party(self._words, at, last):
             return True

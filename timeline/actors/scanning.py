@@ -8,7 +8,7 @@ from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.lexicon import FUNCTION_WORDS, PARTICLES, TITLE_PARTS, TITLES
 from timeline.actors.marks import is_mark
 from timeline.actors.names import NameMatch, Word, is_possessive
-from timeline.actors.portfolios import PORTFOLIO_WORDS
+from timeline.actors.offices import after_portfolio
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_words import FIRST_HEADS
 from timeline.actors.runs import Runs
@@ -82,10 +82,12 @@ class _Scanner:
                 at, titles = office.last, ()
                 continue
             led = titles if key == "of" and title else led if key == "the" else ()
-            if key in ("of", "for") and titles and self._is_portfolio(at + 1):
+            if key in ("of", "for") and titles:
                 # "Minister of Economy Ada Lind": the title reaches over its portfolio.
-                at = self._after_portfolio(at + 1)
-                continue
+                after = after_portfolio(self.words, at + 1, titles, self._is_known)
+                if after > at + 1:
+                    at = after
+                    continue
             titles = (*titles[-_LONGEST_TITLE:], key) if key in TITLE_PARTS else ()
             at += 1
         self._hold_office(spans, at, titles)
@@ -164,9 +166,18 @@ class _Scanner:
         if named is None or self.registry.by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
             return None
         begin = at - len(titles)
-        if self._name_follows(named.last) or self._name_ends(spans, begin):
+        if self._name_follows(self._after_post(named.last)) or self._name_ends(spans, begin):
             return None
         return Span(begin, named.last, Office(titles, named.ids[0]))
+
+    def _after_post(self, at: int) -> int:
+        """Skip where an envoy is: "Ambassador of Norland to Sudland", "in Oldtown"."""
+        if at + 1 >= len(self.words) or self.words[at].key not in ("in", "to"):
+            return at
+        first = at + 2 if self.words[at + 1].key == "the" else at + 1
+        indexes = (self.registry.index, self.registry.metonyms)
+        posts = (index.longest_at(self.words, first) for index in indexes)
+        return next((post.last for post in posts if post is not None), first + 1)
 
     def _name_follows(self, at: int) -> bool:
         """Whether a name comes next: "Prime Minister of Norland Ada Lind", with or without ","."""
@@ -192,25 +203,8 @@ class _Scanner:
         left = self.words[spans[-2].last - 1].end
         return self.text[left : self.words[spans[-1].first].start] in _APPOSITIONS
 
-    def _after_portfolio(self, at: int) -> int:
-        """Skip "Digital Affairs" of "Minister for Digital Affairs"; give the next word's number.
-
-        A country or a body is no portfolio.
-        """
-        while self._is_portfolio(at):
-            at += 1
-        return at
-
-    def _is_portfolio(self, at: int) -> bool:
-        if at >= len(self.words):
-            return False
-        key = self.words[at].key
-        if key in ("the", "and"):
-            return self._goes_on_to_portfolio(at + 1)
-        return key in PORTFOLIO_WORDS
-
-    def _goes_on_to_portfolio(self, at: int) -> bool:
-        return at < len(self.words) and self.words[at].key in PORTFOLIO_WORDS - {"state"}
+    def _is_known(self, at: int) -> bool:
+        return self.registry.index.longest_at(self.words, at) is not None
 
     def _span_at(self, at: int, title: tuple[str, ...]) -> Span | None:
         word = self.words[at]
@@ -226,6 +220,8 @@ class _Scanner:
         if named is not None and not self._may_stand(named):
             named = None
         body = self.bodies.at(at, named)
+        if body is not None and self._explains_somebody(body):
+            body = None
         if body is not None and (named is None or self._outweighs(body, named)):
             return self._longer_chamber(body, title) or body
         run = self.runs.at(at, named, title) if may_begin_run else None
@@ -239,6 +235,15 @@ class _Scanner:
                 return country
             return Span(at, self._end_of_name(named), Registered(named.ids), title)
         return country
+
+    def _explains_somebody(self, body: Span) -> bool:
+        """Whether it is said of the name before it: "Ada Lind, a Norwegian diplomat, left"."""
+        article = body.first - 1
+        if article < 1 or self.words[body.last - 1].key not in ("official", "diplomat"):
+            return False
+        is_end = body.last == len(self.words) or self.words[body.last].gap[0] == ","
+        name, gap = self.words[article - 1], self.words[article].gap
+        return is_end and gap == ", " and name.text[0].isupper()
 
     def _longer_chamber(self, body: Span, title: tuple[str, ...]) -> Span | None:
         """A name that goes on: "Congress of Deputies", "Armed Forces Revolutionary Council"."""
