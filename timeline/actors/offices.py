@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Sequence
 
 from timeline.actors.causes import is_common
-from timeline.actors.lexicon import TITLE_PARTS
 from timeline.actors.names import Word
 from timeline.actors.portfolios import PORTFOLIO_WORDS
 
@@ -57,11 +56,10 @@ def after_portfolio(
 
 
 def is_field_of_officer(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a title ends common words of a run: "Higher Education Minister Ada Lind"."""
+    """Whether capitals end in an officer whose field they are: "Adult Education Minister"."""
     for at in range(first + 1, last):
         if words[at].key in _OFFICERS:
-            fields = words[first:at]
-            return all(is_common(word) or word.key in TITLE_PARTS for word in fields)
+            return all(word.text[0].isupper() for word in words[first:at])
     return False
 
 
