@@ -249,3 +249,19 @@ def test_a_text_full_of_namesakes_costs_no_more_than_its_length() -> None:
         return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
     assert calls(800) < 10 * calls(100)
+
+
+def test_letters_without_a_sound_leave_no_spaces_in_a_name() -> None:
+    text = "Господин Ь Пешков заявил это."
+
+    (found,) = find_actors(text, [(0, len(text))], registry=ActorRegistry(), country=None)
+
+    assert [one.name for one in found] == ["Peshkov"]
+
+
+def test_a_word_without_end_is_no_name() -> None:
+    text = f"Mr {'Ab' * 120} Smith said so on 3 May."
+
+    (found,) = find_actors(text, [(0, len(text))], registry=ActorRegistry(), country=None)
+
+    assert found == []

@@ -146,6 +146,9 @@ def test_a_new_name_and_kind_are_shown_at_once(store: Path) -> None:
         (Verdict.MERGE, "azerbaijan", {"target": "azerbaijan"}, "are one already"),
         (Verdict.RENAME, "rudolf-elfberg", {"name": "R."}, "not registered yet"),
         (Verdict.RENAME, "azerbaijan", {"name": " "}, "the new name is empty"),
+        (Verdict.RENAME, "azerbaijan", {"name": "A" * 201}, "is 201 characters long"),
+        (Verdict.RENAME, "azerbaijan", {"name": "A\u202eB"}, r"not seen \(U\+202E\)"),
+        (Verdict.RENAME, "azerbaijan", {"name": "..."}, "has no letter in it"),
         (Verdict.UNDO, "d0", {}, "no such decision counts"),
     ],
 )
@@ -246,6 +249,10 @@ def test_what_is_no_decision_is_not_taken_in(
         {"actor_id": None},
         {"actor_id": 5},
         {"actor_id": "\ud800"},
+        {"actor_id": "a|b"},
+        {"actor_id": "a" * 300},
+        {"name": "Ann\x07"},
+        {"name": "Ann " * 60},
         {"verdict": "rename", "name": " "},
         {"verdict": "merge", "target": 5},
         {"verdict": "merge"},
@@ -266,6 +273,25 @@ def test_a_decision_that_could_not_be_kept_is_not_taken_in(
     assert str(fault).startswith("d.jsonl:1: no decision that can be taken in: ")
 
     assert len(standings(store)) == 1
+
+
+def test_an_undo_of_nothing_is_told_with_its_place_and_the_rest_is_taken_in(
+    store: Path,
+) -> None:
+    accepted = to_row(decide_on(store, Verdict.ACCEPT, "rudolf-elfberg"))
+    undone = to_row(decide_on(store, Verdict.UNDO, accepted["decision_id"]))
+    undone |= {"decision_id": "", "actor_id": "d0"}
+    undone["decision_id"] = f"d{digest_of(list(undone.values()))}"
+    fresh = accepted | {"decision_id": "", "actor_id": "michael-strelsow"}
+    fresh["decision_id"] = f"d{digest_of(list(fresh.values()))}"
+    lines = [(f"d.jsonl:{n}", json.dumps(row)) for n, row in enumerate((undone, fresh), 1)]
+
+    taken = take_in(store, lines, now=WHEN.replace(hour=13))
+
+    assert taken.new == 1
+    assert [str(one) for one in taken.refused] == [
+        "d.jsonl:1: undoes d0, which is neither kept here nor in this file; take that in first"
+    ]
 
 
 def test_what_a_clock_ahead_decided_is_to_be_taken_back_before_it_is_decided_anew(

@@ -50,18 +50,18 @@ def test_a_merged_entry_is_found_as_the_one_it_was_merged_into(tmp_path: Path) -
         (
             "- {id: a, kind: person, name: A B, parent: b}\n"
             "- {id: b, kind: person, name: C D, parent: a}\n",
-            [":1:", "a -> b -> a"],
+            [":1:", 'parent leads in a circle: a ("A B", line 1) -> b ("C D", line 2) -> a'],
         ),
         (
             "- {id: a, kind: person, name: A B, merged: b}\n"
             "- {id: b, kind: person, name: C D, merged: a}\n",
-            [":1:", "a -> b -> a"],
+            [":1:", 'merged leads in a circle: a ("A B", line 1) -> b ("C D", line 2) -> a'],
         ),
         (
             "- {id: z, kind: person, name: E F, parent: a}\n"
             "- {id: a, kind: person, name: A B, parent: b}\n"
             "- {id: b, kind: person, name: C D, parent: a}\n",
-            [":2:", "a -> b -> a"],
+            [":2:", 'a ("A B", line 2) -> b ("C D", line 3) -> a'],
         ),
         (
             "- id: a\n  kind: person\n  name: A B\n  roles:\n    - title: President\n",
@@ -77,10 +77,35 @@ def test_a_merged_entry_is_found_as_the_one_it_was_merged_into(tmp_path: Path) -
             "    - {title: President, since: 2020-05, until: 2019}\n",
             [":5:", '"a"', "2019", "before it begins in 2020-05"],
         ),
+        (
+            "- id: a\n  kind: person\n  name: A B\n  roles:\n"
+            "    - {title: President, since: 2003-02-31}\n",
+            [":5:", '"a"', 'since "2003-02-31"'],
+        ),
+        (
+            "- {id: a, kind: person, name: Ann Çelik}\n- {id: b, kind: person, name: Ann Celik}\n",
+            [":2:", '"Ann Celik"', '("a", line 1, there "Ann Çelik")'],
+        ),
+        (
+            '- id: a\n  kind: person\n  name: A B\n  aliases: [A, "A\\x07C"]\n',
+            [":4:", '"a"', "aliases", "U+0007"],
+        ),
+        (
+            '- id: a\n  kind: person\n  name: A B\n  names:\n    ru: ["\\u202eАнна Ли"]\n',
+            [":5:", '"a"', "names", "U+202E"],
+        ),
+        (
+            f"- id: a\n  kind: person\n  name: {'Ann ' * 60}\n",
+            [":3:", '"a"', "name", "239 characters", "200"],
+        ),
+        ("- id: a\n  kind: person\n  name: '???'\n", [":3:", '"a"', "no letter"]),
+        ("- id: a b\n  kind: person\n  name: A B\n", [":1:", '"a b"', "hyphens"]),
+        ("- id: a\n  kind: person\n  name: A\n  wikidata: A B\n", [":4:", '"A B"', "Q42"]),
         ("- id: a\n  kind: wizard\n  name: A B\n", [":2:", "wizard", "person"]),
         ("- id: a\n  kind: person\n", [":1:", '"a"', "name is missing"]),
         ("- id: a\n  kind: person\n  name: A\n  cuntry: x\n", [":4:", "cuntry", "country"]),
         ("- id: a\n  kind: person\n  name: A\n  country: x\n", [":4:", '"x"', "no id"]),
+        ("- id: a\n  kind: person\n  name: A\n  country: a\n", [":4:", '"a"', "no country"]),
         ("- id: a\n  kind: [\n", ["YAML"]),
         ("just words\n", ["list of entries"]),
         ("- just words\n", [":1:", "fields with values"]),
@@ -95,6 +120,14 @@ def test_a_registry_out_of_order_is_refused_with_place_and_names(
         load_actors(path)
 
     assert all(word in str(refusal.value) for word in [str(path), *words])
+
+
+def test_a_registry_that_is_not_utf_8_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "actors.yaml"
+    path.write_bytes(b"- id: a\n  kind: person\n  name: Zo\xeb Lee\n")
+
+    with pytest.raises(RegistryError, match=r"actors\.yaml:3: is not UTF-8"):
+        load_actors(path)
 
 
 def test_a_name_that_a_shipped_file_has_is_refused_with_both_files(tmp_path: Path) -> None:

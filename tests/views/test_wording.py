@@ -138,10 +138,10 @@ def test_a_date_beyond_doubt_has_no_other_reading() -> None:
 
 
 def test_the_way_to_forget_an_article_can_be_given_to_a_shell_as_it_is() -> None:
-    command = forget_command("9344fac4f71cc7a2", Path("/home/ada/my store"))
+    command = forget_command("-9344; ls", Path("/home/ada/my store"))
 
     assert command == (
-        "python -m timeline store forget 9344fac4f71cc7a2 --store '/home/ada/my store'"
+        "python -m timeline store forget --store '/home/ada/my store' -- '-9344; ls'"
     )
 
 

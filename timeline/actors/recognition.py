@@ -12,6 +12,7 @@ from timeline.actors.document import Document
 from timeline.actors.evidence import opens_dateline
 from timeline.actors.foreign import with_known_names_only
 from timeline.actors.headlines import with_headline_names
+from timeline.actors.name_limits import LONGEST_NAME
 from timeline.actors.named import Named
 from timeline.actors.names import words_of
 from timeline.actors.proposals import Proposal, with_proposals
@@ -110,7 +111,7 @@ def _mentions(
     russian = is_russian(sentence.words)
     last: tuple[Span, Role, bool] | None = None
     for span, who in named:
-        if not who.name.strip():
+        if not who.name.strip() or len(who.name) > LONGEST_NAME:
             # Letters without a sound, as "Ь", leave nothing of a name in English.
             continue
         company = sentence.company_of(span)
@@ -176,7 +177,8 @@ def _mention(
         # The town of a dateline, after which something else is called, too.
         name = text[start:end].title()
         return ActorMention(start, end, slug(name), name, ActorKind.PLACE, role)
-    return ActorMention(start, end, who.id, who.name, who.kind, role)
+    # Nor do they leave more than a space beside one.
+    return ActorMention(start, end, who.id, " ".join(who.name.split()), who.kind, role)
 
 
 def _in_latin(seat: Seat, name: str, registry: ActorRegistry) -> str:

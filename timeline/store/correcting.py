@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from timeline.store.corrections import (
     read_corrections,
     to_row,
 )
-from timeline.store.kept import TakenIn, read_lines
+from timeline.store.kept import TakenIn, new_entries, read_lines
 from timeline.store.release import Release, open_release
 from timeline.store.releasing import make_release
 from timeline.store.tables import Tables, open_for_writing
@@ -161,11 +162,13 @@ def take_in(store: Path, lines: Iterable[tuple[str, str]], *, now: datetime) -> 
     given, refused = read_lines(lines, partial(from_row, now=now))
     with open_for_writing(store) as tables:
         known = {one.correction_id for one in read_corrections(tables)}
-        new = [one for one in given if one.correction_id not in known]
+        new, idle = new_entries(
+            given, known, id_of=attrgetter("correction_id"), undone_by=attrgetter("undoes")
+        )
         tables.append("corrections", [to_row(one) for one in new])
         if new:
             make_release(tables)
-    return TakenIn(len(new), refused)
+    return TakenIn(len(new), (*refused, *idle))
 
 
 def _key_of(store: Path, mention_id: str) -> Key:

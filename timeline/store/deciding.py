@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from timeline.actors import Actor, ActorRegistry
+from timeline.actors.name_limits import name_fault, quoted
 from timeline.actors.review import (
     Bearer,
     Candidate,
@@ -32,7 +33,7 @@ from timeline.store.decisions import (
     read_kept_decisions,
     to_row,
 )
-from timeline.store.kept import TakenIn, read_lines
+from timeline.store.kept import TakenIn, new_entries, read_lines
 from timeline.store.knowledge import known_actors
 from timeline.store.release import Release, open_release
 from timeline.store.releasing import make_release
@@ -202,11 +203,19 @@ def take_in(store: Path, lines: Iterable[tuple[str, str]], *, now: datetime) -> 
     given, refused = read_lines(lines, partial(from_row, now=now))
     with open_for_writing(store) as tables:
         known = {one.decision_id for one in read_decisions(tables)}
-        new = [one for one in given if one.decision.decision_id not in known]
+        new, idle = new_entries(given, known, id_of=_id_of, undone_by=_undone_by)
         tables.append("decisions", [to_row(one) for one in new])
         if new:
             make_release(tables)
-    return TakenIn(len(new), refused)
+    return TakenIn(len(new), (*refused, *idle))
+
+
+def _id_of(kept: Kept) -> str:
+    return kept.decision.decision_id
+
+
+def _undone_by(kept: Kept) -> str | None:
+    return kept.decision.actor_id if kept.decision.verdict is Verdict.UNDO else None
 
 
 def _check_is_last(asked: Decision, when: datetime, made: Sequence[Kept]) -> None:
@@ -235,7 +244,10 @@ def _checked(asked: Decision, tables: Tables, release: Release) -> Decision:
     }
     actor = _find(asked.actor_id, {**found, **{one.id: one for one in registry.actors}})
     _check_verdict(asked, actor, registry, found)
-    return replace(asked, name=asked.name.strip() or actor.name, kind=asked.kind or actor.kind)
+    name = asked.name.strip()
+    if name and (fault := name_fault(name)):
+        raise UsageError(f"{quoted(name)} {fault}")
+    return replace(asked, name=name or actor.name, kind=asked.kind or actor.kind)
 
 
 def _check_undo(decision_id: str, decisions: Sequence[Decision]) -> None:

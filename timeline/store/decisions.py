@@ -6,6 +6,7 @@ from datetime import datetime
 import duckdb
 import pyarrow as pa
 
+from timeline.actors.name_limits import id_fault, name_fault, quoted
 from timeline.actors.review import Decision, Verdict, shown_as
 from timeline.errors import UsageError
 from timeline.model import ActorKind
@@ -110,6 +111,7 @@ def from_row(row: Row, *, now: datetime) -> Kept:
     try:
         kept = _kept(row)
         check_texts(to_row(kept), needed=_NEEDED.get(kept.decision.verdict, ("actor_id",)))
+        _check_names(kept.decision)
         check_time(kept.made_at, now=now)
         again = keep_as(kept.decision, why=kept.why, when=datetime.fromisoformat(kept.made_at))
     except KeyError as fault:
@@ -119,6 +121,21 @@ def from_row(row: Row, *, now: datetime) -> Kept:
     if again != kept:
         raise UsageError("was changed after it was exported: its id does not fit")
     return kept
+
+
+def _check_names(decision: Decision) -> None:
+    """See that the names and ids of a decision from elsewhere can be read and said.
+
+    Raises:
+        ValueError: One cannot.
+    """
+    for name, fault in (
+        (decision.name, name_fault(decision.name) if decision.name else None),
+        (decision.actor_id, id_fault(decision.actor_id)),
+        (decision.target or "", id_fault(decision.target) if decision.target else None),
+    ):
+        if fault:
+            raise ValueError(f"{quoted(name)} {fault}")
 
 
 def _kept(row: Row) -> Kept:

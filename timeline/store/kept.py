@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -87,21 +87,52 @@ def check_time(made_at: str, *, now: datetime) -> None:
 
 def read_lines(
     lines: Iterable[tuple[str, str]], read: Callable[[Row], Entry]
-) -> tuple[list[Entry], tuple[UsageError, ...]]:
+) -> tuple[list[tuple[str, Entry]], tuple[UsageError, ...]]:
     """Read entries from JSON; one that cannot be read is told and keeps no other out.
 
     Args:
         lines: Each with the place to name it by.
         read: Raises a `UsageError` that says what is wrong with a row.
+
+    Returns:
+        The entries with their places, and what is wrong with the other lines.
     """
-    entries: list[Entry] = []
+    entries: list[tuple[str, Entry]] = []
     refused: list[UsageError] = []
     for place, line in lines:
         try:
-            entries.append(read(_row(line)))
+            entries.append((place, read(_row(line))))
         except UsageError as fault:
             refused.append(UsageError(f"{place}: {fault}"))
     return entries, tuple(refused)
+
+
+def new_entries(
+    given: Sequence[tuple[str, Entry]],
+    known: Collection[str],
+    *,
+    id_of: Callable[[Entry], str],
+    undone_by: Callable[[Entry], str | None],
+) -> tuple[list[Entry], tuple[UsageError, ...]]:
+    """Those of some entries that are not known, and what is wrong with others of these.
+
+    Args:
+        given: Each with its place.
+        known: Ids of what is kept already.
+        id_of: The id of an entry.
+        undone_by: The id of what an entry undoes; None where it undoes nothing.
+    """
+    named = {id_of(entry) for _, entry in given}.union(known)
+    new = [(place, entry) for place, entry in given if id_of(entry) not in known]
+    idle = {
+        place: UsageError(
+            f"{place}: undoes {undone}, which is neither kept here nor in this file; take that in "
+            "first"
+        )
+        for place, entry in new
+        if (undone := undone_by(entry)) is not None and undone not in named
+    }
+    return [entry for place, entry in new if place not in idle], tuple(idle.values())
 
 
 def _row(line: str) -> Row:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path as FilePath
 
 from timeline.actors import Actor, ActorRegistry, DatedRole
@@ -16,6 +17,7 @@ from timeline.store.registry_checks import (
     refuse_double_ids,
     refuse_shared_names,
     refuse_shared_places,
+    refuse_unfit,
     refuse_unknown_ids,
 )
 from timeline.store.registry_entries import Entry, entries, text_of, texts
@@ -32,7 +34,8 @@ SHIPPED = ("countries.yaml", "people.yaml", "world.yaml", "organisations.yaml")
 TOWNS = "towns.tsv"
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("", "no", "false"))
-_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
 def load_actors(path: FilePath) -> ActorRegistry:
@@ -55,7 +58,7 @@ def _loaded_actors(path: FilePath) -> ActorRegistry:
     refuse_double_ids(shipped)
     placed = _without_doubles([*shipped, *own])
     refuse_unknown_ids(placed)
-    for relation in (_parent, _merged):
+    for relation in ("parent", "merged"):
         refuse_cycles(placed, relation)
     refuse_shared_names(placed)
     return ActorRegistry(tuple(actor for actor, _ in placed), _load_towns(path.with_name(TOWNS)))
@@ -80,7 +83,10 @@ def _load_towns(path: FilePath) -> dict[str, str]:
 
 
 def _placed_actors(path: FilePath) -> Placed:
-    return [(_actor(entry), entry) for entry in entries(path, _ACTOR_KEYS)]
+    placed = [(_actor(entry), entry) for entry in entries(path, _ACTOR_KEYS)]
+    for actor, entry in placed:
+        refuse_unfit(actor, entry)
+    return placed
 
 
 def _shipped_actors(path: FilePath, own: Placed) -> Placed:
@@ -115,14 +121,6 @@ def _without_doubles(placed: Placed) -> Placed:
     return list(first.values())
 
 
-def _parent(actor: Actor) -> str | None:
-    return actor.parent
-
-
-def _merged(actor: Actor) -> str | None:
-    return actor.merged
-
-
 def load_outlets(path: FilePath) -> Outlets:
     """Read a registry of outlets and agencies.
 
@@ -148,7 +146,7 @@ def _actor(entry: Entry) -> Actor:
         country=entry.text("country"),
         parent=entry.text("parent"),
         roles=_roles(entry),
-        wikidata=entry.text("wikidata"),
+        wikidata=_wikidata(entry),
         merged=entry.text("merged"),
         rejected=_yes_or_no(entry, "rejected"),
     )
@@ -161,6 +159,13 @@ def _kind(entry: Entry) -> ActorKind:
     except ValueError:
         kinds = ", ".join(ActorKind)
         raise entry.error(f'no kind "{given}"; there are {kinds}', "kind") from None
+
+
+def _wikidata(entry: Entry) -> str | None:
+    given = entry.text("wikidata")
+    if given is not None and not _WIKIDATA.fullmatch(given):
+        raise entry.error(f'wikidata "{given}" is no id as Q42 is', "wikidata")
+    return given
 
 
 def _names(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -198,11 +203,21 @@ def _role(entry: Entry, number: int, item: Value) -> DatedRole:
     if since is None and until is None:
         raise role.error(f'role "{title}" has no dates; say since, until or both')
     for key, day in (("since", since), ("until", until)):
-        if day is not None and not _DAY.fullmatch(day):
+        if day is not None and not _is_day(day):
             raise role.error(f'{key} "{day}" is no day, month or year, as 2003-10-31 is', key)
     if since is not None and until is not None and since[: len(until)] > until:
         raise role.error(f'role "{title}" ends in {until}, before it begins in {since}', "until")
     return DatedRole(title, since, until)
+
+
+def _is_day(text: str) -> bool:
+    """Whether it is a day, month or year."""
+    if _MONTH.fullmatch(text):
+        return True
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _yes_or_no(entry: Entry, key: str) -> bool:

@@ -1,10 +1,14 @@
 """What entries of a registry may not say together: refused with file, line and both names."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TypeAlias
 
 from timeline.actors import Actor
+from timeline.actors.name_limits import id_fault, name_fault, quoted
+from timeline.actors.names import words_of
+from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 from timeline.publication import Outlet
 from timeline.store.registry_entries import Entry
@@ -31,6 +35,22 @@ def refuse_shared_places(placed: Sequence[tuple[Outlet, Entry]]) -> None:
                     )
 
 
+def refuse_unfit(actor: Actor, entry: Entry) -> None:
+    """Refuse an id or a name that nobody could read or say."""
+    if fault := id_fault(actor.id):
+        raise entry.error(f"id {fault}", "id")
+    for key, names in (
+        ("name", (actor.name,)),
+        ("aliases", actor.aliases),
+        ("names", tuple(name for _, group in actor.names for name in group)),
+        ("demonyms", actor.demonyms),
+        ("metonyms", actor.metonyms),
+    ):
+        for name in names:
+            if fault := name_fault(name):
+                raise entry.error(f"{key}: {quoted(name)} {fault}", key)
+
+
 def refuse_double_ids(placed: Placed) -> None:
     """Refuse an id that two entries have."""
     first: dict[str, tuple[Actor, Entry]] = {}
@@ -46,7 +66,7 @@ def refuse_double_ids(placed: Placed) -> None:
 
 def refuse_unknown_ids(placed: Placed) -> None:
     """Refuse a country, a parent or a merge into somebody who is not there."""
-    known = {actor.id for actor, _ in placed}
+    known = {actor.id: actor for actor, _ in placed}
     for actor, entry in placed:
         for key, id_ in (
             ("country", actor.country),
@@ -55,11 +75,19 @@ def refuse_unknown_ids(placed: Placed) -> None:
         ):
             if id_ is not None and id_ not in known:
                 raise entry.error(f'{key} "{id_}" is no id of this registry', key)
+            if key == "country" and id_ is not None and known[id_].kind is not ActorKind.COUNTRY:
+                raise entry.error(f'country "{id_}" is no country but a {known[id_].kind}', key)
 
 
-def refuse_cycles(placed: Placed, relation: Callable[[Actor], str | None]) -> None:
-    """Refuse parents or merges that lead back to where they began."""
+def refuse_cycles(placed: Placed, key: str) -> None:
+    """Refuse parents or merges that lead back to where they began.
+
+    Args:
+        key: "parent" or "merged".
+    """
+    relation = attrgetter(key)
     actors = {actor.id: actor for actor, _ in placed}
+    places = {actor.id: entry for actor, entry in placed}
     ending: set[str] = set()
     for actor, entry in placed:
         seen = {actor.id: None}
@@ -70,7 +98,10 @@ def refuse_cycles(placed: Placed, relation: Callable[[Actor], str | None]) -> No
         if above is None or above in ending:
             ending.update(seen)
         elif above == actor.id:
-            raise entry.error(f"leads in a circle: {' -> '.join([*seen, above])}")
+            steps = [
+                f'{id_} ("{actors[id_].name}", {places[id_].seen_from(entry)})' for id_ in seen
+            ]
+            raise entry.error(f"{key} leads in a circle: {' -> '.join([*steps, above])}", key)
 
 
 def refuse_shared_names(placed: Placed) -> None:
@@ -78,15 +109,16 @@ def refuse_shared_names(placed: Placed) -> None:
     claims: defaultdict[tuple[str, ActorKind], list[tuple[Actor, Entry]]] = defaultdict(list)
     for actor, entry in placed:
         if actor.merged is None and not actor.rejected:
-            for name in dict.fromkeys(name.casefold() for name in actor.all_names):
+            for name in dict.fromkeys(map(_spelling, actor.all_names)):
                 claims[name, actor.kind].append((actor, entry))
     for (_, kind), claimants in claims.items():
         if len(claimants) > 1 and not _context_decides(kind, claimants):
             (first, where), (second, entry) = claimants[:2]
-            shared = _shared_name(first, second)
+            shared, other = _shared_name(second, first), _shared_name(first, second)
+            as_there = "" if shared == other else f', there "{other}"'
             raise entry.error(
                 f'"{shared}" of "{second.name}" is also a name of "{first.name}" '
-                f'("{first.id}", {where.seen_from(entry)}); give it to one of them'
+                f'("{first.id}", {where.seen_from(entry)}{as_there}); give it to one of them'
             )
 
 
@@ -99,9 +131,18 @@ def _context_decides(kind: ActorKind, claimants: Iterable[tuple[Actor, Entry]]) 
 
 
 def _names_in_common(actors: Sequence[Actor]) -> set[str]:
-    return set.intersection(*({name.casefold() for name in a.all_names} for a in actors))
+    return set.intersection(*(set(map(_spelling, a.all_names)) for a in actors))
 
 
 def _shared_name(one: Actor, other: Actor) -> str:
+    """The name of one that is also one of another, as the first has it."""
     shared = _names_in_common([one, other])
-    return next(name for name in other.all_names if name.casefold() in shared)
+    return next(name for name in one.all_names if _spelling(name) in shared)
+
+
+def _spelling(name: str) -> str:
+    """A name as it is looked for: "Erdoğan" as "Erdogan". Cyrillic ones keep their endings."""
+    return " ".join(
+        word.text.casefold().replace("ё", "е") if is_cyrillic(word.text) else word.key
+        for word in words_of(name)
+    )

@@ -84,8 +84,10 @@ def text_of(path: FilePath) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
-        raise RegistryError(f"{path}: cannot be read ({reason})") from None
+        if isinstance(error, UnicodeDecodeError):
+            line = 1 + error.object.count(b"\n", 0, error.start)
+            raise RegistryError(f"{path}:{line}: is not UTF-8; save the file as UTF-8") from None
+        raise RegistryError(f"{path}: cannot be read ({error.strerror})") from None
 
 
 def _entry_of(item: Value, place: Entry, keys: frozenset[str]) -> Entry:

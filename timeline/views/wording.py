@@ -162,7 +162,8 @@ def _nearest(dating: Dating) -> str:
 def forget_command(article_id: str, store: Path) -> str:
     """What to say to a shell to remove an article for good."""
     named = shlex.quote(str(store))
-    return f"python -m timeline store forget {article_id} --store {named}"
+    # An id is what its source says: it may hold anything, and begin as an option does.
+    return f"python -m timeline store forget --store {named} -- {shlex.quote(article_id)}"
 
 
 def publication_words(evidence: str, confidence: str | None) -> str:
