@@ -93,6 +93,9 @@ def test_words_of_a_page_name_nobody(acting: Acting, text: str, ids: list[str]) 
     [
         ("Tripoli fell on 9 April.", []),
         ("At dawn Tripoli was shelled.", []),
+        ("The rebels captured Tripoli and besieged Kabul.", []),
+        ("Troops went to Korea.", []),
+        ("Danes thought it over.", ["denmark"]),
         ("She has served on the Harbour Council.", []),
         ("Ole Lind, a former US military officer, left.", ["ole-lind"]),
         ("They met officials of several US agencies.", []),

@@ -28,6 +28,7 @@ from timeline.actors.place_words import (
     LYING,
     LYING_BEHIND_COMMA,
     PLAIN,
+    SHELLING,
     SUFFERED_BY_TOWNS,
     TOWNSFOLK,
     WAYS_TO,
@@ -48,11 +49,6 @@ _HOLDING = frozenset(
 _NAMING = frozenset(
     "named names name appointed appoints elected elects made makes hired picked chose nominated "
     "confirmed reappointed crowned declared".split()
-)
-# What is done to towns, hardly to anybody.
-_SHELLING = frozenset(
-    "shelled shelling besieged besieging evacuated fled overran clearing recaptured "
-    "retook liberated overrun seized stormed".split()
 )
 # What is done at somebody: "looked at Ada Lind".
 _AT_SOMEBODY = frozenset(
@@ -178,9 +174,7 @@ def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Sp
     seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += PLAIN if one in PLACE_HEADS else is_where
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
-    seen.where += one in _SHELLING or (
-        company.after() in PLACE_HEADS and company.gap_after() == " "
-    )
+    seen.where += one in SHELLING or (company.after() in PLACE_HEADS and company.gap_after() == " ")
     # "иск на «Ладогу»": what stands in quotes is no town.
     seen.where += one in _RUSSIAN_WHERE and seen.kind is not ActorKind.ORGANISATION
     seen.where += one == "on" and span.first == 1

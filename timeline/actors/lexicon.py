@@ -331,6 +331,7 @@ PAST_FORMS = _words(
     "tore understood undertook underwent upheld went were withdrew withheld withstood woke won "
     "wrote cast sworn forecast broadcast retook regained overran outran outbid undercut foresaw "
     "rewrote resold repaid redrew misled withstood outgrew oversaw mistook undid outdid wept slew "
+    "thought ate burnt dreamt leant learnt "
     "hung knelt rode shone shrank sped spun stank stung swam trod wore wove outsold overrode awoke "
     "arose begot clad"
 )

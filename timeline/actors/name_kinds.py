@@ -65,7 +65,9 @@ def kind_of(
         # A word that has its capital from the beginning of a sentence.
         return None
     is_acronym = seen.name.isupper() and len(seen.name) > 1 and not seen.datelines
-    if (len(keys) == 1 and _is_mostly_where(seen) and not is_acronym) or _is_just_a_town(seen):
+    if (len(keys) == 1 and _is_mostly_where(seen) and not is_acronym) or _is_just_a_town(
+        keys, seen
+    ):
         return ActorKind.PLACE
     if seen.is_short_for_nouns:
         # "personal flotation devices (PFD)"
@@ -143,9 +145,12 @@ def _is_no_name(keys: tuple[str, ...]) -> bool:
     return keys[0] not in _FIRST_NAMES and len(keys[0]) > 1
 
 
-def _is_just_a_town(seen: Evidence) -> bool:
+def _is_just_a_town(keys: tuple[str, ...], seen: Evidence) -> bool:
     """Whether nothing speaks against a town of that name."""
     is_other = seen.kind is not None or seen.speech or seen.firm
+    if len(keys) > 1 and keys[0] in GIVEN_NAMES and not seen.where:
+        # "Benito Lind", whom a town is named after
+        return False
     return seen.is_town and not is_other and (seen.where > 0 or not seen.subject)
 
 

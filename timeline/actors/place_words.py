@@ -30,6 +30,12 @@ SUFFERED_BY_TOWNS = frozenset(
     "levelled leveled flattened razed encircled inundated bombarded looted deserted occupied "
     "surrounded burnt burned hit".split()
 )
+# What is done to towns, hardly to anybody.
+SHELLING = frozenset(
+    "shelled shelling besieged besieging evacuated fled overran clearing captured capturing "
+    "recaptured recapturing retook liberated liberating overrun seized stormed storming bombed "
+    "bombing occupied occupying encircled encircling bombarded bombarding".split()
+)
 # "Northport lies on the coast", "the Tarn, which runs through it"
 LYING = frozenset(
     "lies lie lay sits borders straddles overlooks flows lying nestles perches stretches spans "

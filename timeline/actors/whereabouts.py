@@ -21,7 +21,7 @@ from timeline.actors.lexicon import (
     SPEECH,
     VISITING,
 )
-from timeline.actors.place_words import SUFFERED_BY_TOWNS
+from timeline.actors.place_words import SHELLING, SUFFERED_BY_TOWNS
 from timeline.actors.surroundings import Surroundings
 from timeline.actors.where_words import (
     ADVANCING,
@@ -187,6 +187,9 @@ class Whereabouts(Surroundings):
     def is_taken(self) -> bool:
         """Whether a verb says what happens to towns alone: "Oldtown fell", "was shelled"."""
         after = self.after()
+        if self.before() in SHELLING and not self.is_possessive:
+            # "shelled Oldtown"
+            return True
         if self.before() in GOVERNING or self.before() in PARTNER or self.is_possessive:
             # "Trade with Oldtown fell"
             return False
