@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.actors.chinese_names import chinese_in_english
 from timeline.actors.first_names import FEMALE_NAMES, GIVEN_NAMES, MENS_NAMES
 from timeline.actors.foreign_surnames import FOREIGN_SURNAMES
 from timeline.actors.russian_first_names import MEN, WOMEN
@@ -98,7 +99,8 @@ def latin_name(words: Sequence[str], *, cases: frozenset[int] = frozenset()) -> 
     folded = tuple(word.casefold() for word in words)
     if len(folded) == 1:
         return in_english([_surname_alone(folded[0])])
-    return person_in_english(nominative(folded, cases=cases).words)
+    chinese = chinese_in_english(folded)
+    return chinese or person_in_english(nominative(folded, cases=cases).words)
 
 
 @lru_cache(maxsize=8192)

@@ -34,6 +34,7 @@ _CYRILLIC = str.maketrans(
         "ү": "u",
         "қ": "k",
         "ғ": "g",
+        # Of Tatar and Kazakh, and of what is no "kh" in English.
         "һ": "h",
         "ҹ": "j",
     }
@@ -91,6 +92,12 @@ _USUAL_ENDINGS = (
     *(("ий", "y"), ("ый", "y"), ("ия", "ia"), ("иньш", "ins"), ("ньш", "ns"), ("иня", "ina")),
     *(("еску", "escu"), ("яну", "eanu")),
 )
+# Small words between a first name and a surname.
+_PARTICLES = {
+    **dict.fromkeys("аль ас аш ар ад ат аз ан".split(), "al"),
+    **dict.fromkeys("эль эс эш эр".split(), "el"),
+    **dict(pair.split(":") for pair in "бен:bin бин:bin фон:von ван:van ибн:ibn ла:la".split()),
+}
 # Whoever has such a surname has a first name that is written letter for letter.
 _OF_THE_EAST = (
     *"ов ев ёв ин ын ова ева ёва ина ына ский ская цкий цкая енко ко ук юк як ян янц".split(),
@@ -201,19 +208,30 @@ def person_in_english(words: Sequence[str]) -> str:
     *names, surname = folded
     is_eastern = surname.endswith(_OF_THE_EAST) and surname not in FOREIGN_SURNAMES
     is_western = not is_eastern and names[0] in _WESTERN
+    if not (is_eastern or is_western or _is_of_the_east(names[0])):
+        # "Рахул Сингх": far from Russia "х" is seldom "kh".
+        surname, names = surname.replace("х", "һ"), [name.replace("х", "һ") for name in names]
     first = _first_name_in_english(names[0], surname, is_eastern=is_eastern)
-    middle = [
-        _WESTERN[name] if is_western and name in _WESTERN else _surname(name, names, is_western)
-        for name in names[1:]
-    ]
+    middle = [_middle_name(name, names, is_western=is_western) for name in names[1:]]
     last = _surname(surname, names, is_western)
     return " ".join(word.title() for word in (first, *middle, last))
+
+
+def _is_of_the_east(first_name: str) -> bool:
+    """Whether a first name is Russian or of the countries beside Russia."""
+    return first_name in _RUSSIAN or first_name in _USUAL_NAMES or first_name in _EASTERN
 
 
 def _first_name_in_english(name: str, surname: str, *, is_eastern: bool) -> str:
     if name == "георгий" and not surname.endswith(_OF_GEORGIA):
         return "georgy"
     return _in_english(name) if is_eastern else _WESTERN.get(name) or _in_english(name)
+
+
+def _middle_name(name: str, names: Sequence[str], *, is_western: bool) -> str:
+    if name in _PARTICLES:
+        return _PARTICLES[name]
+    return _WESTERN[name] if is_western and name in _WESTERN else _surname(name, names, is_western)
 
 
 def _surname(surname: str, names: Sequence[str], is_western: bool) -> str:
