@@ -52,7 +52,6 @@ def event_mentions(
     """
     starts = [start for start, _ in sentences]
     story = end_of_dateline(article, phrases)
-    published = None if article.published is None else article.published.day
     seen: Counter[tuple[str, int]] = Counter()
     mentions = []
     said_by = claimants(
@@ -62,39 +61,70 @@ def event_mentions(
         if phrase.type not in _ON_THE_TIMELINE or phrase.start < story:
             continue
         number = bisect_right(starts, phrase.start) - 1
-        start, end = _span(phrase, sentences, number, story)
-        sentence = article.text[start:end]
-        place = (sentence, phrase.start - start)
-        noun = _noun_dated(article.text, start, phrase, phrases)
-        named = _named_from(actors[number] if number >= 0 else (), start, noun)
-        mentions.append(
-            EventMention(
-                mention_id=_mention_id(article.article_id, *place, seen[place]),
-                article_id=article.article_id,
-                start=start,
-                end=end,
-                sentence=sentence,
-                label=label_of(
-                    sentence,
-                    phrase.start - start,
-                    phrase.end - start,
-                    is_placed=phrase.interval is not None,
-                ),
-                date=phrase,
-                status=status_of(
-                    sentence,
-                    phrase.start - start,
-                    phrase.end - start,
-                    days=phrase.interval,
-                    published=published,
-                    claimed=claimant is not None,
-                ),
-                actors=_acting(named, _Reporters(article, outlets, sentence, start)),
-                attributed_to=claimant,
-            )
-        )
-        seen[place] += 1
+        told = _Told(article, phrase, *_span(phrase, sentences, number, story))
+        noun = _noun_dated(article.text, told.start, phrase, phrases)
+        named = _named_from(actors[number] if number >= 0 else (), told.start, noun)
+        acting = _acting(named, _Reporters(article, outlets, told.sentence, told.start))
+        mentions.append(told.mention(acting, claimant, seen[told.place]))
+        seen[told.place] += 1
     return mentions
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date phrase in its sentence.
+
+    Args:
+        start: Where the sentence begins in the text.
+        end: Where it ends.
+    """
+
+    article: Article
+    phrase: DatePhrase
+    start: int
+    end: int
+
+    @property
+    def sentence(self) -> str:
+        return self.article.text[self.start : self.end]
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """The sentence, and where the phrase begins in it."""
+        return self.sentence, self.phrase.start - self.start
+
+    def mention(
+        self, acting: tuple[ActorMention, ...], claimant: str | None, repeat: int
+    ) -> EventMention:
+        """What it says of an event.
+
+        Args:
+            acting: Who acts in it.
+            claimant: Who claims it, None where the article tells it in its own voice.
+            repeat: How many the article has before it that say the same.
+        """
+        article, phrase = self.article, self.phrase
+        sentence, start = self.place
+        end = phrase.end - self.start
+        return EventMention(
+            mention_id=_mention_id(article.article_id, sentence, start, repeat),
+            article_id=article.article_id,
+            start=self.start,
+            end=self.end,
+            sentence=sentence,
+            label=label_of(sentence, start, end, is_placed=phrase.interval is not None),
+            date=phrase,
+            status=status_of(
+                sentence,
+                start,
+                end,
+                days=phrase.interval,
+                published=None if article.published is None else article.published.day,
+                claimed=claimant is not None,
+            ),
+            actors=acting,
+            attributed_to=claimant,
+        )
 
 
 def _named_from(actors: Sequence[ActorMention], start: int, noun: int | None) -> list[ActorMention]:
