@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from timeline.dates.calendar_steps import Place
 from timeline.dates.context import Around, Context
 from timeline.dates.cue_words import cue_at, needs_cue, tells_of_coming, tells_of_past
 from timeline.dates.neighbours import (
@@ -60,37 +61,40 @@ def around(page: Page, number: int, context: Context) -> Around:
                 partner=partner,
             )
         case expression if needs_cue(expression):
-            start, end = range_around(page, number)
-            before = page.folded[max(0, start - _OPENING) : start]
-            cue = cue_at(page.written, start, end, page.cues)
-            since = cue is not Direction.FUTURE and page.cues.since.search(before) is not None
-            will = tells_of_coming(page.written, start, end, page.cues)
-            text_since = since_spoken(page, mention, context)
-            told = Around(
-                cue=cue,
-                coming=will and tells_past and not _is_entry(page, mention),
-                will=will,
-                since=since,
-                is_over=since
-                or (
-                    cue is not Direction.FUTURE
-                    and tells_of_past(page.written, start, end, page.cues)
-                ),
-                before_noon=is_before_noon(page, number),
-                same_sentence=_is_of_its_sentence(page, mention, context),
-                same_paragraph="\n" not in text_since,
-                day_in_paragraph="\n" not in since_day(page, mention, context),
-                next_paragraph=len(_PARAGRAPH_END.findall(text_since)) == 1,
-                listed=is_listed(page, number, context, cue),
-                of_its_year=stands_after(page, mention, context, page.cues.of_its_year, _CLAUSE),
-                partner=partner,
-                quoted=tells_past and _is_quoted(page, mention),
-                died=tells_past and _tells_of_death(page, mention),
-                reported=tells_past and page.cues.reported.search(before) is not None,
-            )
-            return _in_story(page, number, context, told) if tells_past else told
+            return _around_incomplete(page, number, context, partner)
         case _:
             return Around(partner=partner)
+
+
+def _around_incomplete(page: Page, number: int, context: Context, partner: Place | None) -> Around:
+    """What is told around a date that leaves out its year or more."""
+    mention, tells_past = page.mentions[number], context.tells_past
+    start, end = range_around(page, number)
+    before = page.folded[max(0, start - _OPENING) : start]
+    cue = cue_at(page.written, start, end, page.cues)
+    since = cue is not Direction.FUTURE and page.cues.since.search(before) is not None
+    will = tells_of_coming(page.written, start, end, page.cues)
+    text_since = since_spoken(page, mention, context)
+    told = Around(
+        cue=cue,
+        coming=will and tells_past and not _is_entry(page, mention),
+        will=will,
+        since=since,
+        is_over=since
+        or (cue is not Direction.FUTURE and tells_of_past(page.written, start, end, page.cues)),
+        before_noon=is_before_noon(page, number),
+        same_sentence=_is_of_its_sentence(page, mention, context),
+        same_paragraph="\n" not in text_since,
+        day_in_paragraph="\n" not in since_day(page, mention, context),
+        next_paragraph=len(_PARAGRAPH_END.findall(text_since)) == 1,
+        listed=is_listed(page, number, context, cue),
+        of_its_year=stands_after(page, mention, context, page.cues.of_its_year, _CLAUSE),
+        partner=partner,
+        quoted=tells_past and _is_quoted(page, mention),
+        died=tells_past and _tells_of_death(page, mention),
+        reported=tells_past and page.cues.reported.search(before) is not None,
+    )
+    return _in_story(page, number, context, told) if tells_past else told
 
 
 def _is_of_its_sentence(page: Page, mention: DateMention, context: Context) -> bool:
