@@ -36,38 +36,8 @@ def told_year(expression: CalendarDate, context: Context, published: date) -> in
         return spoken.year
     if context.around.cue is Direction.FUTURE:
         return None
-    if (year := _year_of_list(expression, context, published)) is not None:
-        return year
-    if (year := _year_of_chapter(context)) is not None:
-        return year
-    if (year := _year_of_scene(expression, context, published)) is not None:
-        return year
-    if (year := _year_of_run(expression, context, published)) is not None:
-        return year
-    if (year := _year_of_tale(expression, context, published)) is not None:
-        return year
-    if (year := _year_of_history(expression, context, published)) is not None:
-        return year
-    if _is_year_of_sentence(context, published) and not is_recent(expression, published):
-        return None if context.course.spoken is None else context.course.spoken.year
-    if (year := chapter_year(context, published)) is not None and (
-        not is_recent(expression, published) or _is_of_its_month(expression, published)
-    ):
-        return year
-    day = None if told is None else told.about
-    if told is None or day is None:
-        return None
-    if told.day is None and not context.around.same_sentence:
-        return None
-    if _is_left(told, context):
-        return None
-    if context.around.same_sentence and _goes_on_in_its_year(expression, context, told, published):
-        return told.year
-    days = days_after(expression, day)
-    back = _DAYS_OF_A_STORY if context.around.same_sentence else _DAYS_BACK_IN_A_STORY
-    if not -back <= days <= _DAYS_OF_A_STORY:
-        return None
-    return None if is_recent(expression, published) else told.year
+    years = (read(expression, context, published) for read in _READERS)
+    return next((year for year in years if year is not None), None)
 
 
 def _is_left(told: Place, context: Context) -> bool:
@@ -117,8 +87,10 @@ def _year_of_scene(expression: CalendarDate, context: Context, published: date) 
 
 
 def _year_of_history(expression: CalendarDate, context: Context, published: date) -> int | None:
-    """The year of what is told of long ago, which dates of its paragraph go on with wherever it
-    stands in its sentence, and dates of the next one where two have done so before.
+    """The year of a story of long ago that the date goes on with.
+
+    Dates of its paragraph do, wherever it stands in its sentence, and those of the next one where
+    two have done so before.
     """
     told, course, around = context.course.told, context.course, context.around
     year = None if told is None else _year_on(expression, told)
@@ -149,7 +121,7 @@ def _is_history(year: int, context: Context, published: date) -> bool:
     return published.year - year >= _YEARS_OF_HISTORY and context.around.cue is Direction.PAST
 
 
-def _year_of_chapter(context: Context) -> int | None:
+def _year_of_opening(_: CalendarDate, context: Context, __: date) -> int | None:
     """The year of "in 2001 he resolved to run; he bought the shoes on 2 January"."""
     chapter, spoken = context.course.chapter, context.course.spoken
     if chapter is None or spoken != chapter.place or not context.around.same_sentence:
@@ -171,14 +143,41 @@ def _is_of_its_month(expression: CalendarDate, published: date) -> bool:
     return expression.day is None and expression.month == published.month
 
 
-def _is_year_of_sentence(context: Context, published: date) -> bool:
-    """Tell "the war of 2020 began on 27 September"; a year long ago is an aside."""
+def _year_of_sentence(expression: CalendarDate, context: Context, published: date) -> int | None:
+    """The year of "the war of 2020 began on 27 September"; a year long ago is an aside."""
     spoken = context.course.spoken
     if spoken is None or spoken.grain is not Unit.YEAR or not context.around.same_sentence:
-        return False
+        return None
     if context.around.cue is not Direction.PAST or context.around.since:
-        return False
-    return 0 < published.year - spoken.year <= _YEARS_OF_LONG_AGO
+        return None
+    is_near = 0 < published.year - spoken.year <= _YEARS_OF_LONG_AGO
+    return spoken.year if is_near and not is_recent(expression, published) else None
+
+
+def _year_of_chapter(expression: CalendarDate, context: Context, published: date) -> int | None:
+    """The year of the chapter that the date stands in, unless it may be of the last days."""
+    if is_recent(expression, published) and not _is_of_its_month(expression, published):
+        return None
+    return chapter_year(context, published)
+
+
+def _year_of_passage(expression: CalendarDate, context: Context, published: date) -> int | None:
+    """The year of the date last told, where this one is a season from it at most."""
+    told = context.course.told
+    day = None if told is None else told.about
+    if told is None or day is None:
+        return None
+    if told.day is None and not context.around.same_sentence:
+        return None
+    if _is_left(told, context):
+        return None
+    if context.around.same_sentence and _goes_on_in_its_year(expression, context, told, published):
+        return told.year
+    days = days_after(expression, day)
+    back = _DAYS_OF_A_STORY if context.around.same_sentence else _DAYS_BACK_IN_A_STORY
+    if not -back <= days <= _DAYS_OF_A_STORY:
+        return None
+    return None if is_recent(expression, published) else told.year
 
 
 def _year_of_tale(expression: CalendarDate, context: Context, published: date) -> int | None:
@@ -210,3 +209,18 @@ def _year_of_tale(expression: CalendarDate, context: Context, published: date) -
     # A tale goes on sooner than back.
     nearest = min(within, key=lambda day: (day < at, abs((day - at).days)), default=None)
     return None if nearest is None else nearest.year
+
+
+# What tells most of a date's own place comes first: its list and sentence, then its paragraph, then
+# what the text tells at length, at last any date before it.
+_READERS = (
+    _year_of_list,
+    _year_of_opening,
+    _year_of_scene,
+    _year_of_run,
+    _year_of_tale,
+    _year_of_history,
+    _year_of_sentence,
+    _year_of_chapter,
+    _year_of_passage,
+)
