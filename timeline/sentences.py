@@ -16,7 +16,7 @@ _ABBREVIATIONS = frozenset(
 # Only a capital after these tells that a sentence ended, and not even that before a weekday,
 # a month or a time zone.
 _OPEN_ENDED = frozenset(
-    "c a.m p.m am pm b.c a.d b.c.e c.e i.e e.g etc inc ltd co cos corp no art bros "
+    "c a.m p.m am pm b.c a.d b.c.e c.e i.e e.g etc inc ltd co cos cie corp no art bros "
     "jr sr dept univ assn intl mfg d.c n.y n.j n.c n.d n.h n.m s.c s.d r.i l.a".split()
 )
 _END = re.compile(r"[.!?…。！？]{1,8}[\"'”’»)\]]{0,4}(?=\s|$)|\n")

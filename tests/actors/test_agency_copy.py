@@ -17,6 +17,8 @@ Acting = Callable[[str], list[str]]
         ("Bo Kurz left. Kurz said the Kurz family would sell.", ["bo-kurz", "kurz-family"]),
         ("Juan Pablo Vega came. Juan Pablo left.", ["juan-pablo-vega"]),
         ("Martin Vega came. Then Marty Vega left.", ["martin-vega"]),
+        ("Falk's Bay Co. sold it. It holds Falk's Bay stock. Falk's Bay won.", ["falks-bay-co"]),
+        ("Elian Kurz came. They gave Elian American citizenship. Elian won.", ["elian-kurz"]),
         ("Bob Kurz came. Mr Robert Kurz left.", ["bob-kurz"]),
         ("They sold it to the Kurz family. The Kurzs left.", ["kurz-family"]),
         ("Giant Vintara Group Ltd. won. Giant Group owned two mills.", ["giant-group"]),
@@ -58,6 +60,9 @@ def test_owners_do_not_act(acting: Acting, text: str, ids: list[str]) -> None:
         ("The grain went by sea via Malta to Tanzania.", []),
         ("It rained in south Norway.", []),
         ("He told workers of the bomb-hit U.S. Embassy in Karval.", []),
+        ("They chose to invest as long as Israel had a plan.", ["israel"]),
+        ("Trading in London's Stock Exchange was slow.", []),
+        ("They sent a subpoena to Jovan Karvic. It was for Jovan.", ["jovan-karvic"]),
         ("Money was invested in the firm Vintara.", ["vintara"]),
     ],
 )  # fmt: skip

@@ -146,7 +146,8 @@ class Document:
         found = [
             (keys, self._organisation(keys))
             for keys, kind in self._kinds.by_keys.items()
-            if kind is ActorKind.ORGANISATION
+            # "to grant Ada American citizenship" makes no body of Ada.
+            if kind is ActorKind.ORGANISATION and keys[-1] not in self._registry.demonyms.reach
         ]
         return short_names(found, self._registered_organisations())
 

@@ -171,6 +171,8 @@ def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Sp
     """Add what tells that it is where something happens."""
     one = company.before()
     is_where = company.stands_where() and not company.invests()
+    # "a subpoena to Ada Lind", "shares to Norfirm": of countries alone it would say where.
+    is_where = is_where and (one != "to" or company.is_on_the_way())
     seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += PLAIN if one in PLACE_HEADS else is_where
     seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
@@ -181,7 +183,7 @@ def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Sp
     seen.where += one == "off" and not company.is_possessive
     seen.where += one == "over" and words[span.first - 1].text == "the"
     seen.where -= _has_staff(company) or (one == "for" and is_where)
-    seen.where -= (_has_campaigners(company) or company.invests()) and is_where
+    seen.where -= _has_campaigners(company) and is_where
 
 
 def _add_firm(seen: Evidence, company: Company, *, opens: bool) -> None:

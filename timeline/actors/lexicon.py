@@ -251,18 +251,19 @@ LOCATIVES = _words(
     "towards off"
 )
 MOTION = _words(
-    "voyage voyages trek treks trekked sail sails sailed sailing cruise pilgrimage commute "
-    "travel travels travelled traveled travelling fly flies flew flown flying go goes went gone "
-    "going return returns returned returning come comes came coming trip trips visit visits sell "
-    "sells selling sale sales deliver delivered delivery journey route routes road roads flight "
-    "flights move moves moved moving flee flees fled arrive arrives arrived arriving enter enters "
-    "entered exports export exported imports deported extradited sent send deliveries shipments "
-    "supplies link links pipeline rail railway way transit evacuated transferred relocated "
-    "withdrew emigrated immigrated migrated repatriate repatriated repatriating repatriation "
-    "deport deportation extradite extradition transfer transferring relocate relocating evacuate "
-    "evacuation smuggle smuggled smuggling ship shipping import importing exporting ferried "
-    "ferry airlifted airlift bused bussed escorted took taking takes taken turn turned turns drove "
-    "driving walked close next shipped brought back"
+    "retire retires retired retiring voyage voyages trek treks trekked sail sails sailed "
+    "sailing cruise pilgrimage commute travel travels travelled traveled travelling fly flies "
+    "flew flown flying go goes went gone going return returns returned returning come comes "
+    "came coming trip trips visit visits sell sells selling sale sales deliver delivered "
+    "delivery journey route routes road roads flight flights move moves moved moving flee flees "
+    "fled arrive arrives arrived arriving enter enters entered exports export exported imports "
+    "deported extradited sent send deliveries shipments supplies link links pipeline rail "
+    "railway way transit evacuated transferred relocated withdrew emigrated immigrated migrated "
+    "repatriate repatriated repatriating repatriation deport deportation extradite extradition "
+    "transfer transferring relocate relocating evacuate evacuation smuggle smuggled smuggling "
+    "ship shipping import importing exporting ferried ferry airlifted airlift bused bussed "
+    "escorted took taking takes taken turn turned turns drove driving walked close next shipped "
+    "brought back"
 )
 VISITING = _words(
     "visit visits visited visiting leave leaves left leaving enter enters entered entering reach "
@@ -317,7 +318,7 @@ AUXILIARIES = _words(
     "appoints elected led leads cancelled canceled suspended suspends extended extends lifted "
     "lifts banned bans blocked blocks counts regards mounted broke violated violates shelled "
     "shells captured captures voiced spoke speaks met meets dispatched deployed deploys accepted "
-    "accepts never also too now still then doesn don didn isn aren wasn weren wouldn couldn "
+    "accepts ought never also too now still then doesn don didn isn aren wasn weren wouldn couldn "
     "shouldn hasn haven hadn won cannot show shows showed suggest"
 )
 

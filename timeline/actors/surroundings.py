@@ -27,7 +27,7 @@ from timeline.actors.company_words import (
     VERBS,
     VERBS_AND_OF,
 )
-from timeline.actors.lexicon import ORGANISATION_HEADS, SPEECH, TITLE_PARTS
+from timeline.actors.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, SPEECH, TITLE_PARTS
 from timeline.actors.names import Word
 
 # A group begins a clause after these.
@@ -99,7 +99,8 @@ class Surroundings:
         owner = at - 1
         while owner > 0 and self._words[owner].text[0].isupper() and self._words[owner].gap == " ":
             owner -= 1
-        is_first = owner == 0 and self._words[0].text[0].isupper()
+        first = self._words[0]
+        is_first = owner == 0 and first.text[0].isupper() and first.key not in FUNCTION_WORDS
         return -1 if is_first else owner
 
     def before(self, steps: int = 1) -> str:

@@ -64,6 +64,7 @@ from timeline.actors.where_words import (
 )
 
 _ASIDE = re.compile(r", (?!a |an |the |where )[a-z][^,;.A-Z]{2,60}, ([a-z]+) ")
+_WAYS = MOTION | LINES
 _DISPUTES = JOINT_MATTERS | SUITS
 _CLAUSE_ONLY = CLAUSE_OPENERS - LIST_WORDS
 
@@ -89,7 +90,8 @@ class Whereabouts(Surroundings):
             return self.before(2) in WHERE_IN
         if one == "as":
             # "as big as Norland"
-            return self.before(2) in SIZES and self.before(3) == "as"
+            is_size = self.before(2) in SIZES and self.before(3) == "as"
+            return is_size and not self.is_subject()
         if one in ("and", "or"):
             # "talks on grain and Norland"
             return self.before(3) in ("on", "about") and self.before(4) in MATTERS
@@ -112,10 +114,12 @@ class Whereabouts(Surroundings):
         if one == "over":
             return self.before(2) not in OVER_OTHERS
         if one == "to":
-            return not self._is_handed() or any(
-                self.before(step) in MOTION for step in range(2, 2 + LOOK_BACK)
-            )
+            return not self._is_handed() or self.is_on_the_way()
         return False
+
+    def is_on_the_way(self) -> bool:
+        """Whether something goes, leads or is brought: "a trip to Northport"."""
+        return any(self.before(step) in _WAYS for step in range(2, 2 + LOOK_BACK))
 
     def _is_handed(self) -> bool:
         """Whether something is given or said to it: "a message to Norland"."""

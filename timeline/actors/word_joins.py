@@ -221,10 +221,27 @@ class WordJoins:
         owner, word = self._words[at - 1], self._words[at]
         is_saint = at > 1 and self._words[at - 2].key in ("st", "saint")
         if owner.key not in OWNERS and not is_saint and not self._is_office_of_title(at):
+            if self._is_firm_of_owner(at):
+                return 2
             return int(self._is_guild(at)) or self._owners_of_two_trades(at)
         if word.text == "s" and word.gap in ("'", "\u2019"):
             return 2 if self.goes_on(at + 1) else 0
         return int(word.gap in ("' ", "\u2019 ") and word.text[0].isupper())
+
+    def _is_firm_of_owner(self, at: int) -> bool:
+        """Whether "s" of "Falk's Bay Co" stands here, whom the text never names without it."""
+        word = self._words[at]
+        if word.text != "s" or word.gap not in ("'", "\u2019") or not self.goes_on(at + 1):
+            return False
+        owner = self._words[at - 1].text
+        possessive = f"{owner}{word.gap}s"
+        if self._text.count(owner) > self._text.count(possessive) or self.is_known(at - 1):
+            return False
+        last = at + 1
+        while self.goes_on(last) and self._words[last].key not in FORMS_OF_FIRMS:
+            last += 1
+        is_firm = last > at + 1 and self.goes_on(last)
+        return is_firm or self._text.count(f"{possessive} {self._words[at + 1].text}") > 1
 
     def _owners_of_two_trades(self, at: int) -> int:
         """Count the words of "and Peasants'" in "Workers' and Peasants' Party"."""
