@@ -21,6 +21,13 @@ from timeline.actors import ActorRegistry, find_actors
         ("Казанский федеральный университет принял его.", "Kazan Federal University"),
         ("Об этом сообщила прокуратура Рязанской области.", "Prosecutor's Office of Ryazan Region"),
         ("Деньги нашла мэрия Омска.", "Omsk City Hall"),
+        ("Тогда Громский суд взял паузу.", "Gromsky District Court"),
+        ("Верховный суд Карелии взял паузу.", "Supreme Court of Karelia"),
+        (
+            "Торгово-промышленная палата Дании молчит.",
+            "Chamber of Commerce and Industry of Denmark",
+        ),
+        ("Ответило Агентство по контролю за наркотиками.", "Drug Control Agency"),
     ],
 )
 def test_words_of_a_body_are_its_english_name(

@@ -84,6 +84,9 @@ class _Scanner(RussianBelongings):
         if quoted is not None:
             return quoted
         body = self.body_with_country_after(at)
+        if body is not None and (told := self._told_at(at, None)) and told.last > body.last:
+            # "Верховный суд Громии", which is no country.
+            return told
         if body is not None:
             return body
         named = self._registry.index.longest_at(self._words, at)
@@ -168,7 +171,8 @@ class _Scanner(RussianBelongings):
         plain = self._words[at].text.casefold()
         if named.last - at == 1 and self._is_no_case(at, plain, actor):
             return True
-        if actor.kind is ActorKind.PLACE and named.last - at == 1 and is_first_name(plain):
+        is_other = actor.kind in (ActorKind.PLACE, ActorKind.ORGANISATION)
+        if is_other and named.last - at == 1 and is_first_name(plain):
             return self.name_follows(named.last)
         if actor.kind is not ActorKind.COUNTRY or named.last - at > 1 or plain.endswith(_VOWELS):
             return False

@@ -8,6 +8,7 @@ from timeline.actors.names import Word, joins
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.russian_body_words import (
     COMMON_QUALITIES,
+    COURT_QUALITIES,
     HEADS,
     LOCAL,
     QUALITIES,
@@ -39,6 +40,9 @@ _MOST_WORDS_BEFORE = 3
 # Words with which a body's noun begins, and how far from its first quality it may stand.
 _NOUNS = frozenset(keys[0] for keys in (*HEADS, *LOCAL))
 _FARTHEST_NOUN = 6
+_NOUNS_OF_SEVERAL = {keys: english for keys, english in HEADS.items() if len(keys) > 1}
+# "Совет при президенте"
+_UNDER = (("президент", "Presidential"), ("правительств", "Government"), ("министерств", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,11 @@ class BodyNames:
         if found is None or not self._goes_on(at, found[1]):
             return None
         (head, order), last = found
+        if head == "Court" and len(parts.qualities) == 1 and last - at == 2:
+            # "Громский суд"
+            known = parts.is_telling and self._words[at].key not in COURT_QUALITIES
+            head = f"District {head}" if known else head
+        last = self._after_whose(last, parts)
         purpose = Purpose(self._words, last)
         place = self._place_at(purpose.last)
         bare = purpose.last
@@ -109,11 +118,24 @@ class BodyNames:
             purpose = Purpose(self._words, last)
             last = purpose.last
         is_telling = parts.is_telling or bool(purpose.phrases) or place is not None
+        is_telling = is_telling or found[1] - parts.at > 1
         is_bare = last - at == 1
         if is_bare or (opens and not is_telling) or self._is_just_what_follows(last):
             return None
         english = " ".join([*parts.qualities, *_with_purpose(head, order, purpose)])
         return BodyName(last, english if place is None else _of_place(english, place[0]), bare)
+
+    def _after_whose(self, at: int, parts: _Parts) -> int:
+        """Skip "при президенте Норландии" after "Совет", which says under whom it is."""
+        if at + 1 >= len(self._words) or self._words[at].text != "при":
+            return at
+        for stem, quality in _UNDER:
+            if self._words[at + 1].text.startswith(stem):
+                parts.qualities[:0] = [quality] if quality else []
+                parts.is_telling = True
+                place = self._place_at(at + 2)
+                return at + 2 if place is None else place[1]
+        return at
 
     def _may_begin(self, at: int) -> bool:
         """Whether a noun of bodies is near enough."""
@@ -132,6 +154,8 @@ class BodyNames:
     def _qualities_at(self, at: int) -> _Parts:
         parts = _Parts(at)
         while parts.at < len(self._words) and self._goes_on(at, parts.at + 1):
+            if longest(self._words, parts.at, _NOUNS_OF_SEVERAL) is not None:
+                break
             demonym = self._registry.demonyms.longest_at(self._words, parts.at)
             known = longest(self._words, parts.at, QUALITIES)
             word = self._words[parts.at]
@@ -209,17 +233,16 @@ class BodyNames:
 
     def _named_place_at(self, at: int) -> tuple[str, int] | None:
         word = self._words[at].text
+        named = self._registry.index.longest_at(self._words, at)
+        actor = None if named is None else self._registry.by_id[named.ids[0]]
+        if named is not None and actor is not None and actor.kind is ActorKind.COUNTRY:
+            article = "the " if actor.id in WITH_ARTICLE else ""
+            return f"{article}{actor.name}", named.last
         if not word.isupper() and (word[-1] not in _VOWELS or is_first_name(word.casefold())):
             # "собрания Олег Громов"
             return None
-        named = self._registry.index.longest_at(self._words, at)
-        if named is not None:
-            actor = self._registry.by_id[named.ids[0]]
-            if actor.kind is ActorKind.COUNTRY:
-                article = "the " if actor.id in WITH_ARTICLE else ""
-                return f"{article}{actor.name}", named.last
-            if actor.kind is ActorKind.PLACE:
-                return actor.name, named.last
+        if named is not None and actor is not None and actor.kind is ActorKind.PLACE:
+            return actor.name, named.last
         seat = self._registry.metonyms.longest_at(self._words, at)
         if seat is not None:
             names = self._registry.by_id[seat.ids[0]].metonyms

@@ -145,6 +145,16 @@ QUALITIES = _translations(
     "противопожарный: Fire; спасательный: Rescue; воздушно десантный: Airborne; танковый: Tank; "
     "мотострелковый: Motor Rifle; артиллерийский: Artillery; ракетный: Missile; "
     "гвардейский: Guards; механизированный: Mechanized; десантный: Airborne; "
+    "калийный: Potash; содовый: Soda; соляной: Salt; сахарный: Sugar; табачный: Tobacco; "
+    "пивоваренный: Brewing; текстильный: Textile; швейный: Garment; железнодорожный: Railway; "
+    "судоремонтный: Ship Repair; портовый: Port; рыбный: Fish; целлюлозно бумажный: "
+    "Pulp and Paper; деревообрабатывающий: Woodworking; мебельный: Furniture; стекольный: Glass; "
+    "ракетно космический: Rocket and Space; приборостроительный: Instrument-Making; "
+    "лесопромышленный: Timber; птицеводческий: Poultry; зерновой: Grain; хлопковый: Cotton; "
+    "шелковый: Silk; урановый: Uranium; золотодобывающий: Gold Mining; электросетевой: Grid; "
+    "телекоммуникационный: Telecommunications; издательский: Publishing; лизинговый: Leasing; "
+    "оппозиционный: Opposition; патриотический: Patriotic; трудовой: Labour; "
+    "прогрессивный: Progressive; радикальный: Radical; республиканско: Republican; "
     "внутренний: Internal; внешний: Foreign; иностранный: Foreign; внешнеэкономический: "
     "Foreign Economic; евразийский: Eurasian; европейский: European; "
     "азиатский: Asian; африканский: African; арабский: Arab; тюркский: Turkic; исламский: Islamic; "
@@ -177,7 +187,10 @@ QUALITIES = _translations(
 )
 # What a body is for, or of whom it consists.
 PURPOSES = _translations(
-    "безопасность: Security; инновационное развитие: Innovative Development; "
+    "безопасность: Security; госбезопасность: State Security; фронт: Front; "
+    "контроль за наркотиками/контроль за оборотом наркотиков: Drug Control; "
+    "разминирование территорий: Mine Action; нацбезопасность: National Security; "
+    "инновационное развитие: Innovative Development; "
     "развитие: Development; реконструкция: Reconstruction; "
     "реформы: Reforms; экономика: Economics; финансы: Finance; статистика: Statistics; "
     "доходы: Revenue; налоги: Tax; сборы: Duties; контроль: Control; надзор: Supervision; "
@@ -281,5 +294,15 @@ COMMON_QUALITIES = frozenset(
         "иностранный европейский западный северный южный восточный нефтяной газовый горный "
         "аналитический юридический научный технический финансовый спортивный молодежный "
         "молодёжный религиозный экономический социальный федеральный республиканский"
+    ).split()
+)
+# Courts that are called by these are of a region or a country, not of a district.
+COURT_QUALITIES = frozenset(
+    fold(word)
+    for word in (
+        "верховный высший конституционный городской областной краевой окружной военный "
+        "апелляционный кассационный арбитражный хозяйственный экономический административный "
+        "европейский международный гаагский лондонский стокгольмский высокий федеральный "
+        "межамериканский антикоррупционный гарнизонный третейский"
     ).split()
 )

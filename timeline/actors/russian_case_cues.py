@@ -45,6 +45,7 @@ _WITHIN = frozenset((" ", "-", " \u00ab", "\u00bb ", "\u00a0"))
 _DOERS = (*DOERS, "ер", "ор", "ар", "ант", "ент", "ач", "ец", "анк", "истк", "енк", "ерк", "орк")
 _OF_WOMEN = ("ка", "ница", "тельница", "есса")
 _OF_WOMEN_AS_OBJECTS = ("стку", "нку", "рку", "лку", "ницу", "главу", "коллегу", "судью", "вдову")
+_LIKE_OWNER = re.compile("[ьй]?ц(?:а|у|ем|е|ы|ев|ам)$")
 _PREFIXES = ("зам", "вице", "экс", "пресс", "гос", "ген", "спец", "сопред", "контр")
 
 
@@ -77,7 +78,7 @@ def title_before(words: Sequence[Word], name: int) -> tuple[int, frozenset[int]]
     """
     if words[name].gap not in _WITHIN:
         return None
-    for at in range(name - 1, max(-1, name - _MOST_WORDS), -1):
+    for at in range(_before_quotes(words, name), max(-1, name - _MOST_WORDS), -1):
         word, plain = words[at], words[at].text.casefold()
         if _is_undeclined(plain):
             return at, frozenset()
@@ -87,6 +88,15 @@ def title_before(words: Sequence[Word], name: int) -> tuple[int, frozenset[int]]
         if not _is_between(words, at) or word.gap not in _WITHIN:
             return None
     return None
+
+
+def _before_quotes(words: Sequence[Word], name: int) -> int:
+    """The number of the word before a name, or before the name in quotes that stands there."""
+    at = name - 1
+    if "\u00bb" in words[name].gap:
+        opened = next((n for n in range(at, -1, -1) if "\u00ab" in words[n].gap), 0)
+        return opened - 1 if opened > 0 and name - opened < _MOST_WORDS else at
+    return at
 
 
 def _is_undeclined(plain: str) -> bool:
@@ -145,6 +155,9 @@ def _of_title(word: str) -> frozenset[int] | None:
         return _of_nominative(plain)
     stem = fold(plain)
     is_title = stem in OCCUPATION_STEMS or (len(stem) > 3 and stem.endswith(_DOERS))
+    if not is_title and _LIKE_OWNER.sub("ец", plain) in TITLES | OCCUPATIONS:
+        # "владельца"
+        return _of_form(plain)
     if not is_title and not (plain.startswith(_PREFIXES) and _ends_as_title(stem)):
         return None
     return _of_form(plain)

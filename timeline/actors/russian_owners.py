@@ -94,7 +94,8 @@ def is_doer_in_genitive(words: Sequence[Word], span: Span, head: int, name: str)
     if len(whole) > 1:
         # "Певец Пьер Дюбуа", "партия Олега Шевченко"
         is_genitive = whole[0].endswith(("а", "я", "ы", "и")) or _may_be_genitive(surname, name)
-        if not is_genitive or not nominative(whole).is_oblique:
+        cases = frozenset() if titled is None else titled[1]
+        if not is_genitive or not nominative(whole, cases=cases).is_oblique:
             return False
     elif not _may_be_genitive(surname, name):
         return False
@@ -278,7 +279,7 @@ def _told_by_kind_of_body(text: str, words: Sequence[Word], span: Span, before: 
     is_quoted = text.endswith("\u00ab", 0, words[span.first].start)
     if is_quoted and owner.startswith(NAMED) and before.endswith(("ов", "ев", "ей", "ий", "ин")):
         # "группа компаний «Ладога»"
-        return False
+        return owner.endswith("ы")
     if before.endswith("я") and owner.startswith(MEMBERS_OF):
         # "активисты движения «Ладога»"
         return True
@@ -310,7 +311,8 @@ def _is_genitive(
     written = text[words[span.first].start : words[span.last - 1].end]
     surface = written.casefold()
     is_latin = not is_cyrillic(written)
-    if (written.isupper() or is_latin) and _is_named_after(text, words, span):
+    is_itself = before.startswith(NAMED) and not before.endswith(("и", "ы", "а"))
+    if (written.isupper() or is_latin) and not is_itself and _is_named_after(text, words, span):
         return True
     if surface in nominatives and surface.endswith(UNDECLINED):
         if before in NOUNS_LIKE_VERBS:

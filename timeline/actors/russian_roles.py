@@ -41,9 +41,11 @@ _THINGS_SAID = ("ения", "ение", "ания", "ание", "ции", "ци�
 # Where something is sent or asked for: "направил доклад в ООН", "обжаловал в суде".
 _SENDING = (
     *"направ отправ обрати обращ переда подал пода внес пожалова жалоб письм запрос доклад".split(),
-    *"иск апелляц обжал оспор ходатайств заявк петиц доложи сообщ вступ рассказа".split(),
+    *"показани допро иск апелляц обжал оспор ходатайств заявк петиц доложи сообщ вступ".split(),
+    "рассказа",
 )
 _NEAR = 6
+_DASHES = frozenset("-\u2013\u2014")
 # What goes from one town to another.
 _WAYS = ("дорог", "трасс", "рейс", "маршрут", "шоссе", "автодорог", "поезд", "газопровод", "лини")
 # Where something is written, not who writes: "написал в Telegram".
@@ -68,9 +70,7 @@ def role_in_russian(
     if isinstance(span.what, Demonym):
         return Role.ADJECTIVE
     before = _before(words, span)
-    is_town = before.startswith(VISITING) or (
-        before.startswith(TAKING) and kind is not ActorKind.PERSON
-    )
+    is_town = before.startswith((*VISITING, *TAKING)) and kind is not ActorKind.PERSON
     if is_town and _is_unknown_word(text, words, span, nominatives):
         return Role.PLACE
     if _is_place(words, span, kind, before) or _is_inside(text, words, span, kind, before):
@@ -124,9 +124,11 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
         return False
     if before == "из" and asked.startswith(COLLEAGUES):
         return False
-    if before.startswith(_WAYS) and words[span.first].gap == " " and isinstance(span.what, Seat):
+    if before.startswith(_WAYS) and _is_beside_dash(words, span):
         # "дорога Нортпорт - Карвик"
         return True
+    if words[span.first].gap.strip() in _DASHES and words[span.first - 1].text[0].isupper():
+        return words[span.first].gap != "-"
     if before in WHERE or before.startswith(VISITING):
         return True
     if before == "для" and not asked.startswith(GIVEN_TO):
@@ -137,6 +139,10 @@ def _is_place(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -
         return True
     surface = words[span.last - 1].text
     return surface.isupper() and span.first == 0 and isinstance(span.what, Seat)
+
+
+def _is_beside_dash(words: Sequence[Word], span: Span) -> bool:
+    return span.last < len(words) and words[span.last].gap.strip() in _DASHES
 
 
 def _is_inside(text: str, words: Sequence[Word], span: Span, kind: ActorKind, before: str) -> bool:
