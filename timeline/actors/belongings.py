@@ -22,6 +22,7 @@ from timeline.actors.company_words import (
     NAMING,
     NO_NOUNS,
     POSITIONS,
+    RACES,
     RELATED,
     RENAMED,
     SERVING,
@@ -68,6 +69,8 @@ class Belongings(Whereabouts):
         if self._is_led() or self._is_somebodys() or self._is_firm_of_somebody():
             return True
         if one == "for" and (two in WORKING or self._is_side_of_name()):
+            return True
+        if one == "for" and two in RACES:
             return True
         if one == "to" and two in ATTACHED:
             return True

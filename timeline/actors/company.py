@@ -284,9 +284,25 @@ class Company(Aides):
         listed = self.lists_after(last) or self.ends_list_of_places(last)
         return many and listed
 
+    def goes_on_list(self, first: int, last: int) -> bool:
+        """Whether a list goes on from a span, and no clause begins: "of Norland, Sudland and"."""
+        if self.ends_list_of_places(last):
+            return True
+        if self.follows_comma(last):
+            return self.is_listed() and not self.is_subject()
+        # After two with a comma, "and" ends the list, whatever verb comes.
+        many = "," in Company(self._text, self._words, first, last).gap_before()
+        between = [word.key for word in self._words[last : self._first]]
+        return many and between in (["and"], ["and", "the"])
+
     def has_number(self) -> bool:
         """Whether the number of a model or a measure follows: "the Strato 5", "Index 100"."""
-        if self._last >= len(self._words) or self.gap_after() not in SPACES:
+        if self._last >= len(self._words):
+            return False
+        if self.gap_after() == "-":
+            # "AK-47"
+            return self._words[self._last].text.isdigit()
+        if self.gap_after() not in SPACES:
             return False
         if self._last > self._own_last:
             # "the New Harbour Party (NHP) 25"

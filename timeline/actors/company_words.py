@@ -155,6 +155,11 @@ DEMANDING = frozenset(
     "proposes recommend recommended recommends suggested suggest suggests request requested "
     "require requires required urged urge urges".split()
 )
+# "the race for the Senate"
+RACES = frozenset(
+    "race races contest contests primary primaries candidate candidates candidacy nominee nominees "
+    "election elections by-election runoff".split()
+)
 # Whoever has one works there: "held a senior position with Norfirm".
 POSITIONS = frozenset("positions position roles jobs job posts post career stint".split())
 # Who works for, at or with somebody: "an analyst with Norfirm", "a spokesman for Norfirm".
@@ -235,6 +240,7 @@ SHORT_COUNTRIES = frozenset(("U.S", "US", "U.K", "UK", "U.N", "UN", "EU", "E.U")
 CUT_SHORT = frozenset("inc corp co ltd cos bros jr sr".split())
 # Other words that end so may be verbs: "Norfirm plans".
 NOUNS_IN_S = frozenset(
+    "allies partners rivals neighbours neighbors "
     "talks shares sanctions elections prices tariffs taxes profits sales results "
     "earnings bonds stocks securities figures data ties relations laws banks firms companies "
     "subsidies loans deals ministries airstrikes missiles rockets drones helicopters warplanes "

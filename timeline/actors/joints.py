@@ -26,6 +26,7 @@ from timeline.actors.run_words import (
     PARTIES,
     PLACE_BEGINS,
     PUBLIC_HEADS,
+    PUBLIC_QUALITIES,
     QUALITIES,
 )
 from timeline.actors.word_joins import WordJoins
@@ -158,10 +159,10 @@ class Joints(WordJoins, ABC):
     def _are_both_fields(self, first: int, at: int) -> bool:
         """Whether common nouns around "and" are of one body: "the Road and Rail Union"."""
         left, last = self._words[at - 1], self.end_of(at + 1)
-        is_of_country = at - first == 2 and self._is_demonym(first)
+        is_of_all = self._words[first].key in PUBLIC_QUALITIES or self._is_demonym(first)
         if first == 0 or self._words[first - 1].key not in ("the", "a", "an"):
             return False
-        if at - first > 1 and not is_of_country:
+        if at - first > 1 and not (at - first == 2 and is_of_all):
             return False
         if not is_common(left) or left.key in _BODIES:
             return False

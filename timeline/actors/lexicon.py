@@ -145,6 +145,7 @@ ORGANISATION_HEADS = _words(
     "airlines airways air motors motor industries industry technologies technology tech systems "
     "software pharmaceuticals pharma energy oil gas petroleum telecom telecommunications "
     "communications media news press times post tribune herald gazette journal daily television tv "
+    "argus advertiser dispatch echo enquirer intelligencer messenger sentinel "
     "radio broadcasting network partners capital investments securities insurance trust exchange "
     "consortium cooperative community communities confederation conference forum initiative "
     "mission secretariat presidency embassy consulate administration treasury reserve house "

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.actors.first_names import COMMON_SURNAMES, FAMILY_NAMES_FIRST, FEMALE_NAMES
+from timeline.actors.informal_names import is_short_for
 from timeline.actors.known_surnames import bearer_of, may_be_registered
 from timeline.actors.lexicon import HONORIFICS, TITLES
 from timeline.actors.named import Named, as_named
@@ -260,11 +261,11 @@ class People:
         if len(keys) < 2:
             return None
         ids = self._registry.indexes.by_sound.get(f"{keys[0]} {keys[-1]}", ())
-        if not ids and (len(keys[0]) == 1 or len(keys[0]) >= _FIRST_NAME_STEM):
+        if not ids:
             ids = tuple(
                 id_
                 for id_ in self._registry.indexes.by_surname.get(keys[-1], ())
-                if sound_key(self._registry.by_id[id_].name.split()[0]).startswith(keys[0])
+                if _may_be_called(self._registry.by_id[id_], keys)
             )
         if len(ids) != 1 or differ(
             keys[1:-1], person_keys(self._registry.by_id[ids[0]].name)[1:-1]
@@ -348,6 +349,17 @@ class People:
         ):
             return None
         return Person(f"{slug(name)}-family", f"{name} family", (key,), 0)
+
+
+def _may_be_called(actor: Actor, keys: tuple[str, ...]) -> bool:
+    """Whether a first name is the initial, a beginning or another form of a registered one's."""
+    names = actor.name.split()
+    own = sound_key(names[0])
+    is_stem = len(keys[0]) == 1 or len(keys[0]) >= _FIRST_NAME_STEM
+    if is_stem and own.startswith(keys[0]):
+        return True
+    is_telling = len(names[-1]) >= _TELLING_SURNAME and keys[-1] not in _COMMON_SURNAMES
+    return is_telling and is_short_for(own, keys[0])
 
 
 def _is_addressed_so(person: Person, title: Sequence[str]) -> bool:

@@ -324,6 +324,8 @@ def _shares(
     if last[1] is Role.ADJECTIVE:
         # "bonds of Norland and Sudland"; after "Norland's" and the like a new thought begins.
         alike = who.kind is ActorKind.COUNTRY or who.kind is last_kind is ActorKind.ORGANISATION
+        if who.kind is last_kind is ActorKind.COUNTRY and last[2]:
+            return company.goes_on_list(last[0].first, last[0].last)
         return last[2] and alike and company.ends_list_of_places(last[0].last)
     if last[1] is Role.PLACE and last_kind is who.kind is ActorKind.ORGANISATION:
         # "worked at Norfirm and Vinta"

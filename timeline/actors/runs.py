@@ -328,7 +328,10 @@ class Runs:
         if "of" in keys and not ORGANISATION_HEADS.isdisjoint(keys[: keys.index("of")]):
             # "University of Long Beach"
             return ActorKind.ORGANISATION
-        if keys[-1] in PLACE_HEADS or keys[0] in ("mount", "lake", "cape", "fort"):
+        is_paper = keys[-1] in ORGANISATION_HEADS
+        if keys[-1] in PLACE_HEADS or (
+            keys[0] in ("mount", "lake", "cape", "fort") and not is_paper
+        ):
             return ActorKind.PLACE
         if keys[0] in PLACE_HEADS and keys[1] == "of" and keys[-1] not in ORGANISATION_HEADS:
             return ActorKind.PLACE

@@ -100,6 +100,9 @@ class Surroundings:
         while owner > 0 and self._words[owner].text[0].isupper() and self._words[owner].gap == " ":
             owner -= 1
         first = self._words[0]
+        if self._words[owner].text.islower() and owner == at - 1:
+            # "of the firm's Vinta unit"
+            return owner - 1
         is_first = owner == 0 and first.text[0].isupper() and first.key not in FUNCTION_WORDS
         return -1 if is_first else owner
 
