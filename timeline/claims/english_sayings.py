@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from timeline.claims.sayings import MOST_SAYINGS, Saying, Span, before_verb, clauses
+from timeline.dates.dispatch import joined
 
 # With these, what is said may follow without "that".
 _SAYS = (
@@ -26,7 +27,7 @@ _SAYS = (
     r"|(?:quote[sd]|cite[sd]) (?:[\w'\u2019-]+ ){1,8}?as saying"
     r"|(?:dates|puts) (?=[^,;]{3,120}\bto\b)"
 )
-_VERB = re.compile(rf"\b(?P<verb>{_SAYS})\b(?!-)")
+_VERB = re.compile(rf"\b(?P<verb>{joined([_SAYS])})\b(?!-)")
 # After these what is said needs a "that": otherwise they are deeds.
 _WITH_THAT = frozenset(
     "found finds heard laughed observed continued continues declared declares announced "
@@ -48,6 +49,7 @@ _NO_VERB_AFTER = re.compile(
     r"|would|let|never)|['\u2019]s)\s$",
     re.IGNORECASE,
 )
+_LONGEST_BEFORE = len("should ")
 # The same forms as nouns: "media reports", "latest claims".
 _NOUNS = frozenset("claims claim reports promise fears hopes demands notes estimate".split())
 _NOUN_AFTER = re.compile(
@@ -145,6 +147,11 @@ _CITING = re.compile(
     r"\b(?:citing|quoting) (?P<who>[^,.;:()\"\u201c@]{2,90}?)(?=[,.;:()\"\u201c@]|$)"
 )
 _PASSED_ON = (_CITING, _REPORTED_AS)
+# One of these stands in whatever names its source otherwise than by a verb.
+_SOURCE_WORDS = (
+    *("ccording to", "as saying", "citing", "quoting", "count", "version", "estimate", "view"),
+    *("dating", "reckoning", "opinion", "words", "telling"),
+)
 _VERSION = re.compile(
     r"\bthe (?P<who>[\w'\u2019-]+(?: [\w'\u2019-]+)?) (?:version|account), (?=that )"
 )
@@ -154,8 +161,10 @@ _NEAR_JOINT = 4
 
 def english_sayings(sentence: str) -> Iterator[Saying]:
     """Find who says what in a sentence as `masked` returns it."""
+    may_name_source = any(word in sentence for word in _SOURCE_WORDS)
     for start, end in clauses(sentence):
-        yield from _named_sources(sentence, start, end)
+        if may_name_source:
+            yield from _named_sources(sentence, start, end)
         yield from _verbs(sentence, start, end)
 
 
@@ -220,8 +229,11 @@ def _next_speaker(sentence: str, body: int, later: list[re.Match[str]], end: int
 
 
 def _is_finite(sentence: str, verb: re.Match[str], end: int) -> bool:
-    before = sentence[max(0, verb.start() - 30) : verb.start()]
-    if _NO_VERB_AFTER.search(before) or _PASSIVE_ADVERB.search(before):
+    at = verb.start()
+    if _NO_VERB_AFTER.search(sentence, max(0, at - _LONGEST_BEFORE), at):
+        return False
+    before = sentence[max(0, at - 30) : at]
+    if _PASSIVE_ADVERB.search(before):
         return False
     if verb["verb"] in _NOUNS and _NOUN_AFTER.search(before):
         return False

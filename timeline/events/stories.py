@@ -9,7 +9,7 @@ _MOST_NAMES = 24
 _LONGEST_STEM = 7
 # A capital that opens a sentence, or stands behind a mark, tells nothing.
 _CAPITAL = re.compile(
-    r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_][,;] ))(?=[^\W\d_])(?![a-zà-öø-ÿа-яё])[\w\u2019'-]{3,}"
+    r" (?:(?<=[^\W\d_] )|(?<=[^\W\d_][,;] ))(?=[^\W\d_])(?![a-zà-öø-ÿа-яё])([\w\u2019'-]{3,})"
 )
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _CALENDAR = frozenset(

@@ -41,11 +41,12 @@ def language_of(text: str, stated: str | None) -> str:
 def _scores(sample: str) -> dict[str, int]:
     """How many words or letters of a sample speak for each language."""
     letters = sum(map(str.isalpha, sample))
-    for language, script in _SCRIPTS:
+    for language, script in () if sample.isascii() else _SCRIPTS:
         of_script = len(script.findall(sample))
         if 4 * of_script > letters > 0:
             return {language: of_script}
     words = Counter(_WORD.findall(sample.casefold()))
     return {
-        language: sum(words[word] for word in common) for language, common in COMMON_WORDS.items()
+        language: sum(words[word] for word in common & words.keys())
+        for language, common in COMMON_WORDS.items()
     }
