@@ -26,18 +26,21 @@ _COMMON = (COMMON_WORDS | OPENERS | PORTFOLIO_WORDS | _CAUSES) - GIVEN_NAMES
 _NO_CAUSES = BARE_HEADS | TITLE_PARTS - {"justice", "human", "rights", "health"} | {"congress"}
 _PARTIES = frozenset("party movement bloc alliance coalition list platform".split())
 _NAMING = frozenset(("named", "called"))
-_NOUN_SUFFIXES = (
+_SUFFIXES = (
     *("tion", "tions", "sion", "ment", "ments", "ity", "ities", "ance", "ence", "ics", "ism"),
     *("ship", "ness", "ture", "eries", "graphy", "logy"),
+    *("ial", "onal", "ural", "ical", "etary", "itary", "omic", "alysis"),
 )
 _LONGEST_JOINT = 2
 _LONGEST_CAUSE = 4
 
 
 def is_common(word: Word) -> bool:
-    """Whether a word is a common one, whatever its case: known, or with the suffix of a noun."""
-    if word.key in _COMMON or word.key.endswith(_NOUN_SUFFIXES):
+    """Whether a word is a common one, whatever its case: known, or by its suffix."""
+    if word.key in _COMMON:
         return True
+    if word.key.endswith(_SUFFIXES):
+        return word.key not in GIVEN_NAMES
     return word.key.endswith("s") and word.key[:-1] in _COMMON
 
 

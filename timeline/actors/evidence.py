@@ -106,6 +106,7 @@ class Evidence:
     office: int = 0
     thing: int = 0
     datelines: int = 0
+    articles: int = 0
     seen: int = 0
     is_town: bool = False
     is_short_for_nouns: bool = False
@@ -126,6 +127,7 @@ def gather(
         seen = evidence[keys] = Evidence(" ".join(text[start:end].split()))
     company = sentence.company_of(span)
     seen.seen += 1
+    seen.articles += _has_article(words, span, company)
     if isinstance(span.what, Capitals):
         _add_own_words(seen, span.what)
     if span.last - span.first == 1 and _is_said_of_places(company, words, span):
@@ -145,6 +147,13 @@ def gather(
     seen.is_kin |= company.before() in KIN and company.gap_before() == " "
     seen.is_short_for_nouns |= abbreviates_nouns(text, words, span)
     return seen
+
+
+def _has_article(words: Sequence[Word], span: Span, company: Company) -> bool:
+    """Whether "the" stands right before it, and no noun after it that may have the article."""
+    if span.first == 0 or span.title or words[span.first - 1].key != "the":
+        return False
+    return not (company.modifies_noun() or company.is_possessive or company.has_officer())
 
 
 def _add_own_words(seen: Evidence, capitals: Capitals) -> None:

@@ -14,6 +14,7 @@ from timeline.actors.lexicon import (
 )
 from timeline.actors.lexicon import TITLE_PARTS as PARTS_OF_TITLES
 from timeline.actors.people_in_runs import is_somebodys
+from timeline.actors.portfolios import PORTFOLIO_WORDS
 from timeline.actors.run_words import (
     ALL_HEADS,
     FIRMS_OF_TOWNS,
@@ -44,6 +45,19 @@ _BODIES = BARE_HEADS | MEMBERS
 _JOINTS = PARTICLES | ORGANISATION_JOINTS | {"in"}
 
 
+_MISSIONS = frozenset(("Mission", "Force", "Operation"))
+_LONGEST_FIELD = 4
+# Fields that are heads of bodies, too: "the Karvik Research and Analysis Wing".
+_FIELDS = PORTFOLIO_WORDS | frozenset(
+    "securities exploration oil gas steel shipping insurance credit savings".split()
+)
+_HEADS_ALONE = FIRST_HEADS - _FIELDS
+_NO_CAUSES = ALL_HEADS | PARTS_OF_TITLES - {"justice", "security"} | NOT_ACTORS | MEMBERS
+_OFFICES_OF_SEVERAL = frozenset(
+    "ministers ministries departments secretaries committees ministry minister".split()
+)
+
+
 class Joints(WordJoins, ABC):
     """Whether "of", "for", "and" and commas go on with the run before them."""
 
@@ -63,6 +77,10 @@ class Joints(WordJoins, ABC):
                 return 0
             if not self.goes_on(at + length):
                 continue
+            known = self._registry.index.longest_at(self._words, at - 1)
+            if known is not None and known.last > at and at - first > 1:
+                # "the Bank of Trinidad and Tobago"
+                return known.last - at
             keys = {word.key for word in between}
             if keys <= PARTICLES and all(word.text.islower() for word in between):
                 return length + 1
@@ -76,7 +94,7 @@ class Joints(WordJoins, ABC):
         """Whether "in Norland" follows "the Verification Mission", which has it in its name."""
         if self._words[at].text != "in" or joint > 1 or at - first < 2:
             return False
-        return self._words[at - 1].text == "Mission" and self.is_known(at + 1)
+        return self._words[at - 1].text in _MISSIONS and self.is_known(at + 1)
 
     def _nouns_after_comma(self, first: int, at: int) -> int:
         """Count the words of ", Oil and Energy" in "Society of Mining, Oil and Energy"."""
@@ -136,7 +154,7 @@ class Joints(WordJoins, ABC):
             return True
         if not self._list_of_nouns(at):
             return False
-        if self._are_both_fields(first, at):
+        if self._are_both_fields(first, at) or self._are_causes(first, at):
             return True
         if {self._words[at - 1].key, self._words[at + 1].key} <= GENERIC:
             # "Norland Road and Bridge Corporation"
@@ -152,26 +170,50 @@ class Joints(WordJoins, ABC):
             return False
         if {left.key, right.key} <= MEMBERS:
             return True
-        if not is_common(left) or right.key in MEMBERS or self.goes_on(at + 2):
+        if not is_common(left) or right.key in MEMBERS:
             return False
+        if self.goes_on(at + 2):
+            # "Forum for Economic and Social Rights"
+            rest = self._words[at + 1 : self.end_of(at + 1)]
+            return len(rest) < _LONGEST_FIELD and all(
+                is_common(word) and word.key not in _BODIES for word in rest
+            )
         return is_common(right) or (right.key in ALL_HEADS and right.key not in FIRST_HEADS)
 
     def _are_both_fields(self, first: int, at: int) -> bool:
         """Whether common nouns around "and" are of one body: "the Road and Rail Union"."""
         left, last = self._words[at - 1], self.end_of(at + 1)
-        is_of_all = self._words[first].key in PUBLIC_QUALITIES or self._is_demonym(first)
         if first == 0 or self._words[first - 1].key not in ("the", "a", "an"):
             return False
-        if at - first > 1 and not (at - first == 2 and is_of_all):
-            return False
         if not is_common(left) or left.key in _BODIES:
+            return False
+        is_of_all = self._words[first].key in PUBLIC_QUALITIES or self._is_demonym(first)
+        is_whole = at - first == 1 or (at - first == 2 and is_of_all)
+        if not is_whole and left.key in _HEADS_ALONE:
+            # "the Karvik Glass and Trade Union" may be two
             return False
         # "the Trade and Water Agency of Norland"
         joints = (near for near in range(at + 1, last) if self._words[near].text in ("of", "for"))
         end = next(joints, last)
         fields = self._words[at + 1 : end - 1]
         head = self._words[end - 1].key
-        return bool(fields) and head in HEADS_OF_COUNTRIES and all(map(is_common, fields))
+        is_head = head in HEADS_OF_COUNTRIES or is_common(self._words[end - 1])
+        return bool(fields) and is_head and all(map(is_common, fields))
+
+    def _are_causes(self, first: int, at: int) -> bool:
+        """Whether two common nouns are a party's name within a sentence: "Law and Justice"."""
+        left, right = self._words[first], self._words[at + 1]
+        if first == 0 or at - first > 1 or self.goes_on(at + 2):
+            return False
+        following = self._words[at + 2] if at + 2 < len(self._words) else None
+        if following is not None and following.key in _OFFICES_OF_SEVERAL:
+            # "the Health and Justice ministers"
+            return False
+        return all(is_common(word) and word.key not in _NO_CAUSES for word in (left, right))
+
+    def _is_country(self, at: int) -> bool:
+        named = self._registry.index.longest_at(self._words, at)
+        return named is not None and (self._registry.by_id[named.ids[0]].kind is ActorKind.COUNTRY)
 
     def _is_demonym(self, at: int) -> bool:
         named = self._registry.demonyms.longest_at(self._words, at)
@@ -210,6 +252,9 @@ class Joints(WordJoins, ABC):
 
     def _is_full_name(self, at: int) -> bool:
         """Whether somebody's title or first name follows, and no more of a name of a body."""
+        if self._is_country(at):
+            # "Sri Lanka"
+            return False
         name = at
         while name < len(self._words) and self._words[name].key in PARTS_OF_TITLES:
             name += 1

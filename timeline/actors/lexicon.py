@@ -136,7 +136,9 @@ TITLE_PARTS = TITLES | _words(
 )
 
 ORGANISATION_HEADS = _words(
-    "investors ministry party bank corporation corp inc ltd llc plc gmbh company co group holding "
+    "centers centres institutes chambers academies councils agencies associations endowment guild "
+    "operator regulator complex enterprise enforcement investors ministry party bank corporation "
+    "corp inc ltd llc plc gmbh company co group holding "
     "holdings university institute academy college school council committee commission union "
     "agency association assembly parliament congress senate court tribunal federation staff jury "
     "directorate foundation fund centre center organization organisation alliance bloc movement "

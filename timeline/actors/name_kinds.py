@@ -93,7 +93,8 @@ def kind_of(
     if not acts and len(keys) > 1 and all(key in _WORDS for key in keys):
         # "Related Topics", "Visit Shots": a heading or a button
         return None
-    if keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS or "war" in keys:
+    is_thing = keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS
+    if (is_thing and not (seen.speech and len(keys) > 1)) or "war" in keys:
         return None
     if len(keys) > 1:
         return _kind_of_several(keys, seen, common)
@@ -121,6 +122,9 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
     if seen.where and seen.inside and not (seen.speech or seen.subject) and _is_no_name(keys):
         # "in El Karvein"
         return ActorKind.PLACE
+    if 2 * seen.articles > seen.seen and not _is_mostly_where(seen):
+        # "the Karvik Sentral"
+        return ActorKind.ORGANISATION
     if looks_like_person(keys):
         return ActorKind.PERSON
     if "&" in seen.name:

@@ -114,6 +114,9 @@ HEADS_OF_COUNTRIES = frozenset(
     "chamber republic kingdom state states democrats republicans socialists communists liberals "
     "greens pensioners workers conservatives farmers archives museum library theatre opera church "
     "inspectorate registry railways authorities company corporation brotherhood cross crescent "
+    "regulator guild operator network networks institutes chambers centers centres times executive "
+    "endowment brothers sisters sons daughters friends servants heart guardians mothers "
+    "grandmothers jurisdiction complex observer academies companies airports ports post telecom "
     "radio television press voice news bundesbank coordination generalitat junta xunta".split()
 )
 # These begin a title of several words: "Managing Director", "Vice Admiral".

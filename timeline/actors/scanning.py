@@ -253,7 +253,8 @@ class _Scanner:
         if body.what.institution.kind not in kinds or not self.words[body.first].text.istitle():
             return None
         following = self.words[body.last].text
-        if not following[0].isupper() and (following != "of" or body.last - body.first > 1):
+        goes_on = following in ("of", "for") and body.last - body.first == 1
+        if not following[0].isupper() and not goes_on:
             return None
         run = self.runs.at(body.first, None, title)
         is_body = (
@@ -264,7 +265,7 @@ class _Scanner:
         if not is_body or run is None or run.last <= body.last:
             return None
         # Not "Senate Majority" of "Senate Majority Leader"
-        return run if following == "of" or self.words[run.last - 1].key in FIRST_HEADS else None
+        return run if goes_on or self.words[run.last - 1].key in FIRST_HEADS else None
 
     def _is_longer(self, run: Span, named: NameMatch) -> bool:
         """Whether a run goes on after a registered name, and not just over "of" after somebody."""
