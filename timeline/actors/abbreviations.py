@@ -39,6 +39,12 @@ class Abbreviations:
             return True
         return any(_are_letters_of(letters, keys[at:]) for at in range(len(keys) - 1))
 
+    def may_stand_for(self, sentence: Sentence, brief: Span, named: Named) -> bool:
+        """Whether the letters may be a body's, or are all initials of somebody: "(JFL)"."""
+        letters = keys_of(sentence, brief)[0]
+        initials = "".join(part[0] for part in named.name.casefold().split())
+        return named.kind is not ActorKind.PERSON or letters == initials
+
     def known_by_letters(self, sentence: Sentence, brief: Span, full: Span) -> Named | None:
         """Whose registered letters follow an English name in brackets: "Workers' Front (XYZ)".
 

@@ -93,7 +93,8 @@ class Company(Aides):
         while self.after(step) in ADVERBS and step <= 3:
             step += 1
         if self.after(step) in SPEECH:
-            return True
+            # "Norland states that", where "Arabian states of" is a noun
+            return self.after(step) != "states" or self.after(step + 1) not in ("of", "in", "and")
         return self._is_after_said()
 
     def _is_after_said(self) -> bool:
@@ -370,8 +371,11 @@ class Company(Aides):
         verb = self.after(step)
         if verb not in VERBS or verb.endswith("s"):
             return False
-        may_be_quality = verb.endswith("ed") or verb == "left"
-        return not may_be_quality or self.after(step + 1) in FUNCTION_WORDS
+        if not verb.endswith("ed") and verb != "left":
+            return True
+        at = self._after + step
+        name_follows = at < len(self._words) and not self._words[at].text[0].islower()
+        return name_follows or self.after(step + 1) in FUNCTION_WORDS
 
     def is_explained(self) -> bool:
         """Whether a clause about it follows: "Norfirm, which makes bolts,"."""

@@ -175,7 +175,7 @@ class Document:
                     if known is not None:
                         short.setdefault(keys_of(sentence, full), known)
                         short.setdefault(keys_of(sentence, brief), known)
-                    elif named and named[0].kind is not ActorKind.PERSON:
+                    elif named and abbreviations.may_stand_for(sentence, brief, named[0]):
                         short.setdefault(keys_of(sentence, brief), named[0])
         return short
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.actors.company import Company
 from timeline.actors.company_words import ACTS_FROM, FROM_WHERE, HOLDINGS, WARES
 from timeline.actors.datelines import dateline_end
+from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.introductions import abbreviates_nouns
 from timeline.actors.lexicon import (
     COMPANY_WORDS,
@@ -130,7 +131,9 @@ def gather(
     seen.articles += _has_article(words, span, company)
     if isinstance(span.what, Capitals):
         _add_own_words(seen, span.what)
-    if span.last - span.first == 1 and _is_said_of_places(company, words, span):
+    is_one = span.last - span.first == 1
+    is_place = _is_fought_over(company, words, span) and (is_one or keys[0] not in GIVEN_NAMES)
+    if is_place or (is_one and _is_said_of_places(company)):
         seen.where += 1
     else:
         _add_deeds(seen, company)
@@ -217,16 +220,19 @@ def _add_thing(seen: Evidence, company: Company) -> None:
     seen.numbered += company.has_number()
 
 
-def _is_said_of_places(company: Company, words: Sequence[Word], span: Span) -> bool:
-    """Whether what is said of it is said of towns and rivers: "the rebels hold Northport"."""
+def _is_said_of_places(company: Company) -> bool:
+    """Whether it lies somewhere, suffers or is called what towns and rivers are."""
+    return _lies_or_suffers(company) or company.is_called_a(KINDS_OF_PLACES)
+
+
+def _is_fought_over(company: Company, words: Sequence[Word], span: Span) -> bool:
+    """Whether somebody goes there, rules, holds or attacks it: "the rebels hold Northport"."""
     one, two = company.before(), company.before(2)
     if (one == "for" and two in LEAVING_FOR) or (one == "on" and two in FALLING_ON):
         return True
     if (one == "of" and two in TOWNSFOLK) or (one == "to" and two in WAYS_TO):
         return True
-    if one in HOLDING and any(word.key in FIGHTERS for word in words[: span.first]):
-        return True
-    return _lies_or_suffers(company) or company.is_called_a(KINDS_OF_PLACES)
+    return one in HOLDING and any(word.key in FIGHTERS for word in words[: span.first])
 
 
 def _lies_or_suffers(company: Company) -> bool:

@@ -27,7 +27,8 @@ FAMILY_NAMES_FIRST = _words(
     "song tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu "
     "ding ren shen yao qin kong meng bai jia shi hou xiong qian hao shao kim lee park choi jung "
     "jeong kang cho yoon jang lim han seo shin kwon hwang ahn yoo hong moon nguyen tran pham "
-    "hoang phan vu vo dang bui ngo xi li"
+    "hoang phan vu vo dang bui ngo xi li chiang tsai hsu hsieh tseng kuo chou hsiao soong mao "
+    "zhuge ouyang sima huynh truong duong dinh trinh"
 )
 # First names that are words, too: "Bill by bill".
 NAMES_AND_WORDS = _words(

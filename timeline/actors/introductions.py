@@ -23,7 +23,10 @@ def introduced_names(words: Sequence[Word]) -> dict[int, int]:
     for at, word in enumerate(words):
         if word.gap == " (" and word.text.isupper() and len(word.text) > 1:
             first = _beginning_of(word.text.casefold(), words, at)
-            if first is not None and words[at - 1].key not in _TREATIES:
+            if first is None or words[at - 1].key in _TREATIES:
+                continue
+            # "Jens F. Lind (JFL)" is somebody
+            if all(len(part.text) > 1 for part in words[first + 1 : at]):
                 names[first] = at
     return names
 

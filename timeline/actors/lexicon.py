@@ -81,6 +81,7 @@ NOT_ACTORS = _words(
     "whatsapp linkedin bitcoin ether ethereum dogecoin nikkei ftse dax cac sensex nifty ibovespa "
     "stoxx ngo ngos meps mps ceos cfos cfa democratic ramadan eid brexit bluetooth wifi morning "
     "afternoon evening night midnight noon rs messrs dow bc bce gb mb tb kb ghz mhz mw gw kwh usb "
+    "battle battles siege sieges treaty "
     "celsius fahrenheit kelvin et pst pdt cst cdt ist aest ufo ufos uap uaps "
     "gp msp msps mla mlas md phd ppe faq pr hr "
     "gps dvd cd html dna rna hiv aids pdf sms vpn lng lpg suv vat gnp cpi ppi pmi atm led lcd xml "
@@ -237,7 +238,7 @@ PLACE_HEADS = _words(
     "basin republic state territory territories plant mosque church cathedral monastery palace "
     "hotel hospital base checkpoint crossing arena barrier reef waterfall canyon glacier beach "
     "lagoon delta wetlands isthmus zone seas lakes rivers valleys straits bays lane terrace alley "
-    "roundabout embankment expressway freeway parkway interchange country"
+    "roundabout embankment expressway freeway parkway interchange country trail"
 )
 
 # A country before one of these is where, not who.
@@ -251,7 +252,7 @@ GEOGRAPHY = _words(
 
 LOCATIVES = _words(
     "past in inside within across throughout near around at into outside via through beyond toward "
-    "towards off"
+    "towards off opposite"
 )
 MOTION = _words(
     "retire retires retired retiring voyage voyages trek treks trekked sail sails sailed "

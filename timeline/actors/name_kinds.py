@@ -44,6 +44,12 @@ _PLURALS = (
 _NO_PLURALS = ("as", "is", "us", "os")
 _FIRST_NAMES = GIVEN_NAMES | FAMILY_NAMES_FIRST
 _WORDS = (COMMON_WORDS | OPENERS) - _FIRST_NAMES
+# Halves of qualities: "Sino-Danish".
+_PREFIXES = frozenset(
+    "anglo franco russo sino austro indo greco graeco turko turco serbo italo hispano afro euro "
+    "luso perso nippo judeo greco-roman".split()
+)
+_OF_PEOPLES = ("an", "sh", "se", "ch", "ic", "ek", "ss")
 _TEACHINGS = ("ism", "phobia", "isation", "ization", "ology", "itis")
 _NEW_PLACES = PLACE_BEGINS - GIVEN_NAMES
 
@@ -90,6 +96,9 @@ def kind_of(
         # "unveiled the Vinta": a product; a court "released Ada Lind, the mayor".
         return None
     acts = does or seen.named_beside
+    if len(keys) > 1 and keys[0] in _PREFIXES and keys[-1].endswith(_OF_PEOPLES):
+        # "Anglo-Danish", where "Indo-China" is a place
+        return None
     if not acts and len(keys) > 1 and all(key in _WORDS for key in keys):
         # "Related Topics", "Visit Shots": a heading or a button
         return None

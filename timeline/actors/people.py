@@ -107,7 +107,7 @@ class People:
             return
         known = self._registered(keys)
         if known is not None:
-            self._note(known.id, known.name, keys, span, number)
+            self._note(known.id, known.name, _in_her_form(keys, known), span, number)
         elif not (
             self._matching(keys) or self._by_ending(keys) or self._by_first_names(words, keys)
         ):
@@ -156,6 +156,7 @@ class People:
         if person is None:
             known = self._registered(keys)
             if known is not None:
+                keys = _in_her_form(keys, known)
                 person = self._note(known.id, known.name, keys, None, number)
         return [] if person is None else [person]
 
@@ -369,6 +370,12 @@ def _is_addressed_so(person: Person, title: Sequence[str]) -> bool:
     if {"ms", "mrs", "miss", "lady", "madam"}.intersection(title):
         return is_female
     return "mr" in title and not is_female
+
+
+def _in_her_form(keys: tuple[str, ...], actor: Actor) -> tuple[str, ...]:
+    """Write a woman's surname as she has it, where the text gives it in her husband's form."""
+    own = person_keys(actor.name)
+    return own if own and own[-1] == f"{keys[-1]}a" else keys
 
 
 def _recency(person: Person) -> tuple[int, int, int]:

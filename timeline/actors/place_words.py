@@ -34,7 +34,8 @@ SUFFERED_BY_TOWNS = frozenset(
 SHELLING = frozenset(
     "shelled shelling besieged besieging evacuated fled overran clearing captured capturing "
     "recaptured recapturing retook liberated liberating overrun seized stormed storming bombed "
-    "bombing occupied occupying encircled encircling bombarded bombarding".split()
+    "bombing occupied occupying encircled encircling bombarded bombarding capture recapture retake "
+    "besiege storm liberate encircle bombard bomb shell".split()
 )
 # "Northport lies on the coast", "the Tarn, which runs through it"
 LYING = frozenset(

@@ -191,6 +191,12 @@ PREFIXES = frozenset(("Ex", "Then", "Pro"))
 FIRMS_OF_TOWNS = frozenset("group holding holdings industries motors steel foods".split())
 # Before a name these say something of it: "New Norfirm chief".
 ADJECTIVES = frozenset("new old big rival former top".split())
+# Churches that are no buildings: "the Lutheran Church", "the Church of England".
+DENOMINATIONS = frozenset(
+    "catholic orthodox anglican episcopal lutheran methodist baptist presbyterian reformed "
+    "evangelical protestant pentecostal adventist coptic apostolic uniate unification mormon "
+    "england scotland ireland wales sweden norway denmark finland greece christ scientology".split()
+)
 # What readers are asked to do on a page: "Follow Ada Lind".
 BUTTONS = frozenset(
     "email e-mail contact follow call phone text meet ask join visit read watch see view share "

@@ -26,6 +26,7 @@ from timeline.actors.run_starts import RunStarts
 from timeline.actors.run_words import (
     ADJECTIVES,
     BUTTONS,
+    DENOMINATIONS,
     EVENT_NOUNS,
     FIRM_HEADS,
     FIRST_HEADS,
@@ -327,6 +328,9 @@ class Runs:
             return ActorKind.ORGANISATION
         if "of" in keys and not ORGANISATION_HEADS.isdisjoint(keys[: keys.index("of")]):
             # "University of Long Beach"
+            return ActorKind.ORGANISATION
+        if "church" in (keys[0], keys[-1]) and not DENOMINATIONS.isdisjoint(keys):
+            # "the Lutheran Church", where "Trinity Church" is a place
             return ActorKind.ORGANISATION
         is_paper = keys[-1] in ORGANISATION_HEADS
         if keys[-1] in PLACE_HEADS or (
