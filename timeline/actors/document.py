@@ -9,7 +9,10 @@ from timeline.actors.abbreviations import Abbreviations
 from timeline.actors.bodies import Bodies
 from timeline.actors.first_names import NAMES_AND_WORDS
 from timeline.actors.kinds import Kinds
-from timeline.actors.lexicon import BARE_HEADS, LOCAL_HEADS, PARTS, WORDS_AND_FIRMS
+from timeline.actors.lexicon import (
+    PARTS,
+    WORDS_AND_FIRMS,
+)
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.namesakes import Namesakes
@@ -18,6 +21,7 @@ from timeline.actors.person_names import may_be_address
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.relatives import relatives_in
 from timeline.actors.russian_cases import latin_name
+from timeline.actors.shared_names import is_somebody_of_title, is_town_of, only_opens
 from timeline.actors.short_names import short_names
 from timeline.actors.spans import (
     Body,
@@ -117,7 +121,7 @@ class Document:
             is_somebody = partial(self._is_person, sentence)
             for span, surname in relatives_in(self._text, sentence, is_somebody):
                 first = sentence.words[span.first]
-                if self._is_unknown_name(sentence, span):
+                if self._is_unknown_name(sentence, span) and self._people.is_surname(surname[-1]):
                     end = self._text[surname[0].start : surname[-1].end]
                     name = f"{first.text} {end}"
                     if is_cyrillic(name):
@@ -293,9 +297,11 @@ class Document:
         keys = keys_of(sentence, span)
         kind = self._kinds.by_keys[keys]
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))
-        if full is not None and self._only_opens(sentence, span):
+        if full is not None and is_somebody_of_title(span, full):
+            full = None
+        if full is not None and only_opens(sentence, span, self._kinds.common):
             return []
-        if full is not None and self._is_town_of(full, sentence, span):
+        if full is not None and is_town_of(full, sentence, span, self._registry):
             return [self._named_by_words(words, ActorKind.PLACE)]
         if full is not None and self._is_rather_firm(number, sentence, span):
             return [full]
@@ -318,30 +324,6 @@ class Document:
         if isinstance(span.what, Capitals) and span.what.english is not None:
             return [Named(slug(span.what.english), span.what.english, kind)]
         return [self._named_by_words(words, kind)]
-
-    def _only_opens(self, sentence: Sentence, span: Span) -> bool:
-        """Whether a word for a body, or one that the text writes small, too, opens a sentence.
-
-        "Agency rules say" and "Immigration, after all, is" are of no body that is called so.
-        """
-        word = sentence.words[span.first]
-        is_word = word.key in BARE_HEADS or (
-            not is_cyrillic(word.text) and word.key in self._kinds.common
-        )
-        if not (is_word and isinstance(span.what, Capitals) and span.what.opens):
-            return False
-        company = sentence.company_of(span)
-        acts = company.is_subject() or company.speaks() or company.is_possessive
-        return not acts and company.after() not in PARTS
-
-    def _is_town_of(self, full: Named, sentence: Sentence, span: Span) -> bool:
-        """Whether a town is meant and not the body that has its name: "Oldtown Police"."""
-        words = sentence.words[span.first : span.last]
-        if full.kind is not ActorKind.ORGANISATION or self._registry.town(words) is None:
-            return False
-        company = sentence.company_of(span)
-        is_local = full.name.rsplit(" ", 1)[-1].casefold() in LOCAL_HEADS
-        return is_local or company.stands_where()
 
     def _compatriot(self, number: int, sentence: Sentence, span: Span) -> Named | None:
         """The one registered of a surname in the country before: "Norland's Ek"."""
@@ -366,7 +348,7 @@ class Document:
             return []
         if person is None:
             firm = self._full_names.get(keys_of(sentence, span))
-            return [] if firm is None or self._only_opens(sentence, span) else [firm]
+            return [] if firm is None or only_opens(sentence, span, self._kinds.common) else [firm]
         self._people.see(person.id, number, span.first, span.title)
         return [Named(person.id, person.name, ActorKind.PERSON)]
 

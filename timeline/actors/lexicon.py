@@ -83,7 +83,7 @@ NOT_ACTORS = _words(
     "afternoon evening night midnight noon rs messrs dow bc bce gb mb tb kb ghz mhz mw gw kwh usb "
     "battle battles siege sieges treaty "
     "celsius fahrenheit kelvin et pst pdt cst cdt ist aest ufo ufos uap uaps "
-    "gp msp msps mla mlas md phd ppe faq pr hr "
+    "gp msp msps mla mlas md phd ppe faq pr hr rev "
     "gps dvd cd html dna rna hiv aids pdf sms vpn lng lpg suv vat gnp cpi ppi pmi atm led lcd xml "
 )
 
@@ -205,6 +205,7 @@ EVENT_HEADS = _words(
 THING_HEADS = _words(
     "convention conventions treaty treaties accord accords agreement agreements act protocol "
     "protocols war wars declaration statement summit cup prize award awards law plan deal pact "
+    "flight flights "
     "resolution process olympics championship festival revolution uprising crisis genocide "
     "operation programme program project report index scheme code bill constitution directive era "
     "average composite nasdaq century anniversary day days pandemic earthquake hurricane virus "

@@ -42,8 +42,10 @@ def relatives_in(
             and _is_couple(text, sentence, this, following)
         ):
             yield this, sentence.words[following.first + 1 : following.last]
-        elif surname and _is_kin(text, sentence, this):
-            yield this, surname
+        elif _is_kin(sentence, this):
+            owner = _owner_of_kin(sentence, this) or surname
+            if owner:
+                yield this, owner
 
 
 def _surname_of(words: Sequence[Word]) -> Sequence[Word]:
@@ -72,7 +74,16 @@ def _is_couple(text: str, sentence: Sentence, one: Span, other: Span) -> bool:
     return between in (" and ", " \u0438 ") and not other.title
 
 
-def _is_kin(text: str, sentence: Sentence, span: Span) -> bool:
+def _owner_of_kin(sentence: Sentence, span: Span) -> Sequence[Word]:
+    """The one word whose kin it is: "Lind" of "Lind's brother, Bo"; nothing where it is other."""
+    words = sentence.words[max(0, span.first - 4) : span.first - 1]
+    if len(words) < 2 or words[-1].key != "s" or words[-1].gap not in ("'", "\u2019"):
+        return ()
+    is_one = words[-2].text[0].isupper() and not (len(words) > 2 and words[-3].text[0].isupper())
+    return words[-2:-1] if is_one else ()
+
+
+def _is_kin(sentence: Sentence, span: Span) -> bool:
     """Whether "her brother" stands before, with or without a comma."""
     if span.first == 0:
         return False
