@@ -63,3 +63,14 @@ def test_a_ministry_is_called_by_what_it_is_for(world: ActorRegistry) -> None:
         "uzbekistan-ministry-of-innovative-development",
         "uzbekistan-ministry-of-social-policy",
     ]
+
+
+def test_an_agency_without_its_country_keeps_its_own_name(world: ActorRegistry) -> None:
+    text = "Об этом узнали в Генпрокуратуре, сообщил нам Басманный суд."
+
+    found = find_actors(text, [(0, len(text))], registry=world, country="mongolia")
+
+    assert [mention.actor_id for mention in found[0]] == [
+        "prosecutor-generals-office",
+        "basmanny-district-court",
+    ]

@@ -20,6 +20,7 @@ from timeline.actors.people import People
 from timeline.actors.person_names import may_be_address
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.relatives import relatives_in
+from timeline.actors.russian_agencies import agency_at
 from timeline.actors.russian_cases import latin_name
 from timeline.actors.shared_names import is_somebody_of_title, is_town_of, only_opens
 from timeline.actors.short_names import short_names
@@ -253,7 +254,12 @@ class Document:
         words = sentence.words[span.first : span.last]
         kind = self._registry.by_id[ids[0]].kind
         shared = self._namesakes.shared_name(ids) if is_cyrillic(words[0].text) else None
-        return self._named_by_words(words, kind) if shared is None else Named(*shared, kind)
+        if shared is not None:
+            return Named(*shared, kind)
+        agency = agency_at(words, 0)
+        if agency is not None:
+            return Named(slug(agency.function), agency.function, kind)
+        return self._named_by_words(words, kind)
 
     def _is_just_a_word(self, sentence: Sentence, span: Span) -> bool:
         """Whether a word that is a firm, too, opens the sentence: "Target prices rose"."""

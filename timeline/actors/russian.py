@@ -1,5 +1,6 @@
 """Names in Russian sentences: stems without case endings, and what stands around them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.actors.names import NameMatch, Word, joins, words_of
@@ -33,11 +34,15 @@ _PLACES = (
     *"сел деревн город посел поселк посёлк район пункт рек гор остров порт станци област".split(),
     *"церков собор монастыр мечет храм крепост".split(),
     *"вулкан ледник".split(),
+    *"жител населени территори столиц окрестност пригород побережь шихан хребт урочищ".split(),
+    *"водохранилищ бухт мыс ущель каньон долин плато плотин водопад степ".split(),
     *"провинци кишлак аул улиц площад проспект перевал озер".split(),
 )
 _ROMAN = frozenset(
     "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 )
+# "A320neo"
+_MODEL = re.compile(r"[A-Z]{1,3}\d{2,}[a-z]*$")
 # Names that are alike in all cases.
 _UNDECLINED = ("оа", "у")
 _VOWELS = tuple("аеёийоуыэюя")
@@ -96,6 +101,9 @@ class _Scanner(RussianBelongings):
         told = self._told_at(at, named)
         if told is not None:
             return told
+        agency = None if named is not None or self.starts(at) else self.bare_agency(at)
+        if agency is not None:
+            return agency
         foreign = self._end_of_latin(at)
         if self._words[at].text == "The":
             return None
@@ -351,6 +359,8 @@ class _Scanner(RussianBelongings):
 
     def _single(self, at: int) -> Span | None:
         word = self._words[at]
+        if _MODEL.match(word.text):
+            return None
         if self.is_quoted(at):
             if self._text[word.end : word.end + 1] not in ("\u00bb", "\u201c", '"', "-"):
                 # A quotation begins, and any word has a capital there.

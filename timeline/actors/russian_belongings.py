@@ -1,9 +1,11 @@
 """What belongs to a country in a Russian sentence: its bodies, its offices, its people."""
 
+from timeline.actors.institutions import SERVICES
 from timeline.actors.russian_agencies import agency_at
 from timeline.actors.russian_bodies import ENVOYS, body_at, office_at
 from timeline.actors.russian_openings import RussianOpenings
-from timeline.actors.spans import Body, Demonym, Office, Span
+from timeline.actors.spans import Body, Capitals, Demonym, Office, Span
+from timeline.model import ActorKind
 
 _SOUGHT = ("выбор", "пост", "должност", "кресл", "полномочи", "кандидат", "администраци")
 _BESIDE = frozenset("с со между перед над".split())
@@ -66,6 +68,14 @@ class RussianBelongings(RussianOpenings):
         if agency is None or country is None:
             return None
         return Span(at, country[1], Body(agency, country[0]))
+
+    def bare_agency(self, at: int) -> Span | None:
+        """An agency with a capital and without a country: "в Генпрокуратуре"."""
+        agency = agency_at(self._words, at) if self._words[at].text[0].isupper() else None
+        if agency is None or agency.function in SERVICES or self.is_quoted(at):
+            return None
+        what = Capitals(ActorKind.ORGANISATION, opens=False, english=agency.function)
+        return Span(at, agency.last, what)
 
 
 def _id(country: tuple[str, int] | None) -> str | None:

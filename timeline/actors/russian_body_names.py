@@ -35,6 +35,8 @@ _OF_MANY = {
     "ОДКБ": "CSTO",
 }
 _VOWELS = frozenset("аеёиоуыэюя")
+ENDINGS = tuple("ный ного ному ным ном вый вого вому вым вом".split())
+_NO_NAMES_OF_COURTS = frozenset("новый первый данный главный местный нынешний такой".split())
 _REPUBLIC = ("республик", "город")
 _MOST_WORDS_BEFORE = 3
 # Words with which a body's noun begins, and how far from its first quality it may stand.
@@ -170,9 +172,20 @@ class BodyNames:
             elif word.text[0].isupper() and word.text.endswith(_ADJECTIVES):
                 parts.qualities.append(self._whose(parts.at))
                 parts.at, parts.is_telling = parts.at + 1, True
+            elif self._is_of_court(parts.at):
+                parts.qualities.append(adjective_in_english(word.text))
+                parts.at, parts.is_telling = parts.at + 1, True
             else:
                 break
         return parts
+
+    def _is_of_court(self, at: int) -> bool:
+        """Whether a court is called by an adjective: "Басманный суд"."""
+        if at + 1 >= len(self._words):
+            return False
+        word, following = self._words[at].text, self._words[at + 1].key
+        is_name = word[0].isupper() and word.casefold() not in _NO_NAMES_OF_COURTS
+        return is_name and word.endswith(ENDINGS) and following in ("суд", "районн")
 
     def _whose(self, at: int) -> str:
         """The place of an adjective; districts of a town are called by it: "Leninsky District"."""

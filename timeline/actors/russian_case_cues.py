@@ -43,8 +43,11 @@ _GENITIVES = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ого", 
 _WITHIN = frozenset((" ", "-", " \u00ab", "\u00bb ", "\u00a0"))
 # Ends of the stems of what people are.
 _DOERS = (*DOERS, "ер", "ор", "ар", "ант", "ент", "ач", "ец", "анк", "истк", "енк", "ерк", "орк")
-_OF_WOMEN = ("ка", "ница", "тельница", "есса")
+# "журналистка", not "начальника"
+_OF_WOMEN = re.compile("(?:[бвгджзлмнпрстфхцчшщь]ка|ница|есса)$")
 _OF_WOMEN_AS_OBJECTS = ("стку", "нку", "рку", "лку", "ницу", "главу", "коллегу", "судью", "вдову")
+# "посла" is one of "посол".
+_OF_ENVOY = re.compile("^посл(а|у|ом|е)$")
 _LIKE_OWNER = re.compile("[ьй]?ц(?:а|у|ем|е|ы|ев|ам)$")
 _PREFIXES = ("зам", "вице", "экс", "пресс", "гос", "ген", "спец", "сопред", "контр")
 
@@ -150,7 +153,7 @@ def _told_by(words: Sequence[Word]) -> frozenset[int]:
 @lru_cache(maxsize=8192)
 def _of_title(word: str) -> frozenset[int] | None:
     """In which cases a title stands: "министром"; None where the word is none."""
-    plain = word.casefold()
+    plain = _OF_ENVOY.sub(r"посол\1", word.casefold())
     if plain in TITLES or plain in OCCUPATIONS:
         return _of_nominative(plain)
     stem = fold(plain)
@@ -175,7 +178,7 @@ def _of_nominative(plain: str) -> frozenset[int] | None:
 
 
 def _of_form(plain: str) -> frozenset[int]:
-    if plain.endswith(_OF_WOMEN):
+    if _OF_WOMEN.search(plain):
         return frozenset((NOMINATIVE,))
     for endings, cases in (
         (("ого", "его"), (GENITIVE, ACCUSATIVE)),

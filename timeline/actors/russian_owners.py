@@ -231,7 +231,9 @@ def is_owner(
     is_titled = fold(before) in OCCUPATION_STEMS and not before.startswith((*NAMED, *_GROUPS))
     is_headed = (is_titled or before.startswith(HEADS)) and not before.endswith(("и", "ы"))
     is_headed = is_headed and not _two_before(words, span).startswith((*SPEAKING, "переда"))
-    if kind is ActorKind.ORGANISATION and is_headed and not speaks_near(words, span):
+    is_asked = kind is ActorKind.OUTLET and before.endswith(("у", "ом", "а"))
+    is_body = kind is ActorKind.ORGANISATION or is_asked
+    if is_body and is_headed and not speaks_near(words, span):
         return True
     if not nominatives and before.startswith(NAMED):
         # "компания «Ладога»": whatever it ends in, it is the name of that.
@@ -286,8 +288,22 @@ def _told_by_kind_of_body(text: str, words: Sequence[Word], span: Span, before: 
     if owner.startswith(HEADS):
         # "глава центра «Ладога»"
         return True
+    if before.endswith(("ы", "и", "а", "ства")) and _is_noun_of_body(words, span):
+        # "дольщики компании «Ладога»"
+        return True
     # "экономист компании «Ладога» Олег Громов"
-    return True if before.endswith(GENITIVES) and _ends_before_name(text, words, span) else None
+    is_genitive = before.endswith(GENITIVES) and not before.endswith("ия")
+    return True if is_genitive and _ends_before_name(text, words, span) else None
+
+
+def _is_noun_of_body(words: Sequence[Word], span: Span) -> bool:
+    """Whether a noun stands before "компании" and rules it."""
+    at = span.first - 2
+    if at < 0 or not words[at].text.islower() or words[at].text in MEMBERS:
+        return False
+    return _is_noun(words, at) and not words[at].text.endswith(
+        (*ADJECTIVES, "ую", "ые", "ие", "ым")
+    )
 
 
 def _is_genitive_body(text: str, words: Sequence[Word], span: Span, before: str) -> bool:

@@ -21,6 +21,7 @@ _FIRST_NAMES = dict(
 )
 # These surnames are Russian as often, and are written alike.
 _OF_BOTH = ("ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ына", "ский", "ская")
+_OF_THE_CAUCASUS = ("дзе", "швили", "ян", "заде", "ава", "ия")
 _WESTERN = WESTERN_MEN.keys() | WESTERN_WOMEN.keys()
 _SOUNDS = str.maketrans({"г": "h", "и": "y", "ы": "y"})
 
@@ -29,6 +30,8 @@ def ukrainian_in_english(words: Sequence[str]) -> str:
     """Write the name of somebody in Ukraine, in the nominative and in Russian letters."""
     *names, surname = (word.casefold() for word in words)
     is_foreign = surname in FOREIGN_SURNAMES or names[0] in _WESTERN
+    if surname.endswith(_OF_THE_CAUCASUS):
+        return person_in_english(words)
     if names[0] not in _FIRST_NAMES and (is_foreign or surname.endswith(_OF_BOTH)):
         return person_in_english(words)
     first = _FIRST_NAMES.get(names[0]) or in_english([names[0]])
