@@ -67,7 +67,7 @@ def _tell(store: Path, names: Sequence[str], count: int) -> None:
 def _reject_and_undo(store: Path, actor_id: str) -> Iterator[Cost]:
     for verdict in (Verdict.REJECT, Verdict.UNDO):
         with _measured(time.process_time) as cost:
-            kept = take(store, Decision("", verdict, actor_id), why="", when=datetime.now(UTC))
+            (kept,) = take(store, [Decision("", verdict, actor_id)], why="", when=datetime.now(UTC))
         actor_id = kept.decision.decision_id
         yield cost[0]
 

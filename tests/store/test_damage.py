@@ -107,7 +107,7 @@ def sound(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (mention, *_) = [row["mention_id"] for row in rows(release.connection, What.MENTIONS)]
     correcting.hide(store, mention, why="", when=WHEN)
     rename = Decision("", Verdict.RENAME, "germany", name="Federal Germany")
-    deciding.take(store, rename, why="", when=WHEN)
+    deciding.take(store, [rename], why="", when=WHEN)
     for written in (4, 5, 0):
         (sources / f"{written}.md").write_text(note(written))
         build([str(sources)], store=store)

@@ -50,7 +50,8 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def decide_on(store: Path, verdict: Verdict, actor_id: str, **more: Any) -> Kept:
     asked = Decision("", verdict, actor_id, **more)
-    return take(store, asked, why="", when=WHEN.replace(minute=len(standings(store))))
+    (kept,) = take(store, [asked], why="", when=WHEN.replace(minute=len(standings(store))))
+    return kept
 
 
 def actors(store: Path) -> list[list[str]]:
@@ -113,6 +114,47 @@ def test_an_accepted_name_that_another_was_merged_into_stays_accepted(store: Pat
 
     decide_on(store, Verdict.UNDO, merged.decision.decision_id)
     decide_on(store, Verdict.UNDO, undo)
+    assert [one.counts for one in standings(store)] == [False, False]
+
+
+def test_decisions_made_at_once_are_one_release_and_count_in_their_order(store: Path) -> None:
+    with open_release(store) as release:
+        before = release.version
+    ids = ("rudolf-rassendyll", "rudolf-elfberg")
+    accepted = Decision("", Verdict.ACCEPT, ids[0])
+    merged = Decision("", Verdict.MERGE, ids[1], target=ids[0])
+
+    take(store, [accepted, merged], why="", when=WHEN)
+
+    with open_release(store) as release:
+        assert release.version == before + 1
+    assert [one.kept.decision.verdict for one in standings(store)] == [
+        Verdict.ACCEPT,
+        Verdict.MERGE,
+    ]
+    assert actors(store)[1:] == [["rudolf-rassendyll"], ["rudolf-rassendyll"]]
+
+
+def test_where_one_of_several_cannot_be_decided_none_is(untouched: Path) -> None:
+    asked = [Decision("", Verdict.ACCEPT, id_) for id_ in ("rudolf-elfberg", "azerbaijan")]
+
+    with pytest.raises(UsageError, match="is registered already"):
+        take(untouched, asked, why="", when=WHEN)
+
+    assert standings(untouched) == []
+
+
+def test_several_names_are_accepted_by_one_command_and_taken_back_by_another(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ["rudolf-elfberg", "michael-strelsow"]
+
+    assert main(["actors", "accept", *names, "--store", str(store)]) == 0
+
+    told = capsys.readouterr().out.splitlines()
+    assert [one.counts for one in standings(store)] == [True, True]
+    ids = [line.split()[-1] for line in told[:2]]
+    assert main(["actors", "undo", *ids, "--store", str(store)]) == 0
     assert [one.counts for one in standings(store)] == [False, False]
 
 
@@ -298,12 +340,13 @@ def test_what_a_clock_ahead_decided_is_to_be_taken_back_before_it_is_decided_ane
     store: Path,
 ) -> None:
     asked = Decision("", Verdict.REJECT, "rudolf-elfberg")
-    ahead = take(store, asked, why="", when=WHEN.replace(year=2032)).decision.decision_id
+    (kept,) = take(store, [asked], why="", when=WHEN.replace(year=2032))
+    ahead = kept.decision.decision_id
 
     with pytest.raises(UsageError, match=f"actors undo {ahead}"):
-        take(store, replace(asked, verdict=Verdict.ACCEPT), why="", when=WHEN)
-    take(store, Decision("", Verdict.UNDO, ahead), why="", when=WHEN)
-    take(store, replace(asked, verdict=Verdict.ACCEPT), why="", when=WHEN)
+        take(store, [replace(asked, verdict=Verdict.ACCEPT)], why="", when=WHEN)
+    take(store, [Decision("", Verdict.UNDO, ahead)], why="", when=WHEN)
+    take(store, [replace(asked, verdict=Verdict.ACCEPT)], why="", when=WHEN)
 
     assert ("Rudolf Elfberg", "person") in named(store)
 

@@ -206,8 +206,8 @@ def test_corrections_and_decisions_change_what_they_are_about_alone(
     )
     assert_as_from_the_start(store)
     undo(store, moved.correction_id, why="", when=NOW)
-    take(store, Decision("", Verdict.REJECT, "armenia"), why="", when=NOW)
-    take(store, Decision("", Verdict.MERGE, "germany", target="france"), why="", when=NOW)
+    take(store, [Decision("", Verdict.REJECT, "armenia")], why="", when=NOW)
+    take(store, [Decision("", Verdict.MERGE, "germany", target="france")], why="", when=NOW)
     assert_as_from_the_start(store)
     kept = [one for one in exported(store) if '"Armenia"' in one and "actor_names" in one]
 
@@ -297,7 +297,7 @@ def test_a_decision_writes_no_mention_anew_that_it_is_not_about(
             "WHERE actor_id = 'armenia'"
         ).fetchall()
 
-    take(store, Decision("", Verdict.REJECT, "armenia"), why="", when=NOW)
+    take(store, [Decision("", Verdict.REJECT, "armenia")], why="", when=NOW)
 
     with open_release(store) as release:
         assert release.connection.execute("SELECT renewed FROM release").fetchall() == about

@@ -114,6 +114,26 @@ def test_a_name_that_waits_is_merged_into_another_that_is_spelled_alike(
     assert "Elfburg" not in " ".join(one.label for one in app.button)
 
 
+def test_ticked_names_are_decided_on_at_once_and_taken_back_at_once(
+    tmp_path: Path, open_names: Any
+) -> None:
+    (tmp_path / "a.md").write_text(NOTE, encoding="utf-8")
+    build([str(tmp_path / "a.md")], store=tmp_path / "store")
+    app = open_names(tmp_path / "store")
+    for tick in app.checkbox:
+        tick.check().run()
+
+    button(app, "Accept 2 as found").click().run()
+
+    assert "Every name is decided on." in shown(app)
+    assert "“Rudolf Elfberg” was accepted as a person; “Michael Strelsow” was accepted" in shown(
+        app
+    )
+    button(app, "Undo").click().run()
+    assert [one.label for one in app.checkbox] == ["Tick Rudolf Elfberg", "Tick Michael Strelsow"]
+    assert not app.exception
+
+
 def test_who_is_suggested_may_be_searched_for_too(tmp_path: Path, open_names: Any) -> None:
     text = NOTE.replace("Michael Strelsow", "Nikol Pashinyak")
     (tmp_path / "a.md").write_text(text, encoding="utf-8")

@@ -28,6 +28,7 @@ anew by it, and so does every later one.
 
   python -m timeline actors review                          the queue
   python -m timeline actors accept helvion --kind outlet    register it, as this kind
+  python -m timeline actors accept bo-ek ada-lind           several at once: all of them or none
   python -m timeline actors merge ada-lindh ada-lind        the first is really the second
   python -m timeline actors rename ada-lind "Ada M. Lind"   the old name still finds her
   python -m timeline actors kind helvion organisation
@@ -60,7 +61,9 @@ def add(commands: "Commands") -> None:
     rename = add_act(acts, "rename", _rename, "show a registered actor under another name")
     kind = add_act(acts, "kind", _kind, "say what an actor is")
     reject = add_act(acts, "reject", _reject, "let a name be no actor")
-    for act in (accept, merge, rename, kind, reject):
+    for act in (accept, merge, reject):
+        act.add_argument("actors", metavar="ACTOR", nargs="+", help="ids, as `actors review` has")
+    for act in (rename, kind):
         act.add_argument("actor", metavar="ACTOR", help="id, as `actors review` has it")
     kinds = [one.value for one in ActorKind]
     accept.add_argument("--kind", choices=kinds, help="default: what it was taken for")
@@ -68,7 +71,7 @@ def add(commands: "Commands") -> None:
     rename.add_argument("name", metavar="NAME", help="the name to show")
     kind.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
     undo = add_act(acts, "undo", _undo, "let a decision count no more")
-    undo.add_argument("decision", metavar="ID", help="as `actors list` has it")
+    undo.add_argument("decisions", metavar="ID", nargs="+", help="as `actors list` has them")
     for act in (accept, merge, rename, kind, reject, undo):
         act.add_argument("--why", default="", help="in your words, for those who come after")
 
@@ -137,13 +140,16 @@ def _accept(options: argparse.Namespace) -> int:
     from timeline.actors.review import Decision, Verdict
 
     kind = options.kind and ActorKind(options.kind)
-    return _take(options, Decision("", Verdict.ACCEPT, options.actor, kind=kind))
+    return _take(options, *(Decision("", Verdict.ACCEPT, id_, kind=kind) for id_ in options.actors))
 
 
 def _merge(options: argparse.Namespace) -> int:
     from timeline.actors.review import Decision, Verdict
 
-    return _take(options, Decision("", Verdict.MERGE, options.actor, target=options.target))
+    return _take(
+        options,
+        *(Decision("", Verdict.MERGE, id_, target=options.target) for id_ in options.actors),
+    )
 
 
 def _rename(options: argparse.Namespace) -> int:
@@ -162,21 +168,20 @@ def _kind(options: argparse.Namespace) -> int:
 def _reject(options: argparse.Namespace) -> int:
     from timeline.actors.review import Decision, Verdict
 
-    return _take(options, Decision("", Verdict.REJECT, options.actor))
+    return _take(options, *(Decision("", Verdict.REJECT, id_) for id_ in options.actors))
 
 
 def _undo(options: argparse.Namespace) -> int:
     from timeline.actors.review import Decision, Verdict
 
-    return _take(options, Decision("", Verdict.UNDO, options.decision))
+    return _take(options, *(Decision("", Verdict.UNDO, id_) for id_ in options.decisions))
 
 
-def _take(options: argparse.Namespace, asked: "Decision") -> int:
+def _take(options: argparse.Namespace, *asked: "Decision") -> int:
     from timeline.store.deciding import take
 
-    kept = take(store_of(options), asked, why=options.why, when=datetime.now(UTC))
-    one = kept.decision
-    say(f"{_done(one)} {one.decision_id}")
+    for kept in take(store_of(options), asked, why=options.why, when=datetime.now(UTC)):
+        say(f"{_done(kept.decision)} {kept.decision.decision_id}")
     say("Shown at once where names are stored; the next build reads every article by it.")
     return DONE
 

@@ -1,16 +1,14 @@
 """What a reader does to put names in order: the queue, and decisions that are released at once."""
 
-import difflib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import duckdb
 
 from timeline.actors import Actor, ActorRegistry
-from timeline.actors.name_limits import name_fault, quoted
 from timeline.actors.review import (
     Bearer,
     Candidate,
@@ -23,8 +21,8 @@ from timeline.actors.review import (
     standing,
 )
 from timeline.actors.spelling import sound_keys
-from timeline.errors import UsageError
 from timeline.model import ActorKind, ActorMention, Role
+from timeline.store.decision_checks import check_is_last, checked
 from timeline.store.decisions import (
     Kept,
     from_row,
@@ -35,7 +33,7 @@ from timeline.store.decisions import (
 )
 from timeline.store.kept import TakenIn, new_entries, read_lines
 from timeline.store.knowledge import known_actors
-from timeline.store.release import Release, open_release
+from timeline.store.release import open_release
 from timeline.store.releasing import make_release
 from timeline.store.tables import Tables, open_for_writing
 
@@ -166,13 +164,19 @@ def standings(store: Path) -> list[Standing]:
     ]
 
 
-def take(store: Path, asked: Decision, *, why: str, when: datetime) -> Kept:
-    """Keep a decision and release what is stored by it at once.
+def moments(when: datetime, count: int) -> list[datetime]:
+    """When each of so many decisions that are made at once was made: they stay in order."""
+    return [when + timedelta(microseconds=number) for number in range(count)]
 
-    The next build of each source also reads the articles by it.
+
+def take(store: Path, asked: Sequence[Decision], *, why: str, when: datetime) -> list[Kept]:
+    """Keep decisions, all of them or none, and release what is stored by them at once.
+
+    The next build of each source also reads the articles by them.
 
     Args:
-        asked: Without id; name and kind may be left out where the name was found.
+        asked: Each without id, and made after those before it; name and kind may be left out where
+            the name was found.
 
     Raises:
         UsageError: There is no such name or decision, it cannot be decided so, or what was decided
@@ -181,13 +185,25 @@ def take(store: Path, asked: Decision, *, why: str, when: datetime) -> Kept:
         StoreError: The store cannot be opened or written.
     """
     with open_for_writing(store) as tables:
-        _check_is_last(asked, when, read_kept_decisions(tables))
+        # Each decision leaves a small file, and all are read at each.
+        tables.gather("decisions")
+        made = read_kept_decisions(tables)
         with open_release(store) as release:
-            decision = _checked(asked, tables, release)
-        kept = keep_as(decision, why=why, when=when)
-        tables.append("decisions", [to_row(kept)])
+            found = {
+                actor_id: Actor(actor_id, ActorKind(kind), name)
+                for actor_id, name, kind in release.connection.execute(_NAMED).fetchall()
+            }
+        new: list[Kept] = []
+        for one, at in zip(asked, moments(when, len(asked)), strict=True):
+            so_far = [*made, *new]
+            check_is_last(one, at, so_far)
+            decisions = [kept.decision for kept in so_far]
+            registry = known_actors(decisions, cache=tables.layout.registry)
+            decision = checked(one, decisions, registry=registry, found=found)
+            new.append(keep_as(decision, why=why, when=at))
+        tables.append("decisions", [to_row(kept) for kept in new])
         make_release(tables)
-    return kept
+    return new
 
 
 def take_in(store: Path, lines: Iterable[tuple[str, str]], *, now: datetime) -> TakenIn:
@@ -216,106 +232,3 @@ def _id_of(kept: Kept) -> str:
 
 def _undone_by(kept: Kept) -> str | None:
     return kept.decision.actor_id if kept.decision.verdict is Verdict.UNDO else None
-
-
-def _check_is_last(asked: Decision, when: datetime, made: Sequence[Kept]) -> None:
-    """See that a decision counts when it is kept; an undo always does."""
-    counting = set(standing([kept.decision for kept in made]))
-    for kept in made:
-        one = kept.decision
-        is_later = kept.made_at > when.isoformat() and one in counting
-        if is_later and one.actor_id == asked.actor_id:
-            raise UsageError(
-                f"{one.decision_id} about {one.actor_id} was made at {kept.made_at}, later than "
-                "now by the clock here, and would still count; take it back with `actors undo "
-                f"{one.decision_id}` first"
-            )
-
-
-def _checked(asked: Decision, tables: Tables, release: Release) -> Decision:
-    decisions = read_decisions(tables)
-    if asked.verdict is Verdict.UNDO:
-        _check_undo(asked.actor_id, decisions)
-        return asked
-    registry = known_actors(decisions, cache=tables.layout.registry)
-    found = {
-        actor_id: Actor(actor_id, ActorKind(kind), name)
-        for actor_id, name, kind, _ in release.connection.execute(_SEEN).fetchall()
-    }
-    actor = _find(asked.actor_id, {**found, **{one.id: one for one in registry.actors}})
-    _check_verdict(asked, actor, registry, found)
-    name = asked.name.strip()
-    if name and (fault := name_fault(name)):
-        raise UsageError(f"{quoted(name)} {fault}")
-    return replace(asked, name=name or actor.name, kind=asked.kind or actor.kind)
-
-
-def _check_undo(decision_id: str, decisions: Sequence[Decision]) -> None:
-    counting = standing(decisions)
-    undone = next((one for one in counting if one.decision_id == decision_id), None)
-    if undone is None:
-        raise UsageError(f"{decision_id}: no such decision counts; see `actors list`")
-    if undone.verdict is not Verdict.ACCEPT:
-        return
-    for one in counting:
-        if one.verdict is Verdict.MERGE and one.target == undone.actor_id:
-            raise UsageError(
-                f"{decision_id}: {one.actor_id} was merged into {undone.actor_id}; take that back "
-                f"with `actors undo {one.decision_id}` first"
-            )
-
-
-def _check_verdict(
-    asked: Decision, actor: Actor, registry: ActorRegistry, found: Mapping[str, Actor]
-) -> None:
-    registered = registry.by_id.get(actor.id)
-    match asked.verdict:
-        case Verdict.ACCEPT if registered is not None and not registered.rejected:
-            raise UsageError(f"{actor.id}: is registered already, as {registered.name}")
-        case Verdict.RENAME if not asked.name.strip():
-            raise UsageError("the new name is empty")
-        case Verdict.RENAME if registered is None:
-            raise UsageError(f"{actor.id}: is not registered yet; `actors accept` it first")
-        case Verdict.MERGE:
-            _check_merge(asked, registered, registry, found)
-        case _:
-            pass
-
-
-def _check_merge(
-    asked: Decision,
-    registered: Actor | None,
-    registry: ActorRegistry,
-    found: Mapping[str, Actor],
-) -> None:
-    target = registry.by_id.get(asked.target or "")
-    if target is None and asked.target in found:
-        raise UsageError(
-            f"{asked.target}: waits and is not registered yet; say `actors accept {asked.target}` "
-            "first"
-        )
-    if target is None:
-        hint = _meant(asked.target or "", {one.id: one for one in registry.actors})
-        raise UsageError(
-            f"{asked.target}: no such registered actor{hint or '; `actors accept` it first'}"
-        )
-    if target.rejected:
-        raise UsageError(f"{target.id}: was rejected; `actors accept` it first")
-    if target.id in (asked.actor_id, registered and registered.id):
-        raise UsageError(f"{asked.actor_id} and {asked.target}: are one already")
-
-
-def _find(actor_id: str, known: Mapping[str, Actor]) -> Actor:
-    actor = known.get(actor_id)
-    if actor is None:
-        hint = _meant(actor_id, known) or "; `actors review` and `export --what actors` have ids"
-        raise UsageError(f"{actor_id}: no such actor in this store{hint}")
-    return actor
-
-
-def _meant(asked: str, known: Mapping[str, Actor]) -> str:
-    """The ids whose spelling or name is like what was asked for; empty where none is."""
-    ids = {one.name.lower(): one.id for one in known.values()} | {id_: id_ for id_ in known}
-    alike = difflib.get_close_matches(asked.lower(), ids)
-    meant = " or ".join(dict.fromkeys(ids[word] for word in alike))
-    return f"; did you mean {meant}?" if meant else ""

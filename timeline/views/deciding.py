@@ -11,7 +11,7 @@ from timeline.actors import ActorRegistry
 from timeline.actors.review import Decision, Verdict
 from timeline.errors import TimelineError
 from timeline.model import ActorKind
-from timeline.store.deciding import Standing, take
+from timeline.store.deciding import Standing, moments, take
 from timeline.views.state import NamesView, show_names
 from timeline.views.trouble import show_error
 
@@ -64,27 +64,36 @@ def merge_into_found(turn: Turn, actor_id: str, target: str) -> None:
     decide(turn, accepted, Decision("", Verdict.MERGE, actor_id, target=target))
 
 
-def reject(turn: Turn, actor_id: str) -> None:
-    """Let a name be none."""
-    decide(turn, Decision("", Verdict.REJECT, actor_id))
+def reject(turn: Turn, *actor_ids: str) -> None:
+    """Let names be none."""
+    decide(turn, *(Decision("", Verdict.REJECT, id_) for id_ in actor_ids))
 
 
-def undo(turn: Turn, decision_id: str) -> None:
-    """Let a decision count no more."""
-    decide(turn, Decision("", Verdict.UNDO, decision_id))
+def accept_as_found(turn: Turn, *actor_ids: str) -> None:
+    """Register found names, each as what it was taken for."""
+    decide(turn, *(Decision("", Verdict.ACCEPT, id_) for id_ in actor_ids))
+
+
+def undo(turn: Turn, *decision_ids: str) -> None:
+    """Let decisions count no more, the last of them first."""
+    decide(turn, *(Decision("", Verdict.UNDO, id_) for id_ in reversed(decision_ids)))
 
 
 def decide(turn: Turn, *asked: Decision) -> None:
-    """Keep decisions; where one cannot be kept, say why on the page and stay."""
+    """Keep decisions at once; where one cannot be kept, say why on the page and stay."""
     why = _set("why", asked[0].actor_id).strip() if asked else ""
-    last = st.session_state.get(_LAST, "")
+    last = st.session_state.get(_LAST, ())
+    if not asked:
+        return
+    when = datetime.now(UTC)
+    # Before they are kept: a reader who goes on meanwhile stops what comes after.
+    st.session_state[_LAST] = tuple(
+        at.isoformat()
+        for decision, at in zip(asked, moments(when, len(asked)), strict=True)
+        if decision.verdict is not Verdict.UNDO
+    )
     try:
-        for decision in asked:
-            when = datetime.now(UTC)
-            # Before it is kept: a reader who goes on meanwhile stops what comes after.
-            st.session_state[_LAST] = "" if decision.verdict is Verdict.UNDO else when.isoformat()
-            take(turn.store, decision, why=why, when=when)
-            last = st.session_state[_LAST]
+        take(turn.store, asked, why=why, when=when)
     except TimelineError as trouble:
         st.session_state[_TROUBLE] = str(trouble)
         st.session_state[_LAST] = last
@@ -105,10 +114,11 @@ def show_trouble_with_decision() -> None:
         show_error("The decision was not kept.", trouble)
 
 
-def last_made(standings: Sequence[Standing]) -> Standing | None:
-    """The decision that was made last in this session, while it counts."""
-    wanted = st.session_state.get(_LAST)
-    return next((one for one in standings if one.counts and one.kept.made_at == wanted), None)
+def last_made(standings: Sequence[Standing]) -> list[Standing]:
+    """The decisions that were made last in this session, at once, while they count."""
+    wanted = st.session_state.get(_LAST, ())
+    made = [one for one in standings if one.counts and one.kept.made_at in wanted]
+    return sorted(made, key=lambda one: one.kept.made_at)
 
 
 def decided_names(standings: Sequence[Standing]) -> set[str]:

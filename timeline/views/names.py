@@ -13,9 +13,11 @@ from timeline.queries.names import found_names
 from timeline.store.deciding import Standing, standings
 from timeline.views.deciding import (
     Turn,
+    accept_as_found,
     decided_names,
     decision_words,
     last_made,
+    reject,
     show_trouble_with_decision,
     undo,
 )
@@ -34,6 +36,7 @@ from timeline.views.state import (
 from timeline.views.trouble import show_error, show_warning
 
 PAGE_ROWS = 15
+_MOST_TOLD = 2
 _LABELS = {
     Listed.WAITING: "To decide",
     Listed.DECIDED: "Decided",
@@ -104,18 +107,20 @@ def _show_progress(page: Page, names: _Names) -> None:
     if every:
         st.progress(decided / every, text=f"{decided:,} of {every:,} decided")
     last = last_made(names.made)
-    if last is None:
+    if not last:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="last-decision"):
-        words = decision_words(last.kept.decision, names.registry)
-        st.html(label_html(f"{words}.", name="outlet"), width="content")
+        made = [decision_words(one.kept.decision, names.registry) for one in last]
+        more = f"; {len(made) - _MOST_TOLD} more" if len(made) > _MOST_TOLD else ""
+        words = f"{'; '.join(made[:_MOST_TOLD])}{more}."
+        st.html(label_html(words, name="outlet"), width="content")
         st.button(
             "Undo",
             icon=":material/undo:",
             type="tertiary",
             shortcut="U",
             on_click=undo,
-            args=(Turn(page.store), last.kept.decision.decision_id),
+            args=(Turn(page.store), *(one.kept.decision.decision_id for one in last)),
         )
 
 
@@ -163,8 +168,11 @@ def _show_list(page: Page, names: _Names, view: NamesView) -> None:
     chosen = view.chosen if view.chosen in order else order[start]
     left, right = st.columns([1, 2.1], gap="medium")
     with left, st.container(key="names-list", gap=None):
-        for one in rows.iloc[start : start + PAGE_ROWS].itertuples(index=False):
+        shown = rows.iloc[start : start + PAGE_ROWS]
+        for one in shown.itertuples(index=False):
             _show_row(one, view, chosen=str(one.actor_id) == chosen)
+        if view.listed is Listed.WAITING:
+            _show_ticked(page, list(shown["actor_id"]))
         _show_pager(len(rows), start, view)
     with right, st.container(key="panel", gap="small"):
         row = rows.set_index("actor_id").iloc[order.index(chosen)]
@@ -180,15 +188,41 @@ def _nothing(view: NamesView) -> str:
 
 
 def _show_row(row: Any, view: NamesView, *, chosen: bool) -> None:
-    guess = "?" if view.listed is Listed.WAITING else ""
-    st.button(
-        f"**{plain_markdown(row.name)}**  \n{row.kind}{guess} · {row.mentions:,}",
-        key=f"row-{'chosen' if chosen else 'other'}-{row.actor_id}",
-        type="tertiary",
-        width="stretch",
-        on_click=open_name,
-        args=(replace(view, chosen=row.actor_id),),
-    )
+    is_waiting = view.listed is Listed.WAITING
+    guess = "?" if is_waiting else ""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if is_waiting:
+            st.checkbox(
+                f"Tick {plain_markdown(row.name)}",
+                key=_tick_of(row.actor_id),
+                label_visibility="collapsed",
+                width="content",
+            )
+        st.button(
+            f"**{plain_markdown(row.name)}**  \n{row.kind}{guess} · {row.mentions:,}",
+            key=f"row-{'chosen' if chosen else 'other'}-{row.actor_id}",
+            type="tertiary",
+            width="stretch",
+            on_click=open_name,
+            args=(replace(view, chosen=row.actor_id),),
+        )
+
+
+def _tick_of(actor_id: str) -> str:
+    return f"tick-{actor_id}"
+
+
+def _show_ticked(page: Page, shown: Sequence[str]) -> None:
+    """Offer to decide at once on the names of the list that are ticked."""
+    ticked = [id_ for id_ in shown if st.session_state.get(_tick_of(id_))]
+    if not ticked:
+        return
+    with st.container(horizontal=True, gap="small", key="ticked"):
+        for label, icon, decide in (
+            (f"Accept {len(ticked):,} as found", ":material/check:", accept_as_found),
+            (f"Reject {len(ticked):,}", ":material/block:", reject),
+        ):
+            st.button(label, icon=icon, on_click=decide, args=(Turn(page.store), *ticked))
 
 
 def _show_pager(count: int, start: int, view: NamesView) -> None:
