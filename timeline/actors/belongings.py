@@ -48,6 +48,8 @@ _DESCRIBED = re.compile(
     r"(?<!venture )(?<!partnership )(?<!agreement )(?<!deal )(?<!pact )(?:with|at) (?:the )?"
     r"(?:(?:[A-Z][\w-]+ )?[a-z]+ )?$"
 )
+# "Ada Lind, with Norfirm, said"
+_BESIDE = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+, with (?:the )?$")
 # "banks, of which Norfirm has two"
 _RELATIVE = frozenset("which whom whose".split())
 _BODIES = FIRMS_BEFORE | BODIES_BEFORE
@@ -71,6 +73,8 @@ class Belongings(Whereabouts):
         if one == "for" and (two in WORKING or self._is_side_of_name()):
             return True
         if one == "for" and two in RACES:
+            return True
+        if one == "with" and self._is_firm_beside():
             return True
         if one == "to" and two in ATTACHED:
             return True
@@ -103,6 +107,12 @@ class Belongings(Whereabouts):
         return one == "and" and (
             HELD_LIST.search(self._text, max(0, self.start - 80), self.start) is not None
         )
+
+    def _is_firm_beside(self) -> bool:
+        """Whether somebody is with it, and a verb follows: "Ada Lind, with Norfirm, said"."""
+        verb = self.after()
+        does = verb in VERBS or verb.endswith("ed")
+        return self.gap_after() == ", " and does and bool(_BESIDE.search(self._text, *self._near))
 
     def _is_side_of_name(self) -> bool:
         """Whether somebody is said to be of that party: "Ada Lind, for the New Party, said"."""

@@ -187,7 +187,7 @@ def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Sp
     is_where = is_where and (one != "to" or company.is_on_the_way())
     seen.inside += one not in ("from", "for", "to", "with", "of")
     seen.where += PLAIN if one in PLACE_HEADS else is_where
-    seen.where += company.after() in STATE_ABBREVIATIONS and company.gap_after() == ", "
+    seen.where += company.is_before_state
     seen.where += one in SHELLING or (company.after() in PLACE_HEADS and company.gap_after() == " ")
     # "иск на «Ладогу»": what stands in quotes is no town.
     seen.where += one in _RUSSIAN_WHERE and seen.kind is not ActorKind.ORGANISATION

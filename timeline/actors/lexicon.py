@@ -81,7 +81,7 @@ NOT_ACTORS = _words(
     "whatsapp linkedin bitcoin ether ethereum dogecoin nikkei ftse dax cac sensex nifty ibovespa "
     "stoxx ngo ngos meps mps ceos cfos cfa democratic ramadan eid brexit bluetooth wifi morning "
     "afternoon evening night midnight noon rs messrs dow bc bce gb mb tb kb ghz mhz mw gw kwh usb "
-    "battle battles siege sieges treaty "
+    "battle battles siege sieges treaty pc pcs "
     "celsius fahrenheit kelvin et pst pdt cst cdt ist aest ufo ufos uap uaps "
     "gp msp msps mla mlas md phd ppe faq pr hr rev "
     "gps dvd cd html dna rna hiv aids pdf sms vpn lng lpg suv vat gnp cpi ppi pmi atm led lcd xml "

@@ -1,5 +1,7 @@
 """Where a run of capitalised words may begin."""
 
+import re
+
 from timeline.actors.causes import begins_cause
 from timeline.actors.lexicon import (
     BARE_HEADS,
@@ -31,6 +33,7 @@ from timeline.actors.run_words import (
     UNIT_HEADS,
 )
 
+_PRODUCT = re.compile(r"i[A-Z][a-z]+")
 _NO_NAMES = PLURAL_TITLES | QUALITIES_OF_GROUPS
 
 
@@ -69,6 +72,9 @@ class RunStarts:
             return False
         if word.text[-1].isdigit() and SUM.match(self._text, word.start):
             return False
+        if at and _PRODUCT.fullmatch(self._words[at - 1].text) and word.gap == " ":
+            # "the iPod Nano"
+            return word.key in TITLES
         if at and self._words[at - 1].text.isdigit() and word.text.isupper():
             # "737 MAX", "16 GB"
             return False

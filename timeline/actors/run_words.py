@@ -64,7 +64,7 @@ DESCRIBING = (
     FIRMS_BEFORE
     | {f"{noun}s" for noun in FIRMS_BEFORE}
     | OCCUPATIONS
-    | frozenset(("fellow", "nonprofit"))
+    | frozenset("fellow nonprofit employee correspondent reporter columnist analyst".split())
 )
 BEFORE_MONTHS = frozenset("last next early late mid this".split())
 LONGEST_SYLLABLE = 6

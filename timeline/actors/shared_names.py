@@ -1,7 +1,5 @@
 """Names of bodies of a text, or their short forms, where they mean something else."""
 
-import re
-
 from timeline.actors.lexicon import (
     BARE_HEADS,
     HONORIFICS,
@@ -15,7 +13,6 @@ from timeline.actors.spans import Capitals, Sentence, Span
 from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 
-_STATE = re.compile(r", (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.,? )")
 # No firm is called so, as it is "trader" or "owner".
 _OF_PEOPLE = HONORIFICS | frozenset(
     "president premier chancellor king queen prince princess senator governor mayor general "
@@ -47,11 +44,10 @@ def only_opens(sentence: Sentence, span: Span, common: frozenset[str]) -> bool:
 def is_town_of(full: Named, sentence: Sentence, span: Span, registry: ActorRegistry) -> bool:
     """Whether a town is meant and not the body that has its name: "Oldtown Police"."""
     words = sentence.words[span.first : span.last]
-    if _STATE.match(sentence.text, words[-1].end):
-        # "Oldtown, N.Y."
+    company = sentence.company_of(span)
+    if company.is_before_state:
         return True
     if full.kind is not ActorKind.ORGANISATION or registry.town(words) is None:
         return False
-    company = sentence.company_of(span)
     is_local = full.name.rsplit(" ", 1)[-1].casefold() in LOCAL_HEADS
     return is_local or company.stands_where()

@@ -89,7 +89,15 @@ class Surroundings:
         if at > 0 and self._words[at].key in COMPOUND_PARTICIPLES:
             # "of Oldtown-based Norfirm", "into rebel-held Norland"
             is_compound = self._text[self._words[at].start - 1] == "-"
-            return self._skip_articles(at - 2) if is_compound else at
+            return self._skip_articles(self._before_names(at - 2)) if is_compound else at
+        return at
+
+    def _before_names(self, at: int) -> int:
+        """The number of the word before a name that goes on after it: "of New York-based"."""
+        while at >= 0 and self._words[at].text[0].isupper() and self._words[at + 1].gap == " ":
+            if self._words[at].key in FUNCTION_WORDS:
+                break
+            at -= 1
         return at
 
     def _skip_owner(self, at: int) -> int:

@@ -19,6 +19,7 @@ from timeline.actors.lexicon import (
     LOCATIVES,
     MOTION,
     SPEECH,
+    STATE_ABBREVIATIONS,
     VISITING,
 )
 from timeline.actors.place_words import SHELLING, SUFFERED_BY_TOWNS
@@ -65,6 +66,7 @@ from timeline.actors.where_words import (
 
 _ASIDE = re.compile(r", (?!a |an |the |where )[a-z][^,;.A-Z]{2,60}, ([a-z]+) ")
 _WAYS = MOTION | LINES
+_LETTERS = re.compile(r", [A-Z]\.[A-Z]\.")
 _DISPUTES = JOINT_MATTERS | SUITS
 _CLAUSE_ONLY = CLAUSE_OPENERS - LIST_WORDS
 
@@ -130,6 +132,13 @@ class Whereabouts(Surroundings):
     def _is_part_of_map(self) -> bool:
         """Whether "northwest" in small letters stands before."""
         return self.before() in COMPASS and self._words[self._before].text.islower()
+
+    @property
+    def is_before_state(self) -> bool:
+        """Whether the short name of an American state follows: "Northport, N.Y."."""
+        if self.gap_after() != ", ":
+            return False
+        return self.after() in STATE_ABBREVIATIONS or bool(_LETTERS.match(self._text, self.end))
 
     @property
     def is_caption(self) -> bool:
