@@ -97,6 +97,10 @@ def test_a_text_may_end_right_behind_what_something_is_called() -> None:
     assert named("Vintazol, the software") == []
 
 
+def test_ships_are_nobody() -> None:
+    assert named("The liner Vintazol sank in fog.") == []
+
+
 @pytest.mark.parametrize("text", ["Буква Ь нужна.", "«Ъ» и Ь молчат.", "Ьь Ьъ ушёл домой."])
 def test_letters_without_a_sound_are_nobody(text: str) -> None:
     assert "unnamed" not in named(text)

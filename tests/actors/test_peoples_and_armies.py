@@ -29,6 +29,8 @@ Acting = Callable[[str], list[str]]
         ("Syrian government forces entered the village.", ["syria-armed-forces"]),
         ("Two Syrian government warplanes were lost.", []),
         ("Drones struck Syrian army positions.", []),
+        ("Jets bombed Hamas tunnels in the hills.", []),
+        ("Police froze Hamas assets.", []),
         ("It opened the siege of Malta.", ["malta"]),
     ],
 )

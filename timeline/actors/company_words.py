@@ -246,7 +246,11 @@ NOUNS_IN_S = frozenset(
     "subsidies loans deals ministries airstrikes missiles rockets drones helicopters warplanes "
     "jets tanks borders islands citizens nationals sources interests negotiations services "
     "customers deliveries flights investors creditors voters markets positions bases vehicles "
-    "checkpoints trenches".split()
+    "checkpoints trenches camps tunnels outposts strongholds hideouts bunkers barracks depots "
+    "warehouses headquarters garrisons fortifications defences defenses installations facilities "
+    "factories premises launchers mortars howitzers rifles weapons munitions explosives grenades "
+    "bombers warships submarines frigates destroyers vessels boats convoys trucks lorries tankers "
+    "assets casualties losses prisoners hostages captives detainees".split()
 )
 # Parties that are called by their members.
 PLURAL_NAMES = frozenset(

@@ -412,7 +412,12 @@ THING_NOUNS = _words(
     "drone satellite ship tanker vessel destroyer frigate cruiser submarine ferry yacht freighter "
     "trawler software chip console tablet headset engine operation virus storm hurricane typhoon "
     "weedkiller herbicide pesticide insecticide painkiller antibiotic opioid therapy jab serum "
-    "cyclone variant malware horse dog cat polar whale bear cryptocurrency token"
+    "cyclone variant malware horse dog cat polar whale bear cryptocurrency token "
+    "liner steamer steamship steamboat battleship warship corvette minesweeper minelayer gunboat "
+    "icebreaker tugboat barge schooner sailboat lifeboat motorboat catamaran hovercraft dredger "
+    "supertanker bulker helicopter bomber glider airship zeppelin spacecraft spaceship rover "
+    "telescope opera ballet sitcom telenovela documentary thriller comedy podcast racehorse mare "
+    "stallion gelding elephant gorilla panda orca dolphin"
 )
 SHIPS = _words("uss hms hmas ins mv mt rfa ss brp kri jds roks pns hmcs")
 # Generic words that name nobody alone: "the Commission".
