@@ -21,6 +21,10 @@ from timeline.actors import ActorRegistry, find_actors
         ("Казанский федеральный университет принял его.", "Kazan Federal University"),
         ("Об этом сообщила прокуратура Рязанской области.", "Prosecutor's Office of Ryazan Region"),
         ("Деньги нашла мэрия Омска.", "Omsk City Hall"),
+        ("Молчит Институт экономических исследований.", "Institute of Economic Research"),
+        ("Молчит Комитет Госдумы по труду.", "State Duma Labour Committee"),
+        ("Ее хвалит газета «Южная хроника».", "Yuzhnaya Khronika"),
+        ("Она рассказала «Южной хронике».", "Yuzhnaya Khronika"),
         ("Тогда Громский суд взял паузу.", "Gromsky District Court"),
         ("Верховный суд Карелии взял паузу.", "Supreme Court of Karelia"),
         (

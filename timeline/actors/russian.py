@@ -49,6 +49,7 @@ _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
+_VERB_ENDINGS = (*_PAST_FORMS, "ет", "ит", "ют", "ят")
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_BODY = 9
 _LONGEST_THING = 4
@@ -219,11 +220,12 @@ class _Scanner(RussianBelongings):
             return None
         before = self._words[at - 1].text.casefold() if at else ""
         follows = self._words[last] if last < len(self._words) else None
-        acts = follows is not None and follows.text.endswith(("л", "ла", "ло", "ли"))
+        acts = follows is not None and follows.text.endswith(_VERB_ENDINGS)
         joined = follows is not None and self._text[follows.start - 2 : follows.start] == "\u00bb "
         # "«Вольво Карс Восток»", where only the first word is registered.
         longer = named is not None and all(w.text[0].isupper() for w in self._words[at:last])
-        if not before.startswith(NAMED) and not (acts and joined) and not longer:
+        is_told = before.startswith((*NAMED, *SPEAKING, "фракци"))
+        if not is_told and not (acts and joined) and not longer:
             return None
         return Span(at, last, Capitals(ActorKind.ORGANISATION, opens=False))
 
@@ -369,9 +371,9 @@ class _Scanner(RussianBelongings):
                 return None
             return Span(at, at + 1, Capitals(ActorKind.ORGANISATION, opens=False))
         before = self._words[at - 1].text.casefold() if at else ""
-        is_firm = word.text.endswith(_FIRM_ENDINGS) or (
-            before.startswith(NAMED) and not is_cyrillic(word.text)
-        )
+        # In a Russian text people are written in its letters.
+        is_latin = not is_cyrillic(word.text) and (at == 0 or before.startswith(NAMED))
+        is_firm = word.text.endswith(_FIRM_ENDINGS) or is_latin
         kind = ActorKind.ORGANISATION if is_firm else None
         return Span(at, at + 1, Capitals(kind, opens=at == 0))
 

@@ -17,7 +17,7 @@ from timeline.actors.russian_body_words import (
 from timeline.actors.russian_cases import is_first_name
 from timeline.actors.russian_places import DIVISIONS, adjective_in_english, place_of_adjective
 from timeline.actors.russian_purposes import Purpose, longest
-from timeline.actors.spelling import is_cyrillic
+from timeline.actors.spelling import in_english, is_cyrillic
 from timeline.model import ActorKind
 
 _ADJECTIVES = (
@@ -33,6 +33,16 @@ _OF_MANY = {
     "ШОС": "SCO",
     "ЕАЭС": "EAEU",
     "ОДКБ": "CSTO",
+}
+# Of these a committee is: "Комитет Госдумы по делам молодежи".
+_CHAMBERS = {
+    "state-duma": "State Duma",
+    "federation-council": "Federation Council",
+    "mazhilis": "Mazhilis",
+    "verkhovna-rada": "Verkhovna Rada",
+    "milli-majlis": "Milli Majlis",
+    "european-parliament": "European Parliament",
+    "jogorku-kenesh": "Jogorku Kenesh",
 }
 _VOWELS = frozenset("аеёиоуыэюя")
 ENDINGS = tuple("ный ного ному ным ном вый вого вому вым вом".split())
@@ -172,12 +182,22 @@ class BodyNames:
             elif word.text[0].isupper() and word.text.endswith(_ADJECTIVES):
                 parts.qualities.append(self._whose(parts.at))
                 parts.at, parts.is_telling = parts.at + 1, True
+            elif self._is_first_half(parts.at):
+                # "Саяно-Шушенская"
+                parts.qualities.append(in_english([word.text]) + "-" + self._whose(parts.at + 1))
+                parts.at, parts.is_telling = parts.at + 2, True
             elif self._is_of_court(parts.at):
                 parts.qualities.append(adjective_in_english(word.text))
                 parts.at, parts.is_telling = parts.at + 1, True
             else:
                 break
         return parts
+
+    def _is_first_half(self, at: int) -> bool:
+        """Whether an adjective of two halves begins: "Южно-Громская"."""
+        word, following = self._words[at].text, self._words[at + 1 : at + 2]
+        is_half = word[0].isupper() and word.endswith("о") and bool(following)
+        return is_half and following[0].gap == "-" and following[0].text.endswith(_ADJECTIVES)
 
     def _is_of_court(self, at: int) -> bool:
         """Whether a court is called by an adjective: "Басманный суд"."""
@@ -228,6 +248,9 @@ class BodyNames:
             return None
         if word.text in _OF_MANY:
             return _OF_MANY[word.text], at + 1
+        chamber = self._registry.index.longest_at(self._words, at)
+        if chamber is not None and chamber.ids[0] in _CHAMBERS:
+            return self._registry.by_id[chamber.ids[0]].name, chamber.last
         if at + 1 < len(self._words) and word.text.endswith(_ADJECTIVES):
             division = DIVISIONS.get(self._words[at + 1].key)
             if division is not None:
@@ -288,7 +311,7 @@ def _with_purpose(head: str, order: Order, purpose: Purpose) -> list[str]:
 
 
 def _of_place(english: str, place: str) -> str:
-    if place in _OF_MANY.values():
+    if place in _OF_MANY.values() or place in _CHAMBERS.values():
         # "Центр ООН"
         return f"{place} {english}"
     return f"{english} of {place}"

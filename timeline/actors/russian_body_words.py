@@ -17,6 +17,10 @@ class Order(StrEnum):
     FOR = "for"
 
 
+# Adjectives are longer.
+_SHORT = 4
+
+
 def _translations(text: str) -> dict[tuple[str, ...], str]:
     """Read "words in Russian: English" separated by semicolons, several Russian ones by slashes."""
     pairs = (entry.split(":") for entry in " ".join(text.split()).split(";") if entry.strip())
@@ -30,6 +34,8 @@ def _translations(text: str) -> dict[tuple[str, ...], str]:
 
 def _with_genitive_plural(word: str) -> tuple[str, ...]:
     """A word, and the genitive of a plural, whose ending no stem is without: "банки", "банков"."""
+    if word.endswith(("ый", "ий", "ой", "ые", "ие")) and len(word) > _SHORT:
+        return (word, f"{word[:-2]}ых", f"{word[:-2]}их")
     if not word.endswith(("ы", "и")) or word.endswith("ии"):
         return (word,)
     if word.endswith("ки") and word[-3] not in "аеиоуыэюя":
@@ -155,6 +161,9 @@ QUALITIES = _translations(
     "телекоммуникационный: Telecommunications; издательский: Publishing; лизинговый: Leasing; "
     "оппозиционный: Opposition; патриотический: Patriotic; трудовой: Labour; "
     "прогрессивный: Progressive; радикальный: Radical; республиканско: Republican; "
+    "молодой: Young; банковский: Banking; трансформаторный: Transformer; межрайонный: "
+    "Interdistrict; холдинговый: Holding; тихоокеанский: Pacific; атлантический: Atlantic; "
+    "полярный: Polar; арктический: Arctic; сельский: Rural; цифровой: Digital; "
     "внутренний: Internal; внешний: Foreign; иностранный: Foreign; внешнеэкономический: "
     "Foreign Economic; евразийский: Eurasian; европейский: European; "
     "азиатский: Asian; африканский: African; арабский: Arab; тюркский: Turkic; исламский: Islamic; "
@@ -187,7 +196,8 @@ QUALITIES = _translations(
 )
 # What a body is for, or of whom it consists.
 PURPOSES = _translations(
-    "безопасность: Security; госбезопасность: State Security; фронт: Front; "
+    "безопасность: Security; госконтроль: State Control; рыбное хозяйство: Fisheries; "
+    "госбезопасность: State Security; фронт: Front; "
     "контроль за наркотиками/контроль за оборотом наркотиков: Drug Control; "
     "разминирование территорий: Mine Action; нацбезопасность: National Security; "
     "инновационное развитие: Innovative Development; "
@@ -253,11 +263,12 @@ PURPOSES = _translations(
     "общественный транспорт: Public Transport; метрополитен: Metro; "
     "ликвидация последствий: Relief; спасение: Salvation; созидание: Creation; "
     "благосостояние: Prosperity; солидарность: Solidarity; перемены: Changes; "
-    "будущее: Future; надежда: Hope; порядок: Order; сила: Force; действие: Action; "
+    "будущее: Future; надежда: Hope; порядок: Order; действие: Action; "
     "достоинство: Dignity; отечество: Fatherland; родина: Homeland"
 )
 # Those of whom a body consists stand after it in English, too.
 MEMBERS = _translations(
+    "силы: Forces; участники: Participants; "
     "журналисты: Journalists; писатели: Writers; предприниматели: Entrepreneurs; "
     "промышленники: Industrialists; туроператоры: Tour Operators; адвокаты: Lawyers; "
     "юристы: Lawyers; судьи: Judges; врачи: Doctors; учителя: Teachers; профсоюзы: Trade Unions; "

@@ -48,6 +48,11 @@ from timeline.model import ActorKind
 
 # They stand before names of bodies as titles do, and are no people.
 _GROUPS = ("инвестбанк", "суд", "семь", "команд", "защит", "обвинени", "критик")
+_GIVING = (
+    *"переда прода отда выдел предостав постав вручи одобр предлож уступ достав направ".split(),
+    *"отправ выда разреш запрет поруч обеща подар верн".split(),
+)
+_NEAR_GIVING = 4
 _WITHIN = ("", "-", "\u00ab", "\u00bb")
 # "вице-президента", "экс-главы"
 _PREFIXES = frozenset("вице экс пресс премьер генерал".split())
@@ -259,7 +264,7 @@ def _told_by_noun(
     if before.startswith("фракц") and _two_before(words, span) in ("из", "от"):
         # "депутат от фракции «Ладога»"
         return True
-    if before.startswith(PARTS) and not before.endswith("ю"):
+    if before.startswith(PARTS) and not before.endswith(("ю", "правления")):
         return False
     if before in MEMBERS and _is_named_after(text, words, span):
         # "Кандидаты в президенты Норландии Ада Линд и Олег Громов"
@@ -299,6 +304,12 @@ def _told_by_kind_of_body(text: str, words: Sequence[Word], span: Span, before: 
 def _is_noun_of_body(words: Sequence[Word], span: Span) -> bool:
     """Whether a noun stands before "компании" and rules it."""
     at = span.first - 2
+    while at > 0 and words[at].text.islower() and words[at].text.endswith(ADJECTIVES):
+        at -= 1
+    near = words[max(0, at - _NEAR_GIVING) : at]
+    if any(word.text.startswith(_GIVING) for word in near):
+        # "передаст участок компании «Ладога»"
+        return False
     if at < 0 or not words[at].text.islower() or words[at].text in MEMBERS:
         return False
     return _is_noun(words, at) and not words[at].text.endswith(
@@ -312,7 +323,8 @@ def _is_genitive_body(text: str, words: Sequence[Word], span: Span, before: str)
         # "представитель МИД Норландии сообщила"
         return _is_named_after(text, words, span)
     first = words[span.first].text.casefold()
-    return first.endswith(GENITIVES_OF_BODIES) or before.startswith(HEADS)
+    is_titled = fold(before) in OCCUPATION_STEMS and not before.startswith((*NAMED, *_GROUPS))
+    return is_titled or first.endswith(GENITIVES_OF_BODIES) or before.startswith(HEADS)
 
 
 def _is_genitive(

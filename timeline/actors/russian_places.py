@@ -105,3 +105,5 @@ def _keys(stem: str) -> Iterator[str]:
             bare = stem.removesuffix(suffix)
             yield from (bare + end for end in _ENDS)
             yield bare.removesuffix("ь")
+            # "Кентауский"
+            yield fold(bare)

@@ -75,6 +75,9 @@ def role_in_russian(
         return Role.PLACE
     if _is_place(words, span, kind, before) or _is_inside(text, words, span, kind, before):
         return Role.PLACE
+    if kind is ActorKind.OUTLET and before == "для":
+        # "в статье для «Ладоги»"
+        return Role.ADJECTIVE
     head = head_at(text, words, span) if kind is ActorKind.PERSON else span.first - 1
     if head > 0 and words[head - 1].key == "по" and words[head].text.casefold() in SOURCES:
         return Role.SPEAKER
@@ -152,6 +155,10 @@ def _is_inside(text: str, words: Sequence[Word], span: Span, kind: ActorKind, be
     if before == "на" and text.endswith("\u00ab", 0, words[span.first].start):
         # "на «Азовстали»"
         return words[span.last - 1].text.endswith(("е", "и"))
+    is_told = isinstance(span.what, Capitals) and span.what.english is not None
+    if before == "на" and is_told:
+        # "авария на Громской ГЭС"
+        return True
     if before == "на":
         return any("бирж" in word.text.casefold() for word in words[span.first : span.last])
     if before.startswith(NAMED) and before.endswith("е") and _before(words, span, 2) in ("в", "во"):

@@ -20,6 +20,8 @@ _SKIPPED_IN_ACRONYMS = frozenset("a of for and the on in s".split())
 # Too common to stand for a registered name: "European" of "European Commission".
 _COMMON = BARE_HEADS | FUNCTION_WORDS | NOT_ACTORS | OPENERS | TITLE_PARTS
 _SHORTEST_ACRONYM = 3
+# Stems of Russian adjectives of places: "Громский завод" is not called "Громск".
+_OF_PLACES = ("ск", "цк")
 _NO_SURNAMES = _COMMON | ORGANISATION_HEADS
 # Before the name by which a firm is known: "Grupo Karvik", "PT Karvik Tbk".
 _FORMS_BEFORE = frozenset(
@@ -44,7 +46,7 @@ def short_names(
     short = dict(_heads_alone((*found, *registered)))
     for keys, named in found:
         for part in _parts(keys):
-            if len(part) > 1 or part[0] not in BARE_HEADS:
+            if len(part) > 1 or not (part[0] in BARE_HEADS or part[0].endswith(_OF_PLACES)):
                 short.setdefault(part, named)
     for keys, named in registered:
         for part in _parts(keys):

@@ -253,7 +253,7 @@ def _in_english(word: str) -> str:
     for ending, usual in _USUAL_ENDINGS:
         if word.endswith(ending):
             word = word.removesuffix(ending) + usual
-    word = _INITIAL.sub("йе", word).replace("дж", "ҹ")
+    word = _INITIAL.sub("йе", word).replace("дж", "ҹ").replace("ьи", "йи")
     word = _SHORT_I.sub("i", _AFTER_VOWELS.sub("ye", word))
     return "".join(_ENGLISH.get(letter, letter) for letter in word).translate(_CYRILLIC)
 

@@ -25,6 +25,19 @@ _ABROAD = re.compile(
 # What these end in tells that a case follows: "Громбанка", "Громнефтью".
 _OF_FIRM = re.compile("(банк|пром|газ|инвест|холдинг|телеком)(?:а|у|ом|е)$")
 # Few names have such an ending in the nominative: "Прошяну", "Громом".
+# English words that firms have in Russian letters.
+_IN_FIRMS = dict(
+    pair.split(":")
+    for pair in (
+        "эйр:Air эйрлайнс:Airlines эйрвэйз:Airways моторс:Motors моторз:Motors энерджи:Energy "
+        "фудс:Foods фуд:Food тревел:Travel трэвел:Travel девелопмент:Development тайм:Time "
+        "интернешнл:International интернэшнл:International групп:Group сервис:Service "
+        "сервисез:Services ресорсиз:Resources майнинг:Mining голд:Gold констракшн:Construction "
+        "технолоджи:Technology технолоджис:Technologies солюшнс:Solutions системс:Systems "
+        "лоджистикс:Logistics лоджистик:Logistic партнерс:Partners пауэр:Power "
+        "петролеум:Petroleum стил:Steel шиппинг:Shipping экспресс:Express ньюс:News"
+    ).split()
+)
 _DATIVE = re.compile("(?<=[аеиоуыэюя][бвгджзклмнпрстфхцчшщ])(?:у|ом)$")
 _GENITIVE = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])а$")
 
@@ -69,9 +82,23 @@ def end_of_name(text: str, words: Sequence[Word]) -> int:
     return end + (is_open and text.startswith(")", end))
 
 
+def _agreeing(names: list[str]) -> list[str]:
+    """An adjective and a noun in the nominative: "Южной хронике" is "Южная хроника"."""
+    if len(names) != 2:
+        return names
+    quality, noun = names
+    if quality.endswith(("ой", "ую")) and noun.endswith(("е", "и", "ы", "у", "ю")):
+        soft = noun.endswith(("ии", "ию", "ю"))
+        return [f"{quality[:-2]}ая", noun[:-1] + ("я" if soft else "а")]
+    if quality.endswith(("ого", "ому")) and noun.endswith(("а", "у")):
+        stem = quality[:-3]
+        return [stem + ("ий" if stem.endswith(("к", "г", "х")) else "ый"), noun[:-1]]
+    return names
+
+
 def _quoted(text: str, words: Sequence[Word]) -> str:
     """In the nominative: "аналитики «Велес Капитала»" are those of "Veles Kapital"."""
-    names = [_OF_FIRM.sub(r"\1", word.text) for word in words]
+    names = _agreeing([_OF_FIRM.sub(r"\1", word.text) for word in words])
     if not names[-1].endswith("ком"):
         names[-1] = _DATIVE.sub("", names[-1])
     if _GOVERNING.search(text, max(0, words[0].start - 60), words[0].start):
@@ -80,4 +107,4 @@ def _quoted(text: str, words: Sequence[Word]) -> str:
             name if following.gap == "-" else _GENITIVE.sub("", name)
             for name, following in zip(names, [*words[1:], words[0]], strict=True)
         ]
-    return in_english(names)
+    return " ".join(_IN_FIRMS.get(name.casefold()) or in_english([name]) for name in names)
