@@ -53,6 +53,7 @@ _BESIDE = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+, with (?:the )?$")
 # "banks, of which Norfirm has two"
 _RELATIVE = frozenset("which whom whose".split())
 _BODIES = FIRMS_BEFORE | BODIES_BEFORE
+_WITHIN_NOUNS = SPACES | {"-"}
 
 
 class Belongings(Whereabouts):
@@ -78,7 +79,7 @@ class Belongings(Whereabouts):
             return True
         if one == "to" and two in ATTACHED:
             return True
-        if _DESCRIBED.search(self._text, *self._near):
+        if self._is_described():
             return True
         if one == "to" and two in ("belongs", "belong", "belonged"):
             return True
@@ -137,7 +138,7 @@ class Belongings(Whereabouts):
     def _is_somebodys(self) -> bool:
         """Whether "founder of the small bank" stands before, with some words after "of"."""
         for at in range(self._first - 1, max(0, self._first - LONGEST_OWNER), -1):
-            if self._words[at + 1].gap not in SPACES | {"-"}:
+            if self._words[at + 1].gap not in _WITHIN_NOUNS:
                 return False
             if self._words[at].key == "of":
                 owner = self._words[at - 1]
@@ -148,6 +149,14 @@ class Belongings(Whereabouts):
             if not self._words[at].text[0].islower() or key in VERBS or key in _RELATIVE:
                 return False
         return False
+
+    def _is_described(self) -> bool:
+        """Whether "Ada Lind, a partner at" stands before."""
+        start, end = self._near
+        near = self._text[start:end]
+        if " with " not in near and " at " not in near:
+            return False
+        return _DESCRIBED.search(self._text, start, end) is not None
 
     @property
     def _near(self) -> tuple[int, int]:

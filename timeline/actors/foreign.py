@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.actors.russian import is_russian
 from timeline.actors.spans import Capitals, Sentence
 from timeline.actors.spelling import is_cyrillic
 
@@ -39,7 +38,7 @@ def with_known_names_only(sentences: Sequence[Sentence]) -> list[Sentence]:
     ]
     if not _is_other(small):
         return list(sentences)
-    return [one if is_russian(one.words) else _known_names_of(one) for one in sentences]
+    return [one if one.is_russian else _known_names_of(one) for one in sentences]
 
 
 def _is_other(small: Sequence[str]) -> bool:

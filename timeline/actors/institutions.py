@@ -101,6 +101,7 @@ _SERVICES = {
     ("coastguard",): "Coast Guard",
 }
 SERVICES = frozenset(_SERVICES.values())
+_SERVICES_BEGIN = frozenset(keys[0] for keys in _SERVICES)
 # Before a ministry these only say that it is the country's: "the Federal Ministry of Finance".
 _OF_STATE = frozenset("federal national royal union central".split())
 _SMALL = frozenset(("of", "and", "the", "for"))
@@ -115,7 +116,7 @@ _BEGIN = (
     | _KINDS_OF_GOVERNMENT
     | _PARLIAMENT
     | _OFFICIAL
-    | frozenset(keys[0] for keys in _SERVICES)
+    | _SERVICES_BEGIN
     | _SHORT_MINISTRIES.keys()
     | {"treasury"}
 )
@@ -376,6 +377,8 @@ def _is_before_name(words: Sequence[Word], after: int) -> bool:
 
 
 def _service(words: Sequence[Word], first: int) -> Institution | None:
+    if words[first].key not in _SERVICES_BEGIN:
+        return None
     for keys, name in _SERVICES.items():
         last = first + len(keys)
         if tuple(word.key for word in words[first:last]) == keys:

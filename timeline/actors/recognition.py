@@ -67,8 +67,9 @@ def find_actors(
     scanned = []
     for span in sentences:
         words = words_of(text, *span)
-        scanning = scan_russian if is_russian(words) else scan
-        scanned.append(Sentence(text, words, scanning(text, words, registry)))
+        russian = is_russian(words)
+        scanning = scan_russian if russian else scan
+        scanned.append(Sentence(text, words, scanning(text, words, registry), russian))
     scanned = with_known_names_only(scanned)
     if proposals:
         scanned = [
@@ -108,7 +109,6 @@ def _mentions(
         return mentions
     credits = credits_in(text, sentence.words)
     dateline = dateline_end(text, sentence.words)
-    russian = is_russian(sentence.words)
     last: tuple[Span, Role, bool] | None = None
     for span, who in named:
         if not who.name.strip() or len(who.name) > LONGEST_NAME:
@@ -120,11 +120,11 @@ def _mentions(
             company = Company(text, sentence.words, last[0].first, span.last)
         role = (
             role_in_russian(text, sentence.words, span, who, _written(who, registry))
-            if russian
+            if sentence.is_russian
             else _role(span, who, company)
         )
         governed = company.is_governed
-        shares = _shares_in_russian if russian else _shares
+        shares = _shares_in_russian if sentence.is_russian else _shares
         full = _written_out(text, mentions, company, who)
         if full is not None:
             role = full.role

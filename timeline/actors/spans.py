@@ -94,6 +94,7 @@ class Sentence:
     text: str
     words: Sequence[Word]
     spans: Sequence[Span]
+    is_russian: bool
     _companies: dict[tuple[int, int], Company] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -118,4 +119,4 @@ class Sentence:
 
 def keys_of(sentence: Sentence, span: Span) -> tuple[str, ...]:
     """The keys of the words of a span."""
-    return tuple(word.key for word in sentence.words[span.first : span.last])
+    return tuple([word.key for word in sentence.words[span.first : span.last]])

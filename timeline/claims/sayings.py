@@ -6,7 +6,7 @@ offsets stay those of the article.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -40,7 +40,7 @@ class Saying:
         """The same with the offsets of the article its sentence stands in."""
         who = None if self.who is None else (self.who[0] + by, self.who[1] + by)
         told = tuple((start + by, end + by) for start, end in self.told)
-        return replace(self, who=who, at=self.at + by, told=told)
+        return Saying(who, self.at + by, told, self.passed_on, self.genitive)
 
 
 def masked(text: str, dates: Sequence[Span], quotes: Sequence[Span]) -> str:

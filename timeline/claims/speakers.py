@@ -100,16 +100,13 @@ class Speakers:
 
     def heard_in(self, span: Span, named: Sequence[ActorMention], heard: Heard) -> Heard:
         """Who was heard of after a sentence, whoever speaks in it."""
-        subject = self.subject_of(span, named)
-        if subject is not None:
-            heard = replace(heard, person=subject)
+        person = self.subject_of(span, named) or heard.person
         body = next((m for m in named if m.role in _ACTING and _is_body(m)), None)
-        if body is not None:
-            name = self._name_of(body)
-            heard = replace(heard, body=name)
-            if body.kind is ActorKind.ORGANISATION:
-                heard = replace(heard, firm=name)
-        return heard
+        if body is None:
+            return Heard(person, heard.body, heard.firm, heard.speaker)
+        name = self._name_of(body)
+        firm = name if body.kind is ActorKind.ORGANISATION else heard.firm
+        return Heard(person, name, firm, heard.speaker)
 
     def told_by(self, speaker: str, heard: Heard) -> Heard:
         """Who was heard of after somebody spoke."""
