@@ -84,7 +84,10 @@ class Aides(Belongings):
 
     def _is_ruled_before(self, step: int) -> bool:
         """Whether a preposition rules the noun that has two words or less before it."""
-        return any(self.before(near) in _RULING for near in range(step, step + 3))
+        return any(
+            self.before(near) in _RULING and self.before(near + 1) != "according"
+            for near in range(step, step + 3)
+        )
 
     def _title_follows(self) -> bool:
         """ "Kremlin spokesman", "European Union special representative"."""

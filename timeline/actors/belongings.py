@@ -50,8 +50,11 @@ _DESCRIBED = re.compile(
 )
 # "Ada Lind, with Norfirm, said"
 _BESIDE = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+, with (?:the )?$")
+# "She joined from Norfirm"
+_COMING = frozenset("graduated joined hired moved recruited poached retired defected".split())
 # "banks, of which Norfirm has two"
 _RELATIVE = frozenset("which whom whose".split())
+_WITH = frozenset("with by to from through".split())
 _BODIES = FIRMS_BEFORE | BODIES_BEFORE
 _WITHIN_NOUNS = SPACES | {"-"}
 
@@ -92,7 +95,9 @@ class Belongings(Whereabouts):
             return not is_unnamed or self._is_named_beside()
         if (one in ("as", "after") and two in NAMED_SO) or one in RENAMED:
             return True
-        if (one, two) in (("to", "married"), ("to", "engaged"), ("from", "graduated")):
+        if (one, two) in (("to", "married"), ("to", "engaged")):
+            return True
+        if one == "from" and two in _COMING:
             return True
         if one == "in":
             return two in HOLDINGS or two == "those"
@@ -129,6 +134,9 @@ class Belongings(Whereabouts):
         at = self._before - 1
         while at > 0 and self._words[at - 1].text[0].islower() and self._words[at].gap == " ":
             at -= 1
+        if self._words[at].key in _WITH:
+            # "with an envoy of Norfirm", who has no name
+            return False
         if at > 0 and self._words[at - 1].text[0].isupper() and at > 1:
             return self._words[at].gap in (", ", " ")
         if self._last >= len(self._words):
@@ -198,9 +206,13 @@ class Belongings(Whereabouts):
                     self.before(step + 2),
                 )
             at = self._before - step + 1
-            if at < 0 or (step > 1 and self._words[at].text[0].isupper()):
+            if at < 0 or self._opens_clause(at) or (step > 1 and self._words[at].text[0].isupper()):
                 return False
         return False
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether ", and" stands there, after which somebody else is told of."""
+        return self._words[at].key in ("and", "but") and "," in self._words[at].gap
 
     def _is_after_name(self) -> bool:
         """Whether a name of two words stands right before the word before it."""

@@ -104,7 +104,7 @@ NEVER_NOUNS = PARTS | frozenset(
     "afterwards all both which who whom whose that where when alone too itself himself "
     "herself themselves been being last first soon once long next early late this each every "
     "plc worldwide further often sometimes together meanwhile thus yesterday today tomorrow "
-    "tonight rather quite almost indeed elsewhere everywhere anyway anymore overnight online "
+    "tonight alike rather quite almost indeed elsewhere everywhere anyway anymore overnight online "
     "upfront twice thrice forward forwards backward backwards onward onwards upward upwards "
     "downward downwards alongside versus aboard atop plus worth unable able ready willing "
     "responsible likely unlikely liable guilty aware eager reluctant".split()

@@ -16,6 +16,7 @@ from timeline.actors.lexicon import (
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.namesakes import Namesakes
+from timeline.actors.offices import is_envoy
 from timeline.actors.people import People
 from timeline.actors.person_names import may_be_address
 from timeline.actors.registry import ActorRegistry
@@ -39,10 +40,7 @@ from timeline.actors.spelling import in_english, is_cyrillic, slug
 from timeline.actors.surfaces import written
 from timeline.model import ActorKind
 
-# In words.
-_LONGEST_COUNTRY = 3
-# Of whom nobody is said by name, these are their countries.
-_ENVOYS = frozenset("ambassador envoy negotiator consul".split())
+_LONGEST_COUNTRY = 3  # words
 # Beside a name that a firm and somebody in the text have, these tell that somebody is meant: "he",
 # and the firm itself where it is told of apart, "Lind said the company would grow".
 _BESIDE_SOMEBODY = frozenset("he she his her him himself herself firm company".split())
@@ -93,9 +91,7 @@ class Document:
 
     def _is_full_name(self, words: Sequence[Word]) -> bool:
         """Whether words are more than a surname of two with a hyphen: "Lind-Falk"."""
-        if len(words) < 2:
-            return False
-        return len(words) > 2 or words[1].gap != "-"
+        return len(words) > 2 or (len(words) == 2 and words[1].gap != "-")
 
     def _collect_people(self) -> None:
         addresses: list[tuple[int, Span, Sequence[Word]]] = []
@@ -291,7 +287,7 @@ class Document:
         if person is not None:
             return [Named(person.id, person.name, ActorKind.PERSON)]
         holder = self._registry.holder(title, country, self._published)
-        if holder is None and not _ENVOYS.isdisjoint(title):
+        if holder is None and is_envoy(title):
             # "summoned the Norwegian ambassador": Norway
             return [as_named(self._registry.by_id[country])]
         return [] if holder is None else [as_named(holder)]
@@ -315,6 +311,9 @@ class Document:
         if compatriot is not None:
             return [compatriot]
         is_plain = isinstance(span.what, Capitals) and span.what.kind is None
+        is_alone = len(keys) == 1 and not span.title
+        if is_alone and kind is ActorKind.PLACE and not self._people.was_met(words[0], number):
+            return [self._named_by_words(words, kind)]
         if len(keys) == 1 or kind is ActorKind.PERSON or is_plain:
             people = self._people.find(words, span.title, number)
             if not people and self._may_be_informal(sentence, span):
@@ -336,7 +335,7 @@ class Document:
         words, first = sentence.words, span.first
         if self._text[words[first].start - 3 : words[first].start] not in ("'s ", "\u2019s "):
             return None
-        if self._people.met_with_surname(words[first], number) is not None:
+        if self._people.was_met(words[first], number):
             return None
         for at in range(max(0, first - 1 - _LONGEST_COUNTRY), first - 1):
             named = self._registry.index.longest_at(words, at)

@@ -11,6 +11,7 @@ from timeline.actors.introductions import abbreviates_nouns
 from timeline.actors.lexicon import (
     COMPANY_WORDS,
     FIRMS_BEFORE,
+    GIVING,
     LOCATIVES,
     MONTHS_AND_DAYS,
     PLACE_HEADS,
@@ -20,6 +21,7 @@ from timeline.actors.lexicon import (
     THING_NOUNS,
 )
 from timeline.actors.names import Word
+from timeline.actors.occupations import OCCUPATIONS
 from timeline.actors.place_words import (
     FALLING_ON,
     FIGHTERS,
@@ -73,6 +75,14 @@ _WEAPONS = frozenset(
     "missiles rockets tanks rifles helicopters launchers howitzers torpedoes munitions bombers "
     "airliners smartphones handsets drones".split()
 )
+# "a schoolteacher from Northport"
+_HUMAN = (
+    *("teacher", "worker", "keeper", "man", "woman", "men", "women", "people", "family"),
+    *("families", "child", "children", "mother", "father", "girl", "boy", "couple"),
+)
+# "said by telephone from Northport"
+_REACHED_BY = frozenset("telephone phone link radio".split())
+_CAMPAIGNERS = ACTS_FROM - GIVING
 _RULING_OTHERS = _RULING - {"on"}
 
 
@@ -84,6 +94,7 @@ class Evidence:
         name: As it was written first.
         kind: What its own words or a title tell; None where they do not.
         is_town: A town is called so.
+        has_age: Somebody's age follows it.
         is_kin: Somebody's relative is called so: "her son Bo".
         is_short_for_nouns: It stands in brackets after small words of these initials.
     """
@@ -112,6 +123,7 @@ class Evidence:
     is_town: bool = False
     is_short_for_nouns: bool = False
     is_kin: bool = False
+    has_age: bool = False
 
 
 def gather(
@@ -147,6 +159,7 @@ def gather(
         seen.inner += 1
     _add_thing(seen, company)
     seen.thing += keys[0] in SHIPS
+    seen.has_age |= company.has_age()
     seen.is_kin |= company.before() in KIN and company.gap_before() == " "
     seen.is_short_for_nouns |= abbreviates_nouns(text, words, span)
     return seen
@@ -186,16 +199,26 @@ def _add_where(seen: Evidence, company: Company, words: Sequence[Word], span: Sp
     # "a subpoena to Ada Lind", "shares to Norfirm": of countries alone it would say where.
     is_where = is_where and (one != "to" or company.is_on_the_way())
     seen.inside += one not in ("from", "for", "to", "with", "of")
-    seen.where += PLAIN if one in PLACE_HEADS else is_where
+    is_called = one in PLACE_HEADS and company.gap_before() == " "
+    seen.where += PLAIN if is_called else is_where
     seen.where += company.is_before_state
     seen.where += one in SHELLING or (company.after() in PLACE_HEADS and company.gap_after() == " ")
     # "иск на «Ладогу»": what stands in quotes is no town.
     seen.where += one in _RUSSIAN_WHERE and seen.kind is not ActorKind.ORGANISATION
     seen.where += one == "on" and span.first == 1
     seen.where += one == "off" and not company.is_possessive
+    seen.where += PLAIN if company.lies_apart() or _are_from_there(company) else 0
     seen.where += one == "over" and words[span.first - 1].text == "the"
     seen.where -= _has_staff(company) or (one == "for" and is_where)
     seen.where -= _has_campaigners(company) and is_where
+
+
+def _are_from_there(company: Company) -> bool:
+    """Whether somebody comes or speaks from there: "a nurse from Northport", "by phone from"."""
+    two = company.before(2)
+    is_somebody = two.removesuffix("s") in OCCUPATIONS or two.endswith(_HUMAN)
+    speaks = two in _REACHED_BY and company.before(3) in ("by", "video")
+    return company.before() == "from" and (is_somebody or speaks) and two not in ACTS_FROM
 
 
 def _add_firm(seen: Evidence, company: Company, *, opens: bool) -> None:
@@ -257,7 +280,7 @@ def _has_campaigners(company: Company) -> bool:
     if company.before() != "from":
         return False
     is_bought = any(company.before(step) in _BUYING for step in range(2, _LONGEST_WARE))
-    return is_bought or company.before(2) in ACTS_FROM
+    return is_bought or company.before(2) in _CAMPAIGNERS
 
 
 def opens_dateline(words: Sequence[Word], span: Span, company: Company) -> bool:

@@ -15,6 +15,7 @@ from timeline.actors.lexicon import (
     THING_HEADS,
 )
 from timeline.actors.peoples import PEOPLES
+from timeline.actors.place_words import PLAIN
 from timeline.actors.run_words import PLACE_BEGINS, ROMAN
 from timeline.model import ActorKind
 
@@ -70,6 +71,8 @@ def kind_of(
     if is_word and not (seen.inner or seen.datelines):
         # A word that has its capital from the beginning of a sentence.
         return None
+    if seen.has_age and seen.kind is None:
+        return ActorKind.PERSON
     is_acronym = seen.name.isupper() and len(seen.name) > 1 and not seen.datelines
     if (len(keys) == 1 and _is_mostly_where(seen) and not is_acronym) or _is_just_a_town(
         keys, seen
@@ -128,7 +131,8 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
     if is_acronym and not (seen.name.isupper() or ROMAN.fullmatch(last)):
         # "Oldtown GOP", where "Louis XVI" is somebody
         return ActorKind.ORGANISATION
-    if seen.where and seen.inside and not (seen.speech or seen.subject) and _is_no_name(keys):
+    inside = seen.inside or seen.where >= PLAIN
+    if seen.where and inside and not (seen.speech or seen.subject) and _is_no_name(keys):
         # "in El Karvein"
         return ActorKind.PLACE
     if 2 * seen.articles > seen.seen and not _is_mostly_where(seen):
@@ -140,7 +144,7 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
         return ActorKind.ORGANISATION
     if keys[0] in PLACE_BEGINS and not seen.speech:
         return ActorKind.PLACE
-    if seen.inside and _is_mostly_where(seen):
+    if inside and _is_mostly_where(seen):
         return ActorKind.PLACE
     if (
         _FIRM_SHARE * seen.firm >= max(seen.seen, 1)
@@ -193,7 +197,7 @@ def _kind_of_one(key: str, seen: Evidence) -> ActorKind | None:
 
 def _opens_a_name(key: str, seen: Evidence) -> bool:
     """Whether a word that only ever opens sentences is a name."""
-    if seen.explained:
+    if seen.explained or seen.office:
         return True
     if key.endswith(_NO_PLURALS):
         return bool(seen.speech or seen.owns)

@@ -17,6 +17,7 @@ _BODIES = frozenset(
     "federation university college institute centre center bank board office department "
     "association assembly".split()
 )
+_ENVOYS = frozenset("ambassador envoy negotiator consul".split())
 # Before whose names "Higher Education" only says what they are for.
 _OFFICERS = frozenset("minister secretary commissioner correspondent editor ombudsman".split())
 
@@ -53,6 +54,11 @@ def after_portfolio(
             break
         at += 1
     return at
+
+
+def is_envoy(title: Sequence[str]) -> bool:
+    """Whether an office stands for its country where nobody is said by name."""
+    return not _ENVOYS.isdisjoint(title) or tuple(title[-2:]) == ("high", "commissioner")
 
 
 def is_field_of_officer(words: Sequence[Word], first: int, last: int) -> bool:

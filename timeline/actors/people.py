@@ -222,6 +222,10 @@ class People:
         bearers = [person for person in self._bearers(word) if person.met <= number]
         return max(bearers, key=_recency, default=None)
 
+    def was_met(self, word: Word, number: int) -> bool:
+        """Whether the document has named somebody of that surname in full up to here."""
+        return self.met_with_surname(word, number) is not None
+
     def in_office(self, title: tuple[str, ...], country: str) -> Person | None:
         """The only one to whom the document gives an office."""
         holders = self._by_office.get((country, title), set())

@@ -42,7 +42,7 @@ def role_of_actor(company: Company) -> Role:
         return Role.ADJECTIVE
     if company.is_within and not company.invests():
         return Role.SPEAKER if company.has_analysts() else Role.PLACE
-    if company.is_traded_on():
+    if company.is_traded_on() or company.is_gone_to():
         return Role.PLACE
     return _role_of_name(company)
 
@@ -63,7 +63,8 @@ def _role_in_clause(company: Company) -> Role:
 
 def role_of_body(company: Company) -> Role:
     """Tell what a ministry, army, government or parliament does."""
-    if company.is_side or (company.before() == "at" and not company.is_subject()):
+    is_at = company.before() == "at" and not company.is_subject()
+    if company.is_side or is_at or company.is_gone_to():
         return Role.PLACE
     if company.is_one and company.modifies_noun() and not company.speaks_by_aide():
         # "Norland's army posts were hit", where "Norland's troops hold" has a verb

@@ -43,6 +43,12 @@ MARKET_VERBS = frozenset(
 )
 MARKETS = frozenset("stocks stock shares markets index indices equities bourses".split())
 WITHIN = frozenset("in at inside near outside within".split())
+# "moves to the Foreign Ministry", "the path to NATO"
+GOING = frozenset(
+    "moves moved move goes went go gone returns returned switches summoned transferred rushed "
+    "driven path road way route journey scholarship admitted".split()
+)
+COURTS = frozenset(("court", "tribunal"))
 JOINING = frozenset("links link linking linked connects connect connecting connected".split())
 HANDING = frozenset(
     "handed hand hands gave give gives given offered offer offers sold sells passed pass appealed "

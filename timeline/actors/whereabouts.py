@@ -23,6 +23,7 @@ from timeline.actors.lexicon import (
     VISITING,
 )
 from timeline.actors.place_words import SHELLING, SUFFERED_BY_TOWNS
+from timeline.actors.run_words import QUOTES
 from timeline.actors.surroundings import Surroundings
 from timeline.actors.where_words import (
     ADVANCING,
@@ -33,10 +34,12 @@ from timeline.actors.where_words import (
     CAPTION,
     COMPASS,
     COPULAS,
+    COURTS,
     DEEDS,
     DISASTERS,
     EXPECTING,
     FIRED,
+    GOING,
     GOVERNING,
     HANDING,
     HITTING,
@@ -105,6 +108,9 @@ class Whereabouts(Surroundings):
             return all(self.before(step) not in ACTS_FROM for step in (2, 3, 4))
         if one == "on":
             return self.before(2) in MATTERS
+        if one in ("for", "to") and self.after() == "to":
+            # "waited for Norland to act"
+            return False
         if one == "for":
             return self.before(2) not in GIVING
         if one == "with":
@@ -116,18 +122,30 @@ class Whereabouts(Surroundings):
         if one == "over":
             return self.before(2) not in OVER_OTHERS
         if one == "to":
-            return not self._is_handed() or self.is_on_the_way()
+            return not self._is_handed()
         return False
 
     def is_on_the_way(self) -> bool:
         """Whether something goes, leads or is brought: "a trip to Northport"."""
         return any(self.before(step) in _WAYS for step in range(2, 2 + LOOK_BACK))
 
+    def is_gone_to(self) -> bool:
+        """Whether somebody or a way goes there: "moves to the Norfirm office"."""
+        if self.before() != "to" or self.before(2) not in GOING:
+            return False
+        # Who goes to court appeals to it.
+        return all(word.key not in COURTS for word in self._words[self._first : self._last])
+
     def _is_handed(self) -> bool:
         """Whether something is given or said to it: "a message to Norland"."""
         if self.before(2) in SPEECH:
             return True
-        return any(self.before(step) in HANDING for step in range(2, 3 + LOOK_BACK))
+        for step in range(2, 3 + LOOK_BACK):
+            if self.before(step) in HANDING:
+                return True
+            if self.before(step) in _WAYS:
+                return False
+        return False
 
     def _is_part_of_map(self) -> bool:
         """Whether "northwest" in small letters stands before."""
@@ -148,7 +166,10 @@ class Whereabouts(Surroundings):
         ):
             return False
         after = self._text[self._words[self._last - 1].end :]
-        return after.startswith(": ") or CAPTION.match(after) is not None
+        if after.startswith(": "):
+            # 'Ada Lind: "We waited"'
+            return after[2:3] not in QUOTES
+        return CAPTION.match(after) is not None
 
     def _geography_follows(self) -> bool:
         if self.after(2) in BODIES_OF_BORDERS:
