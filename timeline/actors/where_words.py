@@ -48,6 +48,8 @@ GOING = frozenset(
     "moves moved move goes went go gone returns returned switches summoned transferred rushed "
     "driven path road way route journey scholarship admitted".split()
 )
+GOES = frozenset("goes went go gone".split())
+PEOPLE = frozenset("he she they who we i to".split())
 COURTS = frozenset(("court", "tribunal"))
 JOINING = frozenset("links link linking linked connects connect connecting connected".split())
 HANDING = frozenset(

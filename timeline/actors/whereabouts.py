@@ -39,6 +39,7 @@ from timeline.actors.where_words import (
     DISASTERS,
     EXPECTING,
     FIRED,
+    GOES,
     GOING,
     GOVERNING,
     HANDING,
@@ -56,6 +57,7 @@ from timeline.actors.where_words import (
     OVER_OTHERS,
     PARTNER,
     PAST_OF_DEEDS,
+    PEOPLE,
     PLURAL_DEEDS,
     SIZES,
     SPOKEN_TO,
@@ -133,6 +135,13 @@ class Whereabouts(Surroundings):
         """Whether somebody or a way goes there: "moves to the Norfirm office"."""
         if self.before() != "to" or self.before(2) not in GOING:
             return False
+        verb = self._before - 1
+        if verb > 0 and self.before(2) in GOES and self._words[verb].gap == " ":
+            # "The votes went to the New Party"
+            subject = self._words[verb - 1]
+            is_small = subject.text.islower() or verb == 1
+            if is_small and subject.key not in PEOPLE:
+                return False
         # Who goes to court appeals to it.
         return all(word.key not in COURTS for word in self._words[self._first : self._last])
 
