@@ -23,7 +23,7 @@ from timeline.actors.registry import ActorRegistry
 from timeline.actors.relatives import relatives_in
 from timeline.actors.russian_agencies import agency_at
 from timeline.actors.russian_cases import latin_name
-from timeline.actors.shared_names import is_somebody_of_title, is_town_of, only_opens
+from timeline.actors.shared_names import is_somebody_of_title, is_town_of, may_be_town, only_opens
 from timeline.actors.short_names import short_names
 from timeline.actors.spans import (
     Body,
@@ -296,6 +296,8 @@ class Document:
         words = sentence.words[span.first : span.last]
         if isinstance(span.what, Capitals) and span.what.is_word:
             return self._surname_that_is_a_word(number, sentence, span)
+        if sentence.company_of(span).is_before_state and may_be_town(span):
+            return [self._named_by_words(words, ActorKind.PLACE)]
         keys = keys_of(sentence, span)
         kind = self._kinds.by_keys[keys]
         full = self._full_names.get(keys) or self._full_names.get((*span.title[-1:], *keys))

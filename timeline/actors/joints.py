@@ -33,6 +33,7 @@ from timeline.actors.run_words import (
 from timeline.actors.word_joins import WordJoins
 from timeline.model import ActorKind
 
+_CHAMBERS = frozenset("congress parliament senate cabinet treasury".split())
 _WHERE = frozenset("in at near from".split())
 _QUALITIES = PARTS_OF_TITLES - TITLES
 _NO_COMMON_NOUNS = ALL_HEADS | PARTS_OF_TITLES | PLACE_BEGINS | NOT_ACTORS
@@ -141,6 +142,10 @@ class Joints(WordJoins, ABC):
             self._is_full_name(at + len(keys)) or self._is_led_by(first, at, len(keys))
         ):
             # "the New Harbour Party of Ada Lind"
+            return False
+        is_chamber = at - first == 1 and self._words[first].key in _CHAMBERS
+        if keys == {"for"} and is_chamber and self.is_known(at + 1):
+            # "asked Congress for Norwegian aid"
             return False
         if keys == {"for"} and at - first == 1 and self._is_cause_after(at + 1):
             return True

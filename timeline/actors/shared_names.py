@@ -20,6 +20,11 @@ _OF_PEOPLE = HONORIFICS | frozenset(
 )
 
 
+def may_be_town(span: Span) -> bool:
+    """Whether neither a title nor its own words tell what an unregistered name is."""
+    return isinstance(span.what, Capitals) and span.what.kind is None
+
+
 def is_somebody_of_title(span: Span, full: Named) -> bool:
     """Whether a title tells that a name which begins that of a body is somebody's, too."""
     is_person = isinstance(span.what, Capitals) and span.what.kind is ActorKind.PERSON
@@ -44,10 +49,8 @@ def only_opens(sentence: Sentence, span: Span, common: frozenset[str]) -> bool:
 def is_town_of(full: Named, sentence: Sentence, span: Span, registry: ActorRegistry) -> bool:
     """Whether a town is meant and not the body that has its name: "Oldtown Police"."""
     words = sentence.words[span.first : span.last]
-    company = sentence.company_of(span)
-    if company.is_before_state:
-        return True
     if full.kind is not ActorKind.ORGANISATION or registry.town(words) is None:
         return False
+    company = sentence.company_of(span)
     is_local = full.name.rsplit(" ", 1)[-1].casefold() in LOCAL_HEADS
     return is_local or company.stands_where()
