@@ -78,3 +78,18 @@ def test_an_agency_without_its_country_keeps_its_own_name(world: ActorRegistry) 
         "prosecutor-generals-office",
         "basmanny-district-court",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "id_"),
+    [
+        ("Дома сгорели в Кемеровской области.", "kemerovo-region"),
+        ("Дома сгорели в Краснодарском крае.", "krasnodar-region"),
+        ("Дома сгорели в Громском районе.", "gromsky-district"),
+        ("Жители Башкирии молчат.", "bashkortostan"),
+    ],
+)
+def test_regions_are_called_by_their_towns(sentence: str, id_: str, world: ActorRegistry) -> None:
+    found = find_actors(sentence, [(0, len(sentence))], registry=world, country="russia")
+
+    assert [mention.actor_id for mention in found[0]] == [id_]

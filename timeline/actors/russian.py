@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.actors.names import NameMatch, Word, joins, words_of
 from timeline.actors.registry import Actor, ActorRegistry
-from timeline.actors.russian_belongings import RussianBelongings
 from timeline.actors.russian_bodies import body_at
 from timeline.actors.russian_cases import is_first_name, may_be_case, nominative
 from timeline.actors.russian_openings import ADJECTIVES, ENDINGS
+from timeline.actors.russian_quotes import RussianQuotes
 from timeline.actors.russian_role_words import NAMED, SPEAKING
 from timeline.actors.russian_titles import OCCUPATIONS, TITLES
 from timeline.actors.russian_words import (
@@ -49,10 +49,8 @@ _VOWELS = tuple("аеёийоуыэюя")
 _PAST_FORMS = ("л", "ла", "ло", "ли")
 # "Громовский заявил", but "городской канал"
 _PAST = ("ил", "ел", "ял", "ал", "ула", "ила", "ала", "яла", "лся", "лась")
-_VERB_ENDINGS = (*_PAST_FORMS, "ет", "ит", "ют", "ят")
 _FIRM_ENDINGS = ("банк", "газ", "нефть", "пром", "телеком", "авиа")
 _LONGEST_BODY = 9
-_LONGEST_THING = 4
 _BODY = Capitals(ActorKind.ORGANISATION, opens=False)
 _SURNAMES = ("ов", "ев", "ин", "ова", "ева", "ина", "ский", "ская", "енко", "швили", "дзе", "ян")
 # "по Трансгромскому маршруту"
@@ -76,7 +74,7 @@ def scan_russian(text: str, words: Sequence[Word], registry: ActorRegistry) -> l
     return list(scanner.spans())
 
 
-class _Scanner(RussianBelongings):
+class _Scanner(RussianQuotes):
     def spans(self) -> Iterator[Span]:
         at = 0
         while at < len(self._words):
@@ -86,7 +84,7 @@ class _Scanner(RussianBelongings):
             at = at + 1 if span is None else span.last
 
     def _span_at(self, at: int) -> Span | None:
-        quoted = self._quoted_at(at)
+        quoted = self.quoted_at(at)
         if quoted is not None:
             return quoted
         body = self.body_with_country_after(at)
@@ -111,7 +109,7 @@ class _Scanner(RussianBelongings):
         if foreign - at > 1 and (named is None or named.last < foreign):
             # "Indian Oil"
             return Span(at, foreign, Capitals(ActorKind.ORGANISATION, opens=False))
-        if named is not None and self._is_body_called_so(at, named):
+        if named is not None and self.is_body_called_so(at, named):
             return Span(at, named.last, Capitals(ActorKind.ORGANISATION, opens=False))
         if named is not None and not self._is_first_name(at, named):
             seat = self._registry.metonyms.longest_at(self._words, at)
@@ -139,13 +137,6 @@ class _Scanner(RussianBelongings):
             return Span(at, body.last, Registered(known.ids))
         what = Capitals(ActorKind.ORGANISATION, opens=False, english=body.english)
         return Span(at, body.last, what)
-
-    def _is_body_called_so(self, at: int, named: NameMatch) -> bool:
-        """Whether a body in quotes has the name of a place: "профсоюз «Каспий»"."""
-        before = self._words[at - 1].text.casefold() if at else ""
-        is_body = before.startswith((*NAMED, *BODY_HEADS, "профсоюз"))
-        is_whole = self.is_quoted(at) and self._closes(named.last - 1)
-        return is_body and is_whole and self._registry.is_place(named.ids)
 
     def _end_of_latin(self, at: int) -> int:
         """The number of the word after a run of capitalised words in Latin letters."""
@@ -208,31 +199,6 @@ class _Scanner(RussianBelongings):
         is_odd = plain.endswith("о") and not plain.endswith(("ого", "его"))
         return is_odd and all(not name.casefold().endswith("о") for name in actor.all_names)
 
-    def _quoted_at(self, at: int) -> Span | None:
-        """A name of several words in quotes that acts or is said to be a party or a firm."""
-        named = self._registry.index.longest_at(self._words, at)
-        if named is not None and self._closes(named.last - 1):
-            return None
-        if not self._words[at].text[0].isupper() or not self.is_quoted(at):
-            return None
-        last = next((n for n in range(at + 1, at + 6) if self._closes(n - 1)), at)
-        if last - at < 2 or any(self.is_quoted(n) for n in range(at + 1, last)):
-            return None
-        before = self._words[at - 1].text.casefold() if at else ""
-        follows = self._words[last] if last < len(self._words) else None
-        acts = follows is not None and follows.text.endswith(_VERB_ENDINGS)
-        joined = follows is not None and self._text[follows.start - 2 : follows.start] == "\u00bb "
-        # "«Вольво Карс Восток»", where only the first word is registered.
-        longer = named is not None and all(w.text[0].isupper() for w in self._words[at:last])
-        is_told = before.startswith((*NAMED, *SPEAKING, "фракци"))
-        if not is_told and not (acts and joined) and not longer:
-            return None
-        return Span(at, last, Capitals(ActorKind.ORGANISATION, opens=False))
-
-    def _closes(self, at: int) -> bool:
-        """Whether quotation marks close right after a word."""
-        return at < len(self._words) and self._text.startswith("\u00bb", self._words[at].end)
-
     def _head_at(self, at: int) -> Span | None:
         """A capitalised adjective and the small noun that it belongs to: "Северный банк"."""
         at, first = self._after_hyphen(at), at
@@ -244,12 +210,23 @@ class _Scanner(RussianBelongings):
         if not noun.text.islower() or not joins(noun):
             return None
         if noun.text.startswith(PLACE_HEADS):
-            return Span(first, at + 2, Capitals(ActorKind.PLACE, opens=False))
+            return self._division(first, at)
         if noun.text.startswith(BODY_HEADS):
             country = self.country_at(at + 2)
             last = at + 2 if country is None else country[1]
             return Span(first, last, Capitals(ActorKind.ORGANISATION, opens=False))
         return None
+
+    def _division(self, first: int, at: int) -> Span:
+        """A region, by the registered name or by that of its town: "Громская область"."""
+        english = self.bodies.division_at(at) if first == at else None
+        known = None
+        if english is not None:
+            words = words_of(english)
+            known = self._registry.index.longest_at(words, 0)
+            if known is not None and known.last == len(words):
+                return Span(first, at + 2, Registered(known.ids))
+        return Span(first, at + 2, Capitals(ActorKind.PLACE, opens=False, english=english))
 
     def _after_hyphen(self, at: int) -> int:
         """The number of the second half of an adjective: "Экспортно-импортный"."""
@@ -289,7 +266,7 @@ class _Scanner(RussianBelongings):
         if last - at == 1 and self._is_quality(at):
             return None
         before = self._words[at - 1].text.casefold() if at else ""
-        if before.startswith("индекс") or self._is_thing(at):
+        if before.startswith("индекс") or self.is_thing(at):
             return None
         is_whole = last - at > 1 and is_first_name(plain)
         is_person = is_whole or self._has_surname(at, last)
@@ -304,20 +281,10 @@ class _Scanner(RussianBelongings):
             is_body = plain.startswith(BODY_HEADS) or self._words[last - 1].text.isupper()
             # Foreigners are written in Russian letters, firms often in their own.
             is_body = is_body or not is_cyrillic(plain)
-            is_body = is_body or (self.is_quoted(at) and self._closes(last - 1))
+            is_body = is_body or (self.is_quoted(at) and self.closes(last - 1))
             kind = ActorKind.ORGANISATION if is_body else ActorKind.PERSON
             return Span(at, last, Capitals(kind, opens=False))
         return self._single(at)
-
-    def _is_thing(self, at: int) -> bool:
-        """Whether a word stands in quotes after what has no deeds: "учения «Запад - Восток»"."""
-        opened = at
-        while opened > 0 and "\u00ab" not in self._words[opened].gap:
-            if "\u00bb" in self._words[opened].gap or at - opened > _LONGEST_THING:
-                return False
-            opened -= 1
-        before = self._words[opened - 1].text.casefold() if opened else ""
-        return before.startswith(THINGS)
 
     def _run_end(self, at: int) -> int:
         last = at + 1

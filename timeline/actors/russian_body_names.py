@@ -252,11 +252,14 @@ class BodyNames:
         if chamber is not None and chamber.ids[0] in _CHAMBERS:
             return self._registry.by_id[chamber.ids[0]].name, chamber.last
         if at + 1 < len(self._words) and word.text.endswith(_ADJECTIVES):
-            division = DIVISIONS.get(self._words[at + 1].key)
-            if division is not None:
-                return f"{self._whose(at)} {division}", at + 2
-            return self._republic_at(at)
+            division = self.division_at(at)
+            return self._republic_at(at) if division is None else (division, at + 2)
         return self._named_place_at(at)
+
+    def division_at(self, at: int) -> str | None:
+        """How English calls a region, of which an adjective and a noun stand at a word."""
+        division = DIVISIONS.get(self._words[at + 1].key)
+        return None if division is None else f"{self._whose(at)} {division}"
 
     def _republic_at(self, at: int) -> tuple[str, int] | None:
         """ "Норландской Республики" """
