@@ -41,6 +41,7 @@ NOT_ACTING = (Role.PLACE, Role.ADJECTIVE)
         ("The move was a blow to Norway.", ["norway"]),
         ("It waited for Norway to pay.", ["norway"]),
         ("It is up to Norway to pay.", ["norway"]),
+        ("Cairo relies on the canal.", ["egypt"]),
         ("The High Court fined the Irish deputy high commissioner.", ["high-court", "ireland"]),
         ("Officers named by Libya's interim government left.", ["libya"]),
         ("He spoke on 3 May, in the presence of the presidents of Norway.", ["norway"]),

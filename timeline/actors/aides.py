@@ -22,7 +22,7 @@ _ORGANS = frozenset(
 _PRESS = frozenset("press media information public communications".split())
 _PRESS_OFFICES = frozenset("office service centre center department wing team".split())
 _RULING = frozenset(
-    "of on to from in into at for with joined joins member members is was are were as became "
+    "of on to from in into at for joined joins member members is was are were as became "
     "remains".split()
 )
 _AIDES = UNNAMED | UNNAMED_SEVERAL

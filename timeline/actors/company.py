@@ -5,6 +5,7 @@ from collections.abc import Collection
 from timeline.actors.aides import Aides
 from timeline.actors.company_words import (
     ACTS_OF,
+    ADDRESSES,
     ADVERBS,
     AIDES,
     ANALYSTS,
@@ -17,6 +18,7 @@ from timeline.actors.company_words import (
     FROM_WHERE,
     GIVEN,
     GRANTING,
+    HELPING,
     INVESTING,
     LONGEST_APPOSITION,
     LONGEST_DESCRIPTION,
@@ -27,6 +29,7 @@ from timeline.actors.company_words import (
     PLURAL_VERBS,
     RECKONINGS,
     REQUESTS,
+    RULING_OFFICIALS,
     SAYING,
     SPACES,
     STAFF_OF,
@@ -153,10 +156,13 @@ class Company(Aides):
             if owner in JOINT_MATTERS and (self.after() == "and" or is_listed):
                 return False
             if owner in MEETINGS:
-                return True
+                # "will address a special session of the Norland Council"
+                return all(self.before(step) not in ADDRESSES for step in (3, 4, 5))
+            if owner in HELPING and self._rules_noun(2) in ("with", "without"):
+                return False
             if owner in UNNAMED and not (self.before(3) == "former" or self._is_named_beside()):
                 # "An official of the Finance Ministry said"
-                return self._rules_noun(2) in ("of", "to", "for")
+                return self._rules_noun(2) in RULING_OFFICIALS
             if owner == "control" and self.before(3) in TAKING:
                 # "bought control of Norfirm"
                 return False

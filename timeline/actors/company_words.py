@@ -99,15 +99,30 @@ DELEGATES = frozenset(
     "representatives leaders envoys ambassadors negotiators mediators observers lawmakers members "
     "presidents premiers chancellors kings heads".split()
 )
-NEVER_NOUNS = PARTS | frozenset(
-    "more less most least better worse far ahead away back home alone apart aside behind abroad "
-    "afterwards all both which who whom whose that where when alone too itself himself "
-    "herself themselves been being last first soon once long next early late this each every "
-    "plc worldwide further often sometimes together meanwhile thus yesterday today tomorrow "
-    "tonight alike rather quite almost indeed elsewhere everywhere anyway anymore overnight online "
-    "upfront twice thrice forward forwards backward backwards onward onwards upward upwards "
-    "downward downwards alongside versus aboard atop plus worth unable able ready willing "
-    "responsible likely unlikely liable guilty aware eager reluctant".split()
+# Verbs that are no plurals of nouns.
+ONLY_VERBS = frozenset(
+    "contains includes provides requires becomes remains brings gives gets goes comes keeps makes "
+    "takes tells thinks knows finds loses means seems appears depends lies sits stands allows "
+    "enables ensures prevents protects believes describes follows belongs exists consists refers "
+    "applies receives spends carries produces employs operates manages builds grows begins "
+    "continues happens occurs reads arrives enters tries seeks likes prefers deserves hears feels "
+    "urges intends relies serves teaches adopts appeals earns generates specialises specializes "
+    "competes expands struggles refuses agrees proves lacks enjoys retains obtains acts".split()
+)
+NEVER_NOUNS = (
+    ONLY_VERBS
+    | PARTS
+    | frozenset(
+        "more less most least better worse far ahead away back home alone apart aside behind "
+        "abroad afterwards all both which who whom whose that where when alone too itself himself "
+        "herself themselves been being last first soon once long next early late this each every "
+        "plc worldwide further often sometimes together meanwhile thus yesterday today tomorrow "
+        "tonight alike rather quite almost indeed elsewhere everywhere anyway anymore overnight "
+        "online upfront twice thrice forward forwards backward backwards onward onwards "
+        "upward upwards downward downwards alongside versus aboard atop plus worth "
+        "unable able ready willing "
+        "responsible likely unlikely liable guilty aware eager reluctant".split()
+    )
 )
 CLAUSE_OPENERS = frozenset(
     "that but while as if because although though when where and both neither either nor or "
@@ -259,6 +274,14 @@ PLURAL_NAMES = frozenset(
 VERBS = SPEECH | AUXILIARIES | PAST_FORMS
 VERBS_AND_OF = VERBS | {"of"}
 # What is held; who meets there is said otherwise: "a meeting of the Norfirm Council".
+ADDRESSES = frozenset("address addressed addresses addressing".split())
+# "with the assistance of Norfirm"
+HELPING = frozenset(
+    "assistance aid backing cooperation collaboration consent blessing permission approval "
+    "knowledge involvement agreement".split()
+)
+# "He was an official of Norfirm" says where he works.
+RULING_OFFICIALS = frozenset("of to for as is was were be been became".split())
 MEETINGS = frozenset("meeting meetings session sessions conference congress gathering".split())
 # "on the proposal of Ada Lind"
 REQUESTS = frozenset(

@@ -38,6 +38,11 @@ _QUOTE_ENDS = tuple(stop + quote for stop in ",.?!" for quote in ('"', "\u201d")
 _LETTING = frozenset("let lets letting makes made help helps helped helping watch watched".split())
 _AFTER_PARTICIPLES = frozenset("the a an its their his her no more less at least all".split())
 _BEFORE_SUBJECTS = ARTICLES | CLAUSE_OPENERS | SPEECH
+# Nouns elsewhere.
+_DEEDS_IN_HEADLINES = frozenset(
+    "end begin start open close sign seal win lose face fight plan mark name back hit cut raise "
+    "launch eye swap clash battle target strike trade vote vow".split()
+)
 _BEFORE_GROUPS = frozenset(("", "whole", "entire", "including", "and", "that", "as"))
 
 
@@ -216,7 +221,7 @@ class Surroundings:
             return True
         if self._follows_name_and() or self._ends_list_of_names():
             # Two have verbs without an "s": "Norland and Sudland plan to follow".
-            return self._word_follows_noun()
+            return self._word_follows_noun() and not self._do_in_headline()
         if not follower.endswith("s") or self.before() in BEFORE_NOUNS or self._lacks_article():
             return True
         if follower in NOUNS_IN_S and self.after(2) not in OPEN_NOUNS:
@@ -238,6 +243,12 @@ class Surroundings:
         word = self._words[self._first - 1]
         is_short = self._text[self.start : self.end] in SHORT_COUNTRIES
         return is_short and word.text.islower() and word.key not in _BEFORE_SUBJECTS
+
+    def _do_in_headline(self) -> bool:
+        """Whether several begin a headline and do something: "Norland and NRU end talks"."""
+        names = self._words[: max(0, self._before)]
+        opens = bool(names) and all(word.text[0].isupper() for word in names)
+        return opens and self.before() == "and" and self.after() in _DEEDS_IN_HEADLINES
 
     def other_half(self) -> Self | None:
         """The company of "Sudland" where "Norland-Sudland" stands; None where nothing is joined."""

@@ -8,6 +8,7 @@ from timeline.actors.company_words import (
     CLAUSE_OPENERS,
     MATTERS,
     NO_NOUNS,
+    ONLY_VERBS,
     REQUESTS,
     SPACES,
     VERBS,
@@ -327,8 +328,10 @@ class Whereabouts(Surroundings):
 
     def _takes_verb(self) -> bool:
         """Whether a clause begins with it and a verb in "s" follows: "Northport insists"."""
-        is_noun = self._is_noun(self.after())
-        return self._begins_clause() and is_noun and not self.modifies_noun()
+        if not self._begins_clause() or self.gap_after() not in SPACES:
+            return False
+        is_noun = self._is_noun(self.after()) and not self.modifies_noun()
+        return is_noun or self.after() in ONLY_VERBS
 
     def _begins_clause(self) -> bool:
         return (
