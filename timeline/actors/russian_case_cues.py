@@ -40,6 +40,8 @@ _PAST = re.compile("[а-яё]{2}(?:л|ла|ло|ли|лся|лась|лись)$"
 _NOUNS_OF_DEEDS = ("ание", "ения", "ению", "ении", "ение", "ция", "ции", "цию", "ость", "ство")
 # What may stand between a title and the name: "министра финансов", "главы МИД Норландии".
 _GENITIVES = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ого", "его", "ой", "ых", "их", "ств")
+# Plurals in the genitive without an ending.
+_PLURALS = frozenset("дел наук сил войск услуг средств служб дорог ресурсов".split())
 _WITHIN = frozenset((" ", "-", " \u00ab", "\u00bb ", "\u00a0"))
 # Ends of the stems of what people are.
 _DOERS = (*DOERS, "ер", "ор", "ар", "ант", "ент", "ач", "ец", "анк", "истк", "енк", "ерк", "орк")
@@ -115,7 +117,9 @@ def _is_between(words: Sequence[Word], at: int) -> bool:
     if at + 1 < len(words) and words[at + 1].gap == "-":
         # "архитектурно-строительной"
         return True
-    return plain.endswith(_GENITIVES) or (at > 0 and words[at - 1].text == "по")
+    return (
+        plain.endswith(_GENITIVES) or plain in _PLURALS or (at > 0 and words[at - 1].text == "по")
+    )
 
 
 def _told_by(words: Sequence[Word]) -> frozenset[int]:

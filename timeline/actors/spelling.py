@@ -92,6 +92,8 @@ _USUAL_ENDINGS = (
     *(("ий", "y"), ("ый", "y"), ("ия", "ia"), ("иньш", "ins"), ("ньш", "ns"), ("иня", "ina")),
     *(("еску", "escu"), ("яну", "eanu")),
 )
+# In these "х" is no "kh", whoever has them in the name.
+_WITH_H = ("махмуд", "мухаммад", "мехди", "мехти")
 # Small words between a first name and a surname.
 _PARTICLES = {
     **dict.fromkeys("аль ас аш ар ад ат аз ан".split(), "al"),
@@ -253,6 +255,8 @@ def _in_english(word: str) -> str:
     for ending, usual in _USUAL_ENDINGS:
         if word.endswith(ending):
             word = word.removesuffix(ending) + usual
+    for sound in _WITH_H:
+        word = word.replace(sound, sound.replace("х", "һ"))
     word = _INITIAL.sub("йе", word).replace("дж", "ҹ").replace("ьи", "йи")
     word = _SHORT_I.sub("i", _AFTER_VOWELS.sub("ye", word))
     return "".join(_ENGLISH.get(letter, letter) for letter in word).translate(_CYRILLIC)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline.actors.moldovan_names import moldovan_in_english
 from timeline.actors.names import Word
 from timeline.actors.russian_case_cues import GENITIVE, NOMINATIVE, cases_before
 from timeline.actors.russian_cases import latin_name, nominative
@@ -72,6 +73,12 @@ def written(
         and not _ABROAD.search(text, max(0, start - 60), start)
     ):
         return ukrainian_in_english(nominative(names, cases=cases).words)
+    if (
+        country == "moldova"
+        and len(names) > 1
+        and not _ABROAD.search(text, max(0, start - 60), start)
+    ):
+        return moldovan_in_english(nominative(names, cases=cases).words)
     return latin_name(names, cases=cases)
 
 

@@ -36,4 +36,7 @@ def ukrainian_in_english(words: Sequence[str]) -> str:
         return person_in_english(words)
     first = _FIRST_NAMES.get(names[0]) or in_english([names[0]])
     last = surname if surname.endswith(_OF_BOTH) else surname.translate(_SOUNDS)
+    if surname.endswith("ий") and last != surname:
+        # "Парубий"
+        last = last[:-2] + "ій"
     return " ".join([first.title(), in_english([*names[1:], last])])
