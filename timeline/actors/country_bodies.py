@@ -122,6 +122,13 @@ class CountryBodies:
                     return Span(at, last, Body(body, country[0]))
         return Span(at, body.last, Body(body, None))
 
+    def _is_demonym(self, at: int) -> bool:
+        """Whether an adjective of a country stands right before the next word."""
+        if at < 0 or self._words[at + 1].gap != " " or not self._words[at].text[0].isupper():
+            return False
+        match = self._registry.demonyms.longest_at(self._words, at)
+        return match is not None and match.last == at + 1
+
     def _country_at(self, at: int, named: NameMatch | None) -> tuple[str, int, bool, bool] | None:
         """Id, number of the word after it and its 's, whether it has 's, whether a demonym."""
         if not self._words[at].text[0].isupper():
@@ -131,6 +138,9 @@ class CountryBodies:
         if named is None or by_id[named.ids[0]].kind is not ActorKind.COUNTRY:
             match = self._registry.demonyms.longest_at(self._words, at)
             demonym = match is not None
+            if demonym and self._is_demonym(at - 1):
+                # "the Norlandic Danish army" is not that of Denmark
+                return None
         if match is None:
             match = self._registry.metonyms.longest_at(self._words, at)
         if match is None:

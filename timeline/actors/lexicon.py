@@ -108,7 +108,7 @@ TITLES = HONORIFICS | _words(
     "deputy mp mep fm pm ceo cfo founder cofounder co-founder boss coach striker actor actress "
     "singer writer head member officer owner manager coordinator journalist reporter activist "
     "politician oligarch businessman businesswoman billionaire opposition-leader ombudsman "
-    "negotiator mediator rapporteur inspector superintendent trader strategist publicist "
+    "negotiator whip mediator rapporteur inspector superintendent trader strategist publicist "
     "historian executive scientist engineer adviser advisor lobbyist governor-general tanaiste "
     "ceann comhairle imam undersecretary-general quartermaster paramedic dona comandante "
     "commandante datuk dato hajji haji shri smt retd monsieur madame herr frau signor signora "

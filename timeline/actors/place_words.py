@@ -37,6 +37,11 @@ SHELLING = frozenset(
     "bombing occupied occupying encircled encircling bombarded bombarding capture recapture retake "
     "besiege storm liberate encircle bombard bomb shell".split()
 )
+# "took Northport in May", not "took Northport to court"
+TAKING_TOWNS = frozenset("take takes took taking taken hold held".split())
+BEHIND_TAKEN = frozenset(
+    "in on from and after before without until when while as during with again back".split()
+)
 # "Northport lies on the coast", "the Tarn, which runs through it"
 LYING = frozenset(
     "lies lie lay sits borders straddles overlooks flows lying nestles perches stretches spans "

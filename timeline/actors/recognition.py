@@ -139,6 +139,7 @@ def _mentions(
             company.start in credits
             or (span.first > 0 and company.end <= dateline)
             or _is_aside(text, mentions, company, who)
+            or _are_people_abroad(last, span, company)
         ):
             role = Role.ADJECTIVE
         last = (span, role, governed)
@@ -152,6 +153,13 @@ def _is_seat_of(last: Span, span: Span, before: ActorMention, company: Company) 
     """Whether somebody's name only says whose the seat after it is: "the Lind White House"."""
     is_seat = isinstance(span.what, Seat) and last.last == span.first
     return is_seat and before.kind is ActorKind.PERSON and company.gap_before() == " "
+
+
+def _are_people_abroad(last: tuple[Span, Role, bool] | None, span: Span, company: Company) -> bool:
+    """Whether a people lives in another country than its own: "the Norland Danes"."""
+    if last is None or last[0].last != span.first or company.gap_before() != " ":
+        return False
+    return isinstance(span.what, Demonym) and isinstance(last[0].what, Demonym | Registered)
 
 
 def _written(who: Named, registry: ActorRegistry) -> frozenset[str]:

@@ -122,7 +122,7 @@ HEADS_OF_COUNTRIES = frozenset(
 # These begin a title of several words: "Managing Director", "Vice Admiral".
 RANKS = frozenset(
     "vice deputy prime acting managing executive chief senior assistant associate interim former "
-    "rear lead founding caretaker incoming outgoing".split()
+    "rear lead founding caretaker incoming outgoing majority minority".split()
 )
 BEFORE_DATES = FUNCTION_WORDS | BEFORE_MONTHS
 # These begin names too ("Third Way"), where a capital that is not the sentence's says so.

@@ -23,7 +23,7 @@ from timeline.actors.lexicon import (
     STATE_ABBREVIATIONS,
     VISITING,
 )
-from timeline.actors.place_words import SHELLING, SUFFERED_BY_TOWNS
+from timeline.actors.place_words import BEHIND_TAKEN, SHELLING, SUFFERED_BY_TOWNS, TAKING_TOWNS
 from timeline.actors.run_words import QUOTES
 from timeline.actors.surroundings import Surroundings
 from timeline.actors.where_words import (
@@ -231,8 +231,11 @@ class Whereabouts(Surroundings):
     def is_taken(self) -> bool:
         """Whether a verb says what happens to towns alone: "Oldtown fell", "was shelled"."""
         after = self.after()
-        if self.before() in SHELLING and not self.is_possessive:
-            # "shelled Oldtown"
+        one = self.before()
+        if not self.is_possessive and (
+            one in SHELLING or (one in TAKING_TOWNS and (not after or after in BEHIND_TAKEN))
+        ):
+            # "shelled Oldtown", "took Oldtown in May", not "took Oldtown to court"
             return True
         if self.before() in GOVERNING or self.before() in PARTNER or self.is_possessive:
             # "Trade with Oldtown fell"
