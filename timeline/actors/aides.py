@@ -25,6 +25,7 @@ _RULING = frozenset(
     "of on to from in into at for joined joins member members is was are were as became "
     "remains".split()
 )
+_SAID = frozenset(("said", "says"))
 _AIDES = UNNAMED | UNNAMED_SEVERAL
 _BEFORE_AIDES = ARTICLES | frozenset("former senior retired top then".split())
 
@@ -47,7 +48,8 @@ class Aides(Belongings):
             return False
         at = self._after + step
         if at >= len(self._words):
-            return False
+            # "..., said a Norfirm spokesman."
+            return self.before() in _SAID
         follows = self._words[at]
         if follows.gap == ", " and follows.key in ARTICLES:
             # "Norfirm's envoy, the lawyer Bo Ek"

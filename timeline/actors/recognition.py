@@ -15,6 +15,7 @@ from timeline.actors.headlines import with_headline_names
 from timeline.actors.name_limits import LONGEST_NAME
 from timeline.actors.named import Named
 from timeline.actors.names import words_of
+from timeline.actors.owners_names import with_whole_owners
 from timeline.actors.proposals import Proposal, with_proposals
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.roles import (
@@ -76,7 +77,7 @@ def find_actors(
             with_proposals(sentence, begin, proposed)
             for sentence, (begin, _), proposed in zip(scanned, sentences, proposals, strict=True)
         ]
-    scanned = with_headline_names(text, scanned)
+    scanned = with_whole_owners(with_headline_names(text, scanned))
     document = Document(
         text,
         scanned,

@@ -9,6 +9,7 @@ from timeline.actors.lexicon import (
     BARE_HEADS,
     EVENT_HEADS,
     FUNCTION_WORDS,
+    LEGAL_FORMS,
     NOT_ACTORS,
     OPENERS,
     ORGANISATION_HEADS,
@@ -52,6 +53,8 @@ _AFTER_TOWNS = (", ", " (", " -", " \u2013", " \u2014", " _", "--")
 _OBJECTS = frozenset(("of", "for", "on"))
 _OPENING = OPENERS | COMMON_WORDS | LINKS
 _BEFORE_PEOPLE = _OPENING | ADJECTIVES
+# "Class A shares", "Series H"
+_CLASSES = frozenset("class series phase type grade tier group schedule".split())
 _SMALL_WORDS = FUNCTION_WORDS | LINKS
 _NO_KINGS = TITLE_PARTS | _OPENING
 
@@ -178,6 +181,12 @@ class Runs:
         if starts and key in _BEFORE_PEOPLE and self._is_people(at + 1):
             # "Local Norlanders", "Top Democrats"
             return True
+        if last - at == 2 and key in _CLASSES and len(self._words[at + 1].text) == 1:
+            # "Class A shares"
+            return True
+        if starts and last - at == 2 and key.endswith("ing") and self._is_acronym(at + 1):
+            # "Urging NORFOR to leave"
+            return True
         if starts and last - at > 2 and key.endswith("ing"):
             # "Naming Jane Lind", where "Tsering Lind" is somebody
             return self._words[at + 1].key in GIVEN_NAMES or self._ends.is_known(at + 1)
@@ -193,6 +202,10 @@ class Runs:
             return True
         opens = key in ADJECTIVES or key in BUTTONS or key.endswith(("ly", "ed"))
         return opens and self._known_until(at + 1) == last
+
+    def _is_acronym(self, at: int) -> bool:
+        word = self._words[at]
+        return word.text.isupper() and len(word.text) > 1 and word.key not in LEGAL_FORMS
 
     def _known_until(self, at: int) -> int:
         """The number of the word after the registered name that begins at a word, 0 for none."""

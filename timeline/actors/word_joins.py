@@ -1,5 +1,7 @@
 """What joins neighbouring words of one sentence to one name."""
 
+import re
+
 from timeline.actors.company_words import PLURAL_NAMES
 from timeline.actors.first_names import GIVEN_NAMES
 from timeline.actors.lexicon import (
@@ -236,6 +238,9 @@ class WordJoins:
         owner = self._words[at - 1].text
         possessive = f"{owner}{word.gap}s"
         if self._text.count(owner) > self._text.count(possessive) or self.is_known(at - 1):
+            return False
+        if re.search(rf"[A-Z][\w.'\u2019-]* {re.escape(owner)}", self._text):
+            # "Bo Falk's firm"
             return False
         last = at + 1
         while self.goes_on(last) and self._words[last].key not in FORMS_OF_FIRMS:
