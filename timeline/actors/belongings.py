@@ -35,6 +35,7 @@ from timeline.actors.company_words import (
 )
 from timeline.actors.lexicon import (
     FIRMS_BEFORE,
+    FUNCTION_WORDS,
     TITLES,
 )
 from timeline.actors.run_words import VERSUS
@@ -66,6 +67,24 @@ class Belongings(Whereabouts):
         """Whether something is only about it: "a book about Ada Lind", "a report on Norfirm"."""
         one, two = self.before(), self.before(2)
         return one == "about" or (one == "on" and two in MATTERS and not self.is_possessive)
+
+    def is_one_of_many(self) -> bool:
+        """Whether "a" stands before a firm's name: what it makes, "a chartered Airbus"."""
+        at = self._first
+        if (
+            self._own_last - at > 1
+            or self.gap_before() != " "
+            or self.is_possessive
+            or self._words[at].text.isupper()
+        ):
+            return False
+        while at > max(0, self._first - 2) and self._is_small_word(at - 1):
+            at -= 1
+        return at > 0 and self._words[at - 1].key in ("a", "an") and self._words[at].gap == " "
+
+    def _is_small_word(self, at: int) -> bool:
+        word = self._words[at]
+        return word.text.islower() and word.key not in FUNCTION_WORDS and word.gap == " "
 
     def is_held(self) -> bool:
         """Whether it only says what somebody leads, works for or owns a part of."""

@@ -68,7 +68,6 @@ _WITH_NAMES_OF_OTHERS = (
     | (BARE_HEADS - {"agency"})
     | frozenset("inquiry panel jury hearing meeting summit conference forum rally".split())
 )
-_MILES = frozenset("km kilometres kilometers miles mi metres meters".split())
 _MARKETPLACES = _BOURSES | _PLATFORMS
 _ACTS_AND_TITLES = ACTS_OF | TITLES
 _OPEN_ASIDES = APPOSITIONS | ASIDES
@@ -343,12 +342,6 @@ class Company(Aides):
         at = self._last + 1
         is_number = self.gap_after() == ", " and self.after().isdigit() and len(self.after()) < 3
         return is_number and (at >= len(self._words) or self._words[at].gap.startswith(","))
-
-    def lies_apart(self) -> bool:
-        """Whether a distance follows, as after towns alone: "Northport, 25km west of"."""
-        following = self.after(2)
-        is_measured = self.after().endswith("km") or following in _MILES
-        return self.gap_after() == ", " and self.after()[:1].isdigit() and is_measured
 
     def has_office_beside(self) -> bool:
         """Whether an office follows as what somebody is: "Ada Lind, the managing director of"."""

@@ -38,7 +38,12 @@ def role_of_actor(company: Company) -> Role:
         return Role.ADDRESSED
     if company.modifies_noun() and not company.speaks_by_aide():
         return Role.ADJECTIVE
-    if company.has_number() or company.is_party_of_somebody() or company.is_matter():
+    if (
+        company.has_number()
+        or company.is_one_of_many()
+        or company.is_party_of_somebody()
+        or company.is_matter()
+    ):
         return Role.ADJECTIVE
     if company.is_within and not company.invests():
         return Role.SPEAKER if company.has_analysts() else Role.PLACE

@@ -50,6 +50,7 @@ GOING = frozenset(
 )
 GOES = frozenset("goes went go gone".split())
 PEOPLE = frozenset("he she they who we i to".split())
+MILES = frozenset("km kilometres kilometers miles mi metres meters".split())
 COURTS = frozenset(("court", "tribunal"))
 JOINING = frozenset("links link linking linked connects connect connecting connected".split())
 HANDING = frozenset(
@@ -65,7 +66,8 @@ HANDING = frozenset(
     "entrusted ceded cede surrendered surrender lost lose loses granted grant awarded award "
     "presented present submitted submit addressed directed attributed credit belong belongs "
     "belonged similar vital important crucial acceptable answer access obligations obligation "
-    "applied apply referred danger challenge harm damage unknown known".split()
+    "gift favour favor insult setback lifeline applied apply referred danger challenge harm "
+    "damage unknown known".split()
 )
 BODIES_OF_BORDERS = frozenset(
     "guard guards police force forces agency service commission commissions troops "

@@ -52,6 +52,7 @@ from timeline.actors.where_words import (
     LOOK_BACK,
     MARKET_VERBS,
     MARKETS,
+    MILES,
     MORE_OF_THEM,
     NO_LIST_VERBS,
     OFFICERS,
@@ -131,6 +132,12 @@ class Whereabouts(Surroundings):
     def is_on_the_way(self) -> bool:
         """Whether something goes, leads or is brought: "a trip to Northport"."""
         return any(self.before(step) in _WAYS for step in range(2, 2 + LOOK_BACK))
+
+    def lies_apart(self) -> bool:
+        """Whether a distance follows, as after towns alone: "Northport, 25km west of"."""
+        following = self.after(2)
+        is_measured = self.after().endswith("km") or following in MILES
+        return self.gap_after() == ", " and self.after()[:1].isdigit() and is_measured
 
     def is_gone_to(self) -> bool:
         """Whether somebody or a way goes there: "moves to the Norfirm office"."""
