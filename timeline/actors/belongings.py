@@ -78,6 +78,9 @@ class Belongings(Whereabouts):
             or self._words[at].text.isupper()
         ):
             return False
+        if self.gap_after() == " " and self._is_noun(self.after()):
+            # "a Norfirm spokesman"
+            return False
         while at > max(0, self._first - 2) and self._is_small_word(at - 1):
             at -= 1
         return at > 0 and self._words[at - 1].key in ("a", "an") and self._words[at].gap == " "
