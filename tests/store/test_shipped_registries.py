@@ -1,6 +1,8 @@
 """What the registries say that ship: dates of offices, and that each holder is followed by one."""
 
 import re
+import subprocess
+import sys
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +16,16 @@ DATA = Path(__file__).parents[2] / "data"
 WORLD = load_actors(DATA / "actors.yaml")
 ROLES = [(actor, role) for actor in WORLD.actors for role in actor.roles]
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def test_the_table_of_countries_is_what_its_script_makes(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    script = DATA.parent / "scripts" / "build_countries.py"
+
+    subprocess.run([sys.executable, str(script)], cwd=tmp_path, check=True)
+
+    made = tmp_path / "data" / "countries.yaml"
+    assert made.read_text(encoding="utf-8") == (DATA / "countries.yaml").read_text(encoding="utf-8")
 
 
 def test_dates_of_offices_are_days_months_or_years_in_order() -> None:
