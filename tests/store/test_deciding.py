@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from timeline.store import open_release
 from timeline.store.deciding import queue, standings, take, take_in
 from timeline.store.decisions import Kept, to_row
 from timeline.store.kept import digest_of
+from timeline.store.releasing import remake_release
+from timeline.store.tables import open_for_writing
 
 WHEN = datetime(2024, 2, 29, 12, tzinfo=UTC)
 NOTE = """---
@@ -156,6 +159,67 @@ def test_several_names_are_accepted_by_one_command_and_taken_back_by_another(
     ids = [line.split()[-1] for line in told[:2]]
     assert main(["actors", "undo", *ids, "--store", str(store)]) == 0
     assert [one.counts for one in standings(store)] == [False, False]
+
+
+@pytest.fixture
+def two_of_a_name(tmp_path: Path) -> Path:
+    """A store of two articles on one Rudolf Elfberg each, beside their folder `notes`."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.md").write_text(NOTE)
+    (folder / "b.md").write_text(NOTE.replace("/1", "/2").replace("August", "May"))
+    build([str(folder)], store=tmp_path / "store")
+    return tmp_path / "store"
+
+
+def test_two_people_under_one_id_are_told_apart_in_an_article(two_of_a_name: Path) -> None:
+    store, before = two_of_a_name, actors(two_of_a_name)
+    article, other = articles_of(store)
+
+    made = decide_on(
+        store, Verdict.SEPARATE, "rudolf-elfberg", target=article, name="Rudolf K. Elfberg"
+    )
+
+    apart = actors_in(store, article)
+    assert ["rudolf-k-elfberg", "michael-strelsow"] in apart
+    assert "rudolf-elfberg" not in chain(*apart)
+    assert "rudolf-k-elfberg" not in chain(*actors_in(store, other))
+    assert "rudolf-k-elfberg" in [one.actor_id for one in queue(store, limit=9).shown]
+    assert build([str(store.with_name("notes"))], store=store).reread == 0
+    assert actors_in(store, article) == apart
+    decide_on(store, Verdict.ACCEPT, "rudolf-k-elfberg", kind=ActorKind.PERSON)
+    decide_on(store, Verdict.RENAME, "rudolf-k-elfberg", name="R. K. Elfberg")
+    assert ("R. K. Elfberg", "person") in named(store)
+    at_once = actors_in(store, article)
+    with open_for_writing(store) as tables:
+        remake_release(tables)
+    assert actors_in(store, article) == at_once
+    decide_on(store, Verdict.UNDO, made.decision.decision_id)
+    assert actors(store) == before
+
+
+def articles_of(store: Path) -> list[str]:
+    with open_release(store) as release:
+        found = release.connection.execute("SELECT article_id FROM articles ORDER BY 1").fetchall()
+    return [article_id for (article_id,) in found]
+
+
+def actors_in(store: Path, article_id: str) -> list[list[str]]:
+    with open_release(store) as release:
+        found = list(rows(release.connection, What.MENTIONS))
+    return [row["actors"] for row in found if row["article_id"] == article_id]
+
+
+def test_a_name_is_told_apart_only_where_it_stands_and_as_another(untouched: Path) -> None:
+    (article,) = articles_of(untouched)
+
+    for target, name, told in (
+        ("nowhere", "R. Elfberg", "no article of this id names rudolf-elfberg"),
+        (article, "Rudolf ELFBERG", "has the id of Rudolf Elfberg"),
+        (article, " ", "is empty"),
+    ):
+        with pytest.raises(UsageError, match=told):
+            decide_on(untouched, Verdict.SEPARATE, "rudolf-elfberg", target=target, name=name)
 
 
 def test_a_rejected_name_is_gone_until_that_is_undone(store: Path) -> None:

@@ -134,6 +134,23 @@ def test_ticked_names_are_decided_on_at_once_and_taken_back_at_once(
     assert not app.exception
 
 
+def test_somebody_else_of_the_name_is_told_apart_beside_the_sentence(
+    tmp_path: Path, open_names: Any
+) -> None:
+    (tmp_path / "a.md").write_text(NOTE, encoding="utf-8")
+    build([str(tmp_path / "a.md")], store=tmp_path / "store")
+    app = open_names(tmp_path / "store", names="registered")
+
+    next(one for one in app.text_input if one.label.startswith("Who is it in this")).set_value(
+        "Bank of Armenia"
+    )
+    button(app, "Tell them apart").click().run()
+
+    assert not app.exception
+    assert "“Bank of Armenia” was told from Armenia" in shown(app)
+    assert "No article names anybody who is registered." in shown(app)
+
+
 def test_who_is_suggested_may_be_searched_for_too(tmp_path: Path, open_names: Any) -> None:
     text = NOTE.replace("Michael Strelsow", "Nikol Pashinyak")
     (tmp_path / "a.md").write_text(text, encoding="utf-8")

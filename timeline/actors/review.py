@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from timeline.actors.registry import Actor, ActorRegistry
-from timeline.actors.spelling import sound_keys
+from timeline.actors.spelling import slug, sound_keys
 from timeline.model import ActorKind, ActorMention
 
 # Below this two spellings are two names; above it they may be one, and a person says so.
@@ -30,6 +30,7 @@ class Verdict(StrEnum):
     RENAME = "rename"
     CHANGE_KIND = "change kind"
     REJECT = "reject"
+    SEPARATE = "separate"
     UNDO = "undo"
 
 
@@ -42,9 +43,10 @@ class Decision:
         verdict: What was decided.
         actor_id: Whom it is about; for an `UNDO` the id of the decision that no longer counts.
         name: The name as it was found; for a `RENAME`, which only a registered actor can have,
-            the new one.
+            the new one; for a `SEPARATE` the name of whom the article means.
         kind: What it is; needed for `ACCEPT` and `CHANGE_KIND`.
-        target: For a `MERGE`, the id of whom it really is.
+        target: For a `MERGE`, the id of whom it really is; for a `SEPARATE`, the id of the article
+            in which somebody else was taken for this one.
     """
 
     decision_id: str
@@ -171,13 +173,37 @@ def shown_as(registry: ActorRegistry, decisions: Sequence[Decision]) -> dict[str
     Args:
         registry: With the decisions applied.
     """
-    touched = {decision.actor_id for decision in standing(decisions)}
+    touched = {
+        decision.actor_id
+        for decision in standing(decisions)
+        if decision.verdict is not Verdict.SEPARATE
+    }
     finals = {actor.id: registry.by_id[actor.id] for actor in registry.actors}
     return {
         actor_id: None if final.rejected else final
         for actor_id, final in finals.items()
         if not touched.isdisjoint((actor_id, final.id))
     }
+
+
+def set_apart(
+    registry: ActorRegistry, decisions: Sequence[Decision]
+) -> dict[tuple[str, str], Actor | None]:
+    """Who is meant in an article by an id that is shown otherwise; None for one that was rejected.
+
+    Args:
+        registry: With the decisions applied.
+
+    Returns:
+        The actors under article and shown id. Who is not registered waits under an id of the name.
+    """
+    apart: dict[tuple[str, str], Actor | None] = {}
+    for one in standing(decisions):
+        if one.verdict is Verdict.SEPARATE and one.target is not None:
+            id_, kind = slug(one.name), one.kind or ActorKind.PERSON
+            meant = registry.by_id.get(id_, Actor(id_, kind, one.name))
+            apart[one.target, one.actor_id] = None if meant.rejected else meant
+    return apart
 
 
 def candidates(

@@ -33,6 +33,7 @@ anew by it, and so does every later one.
   python -m timeline actors rename ada-lind "Ada M. Lind"   the old name still finds her
   python -m timeline actors kind helvion organisation
   python -m timeline actors reject fisheries --why "a page heading"
+  python -m timeline actors separate bo-ek ARTICLE "Ulf Ek"  in that article it is somebody else
   python -m timeline actors list                            what was decided, with ids to undo
   python -m timeline actors undo d41c2a90b7715e38
   python -m timeline actors export > decisions.jsonl
@@ -70,9 +71,13 @@ def add(commands: "Commands") -> None:
     merge.add_argument("target", metavar="INTO", help="id of the registered actor")
     rename.add_argument("name", metavar="NAME", help="the name to show")
     kind.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
+    separate = add_act(acts, "separate", _separate, "tell two of one name apart in an article")
+    separate.add_argument("actor", metavar="ACTOR", help="id of whom the article does not mean")
+    separate.add_argument("article", metavar="ARTICLE", help="id, as `export` has it")
+    separate.add_argument("name", metavar="NAME", help="full name of whom it means")
     undo = add_act(acts, "undo", _undo, "let a decision count no more")
     undo.add_argument("decisions", metavar="ID", nargs="+", help="as `actors list` has them")
-    for act in (accept, merge, rename, kind, reject, undo):
+    for act in (accept, merge, rename, kind, reject, separate, undo):
         act.add_argument("--why", default="", help="in your words, for those who come after")
 
 
@@ -103,12 +108,14 @@ def _tell_candidate(candidate: "Candidate") -> None:
 
 
 def _list(options: argparse.Namespace) -> int:
+    from timeline.actors.review import Verdict
     from timeline.store.deciding import standings
 
     for standing in standings(store_of(options)):
         one = standing.kept.decision
         stand = "counts" if standing.counts else "undone"
-        into = f" into {one.target}" if one.target else ""
+        to = "into" if one.verdict is Verdict.MERGE else "in"
+        into = f" {to} {one.target}" if one.target else ""
         say(
             f"{one.decision_id} {stand}: {one.verdict} {one.actor_id}{into} "
             f"({one.name}, {one.kind}), {standing.kept.made_at}"
@@ -171,6 +178,15 @@ def _reject(options: argparse.Namespace) -> int:
     return _take(options, *(Decision("", Verdict.REJECT, id_) for id_ in options.actors))
 
 
+def _separate(options: argparse.Namespace) -> int:
+    from timeline.actors.review import Decision, Verdict
+
+    return _take(
+        options,
+        Decision("", Verdict.SEPARATE, options.actor, options.name, target=options.article),
+    )
+
+
 def _undo(options: argparse.Namespace) -> int:
     from timeline.actors.review import Decision, Verdict
 
@@ -182,7 +198,7 @@ def _take(options: argparse.Namespace, *asked: "Decision") -> int:
 
     for kept in take(store_of(options), asked, why=options.why, when=datetime.now(UTC)):
         say(f"{_done(kept.decision)} {kept.decision.decision_id}")
-    say("Shown at once where names are stored; the next build reads every article by it.")
+    say("Shown at once where names are stored; every later build keeps to it.")
     return DONE
 
 
@@ -201,6 +217,8 @@ def _done(decision: "Decision") -> str:
             done = f"{decision.actor_id} is of the kind {decision.kind}"
         case Verdict.REJECT:
             done = f"{decision.actor_id} is no actor"
+        case Verdict.SEPARATE:
+            done = f"{decision.actor_id} is {decision.name} in {decision.target}"
         case Verdict.UNDO:
             return f"{decision.actor_id} counts no more; this is kept as"
     return f"{done}; taken back by `actors undo`"

@@ -36,6 +36,12 @@ concerned AS (
     UNION SELECT coalesce(new.article_id, held.article_id)
     FROM in_force AS new FULL JOIN corrections AS held USING (correction_id)
     WHERE new.correction_id IS NULL OR held.correction_id IS NULL
+    UNION SELECT coalesce(apart.article_id, held.article_id)
+    FROM apart FULL JOIN apart_actors AS held
+    ON held.article_id = apart.article_id AND held.taken_id = apart.taken_id
+    WHERE apart.taken_id IS NULL OR held.taken_id IS NULL
+        OR (apart.shown_id, apart.name, apart.kind)
+        IS DISTINCT FROM (held.shown_id, held.name, held.kind)
     UNION SELECT article_id FROM readings
     JOIN found_names USING (article_no) JOIN newly_shown USING (found_id))
 SELECT article_id, article_id IN (FROM changed) AS is_changed, live.reading_id IS NOT NULL AS stays,

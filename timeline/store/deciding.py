@@ -47,6 +47,10 @@ FROM actors JOIN mention_actors USING (actor_no) JOIN mentions USING (mention_no
 {chosen} GROUP BY ALL ORDER BY 4 DESC, actor_id
 """
 _NAMED = "SELECT actor_id, name, kind FROM actors"
+_IN_ARTICLE = """
+SELECT 1 FROM mention_actors JOIN actors USING (actor_no) JOIN mentions USING (mention_no)
+WHERE actor_id = ? AND article_id = ? LIMIT 1
+"""
 _PERSON = ActorKind.PERSON.value
 _SENTENCES = """
 SELECT actor_id, name, kind, sentence
@@ -188,22 +192,35 @@ def take(store: Path, asked: Sequence[Decision], *, why: str, when: datetime) ->
         # Each decision leaves a small file, and all are read at each.
         tables.gather("decisions")
         made = read_kept_decisions(tables)
-        with open_release(store) as release:
-            found = {
-                actor_id: Actor(actor_id, ActorKind(kind), name)
-                for actor_id, name, kind in release.connection.execute(_NAMED).fetchall()
-            }
         new: list[Kept] = []
-        for one, at in zip(asked, moments(when, len(asked)), strict=True):
-            so_far = [*made, *new]
-            check_is_last(one, at, so_far)
-            decisions = [kept.decision for kept in so_far]
-            registry = known_actors(decisions, cache=tables.layout.registry)
-            decision = checked(one, decisions, registry=registry, found=found)
-            new.append(keep_as(decision, why=why, when=at))
+        with open_release(store) as release:
+            found = _found_in(release.connection)
+            for one, at in zip(asked, moments(when, len(asked)), strict=True):
+                so_far = [*made, *new]
+                check_is_last(one, at, so_far)
+                decisions = [kept.decision for kept in so_far]
+                decision = checked(
+                    one,
+                    decisions,
+                    registry=known_actors(decisions, cache=tables.layout.registry),
+                    found=found,
+                    is_in=partial(_is_in, release.connection),
+                )
+                new.append(keep_as(decision, why=why, when=at))
         tables.append("decisions", [to_row(kept) for kept in new])
         make_release(tables)
     return new
+
+
+def _found_in(connection: duckdb.DuckDBPyConnection) -> dict[str, Actor]:
+    return {
+        actor_id: Actor(actor_id, ActorKind(kind), name)
+        for actor_id, name, kind in connection.execute(_NAMED).fetchall()
+    }
+
+
+def _is_in(connection: duckdb.DuckDBPyConnection, actor_id: str, article_id: str) -> bool:
+    return connection.execute(_IN_ARTICLE, [actor_id, article_id]).fetchone() is not None
 
 
 def take_in(store: Path, lines: Iterable[tuple[str, str]], *, now: datetime) -> TakenIn:

@@ -1,13 +1,14 @@
 """Whether something can be decided, and what to do where it cannot."""
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from timeline.actors import Actor, ActorRegistry
 from timeline.actors.name_limits import name_fault, quoted
 from timeline.actors.review import Decision, Verdict, standing
+from timeline.actors.spelling import slug
 from timeline.errors import UsageError
 from timeline.store.decisions import Kept
 
@@ -36,6 +37,7 @@ def checked(
     *,
     registry: ActorRegistry,
     found: Mapping[str, Actor],
+    is_in: Callable[[str, str], bool],
 ) -> Decision:
     """A decision with the name and kind that it leaves out.
 
@@ -44,6 +46,7 @@ def checked(
         made: All before it.
         registry: With these applied.
         found: Who is in the release, by id.
+        is_in: Whether an actor is named in an article there.
 
     Raises:
         UsageError: There is no such name or decision, or it cannot be decided so.
@@ -53,6 +56,8 @@ def checked(
         return asked
     actor = _find(asked.actor_id, {**found, **{one.id: one for one in registry.actors}})
     _check_verdict(asked, actor, registry, found)
+    if asked.verdict is Verdict.SEPARATE:
+        _check_apart(asked, actor, is_in)
     name = asked.name.strip()
     if name and (fault := name_fault(name)):
         raise UsageError(f"{quoted(name)} {fault}")
@@ -89,6 +94,18 @@ def _check_verdict(
             _check_merge(asked, registered, registry, found)
         case _:
             pass
+
+
+def _check_apart(asked: Decision, actor: Actor, is_in: Callable[[str, str], bool]) -> None:
+    if not is_in(actor.id, asked.target or ""):
+        raise UsageError(
+            f"{asked.target}: no article of this id names {actor.id}; `export --what mentions "
+            f"--actor {actor.id}` has those that do"
+        )
+    if not asked.name.strip():
+        raise UsageError("the name of whom the article means is empty")
+    if slug(asked.name) == actor.id:
+        raise UsageError(f"{asked.name}: has the id of {actor.name}; say more of the name")
 
 
 def _check_merge(

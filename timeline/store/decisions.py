@@ -6,8 +6,9 @@ from datetime import datetime
 import duckdb
 import pyarrow as pa
 
+from timeline.actors import Actor
 from timeline.actors.name_limits import id_fault, name_fault, quoted
-from timeline.actors.review import Decision, Verdict, shown_as
+from timeline.actors.review import Decision, Verdict, set_apart, shown_as
 from timeline.errors import UsageError
 from timeline.model import ActorKind
 from timeline.store.kept import check_texts, check_time, digest_of, read_kept
@@ -24,21 +25,38 @@ _SHOWN = pa.schema(
     ]
 )
 
+_APART = pa.schema(
+    [
+        ("article_id", pa.string()),
+        ("taken_id", pa.string()),
+        ("shown_id", pa.string()),
+        ("name", pa.string()),
+        ("kind", pa.string()),
+    ]
+)
+
 # Each actor stays once in a mention, as it was before two were found to be one.
 _RENAMED = """
 CREATE TEMP TABLE renamed AS
 WITH concerned AS (
     SELECT DISTINCT mention_id
     FROM (SELECT mention_id, unnest(actors).actor_id AS found_id FROM fresh)
-    SEMI JOIN shown USING (found_id)),
+    SEMI JOIN shown USING (found_id)
+    UNION SELECT mention_id FROM fresh SEMI JOIN apart USING (article_id)),
 cells AS (
-    SELECT mention_id, unnest(actors) AS cell, generate_subscripts(actors, 1) AS position
+    SELECT mention_id, article_id, unnest(actors) AS cell,
+        generate_subscripts(actors, 1) AS position
     FROM fresh SEMI JOIN concerned USING (mention_id)),
-final AS (
-    SELECT mention_id, position, found_id, cell,
-        CASE WHEN found_id IS NULL THEN cell.actor_id ELSE shown_id END AS actor_id,
+taken AS (
+    SELECT mention_id, article_id, position, cell,
+        CASE WHEN found_id IS NULL THEN cell.actor_id ELSE shown_id END AS taken_id,
         coalesce(shown.name, cell.name) AS name, coalesce(shown.kind, cell.kind) AS kind
     FROM cells LEFT JOIN shown ON found_id = cell.actor_id),
+final AS (
+    SELECT mention_id, position, cell,
+        CASE WHEN apart.taken_id IS NULL THEN taken.taken_id ELSE shown_id END AS actor_id,
+        coalesce(apart.name, taken.name) AS name, coalesce(apart.kind, taken.kind) AS kind
+    FROM taken LEFT JOIN apart USING (article_id, taken_id)),
 once AS (
     SELECT * FROM final
     QUALIFY row_number() OVER (PARTITION BY mention_id, actor_id ORDER BY position) = 1)
@@ -54,6 +72,7 @@ _NEEDED = {
     Verdict.RENAME: ("actor_id", "name"),
     Verdict.MERGE: ("actor_id", "target"),
     Verdict.CHANGE_KIND: ("actor_id", "kind"),
+    Verdict.SEPARATE: ("actor_id", "name", "target"),
 }
 
 
@@ -132,10 +151,16 @@ def _check_names(decision: Decision) -> None:
     for name, fault in (
         (decision.name, name_fault(decision.name) if decision.name else None),
         (decision.actor_id, id_fault(decision.actor_id)),
-        (decision.target or "", id_fault(decision.target) if decision.target else None),
+        (decision.target or "", id_fault(_target_of(decision))),
     ):
         if fault:
             raise ValueError(f"{quoted(name)} {fault}")
+
+
+def _target_of(decision: Decision) -> str:
+    """Into whom it merges; else whom it is about, as an article's id is what its source says."""
+    merges = decision.verdict is Verdict.MERGE
+    return decision.target or "" if merges else decision.actor_id
 
 
 def _kept(row: Row) -> Kept:
@@ -151,7 +176,9 @@ def _kept(row: Row) -> Kept:
 
 
 def show_decisions(connection: duckdb.DuckDBPyConnection, tables: Tables) -> None:
-    """Let SQL see as `shown` whom the decisions show in the place of whom.
+    """Let SQL see as `shown` and `apart` whom the decisions show in the place of whom.
+
+    The latter tells it for some articles, of who is shown there by the former.
 
     Raises:
         RegistryError: The registry is not in order.
@@ -159,16 +186,22 @@ def show_decisions(connection: duckdb.DuckDBPyConnection, tables: Tables) -> Non
     decisions = read_decisions(tables)
     known = known_actors(decisions, cache=tables.layout.registry) if decisions else None
     decided = shown_as(known, decisions) if known else {}
-    rows = [
-        {
-            "found_id": found_id,
-            "shown_id": actor and actor.id,
-            "name": actor and actor.name,
-            "kind": actor and actor.kind.value,
-        }
-        for found_id, actor in decided.items()
-    ]
+    rows = [{"found_id": found_id, **_shown_cells(actor)} for found_id, actor in decided.items()]
     connection.register("shown", pa.Table.from_pylist(rows, schema=_SHOWN))
+    parted = set_apart(known, decisions) if known else {}
+    rows = [
+        {"article_id": article_id, "taken_id": taken_id, **_shown_cells(actor)}
+        for (article_id, taken_id), actor in parted.items()
+    ]
+    connection.register("apart", pa.Table.from_pylist(rows, schema=_APART))
+
+
+def _shown_cells(actor: Actor | None) -> Row:
+    return {
+        "shown_id": actor and actor.id,
+        "name": actor and actor.name,
+        "kind": actor and actor.kind.value,
+    }
 
 
 def rename_decided(connection: duckdb.DuckDBPyConnection) -> None:

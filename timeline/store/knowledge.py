@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from timeline.actors import ActorRegistry
-from timeline.actors.review import Decision, decide, standing
+from timeline.actors.review import Decision, Verdict, decide, standing
 from timeline.pipeline import Propose
 from timeline.publication import Outlets
 from timeline.store.registries import load_actors, load_outlets
@@ -146,4 +146,7 @@ def _add_files(digest: "hashlib._Hash", paths: Iterable[Path]) -> None:
 
 def _add_decisions(digest: "hashlib._Hash", decisions: Sequence[Decision]) -> None:
     for decision in standing(decisions):
+        if decision.verdict is Verdict.SEPARATE:
+            # It changes what is shown of an article, not how that is read.
+            continue
         digest.update(repr(astuple(replace(decision, decision_id=""))).encode())

@@ -115,6 +115,8 @@ SELECT DISTINCT article_no, actor.actor_id FROM (
     SELECT article_no, unnest(actors) AS actor FROM found) ORDER BY article_no;
 DELETE FROM shown_actors;
 INSERT INTO shown_actors BY NAME FROM shown;
+DELETE FROM apart_actors;
+INSERT INTO apart_actors BY NAME FROM apart;
 DELETE FROM corrections WHERE kind <> 'join'
     AND article_id IN (SELECT article_id FROM touched);
 INSERT INTO corrections BY NAME FROM matched WHERE kind <> 'join' ORDER BY correction_id;

@@ -10,7 +10,7 @@ Days are integers, counted from 1 January 1970, both ends included, null where o
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 23
+SCHEMA_VERSION = 24
 """Raised by one whenever a table of record or of a release changes its columns or their sense."""
 
 ACTOR_MENTION = pa.struct(
@@ -239,6 +239,8 @@ CREATE TABLE found_names (article_no INTEGER, found_id VARCHAR);
 CREATE TABLE named (mention_no INTEGER, actor_no INTEGER, name VARCHAR, kind VARCHAR);
 CREATE TABLE shown_actors (
     found_id VARCHAR, shown_id VARCHAR, name VARCHAR, kind VARCHAR);
+CREATE TABLE apart_actors (
+    article_id VARCHAR, taken_id VARCHAR, shown_id VARCHAR, name VARCHAR, kind VARCHAR);
 """
 """What only the next release is made of: which reading of each article counts, by what copies and
 mentions of one happening are found, and who was named how before decisions."""

@@ -74,6 +74,13 @@ def accept_as_found(turn: Turn, *actor_ids: str) -> None:
     decide(turn, *(Decision("", Verdict.ACCEPT, id_) for id_ in actor_ids))
 
 
+def separate(turn: Turn, actor_id: str, article_id: str, kind: str, *, field: str) -> None:
+    """Let a name in one article be somebody else, who is called as a field of the card says."""
+    name = " ".join(str(st.session_state.get(field) or "").split())
+    verdict = Verdict.SEPARATE
+    decide(turn, Decision("", verdict, actor_id, name, kind=ActorKind(kind), target=article_id))
+
+
 def undo(turn: Turn, *decision_ids: str) -> None:
     """Let decisions count no more, the last of them first."""
     decide(turn, *(Decision("", Verdict.UNDO, id_) for id_ in reversed(decision_ids)))
@@ -141,6 +148,9 @@ def decision_words(decision: Decision, registry: ActorRegistry) -> str:
             return f"“{decision.name}” was made {_a(decision.kind)}"
         case Verdict.REJECT:
             return f"“{decision.name}” was rejected: it is no name of an actor"
+        case Verdict.SEPARATE:
+            taken = registry.by_id.get(decision.actor_id)
+            return f"“{decision.name}” was told from {taken.name if taken else decision.actor_id}"
         case Verdict.UNDO:
             return f"{decision.actor_id} was undone"
 

@@ -13,7 +13,15 @@ from timeline.day_words import counted, day_words
 from timeline.model import ActorKind
 from timeline.queries.names import sentences_of
 from timeline.store.deciding import bearers_of, waiting_alike
-from timeline.views.deciding import Turn, accept, change, merge, merge_into_found, reject
+from timeline.views.deciding import (
+    Turn,
+    accept,
+    change,
+    merge,
+    merge_into_found,
+    reject,
+    separate,
+)
 from timeline.views.page import Page
 from timeline.views.quotes import heading_html, label_html, plain_markdown, quote_html
 from timeline.views.state import NamesView, open_article, show_names
@@ -38,7 +46,7 @@ def show_name_card(
     _show_steps(order, place, view)
     with st.container(gap="xsmall"):
         _show_heading(row, actor)
-    _show_sentences(page, actor_id, str(row["name"]))
+    _show_sentences(page, row)
     if actor is None:
         after = [*order[place + 1 :], *order[:place]]
         turn = Turn(page.store, replace(view, chosen=next(iter(after), "")))
@@ -87,7 +95,8 @@ def _kind_words(kind: str) -> str:
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
-def _show_sentences(page: Page, actor_id: str, name: str) -> None:
+def _show_sentences(page: Page, named: pd.Series) -> None:
+    actor_id, name = str(named.name), str(named["name"])
     found = sentences_of(page.release.connection, actor_id, most=_MOST_SENTENCES)
     for row in found.astype(object).where(found.notna(), None).to_dict("records"):
         sentence = str(row["sentence"])
@@ -96,14 +105,33 @@ def _show_sentences(page: Page, actor_id: str, name: str) -> None:
             when = f", published {day_words(int(day))}" if day is not None else ""
             st.html(label_html(f"{row['outlet'] or 'Outlet not known'}{when}", name="outlet"))
             st.html(quote_html(sentence, name_spans(sentence, name), digest=bool(row["digest"])))
-            st.button(
-                "Whole digest" if row["digest"] else "Whole article",
-                key=f"read-{row['mention_id']}",
-                icon=":material/article:",
-                type="tertiary",
-                on_click=open_article,
-                args=(row["article_id"], row["mention_id"]),
-            )
+            with st.container(horizontal=True, gap="small"):
+                st.button(
+                    "Whole digest" if row["digest"] else "Whole article",
+                    key=f"read-{row['mention_id']}",
+                    icon=":material/article:",
+                    type="tertiary",
+                    on_click=open_article,
+                    args=(row["article_id"], row["mention_id"]),
+                )
+                _show_separating(Turn(page.store), named, row["article_id"], row["mention_id"])
+
+
+def _show_separating(turn: Turn, named: pd.Series, article_id: str, mention_id: str) -> None:
+    """Let a reader say whom an article means, where that is somebody else of the name."""
+    field = f"apart-{mention_id}"
+    with st.popover("Somebody else", icon=":material/call_split:", key=f"{field}-open"):
+        st.text_input(
+            f"Who is it in this article, if not {plain_markdown(named['name'])}? In full",
+            key=field,
+        )
+        st.button(
+            "Tell them apart",
+            key=f"{field}-keep",
+            on_click=separate,
+            args=(turn, str(named.name), article_id, str(named["kind"])),
+            kwargs={"field": field},
+        )
 
 
 def name_spans(sentence: str, name: str) -> Iterator[tuple[int, int]]:
