@@ -71,3 +71,21 @@ def test_titles_stand_between_owners_and_names(
     text: str, ids: list[str], acting: Callable[[str], list[str]]
 ) -> None:
     assert acting(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Идут переговоры министров обороны Норвегии и Дании.", ["denmark", "norway"]),
+        ("Сенатор Олег Громов ушел.", ["oleg-gromov"]),
+        ("Министр труда Гани Громов ушел.", ["gani-gromov"]),
+        ("Этот завод принадлежит компании «Ладога».", []),
+        ("Он был избран в гордуму Омска.", []),
+        ("Он сел в аэропорту «Громыс».", []),
+        ("Замглавы МВД Норвегии Олег Громов ушел.", ["oleg-gromov"]),
+    ],
+)
+def test_what_several_do_and_what_is_held_is_told_apart(
+    text: str, ids: list[str], acting: Callable[[str], list[str]]
+) -> None:
+    assert acting(text) == ids

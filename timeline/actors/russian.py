@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.actors.names import NameMatch, Word, joins, words_of
 from timeline.actors.registry import Actor, ActorRegistry
 from timeline.actors.russian_bodies import body_at
+from timeline.actors.russian_case_cues import title_before
 from timeline.actors.russian_cases import is_first_name, may_be_case, nominative
 from timeline.actors.russian_openings import ADJECTIVES, ENDINGS
 from timeline.actors.russian_quotes import RussianQuotes
@@ -38,6 +39,8 @@ _PLACES = (
     *"водохранилищ бухт мыс ущель каньон долин плато плотин водопад степ".split(),
     *"провинци кишлак аул улиц площад проспект перевал озер".split(),
 )
+# Whose names stand in quotes: "аэропорт «Громск»".
+_SITES = ("аэропорт", "шахт", "рудник", "вокзал", "станци", "порт", "лагер", "полигон")
 _ROMAN = frozenset(
     "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 )
@@ -169,15 +172,24 @@ class _Scanner(RussianQuotes):
         """Whether a surname follows what no country is called in any case: "Герман" Громов."""
         actor = self._registry.by_id[named.ids[0]]
         plain = self._words[at].text.casefold()
-        if named.last - at == 1 and self._is_no_case(at, plain, actor):
+        bearers = [self._registry.by_id[id_] for id_ in named.ids]
+        if named.last - at == 1 and all(self._is_no_case(at, plain, one) for one in bearers):
             return True
         is_other = actor.kind in (ActorKind.PLACE, ActorKind.ORGANISATION)
         if is_other and named.last - at == 1 and is_first_name(plain):
             return self.name_follows(named.last)
+        if actor.kind is ActorKind.COUNTRY and self._has_one_name_after(at, plain):
+            # "министр Гани Громов"
+            return True
         if actor.kind is not ActorKind.COUNTRY or named.last - at > 1 or plain.endswith(_VOWELS):
             return False
         written = {name.casefold() for name in (*actor.all_names, *actor.metonyms)}
         return plain not in written and self.name_follows(named.last)
+
+    def _has_one_name_after(self, at: int, plain: str) -> bool:
+        """Whether what is a first name, too, stands between a title and a surname."""
+        is_name = is_first_name(plain) and title_before(self._words, at) is not None
+        return is_name and self.name_follows(at + 1) and not self.name_follows(at + 2)
 
     def _is_case_of_seat(self, at: int, seat: NameMatch) -> bool:
         """Whether a word begins as a seat of government does: "Хан" is no case of "Ханой"."""
@@ -336,6 +348,8 @@ class _Scanner(RussianQuotes):
                 return Span(at, at + 1, Capitals(None, opens=True))
             if at and self._words[at - 1].text.casefold().startswith(THINGS):
                 return None
+            if at and self._words[at - 1].text.casefold().startswith(_SITES):
+                return Span(at, at + 1, Capitals(ActorKind.PLACE, opens=False))
             return Span(at, at + 1, Capitals(ActorKind.ORGANISATION, opens=False))
         before = self._words[at - 1].text.casefold() if at else ""
         # In a Russian text people are written in its letters.

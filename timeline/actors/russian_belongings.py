@@ -1,6 +1,6 @@
 """What belongs to a country in a Russian sentence: its bodies, its offices, its people."""
 
-from timeline.actors.institutions import SERVICES
+from timeline.actors.institutions import SERVICES, Institution
 from timeline.actors.russian_agencies import agency_at
 from timeline.actors.russian_bodies import ENVOYS, body_at, office_at
 from timeline.actors.russian_openings import RussianOpenings
@@ -8,6 +8,7 @@ from timeline.actors.spans import Body, Capitals, Demonym, Office, Span
 from timeline.model import ActorKind
 
 _SOUGHT = ("выбор", "пост", "должност", "кресл", "полномочи", "кандидат", "администраци")
+_OF_MANY = ("ов", "ами", "ам")
 _BESIDE = frozenset("с со между перед над".split())
 
 
@@ -40,6 +41,10 @@ class RussianBelongings(RussianOpenings):
             return Span(at, country[1], Body(named, country[0]))
         office = None if self._is_sought(at) else office_at(self._words, at)
         country = self.country_at(office.last) if office is not None else None
+        if office is not None and country is not None and self._words[at].text.endswith(_OF_MANY):
+            # "переговоры министров обороны Норландии и Судландии"
+            several = Institution(ActorKind.COUNTRY, "", office.last)
+            return Span(at, country[1], Body(several, country[0]))
         if office is None or country is None or self.name_follows(country[1]):
             return None
         return Span(at, country[1], Office(office.title, country[0]))

@@ -45,6 +45,7 @@ _OFFICES_OF_SEVERAL = {
 _COURTS = {
     ("верховн", "суд"): "Supreme Court",
     ("конституционн", "суд"): "Constitutional Court",
+    ("сенат",): "Senate",
 }
 _OFFICES = {
     "президент": ("president",),
@@ -102,7 +103,9 @@ def _court_at(words: Sequence[Word], at: int) -> Institution | None:
         return None
     for stems, function in _COURTS.items():
         named = words[at : at + len(stems)]
-        if _begin_with(named, stems):
+        # "Сенатор" is nobody's Senate.
+        is_case = len(stems) > 1 or words[at].text.casefold()[len(stems[0]) :] in CASES
+        if is_case and _begin_with(named, stems):
             return Institution(ActorKind.ORGANISATION, function, at + len(stems))
     return None
 

@@ -59,7 +59,8 @@ HEADS = {
         "корпус: Corps; музей: Museum; отряд: Detachment; офис: Office; "
         "партия: Party; палата: Chamber; полк: Regiment; "
         "инспекция: Inspectorate; больница: Hospital; клиника: Clinic; "
-        "служба: Service; собрание: Assembly; совет: Council; союз: Union; суд: Court; "
+        "служба: Service; госслужба: State Service; собрание: Assembly; "
+        "совет: Council; союз: Union; суд: Court; "
         "театр: Theatre; трибунал: Tribunal; управление: Department; "
         "учреждение: Institution; флот: Fleet; фонд: Fund; фронт: Front; хурал: Khural; "
         "школа: School; грэс: GRES; аэс: Nuclear Power Plant; "
@@ -76,7 +77,8 @@ HEADS = {
         "торгово промышленная палата: Chamber of Commerce and Industry; объединение: Association; "
         "общество: Society; организация: Organization; прокуратура: Prosecutor's Office; "
         "содружество: Community; сообщество: Community; университет: University; "
-        "федерация: Federation; академия наук: Academy of Sciences; церковь: Church; "
+        "федерация: Federation; академия наук: Academy of Sciences; "
+        "кабинет министров: Cabinet of Ministers; церковь: Church; "
         "епархия: Diocese; митрополия: Metropolis; совет министров: Council of Ministers",
     ),
     **_heads(Order.FOR, "центр: Centre; обсерватория: Observatory; лаборатория: Laboratory"),
@@ -161,7 +163,8 @@ QUALITIES = _translations(
     "телекоммуникационный: Telecommunications; издательский: Publishing; лизинговый: Leasing; "
     "оппозиционный: Opposition; патриотический: Patriotic; трудовой: Labour; "
     "прогрессивный: Progressive; радикальный: Radical; республиканско: Republican; "
-    "молодой: Young; банковский: Banking; трансформаторный: Transformer; межрайонный: "
+    "молодой: Young; инспекционный: Inspection; "
+    "банковский: Banking; трансформаторный: Transformer; межрайонный: "
     "Interdistrict; холдинговый: Holding; тихоокеанский: Pacific; атлантический: Atlantic; "
     "полярный: Polar; арктический: Arctic; сельский: Rural; цифровой: Digital; "
     "внутренний: Internal; внешний: Foreign; иностранный: Foreign; внешнеэкономический: "
@@ -215,7 +218,7 @@ PURPOSES = _translations(
     "охрана: Protection; государственная охрана: State Protection; граница: Border; "
     "миграция: Migration; беженцы: Refugees; труд: Labour; занятость: Employment; "
     "здравоохранение: Health; здоровье: Health; медицина: Medicine; лекарства: Medicines; "
-    "образование: Education; наука: Science; науки: Sciences; культура: Culture; "
+    "образование: Education; наука: Science; культура: Culture; "
     "искусство: Arts; спорт: Sports; туризм: Tourism; молодежь/молодёжь: Youth; дети: Children; "
     "женщины: Women; семья: Family; выборы: Elections; бюджет: Budget; "
     "законодательство: Legislation; юстиция: Justice; правосудие: Justice; мир: Peace; "

@@ -175,6 +175,9 @@ def _ends_as_title(stem: str) -> bool:
 
 
 def _of_nominative(plain: str) -> frozenset[int] | None:
+    if plain.endswith(("ы", "и")):
+        # "супруги", "сестры"
+        return frozenset((NOMINATIVE, GENITIVE))
     # "компания", "команда" are no titles of the one who follows.
     if plain.endswith(("ии", "ию", "ия")) or plain in ("банк", "фирма", "команда", "суд"):
         return None

@@ -235,7 +235,9 @@ def is_owner(
         return told
     is_titled = fold(before) in OCCUPATION_STEMS and not before.startswith((*NAMED, *_GROUPS))
     is_headed = (is_titled or before.startswith(HEADS)) and not before.endswith(("и", "ы"))
-    is_headed = is_headed and not _two_before(words, span).startswith((*SPEAKING, "переда"))
+    if is_headed and _two_before(words, span).startswith((*SPEAKING, "переда")):
+        # "передает корреспондент «Ладоги»"
+        return _is_named_after(text, words, span)
     is_asked = kind is ActorKind.OUTLET and before.endswith(("у", "ом", "а"))
     is_body = kind is ActorKind.ORGANISATION or is_asked
     if is_body and is_headed and not speaks_near(words, span):

@@ -44,6 +44,7 @@ _SENDING = (
     *"показани допро иск апелляц обжал оспор ходатайств заявк петиц доложи сообщ вступ".split(),
     "рассказа",
 )
+_JOINING = ("избра", "вошел", "вошёл", "вошла", "вошли", "войд", "прош", "вступ", "попал")
 _NEAR = 6
 _DASHES = frozenset("-\u2013\u2014")
 # What goes from one town to another.
@@ -168,6 +169,9 @@ def _is_inside(text: str, words: Sequence[Word], span: Span, kind: ActorKind, be
         return True
     if before not in ("в", "во"):
         return False
+    if span.first > 1 and words[span.first - 2].text.startswith(_JOINING):
+        # "избран в думу"
+        return True
     sent = [word.text.casefold() for word in words[max(0, span.first - _NEAR) : span.first - 1]]
     if any(word.startswith(_SENDING) for word in sent) and kind is ActorKind.ORGANISATION:
         return False

@@ -10,6 +10,7 @@ _FIRST_NAMES = dict(
     pair.split(":")
     for pair in (
         "александр:oleksandr алексей:oleksiy анатолий:anatoliy андрей:andriy богдан:bohdan "
+        "вадим:vadym лариса:larysa "
         "валентин:valentyn валентина:valentyna валерий:valeriy василий:vasyl виталий:vitaliy "
         "владимир:volodymyr владислав:vladyslav вячеслав:viacheslav галина:halyna "
         "геннадий:hennadiy григорий:hryhoriy данил:danylo денис:denys дмитрий:dmytro "
@@ -21,6 +22,8 @@ _FIRST_NAMES = dict(
 )
 # These surnames are Russian as often, and are written alike.
 _OF_BOTH = ("ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ына", "ский", "ская")
+# "Рабинович" is Rabinovych.
+_OF_FATHERS = ("ович", "евич")
 _OF_THE_CAUCASUS = ("дзе", "швили", "ян", "заде", "ава", "ия")
 _WESTERN = WESTERN_MEN.keys() | WESTERN_WOMEN.keys()
 _SOUNDS = str.maketrans({"г": "h", "и": "y", "ы": "y"})
@@ -36,6 +39,8 @@ def ukrainian_in_english(words: Sequence[str]) -> str:
         return person_in_english(words)
     first = _FIRST_NAMES.get(names[0]) or in_english([names[0]])
     last = surname if surname.endswith(_OF_BOTH) else surname.translate(_SOUNDS)
+    if surname.endswith(_OF_FATHERS):
+        last = f"{surname[:-2]}ych"
     if surname.endswith("ий") and last != surname:
         # "Парубий"
         last = last[:-2] + "ій"
