@@ -30,7 +30,7 @@ class Kinds:
     Attributes:
         evidence: What was seen of each name, under the keys of its words.
         by_keys: The kind of each; None where it is likely no name.
-        common: Words that the document writes small, too.
+        common: Words of names that the document writes small, too.
     """
 
     def __init__(self, text: str, sentences: Sequence[Sentence], registry: ActorRegistry) -> None:
@@ -57,12 +57,20 @@ class Kinds:
                         seen.is_town = True
 
     def _common_words(self) -> frozenset[str]:
-        """Words that stand small somewhere: "drilling" makes no person of "Ocean Drilling"."""
+        """Words of names that stand small, too: "drilling" makes no person of "Ocean Drilling"."""
+        names = {
+            word.key
+            for sentence in self._sentences
+            for span in sentence.spans
+            if isinstance(span.what, Capitals)
+            for word in sentence.words[span.first : span.last]
+        }
+        wanted = names - PARTICLES
         return frozenset(
             word.key
             for sentence in self._sentences
             for word in sentence.words
-            if word.text.islower() and word.key not in PARTICLES and self._is_word(word)
+            if word.key in wanted and word.text.islower() and self._is_word(word)
         )
 
     def _is_word(self, word: Word) -> bool:
