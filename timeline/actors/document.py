@@ -23,7 +23,13 @@ from timeline.actors.registry import ActorRegistry
 from timeline.actors.relatives import relatives_in
 from timeline.actors.russian_agencies import agency_at
 from timeline.actors.russian_cases import latin_name
-from timeline.actors.shared_names import is_somebody_of_title, is_town_of, may_be_town, only_opens
+from timeline.actors.shared_names import (
+    firms_of_text,
+    is_somebody_of_title,
+    is_town_of,
+    may_be_town,
+    only_opens,
+)
 from timeline.actors.short_names import short_names
 from timeline.actors.spans import (
     Body,
@@ -178,6 +184,8 @@ class Document:
                         short.setdefault(keys_of(sentence, brief), known)
                     elif named and abbreviations.may_stand_for(sentence, brief, named[0]):
                         short.setdefault(keys_of(sentence, brief), named[0])
+        for brief_keys, keys in firms_of_text(self._sentences, self._registry):
+            short.setdefault(brief_keys, self._organisation(keys))
         return short
 
     def _is_person(self, sentence: Sentence, span: Span) -> bool:

@@ -69,7 +69,7 @@ def _role_in_clause(company: Company) -> Role:
 def role_of_body(company: Company) -> Role:
     """Tell what a ministry, army, government or parliament does."""
     is_at = company.before() == "at" and not company.is_subject()
-    if company.is_side or is_at or company.is_gone_to():
+    if company.is_side or is_at or company.is_gone_to() or company.is_at_embassy():
         return Role.PLACE
     if company.is_one and company.modifies_noun() and not company.speaks_by_aide():
         # "Norland's army posts were hit", where "Norland's troops hold" has a verb

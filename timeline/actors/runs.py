@@ -346,6 +346,9 @@ class Runs:
             # "the Lutheran Church", where "Trinity Church" is a place
             return ActorKind.ORGANISATION
         is_paper = keys[-1] in ORGANISATION_HEADS
+        if len(keys) > 2 and keys[0] in TITLES and keys[-1] in PLACE_HEADS:
+            # "Minister Ada Hill"
+            return None
         if keys[-1] in PLACE_HEADS or (
             keys[0] in ("mount", "lake", "cape", "fort") and not is_paper
         ):

@@ -1,5 +1,7 @@
 """Names of bodies of a text, or their short forms, where they mean something else."""
 
+from collections.abc import Iterator, Sequence
+
 from timeline.actors.lexicon import (
     BARE_HEADS,
     HONORIFICS,
@@ -9,15 +11,43 @@ from timeline.actors.lexicon import (
 )
 from timeline.actors.named import Named
 from timeline.actors.registry import ActorRegistry
-from timeline.actors.spans import Capitals, Sentence, Span
+from timeline.actors.run_words import FORMS_OF_FIRMS
+from timeline.actors.spans import Capitals, Registered, Sentence, Span, keys_of
 from timeline.actors.spelling import is_cyrillic
 from timeline.model import ActorKind
 
+# These say little more of a firm than that it is one.
+_PLAIN = frozenset(
+    "group holding holdings motor motors company international industries enterprises".split()
+)
 # No firm is called so, as it is "trader" or "owner".
 _OF_PEOPLE = HONORIFICS | frozenset(
     "president premier chancellor king queen prince princess senator governor mayor general "
     "colonel captain judge justice bishop pope professor doctor minister secretary".split()
 )
+
+
+def firms_of_text(
+    sentences: Sequence[Sentence], registry: ActorRegistry
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Give registered names by which a text calls a firm of its own, and the firm's full name.
+
+    "Citadel" after "Citadel Holding Corp." is not another Citadel, unless that is named before.
+    """
+    met: set[tuple[str, ...]] = set()
+    for sentence in sentences:
+        for span in sentence.spans:
+            keys = keys_of(sentence, span)
+            if isinstance(span.what, Registered):
+                met.add(keys)
+            elif keys[-1] in FORMS_OF_FIRMS and isinstance(span.what, Capitals):
+                named = registry.index.longest_at(sentence.words, span.first)
+                last = 0 if named is None else named.last - span.first
+                if named is None or not set(keys[last:-1]) <= _PLAIN or keys[:last] in met:
+                    continue
+                kind = registry.by_id[named.ids[0]].kind
+                if kind in (ActorKind.ORGANISATION, ActorKind.OUTLET) and last < len(keys) - 1:
+                    yield keys[:last], keys
 
 
 def may_be_town(span: Span) -> bool:

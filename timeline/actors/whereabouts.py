@@ -168,6 +168,11 @@ class Whereabouts(Surroundings):
         """Whether "northwest" in small letters stands before."""
         return self.before() in COMPASS and self._words[self._before].text.islower()
 
+    def is_at_embassy(self) -> bool:
+        """Whether something is near a country's house abroad: "outside the Norwegian embassy"."""
+        is_house = self._words[self._last - 1].key in ("embassy", "embassies", "consulate")
+        return is_house and self.before() in LOCATIVES and not self.is_possessive
+
     @property
     def is_before_state(self) -> bool:
         """Whether the short name of an American state follows: "Northport, N.Y."."""
