@@ -55,6 +55,8 @@ _LATIN = str.maketrans(
 _DROPPED = str.maketrans("", "", "'\u2019\u2018`")
 # Turkish and Azerbaijani letters say what English writes with two.
 _TURKIC = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "gh", "q": "g"})
+# Letters that other languages say otherwise; "ə" is in no other of those that are read.
+_AZERBAIJANI = str.maketrans({"x": "kh", "c": "j"})
 _ENGLISH = {"х": "kh", "й": "y", "ы": "y", "ю": "yu", "я": "ya", "ц": "ts"}
 # English writes "Vitaly" and "Maria".
 # First names as agencies write them.
@@ -267,7 +269,11 @@ def sound_key(word: str) -> str:
     """Write one word as it sounds, so that "Kalbadjar" and "Kalbajar" have the same key."""
     if is_cyrillic(word):
         word = russian_stem(word.casefold())
-    plain = unicodedata.normalize("NFC", word.casefold()).translate(_TURKIC)
+    # "և" is two letters where case is folded.
+    plain = unicodedata.normalize("NFC", word.casefold()).replace("եւ", "եվ")
+    if "ə" in plain:
+        plain = plain.translate(_AZERBAIJANI)
+    plain = plain.translate(_TURKIC)
     plain = plain.translate(_CYRILLIC).translate(_ARMENIAN)
     plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LATIN)
