@@ -79,6 +79,7 @@ def test_who_gets_an_office_acts_and_what_somebody_leads_does_not(
         ("Norway and NRU end Riga talks", ["norway", "nru"]),
         ("A book printed by Vinta Ltd contains errors.", ["vinta-ltd"]),
         ("The dam is opposed by farmers and Vinta Ltd alike.", ["vinta-ltd"]),
+        ("Urvo Lindam Kerno Holmo left. Later Holmo sang.", ["urvo-lindam-kerno-holmo"]),
         ("A chartered Airbus landed in a field.", []),
         ("The press office of the Norland Rail Union closed.", ["norland-rail-union"]),
         ("Heads of state of the Norland Rail Union dined.", ["norland-rail-union"]),

@@ -23,7 +23,7 @@ _FIRM_ENDINGS = ("ing", "tion", "ics", "tech", "soft", "net", "corp", "ware", "w
 _GATHERINGS = frozenset("forum conference congress symposium dialogue assembly convention".split())
 _STORMS = frozenset("hurricane typhoon cyclone storm operation".split())
 _PLACES_TO_ACTS = 2
-_LONGEST_PERSON = 3
+_LONGEST_PERSON = 4
 # Of three mentions of a firm one is in a firm's company, at the least.
 _FIRM_SHARE = 3
 _PLURALS = (
@@ -150,6 +150,7 @@ def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[st
         _FIRM_SHARE * seen.firm >= max(seen.seen, 1)
         or sum(key not in PARTICLES for key in keys) > _LONGEST_PERSON
         or any(key.isdigit() for key in keys)
+        or len(keys[-1]) == 1
     ):
         return ActorKind.ORGANISATION
     if common.intersection(keys) or keys[-1].endswith(_FIRM_ENDINGS):
