@@ -67,6 +67,7 @@ def test_names_are_accepted_merged_and_taken_back(page: Page, address: str) -> N
 
     page.locator(".st-key-title").get_by_role("radio", name="Names").click()
     expect(page.get_by_text("2 of 3 decided")).to_be_visible()
+    settle(page)
     page.keyboard.press("u")
     expect(page.get_by_text("1 of 3 decided")).to_be_visible()
     assert actors_to_choose_from(page) == ["Michael Strelsow", "Rudolf Elfberg", "Rudolf Elfburgh"]
