@@ -238,6 +238,28 @@ def test_hostile_text_in_any_sentences_is_read(pieces: list[str], data: st.DataO
         assert all(start <= m.start < m.end <= end for m in mentions)
 
 
+@pytest.mark.parametrize("piece", ["Pens for ", "Roads and ", "See for ", "Mill-Late and "])
+def test_capitals_that_go_on_over_a_whole_page_are_read(piece: str) -> None:
+    text = piece * 2_000 + "x."
+
+    (mentions,) = find_actors(text, [(0, len(text))], registry=WORLD, country=None)
+
+    assert all(mention.end - mention.start < 200 for mention in mentions)
+
+
+@pytest.mark.parametrize("piece", ["Smert-", "VI Ms-", "\u0421\u043c\u0435\u0440\u0442-"])
+def test_words_joined_by_hyphens_cost_no_more_than_their_length(piece: str) -> None:
+    def calls(pieces: int) -> int:
+        text = piece * pieces + "x."
+        profile = cProfile.Profile()
+        profile.enable()
+        find_actors(text, [(0, len(text))], registry=WORLD, country=None)
+        profile.disable()
+        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    assert calls(1_600) < 6 * calls(400)
+
+
 def test_a_text_full_of_namesakes_costs_no_more_than_its_length() -> None:
     def calls(people: int) -> int:
         lines = [f"Minister Xan{number} Petrov said so." for number in range(people)]

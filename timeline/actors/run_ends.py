@@ -47,6 +47,10 @@ _BODIES = BARE_HEADS | MEMBERS
 _JOINTS = PARTICLES | ORGANISATION_JOINTS | {"in"}
 
 
+# Runs that hang on each other so deep are read from the last one on: "Pens for Pens for Pens".
+_DEEPEST = 20
+
+
 class RunEnds(Joints):
     """Where the runs of one sentence go on, and where they end.
 
@@ -60,6 +64,7 @@ class RunEnds(Joints):
         super().__init__(text, words, registry)
         self._introduced = introduced_names(words)
         self._ends: dict[int, int] = {}
+        self._depth = 0
 
     def is_introduced(self, at: int, last: int) -> bool:
         """Whether an abbreviation in brackets says that just these words are a name."""
@@ -71,10 +76,19 @@ class RunEnds(Joints):
         if introduced is not None:
             return introduced
         if at not in self._ends:
+            self._depth += 1
+            if self._depth > _DEEPEST:
+                for later in range(len(self._words) - 1, at, -1):
+                    self._settle(later)
+            self._settle(at)
+            self._depth -= 1
+        return self._ends[at]
+
+    def _settle(self, at: int) -> None:
+        if at not in self._ends:
             last = self._last_of(at)
             person = person_within(self._words, at, last)
             self._ends[at] = self._end_of_town(at, last) or person or last
-        return self._ends[at]
 
     def _end_of_town(self, at: int, last: int) -> int:
         """Where a town ends that somebody's name follows at once: "in Oldtown Ada Lind left"."""

@@ -31,6 +31,7 @@ from timeline.actors.run_words import (
     EVENT_NOUNS,
     FIRM_HEADS,
     FIRST_HEADS,
+    LONGEST_RUN,
     NUMBERED,
     NUMERAL,
     PUBLIC_QUALITIES,
@@ -252,13 +253,17 @@ class Runs:
 
     def _is_quoted_title(self, at: int, last: int) -> bool:
         """Whether quotation marks stand around just this, and a small word before: a work."""
-        while at > 0 and self._words[at - 1].text[0].isupper() and self._ends.goes_on(at):
+        end = self._words[last - 1].end
+        after = self._text[end : end + 2].lstrip(".,")
+        if after[:1] not in QUOTES:
+            return False
+        farthest = max(0, at - LONGEST_RUN)
+        while at > farthest and self._words[at - 1].text[0].isupper() and self._ends.goes_on(at):
             at -= 1
         if at == 0 or not self._words[at - 1].text[-1].islower():
             return False
         before = self._words[at].gap
-        after = self._text[self._words[last - 1].end :][:2].lstrip(".,")
-        if before[-1:] not in QUOTES or after[:1] not in QUOTES or not before[-1:]:
+        if before[-1:] not in QUOTES or not before[-1:]:
             return False
         return len(before) == 2 or self._words[at - 1].key in EVENT_NOUNS
 

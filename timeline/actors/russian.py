@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.actors.names import NameMatch, Word, joins, words_of
 from timeline.actors.registry import Actor, ActorRegistry
+from timeline.actors.run_words import LONGEST_RUN
 from timeline.actors.russian_bodies import body_at
 from timeline.actors.russian_case_cues import title_before
 from timeline.actors.russian_cases import is_first_name, may_be_case, nominative
@@ -301,7 +302,7 @@ class _Scanner(RussianQuotes):
     def _run_end(self, at: int) -> int:
         last = at + 1
         while (
-            last < len(self._words)
+            last < min(len(self._words), at + LONGEST_RUN)
             and joins(self._words[last])
             and (self._words[last].text[0].isupper() or self.is_particle(last))
             and _are_of_one_name(self._words[last - 1], self._words[last])
