@@ -165,7 +165,8 @@ class BodyNames:
 
     def _qualities_at(self, at: int) -> _Parts:
         parts = _Parts(at)
-        while parts.at < len(self._words) and self._goes_on(at, parts.at + 1):
+        farthest = min(len(self._words), at + _FARTHEST_NOUN)
+        while parts.at < farthest and self._goes_on(at, parts.at + 1):
             if longest(self._words, parts.at, _NOUNS_OF_SEVERAL) is not None:
                 break
             demonym = self._registry.demonyms.longest_at(self._words, parts.at)

@@ -8,6 +8,8 @@ from timeline.actors.russian_body_words import MEMBERS, PURPOSES, QUALITIES
 
 Value = TypeVar("Value")
 _LONGEST = 3
+# No body is for more, so that each is read at the same cost.
+_MOST_WORDS = 24
 
 
 class Purpose:
@@ -26,6 +28,7 @@ class Purpose:
 
     def __init__(self, words: Sequence[Word], at: int, *, most: int | None = None) -> None:
         self._words = words
+        self._end = min(len(words), at + _MOST_WORDS)
         self._most = most
         self.phrases: list[list[str]] = []
         self.last = at
@@ -89,7 +92,7 @@ class Purpose:
 
     def _is_joined(self, at: int) -> bool:
         """Whether nothing but a blank or a hyphen parts a word from the one before."""
-        return at < len(self._words) and self._words[at].gap in (" ", "-", "\u00a0")
+        return at < self._end and self._words[at].gap in (" ", "-", "\u00a0")
 
 
 def longest(
