@@ -1,5 +1,6 @@
 """Names of bodies that their own Russian words tell, and how English calls them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -151,7 +152,10 @@ class BodyNames:
 
     def _may_begin(self, at: int) -> bool:
         """Whether a noun of bodies is near enough."""
-        return any(at <= noun <= at + _FARTHEST_NOUN for noun in self._nouns)
+        following = bisect_left(self._nouns, at)
+        if following == len(self._nouns):
+            return False
+        return self._nouns[following] <= at + _FARTHEST_NOUN
 
     def _is_just_what_follows(self, last: int) -> bool:
         """Whether a name of its own comes next: "Норландская компания «Ладога»", "… Norfirm"."""
