@@ -278,7 +278,7 @@ def test_the_commands_show_the_queue_decide_and_tell_what_was_decided(
     accepting, taking_effect = run("accept", "rudolf-elfberg", "--why", "the king")
     accepted = accepting.split()[-1]
     assert accepting.startswith("rudolf-elfberg is registered as Rudolf Elfberg, person; ")
-    assert "next build" in taking_effect
+    assert "every later build" in taking_effect
     run("kind", "rudolf-elfberg", "organisation")
     run("rename", "rudolf-elfberg", "House of Elfberg")
     merged = run("merge", "rudolf-rassendyll", "rudolf-elfberg")[0].split()[-1]
