@@ -25,6 +25,22 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     return run
 
 
+@pytest.fixture
+def open_articles(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., AppTest]:
+    """Opens the app on a folder of articles, given by their file names."""
+
+    def run(texts: dict[str, str]) -> AppTest:
+        folder = tmp_path / "articles"
+        folder.mkdir()
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        monkeypatch.setenv("TIMELINE_SOURCE", str(folder))
+        monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
+        return AppTest.from_file(DASHBOARD, default_timeout=120).run()
+
+    return run
+
+
 def shown(app: AppTest) -> str:
     """All text that the page sets as HTML."""
     return " ".join(element.proto.body for element in app.get("html"))
@@ -222,14 +238,9 @@ def test_an_empty_result_offers_what_is_there_without_one_filter(
 
 
 def test_the_page_keeps_its_places_after_the_first_start(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    open_articles: Callable[..., AppTest],
 ) -> None:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "a.txt").write_text("On 5 May 2019 the dam broke.\n", encoding="utf-8")
-    monkeypatch.setenv("TIMELINE_SOURCE", str(folder))
-    monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
-    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    app = open_articles({"a.txt": "On 5 May 2019 the dam broke.\n"})
     first = [element.type for element in app.main.children.values()]
 
     app.run()
@@ -245,17 +256,15 @@ def test_the_page_keeps_its_places_after_the_first_start(
     ],
 )
 def test_an_event_stays_open_that_a_sentence_is_taken_out_of(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, wrong: str, told: str
+    open_articles: Callable[..., AppTest], wrong: str, told: str
 ) -> None:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    for outlet in ("Coast Herald", "River Post"):
-        head = f"---\noutlet: {outlet}\npublished: 2021-09-24\n---\n\n"
-        words = f"On 17 August 2021 Peter Novak signed the harbour treaty, the {outlet} said.\n"
-        (folder / f"{outlet}.md").write_text(head + words, encoding="utf-8")
-    monkeypatch.setenv("TIMELINE_SOURCE", str(folder))
-    monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
-    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    app = open_articles(
+        {
+            f"{outlet}.md": f"---\noutlet: {outlet}\npublished: 2021-09-24\n---\n\n"
+            f"On 17 August 2021 Peter Novak signed the harbour treaty, the {outlet} said.\n"
+            for outlet in ("Coast Herald", "River Post")
+        }
+    )
     press(app, "**17 August 2021**")
 
     press(app, "Correct")
@@ -269,17 +278,16 @@ def test_an_event_stays_open_that_a_sentence_is_taken_out_of(
 
 
 def test_two_events_are_joined_by_hand_and_taken_apart_again(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    open_articles: Callable[..., AppTest],
 ) -> None:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "a.txt").write_text("The dam of Orvik broke on 5 May 2019.\n", encoding="utf-8")
-    (folder / "b.txt").write_text("On 6 May 2019 water flooded Orvik.\n", encoding="utf-8")
-    (folder / "c.txt").write_text("On 4 May 2019 a poet died.\n", encoding="utf-8")
-    (folder / "d.txt").write_text("On 5 June 2019 Orvik mourned its dead.\n", encoding="utf-8")
-    monkeypatch.setenv("TIMELINE_SOURCE", str(folder))
-    monkeypatch.setenv("TIMELINE_STORE", str(tmp_path / "store"))
-    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    app = open_articles(
+        {
+            "a.txt": "The dam of Orvik broke on 5 May 2019.\n",
+            "b.txt": "On 6 May 2019 water flooded Orvik.\n",
+            "c.txt": "On 4 May 2019 a poet died.\n",
+            "d.txt": "On 5 June 2019 Orvik mourned its dead.\n",
+        }
+    )
     press(app, "**5 May 2019**")
 
     press(app, "Join with another event")

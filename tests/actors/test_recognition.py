@@ -2,6 +2,7 @@
 
 import cProfile
 import pstats
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -257,28 +258,28 @@ def test_capitals_that_go_on_over_a_whole_page_are_read(piece: str) -> None:
     ],
 )
 def test_words_that_go_on_for_ever_cost_no_more_than_their_length(piece: str) -> None:
-    def calls(pieces: int) -> int:
+    def cost(pieces: int) -> int:
         text = piece * pieces + "x."
-        profile = cProfile.Profile()
-        profile.enable()
-        find_actors(text, [(0, len(text))], registry=WORLD, country=None)
-        profile.disable()
-        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+        return calls_to_read(text, [(0, len(text))])
 
-    assert calls(1_600) < 6 * calls(400)
+    assert cost(1_600) < 6 * cost(400)
 
 
 def test_a_text_full_of_namesakes_costs_no_more_than_its_length() -> None:
-    def calls(people: int) -> int:
+    def cost(people: int) -> int:
         lines = [f"Minister Xan{number} Petrov said so." for number in range(people)]
         text = "\n".join(lines)
-        profile = cProfile.Profile()
-        profile.enable()
-        find_actors(text, split(text), registry=WORLD, country=None)
-        profile.disable()
-        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+        return calls_to_read(text, split(text))
 
-    assert calls(800) < 10 * calls(100)
+    assert cost(800) < 10 * cost(100)
+
+
+def calls_to_read(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    profile = cProfile.Profile()
+    profile.enable()
+    find_actors(text, spans, registry=WORLD, country=None)
+    profile.disable()
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
 def test_letters_without_a_sound_leave_no_spaces_in_a_name() -> None:
