@@ -34,8 +34,6 @@ from timeline.actors.word_joins import WordJoins
 from timeline.model import ActorKind
 
 _CHAMBERS = frozenset("congress parliament senate cabinet treasury".split())
-_WHERE = frozenset("in at near from".split())
-_QUALITIES = PARTS_OF_TITLES - TITLES
 _NO_COMMON_NOUNS = ALL_HEADS | PARTS_OF_TITLES | PLACE_BEGINS | NOT_ACTORS
 _FIRST_NAMES = GIVEN_NAMES | MENS_NAMES
 _BARE = FORMS_OF_FIRMS | BARE_HEADS

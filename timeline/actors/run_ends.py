@@ -1,16 +1,11 @@
 """Where a run of capitalised words ends."""
 
 from timeline.actors.causes import steps_of_cause
-from timeline.actors.first_names import GIVEN_NAMES, MENS_NAMES
 from timeline.actors.introductions import introduced_names
 from timeline.actors.joints import Joints
 from timeline.actors.lexicon import (
-    BARE_HEADS,
     FUNCTION_WORDS,
-    LEGAL_FORMS,
-    NOT_ACTORS,
     ORGANISATION_HEADS,
-    PARTICLES,
     TITLES,
 )
 from timeline.actors.lexicon import TITLE_PARTS as PARTS_OF_TITLES
@@ -21,13 +16,8 @@ from timeline.actors.run_words import (
     ALL_HEADS,
     CAPITALS_WITHIN,
     FIELDS_OF_CHIEFS,
-    FORMS_OF_FIRMS,
-    HEADS_OF_COUNTRIES,
     LEADERS_OF_FIRMS,
     LONGEST_RUN,
-    MEMBERS,
-    ORGANISATION_JOINTS,
-    PLACE_BEGINS,
     QUALITIES,
     RANKS,
     SHORT_TITLES,
@@ -37,16 +27,6 @@ from timeline.actors.run_words import (
 
 _WHERE = frozenset("in at near from".split())
 _QUALITIES = PARTS_OF_TITLES - TITLES
-_NO_COMMON_NOUNS = ALL_HEADS | PARTS_OF_TITLES | PLACE_BEGINS | NOT_ACTORS
-_FIRST_NAMES = GIVEN_NAMES | MENS_NAMES
-_BARE = FORMS_OF_FIRMS | BARE_HEADS
-# A "company" may be one of a country.
-_LEGAL_FORMS = LEGAL_FORMS - HEADS_OF_COUNTRIES
-_BODIES = BARE_HEADS | MEMBERS
-# "in" only joins missions and their countries.
-_JOINTS = PARTICLES | ORGANISATION_JOINTS | {"in"}
-
-
 # Runs that hang on each other so deep are read from the last one on: "Pens for Pens for Pens".
 _DEEPEST = 20
 

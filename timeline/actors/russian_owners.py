@@ -66,7 +66,7 @@ def _is_joint(words: Sequence[Word], at: int) -> bool:
     return plain.startswith(HELP) and at > 0 and words[at - 1].key in HELPING
 
 
-def head_at(text: str, words: Sequence[Word], span: Span) -> int:
+def head_at(words: Sequence[Word], span: Span) -> int:
     """The number of the word that rules a name, over what somebody is; -1 where none does.
 
     "слова" of "слова бывшего министра обороны Норландии Олега Громова".
@@ -143,10 +143,10 @@ def is_behind(text: str, words: Sequence[Word], span: Span, before: str) -> bool
     return is_last and gap in ("-", "\u2013", "\u2014", "(") and len(words) <= LONGEST_DATELINE
 
 
-def belongs_to_next(text: str, words: Sequence[Word], span: Span, before: str) -> bool:
+def belongs_to_next(words: Sequence[Word], span: Span, before: str) -> bool:
     """Whether it is whose deputy or friend comes next: "Заместитель Громова Олег Бурин"."""
     is_one = span.last - span.first == 1 and words[span.first].text.endswith(GENITIVES)
-    return is_one and before in TITLES | OCCUPATIONS and _is_named_after(text, words, span)
+    return is_one and before in TITLES | OCCUPATIONS and _is_named_after(words, span)
 
 
 def _is_occupation(word: str) -> bool:
@@ -195,7 +195,7 @@ def _rules_undeclined(words: Sequence[Word], span: Span) -> bool:
     return _is_noun(words, at) and not speaks_near(words, span)
 
 
-def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:
+def _is_named_after(words: Sequence[Word], span: Span) -> bool:
     """Whether a name follows at once: "Лидер КПРФ Олег Громов", "Сенатор от Техаса Бу Эк"."""
     if span.last >= len(words) or not words[span.last].text[0].isupper():
         return False
@@ -204,7 +204,7 @@ def _is_named_after(text: str, words: Sequence[Word], span: Span) -> bool:
     return end - words[span.first].start > 1 and gap in (" ", "\u00bb ")
 
 
-def _ends_before_name(text: str, words: Sequence[Word], span: Span) -> bool:
+def _ends_before_name(words: Sequence[Word], span: Span) -> bool:
     """Whether somebody's whole name follows, with or without a closing quotation mark."""
     if span.last + 1 >= len(words):
         return False
@@ -228,7 +228,7 @@ def is_owner(
     nominatives: Collection[str],
 ) -> bool:
     """Whether a genitive stands right after a noun: "банк Норландии"."""
-    told = _told_by_noun(text, words, span, kind, before)
+    told = _told_by_noun(words, span, kind, before)
     if told is None:
         told = _told_by_kind_of_body(text, words, span, before)
     if told is not None:
@@ -237,7 +237,7 @@ def is_owner(
     is_headed = (is_titled or before.startswith(HEADS)) and not before.endswith(("и", "ы"))
     if is_headed and _two_before(words, span).startswith((*SPEAKING, "переда")):
         # "передает корреспондент «Ладоги»"
-        return _is_named_after(text, words, span)
+        return _is_named_after(words, span)
     is_asked = kind is ActorKind.OUTLET and before.endswith(("у", "ом", "а"))
     is_body = kind is ActorKind.ORGANISATION or is_asked
     if is_body and is_headed and not speaks_near(words, span):
@@ -247,17 +247,15 @@ def is_owner(
         return False
     if isinstance(span.what, Capitals) and span.what.english is not None:
         first = words[span.first].text.casefold()
-        return first.endswith(ADJECTIVES) or _is_genitive_body(text, words, span, before)
+        return first.endswith(ADJECTIVES) or _is_genitive_body(words, span, before)
     if isinstance(span.what, Body):
-        return _is_genitive_body(text, words, span, before)
+        return _is_genitive_body(words, span, before)
     return _is_genitive(text, words, span, kind, before, nominatives)
 
 
-def _told_by_noun(
-    text: str, words: Sequence[Word], span: Span, kind: ActorKind, before: str
-) -> bool | None:
+def _told_by_noun(words: Sequence[Word], span: Span, kind: ActorKind, before: str) -> bool | None:
     """What the noun before a name tells, and what stands between; None where that is open."""
-    if before == "от" and _is_named_after(text, words, span):
+    if before == "от" and _is_named_after(words, span):
         return True
     if not before or before in PREPOSITIONS or _is_joint(words, span.first - 1):
         return False
@@ -268,7 +266,7 @@ def _told_by_noun(
         return True
     if before.startswith(PARTS) and not before.endswith(("ю", "правления")):
         return False
-    if before in MEMBERS and _is_named_after(text, words, span):
+    if before in MEMBERS and _is_named_after(words, span):
         # "Кандидаты в президенты Норландии Ада Линд и Олег Громов"
         return True
     if before in MEMBERS or (before == "директоров" and _is_board(words, span)):
@@ -300,7 +298,7 @@ def _told_by_kind_of_body(text: str, words: Sequence[Word], span: Span, before: 
         return True
     # "экономист компании «Ладога» Олег Громов"
     is_genitive = before.endswith(GENITIVES) and not before.endswith("ия")
-    return True if is_genitive and _ends_before_name(text, words, span) else None
+    return True if is_genitive and _ends_before_name(words, span) else None
 
 
 def _is_noun_of_body(words: Sequence[Word], span: Span) -> bool:
@@ -319,11 +317,11 @@ def _is_noun_of_body(words: Sequence[Word], span: Span) -> bool:
     )
 
 
-def _is_genitive_body(text: str, words: Sequence[Word], span: Span, before: str) -> bool:
+def _is_genitive_body(words: Sequence[Word], span: Span, before: str) -> bool:
     """Whether a body stands in the genitive, by its first word: "пресс-служба Министерства"."""
     if before.startswith(HEADS) and speaks_near(words, span):
         # "представитель МИД Норландии сообщила"
-        return _is_named_after(text, words, span)
+        return _is_named_after(words, span)
     first = words[span.first].text.casefold()
     is_titled = fold(before) in OCCUPATION_STEMS and not before.startswith((*NAMED, *_GROUPS))
     return is_titled or first.endswith(GENITIVES_OF_BODIES) or before.startswith(HEADS)
@@ -342,7 +340,7 @@ def _is_genitive(
     surface = written.casefold()
     is_latin = not is_cyrillic(written)
     is_itself = before.startswith(NAMED) and not before.endswith(("и", "ы", "а"))
-    if (written.isupper() or is_latin) and not is_itself and _is_named_after(text, words, span):
+    if (written.isupper() or is_latin) and not is_itself and _is_named_after(words, span):
         return True
     if surface in nominatives and surface.endswith(UNDECLINED):
         if before in NOUNS_LIKE_VERBS:

@@ -79,7 +79,7 @@ def role_in_russian(
     if kind is ActorKind.OUTLET and before == "для":
         # "в статье для «Ладоги»"
         return Role.ADJECTIVE
-    head = head_at(text, words, span) if kind is ActorKind.PERSON else span.first - 1
+    head = head_at(words, span) if kind is ActorKind.PERSON else span.first - 1
     if head > 0 and words[head - 1].key == "по" and words[head].text.casefold() in SOURCES:
         return Role.SPEAKER
     if head > 0 and words[head - 1].key == "из" and words[head].text.casefold() in REPORTS:
@@ -90,7 +90,7 @@ def role_in_russian(
         return Role.ADJECTIVE
     if kind is ActorKind.PERSON and _is_aides(words, span, before):
         return Role.SPEAKER
-    if kind is ActorKind.PERSON and belongs_to_next(text, words, span, before):
+    if kind is ActorKind.PERSON and belongs_to_next(words, span, before):
         return Role.ADJECTIVE
     if kind is ActorKind.PERSON and is_doer_in_genitive(words, span, head, who.name):
         return Role.ADJECTIVE

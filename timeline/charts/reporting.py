@@ -40,7 +40,7 @@ def reporting_map(
         layout[axis] = day_axis(days, palette) | days.ticks_at_lines | title
     most_px = _most_px(step_days, window, published)
     squares = _squares(counts, step_days, most_px, palette)
-    return finish([_line(counts, window, palette), squares], layout)
+    return finish([_line(window, palette), squares], layout)
 
 
 def _title(palette: Palette) -> dict[str, object]:
@@ -54,7 +54,7 @@ def _published_window(counts: pd.DataFrame, step_days: int) -> Window:
     return Window(first - air, last + step_days + air, HEIGHT_PX)
 
 
-def _line(counts: pd.DataFrame, window: Window, palette: Palette) -> go.Scatter:
+def _line(window: Window, palette: Palette) -> go.Scatter:
     ends = [milliseconds(window.first), milliseconds(window.last)]
     return go.Scatter(
         x=ends,

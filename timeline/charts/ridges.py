@@ -52,7 +52,7 @@ def ridges(
         shapes.extend(lane_band(place, foot - step, foot, palette))
         names.append(lane_name(name, int(events), foot - step, foot, window, palette))
         part = density[density["lane"] == lane]
-        traces.extend(_ridge(part, name, foot, scales[lane in GREY_LANES], colours[lane]))
+        traces.extend(_ridge(part, foot, scales[lane in GREY_LANES], colours[lane]))
     layout |= {"shapes": shapes, "annotations": names, "hovermode": "x"}
     return finish(traces, layout)
 
@@ -62,9 +62,7 @@ def _px_per_event(density: pd.DataFrame) -> float:
     return RIDGE_PX / (most or 1.0)
 
 
-def _ridge(
-    part: pd.DataFrame, name: str, foot: float, px_per_event: float, colour: str
-) -> list[go.Scatter]:
+def _ridge(part: pd.DataFrame, foot: float, px_per_event: float, colour: str) -> list[go.Scatter]:
     days = [*part["day"], *part["until"].tail(1)]
     heights = [foot - value * px_per_event for value in part["events"].clip(lower=0)]
     x = [milliseconds(day) for day in days]

@@ -55,11 +55,11 @@ def map_batches(
     """
     if jobs == 0:
         return map(work.run, batches)
-    return _map_in_workers(work, batches, _Crew(work, limits or Limits(), jobs))
+    return _map_in_workers(batches, _Crew(work, limits or Limits(), jobs))
 
 
 def _map_in_workers(
-    work: Work[Item, Result], batches: Iterable[Sequence[Item]], crew: "_Crew[Item, Result]"
+    batches: Iterable[Sequence[Item]], crew: "_Crew[Item, Result]"
 ) -> Iterator[list[Result]]:
     due: deque[Future[list[Result]]] = deque()
     try:
