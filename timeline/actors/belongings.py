@@ -33,11 +33,7 @@ from timeline.actors.company_words import (
     VERBS,
     WORKING,
 )
-from timeline.actors.lexicon import (
-    FIRMS_BEFORE,
-    FUNCTION_WORDS,
-    TITLES,
-)
+from timeline.actors.lexicon import FIRMS_BEFORE, FUNCTION_WORDS, TITLES
 from timeline.actors.run_words import VERSUS
 from timeline.actors.whereabouts import Whereabouts
 

@@ -39,18 +39,9 @@ from timeline.actors.company_words import (
     UNNAMED_SEVERAL,
     VERBS,
 )
-from timeline.actors.lexicon import (
-    ADDRESSING,
-    BARE_HEADS,
-    COMPANY_WORDS,
-    FUNCTION_WORDS,
-    JOINT_MATTERS,
-    LOCATIVES,
-    SPEECH,
-    TITLE_PARTS,
-    TITLES,
-)
+from timeline.actors.lexicon import BARE_HEADS, COMPANY_WORDS, FUNCTION_WORDS, TITLE_PARTS, TITLES
 from timeline.actors.occupations import OCCUPATIONS
+from timeline.actors.role_words import ADDRESSING, JOINT_MATTERS, LOCATIVES, SPEECH
 from timeline.actors.run_words import EXCHANGES, MODEL
 
 _RULING = LOCATIVES | frozenset("with under by for as to".split())

@@ -2,17 +2,8 @@
 
 import re
 
-from timeline.actors.lexicon import (
-    ACTIONS,
-    AUXILIARIES,
-    FUNCTION_WORDS,
-    GIVING,
-    PARTS,
-    PAST_FORMS,
-    SPEECH,
-    STAFF,
-    TITLES,
-)
+from timeline.actors.lexicon import FUNCTION_WORDS, PARTS, STAFF, TITLES
+from timeline.actors.role_words import ACTIONS, AUXILIARIES, GIVING, PAST_FORMS, SPEECH
 
 ARTICLES = frozenset(("the", "a", "an", "neighbouring", "neighboring", "nearby"))
 # These say of what kind a name is and nothing of what it does: "of the former Norfirm".

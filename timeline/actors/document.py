@@ -9,10 +9,7 @@ from timeline.actors.abbreviations import Abbreviations
 from timeline.actors.bodies import Bodies
 from timeline.actors.first_names import NAMES_AND_WORDS
 from timeline.actors.kinds import Kinds
-from timeline.actors.lexicon import (
-    PARTS,
-    WORDS_AND_FIRMS,
-)
+from timeline.actors.lexicon import PARTS, WORDS_AND_FIRMS
 from timeline.actors.named import Named, as_named
 from timeline.actors.names import Word
 from timeline.actors.namesakes import Namesakes

@@ -11,8 +11,6 @@ from timeline.actors.introductions import abbreviates_nouns
 from timeline.actors.lexicon import (
     COMPANY_WORDS,
     FIRMS_BEFORE,
-    GIVING,
-    LOCATIVES,
     MONTHS_AND_DAYS,
     PLACE_HEADS,
     SHIPS,
@@ -37,6 +35,7 @@ from timeline.actors.place_words import (
     WAYS_TO,
 )
 from timeline.actors.relatives import KIN
+from timeline.actors.role_words import GIVING, LOCATIVES
 from timeline.actors.run_words import TICKER
 from timeline.actors.spans import Capitals, Sentence, Span
 from timeline.model import ActorKind

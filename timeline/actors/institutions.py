@@ -4,15 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors.chambers import CHAMBERS_BEGIN, chamber_at
-from timeline.actors.lexicon import (
-    AUXILIARIES,
-    FUNCTION_WORDS,
-    PAST_FORMS,
-    SPEECH,
-    TITLES,
-)
+from timeline.actors.lexicon import FUNCTION_WORDS, TITLES
 from timeline.actors.names import Word, words_of
 from timeline.actors.portfolios import PORTFOLIO_WORDS, PORTFOLIOS
+from timeline.actors.role_words import AUXILIARIES, PAST_FORMS, SPEECH
 from timeline.actors.spelling import slug
 from timeline.model import ActorKind
 

@@ -86,35 +86,40 @@ def kind_of(
         return None
     if seen.kind is not None:
         return seen.kind
-    if 2 * seen.numbered > seen.seen - (seen.seen > 1):
-        # "the Strato 5": a product, an index.
-        return None
-    if seen.thing and not (seen.speech or seen.firm):
-        return None
-    does = seen.speech or seen.subject or seen.owns or seen.firm
-    if seen.wares and not (seen.speech or seen.firm or seen.owns or seen.subject > 2 * seen.wares):
-        # "the Vinta laptops", which may do something, too.
-        return None
-    if seen.made and not (does or (seen.office and len(keys) > 1)):
-        # "unveiled the Vinta": a product; a court "released Ada Lind, the mayor".
-        return None
-    acts = does or seen.named_beside
-    if len(keys) > 1 and keys[0] in _PREFIXES and keys[-1].endswith(_OF_PEOPLES):
-        # "Anglo-Danish", where "Indo-China" is a place
-        return None
-    if not acts and len(keys) > 1 and all(key in _WORDS for key in keys):
-        # "Related Topics", "Visit Shots": a heading or a button
-        return None
-    is_thing = keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS
-    if (is_thing and not (seen.speech and len(keys) > 1)) or "war" in keys:
+    if _is_a_thing(keys, seen):
         return None
     if len(keys) > 1:
         return _kind_of_several(keys, seen, common)
-    does = seen.speech or seen.firm or seen.owns or seen.explained
-    if not does and (keys[0] in common or keys[0].endswith(_TEACHINGS)):
+    is_known = seen.speech or seen.firm or seen.owns or seen.explained
+    if not is_known and (keys[0] in common or keys[0].endswith(_TEACHINGS)):
         # "Zopiclone", which the text writes small, too; "Zionism"
         return None
     return _kind_of_one(keys[0], seen)
+
+
+def _is_a_thing(keys: tuple[str, ...], seen: Evidence) -> bool:
+    """Whether a name is of what is made, sold or held, of a heading or of a manner."""
+    if 2 * seen.numbered > seen.seen - (seen.seen > 1):
+        # "the Strato 5": a product, an index.
+        return True
+    if seen.thing and not (seen.speech or seen.firm):
+        return True
+    does = seen.speech or seen.subject or seen.owns or seen.firm
+    if seen.wares and not (seen.speech or seen.firm or seen.owns or seen.subject > 2 * seen.wares):
+        # "the Vinta laptops", which may do something, too.
+        return True
+    if seen.made and not (does or (seen.office and len(keys) > 1)):
+        # "unveiled the Vinta": a product; a court "released Ada Lind, the mayor".
+        return True
+    acts = does or seen.named_beside
+    if len(keys) > 1 and keys[0] in _PREFIXES and keys[-1].endswith(_OF_PEOPLES):
+        # "Anglo-Danish", where "Indo-China" is a place
+        return True
+    if not acts and len(keys) > 1 and all(key in _WORDS for key in keys):
+        # "Related Topics", "Visit Shots": a heading or a button
+        return True
+    is_thing = keys[-1] in THING_HEADS or keys[0] in _STORMS or keys[-1] in NOT_ACTORS
+    return (is_thing and not (seen.speech and len(keys) > 1)) or "war" in keys
 
 
 def _kind_of_several(keys: tuple[str, ...], seen: Evidence, common: frozenset[str]) -> ActorKind:

@@ -1,6 +1,7 @@
 """Words by which a name that nobody registered is told to be a town, a river or another place."""
 
-from timeline.actors.lexicon import GEOGRAPHY, PLACE_HEADS
+from timeline.actors.lexicon import PLACE_HEADS
+from timeline.actors.role_words import GEOGRAPHY
 
 # "bound for Northport"
 LEAVING_FOR = frozenset(

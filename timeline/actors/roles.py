@@ -1,7 +1,7 @@
 """What a name does in its sentence: acts, speaks, is spoken to, or only says where."""
 
 from timeline.actors.company import Company
-from timeline.actors.lexicon import NOUN_MODIFIERS_OF_PEOPLE
+from timeline.actors.role_words import NOUN_MODIFIERS_OF_PEOPLE
 from timeline.model import Role
 
 

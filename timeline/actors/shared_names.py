@@ -2,13 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.actors.lexicon import (
-    BARE_HEADS,
-    HONORIFICS,
-    LOCAL_HEADS,
-    ORGANISATION_HEADS,
-    PARTS,
-)
+from timeline.actors.lexicon import BARE_HEADS, HONORIFICS, LOCAL_HEADS, ORGANISATION_HEADS, PARTS
 from timeline.actors.named import Named
 from timeline.actors.registry import ActorRegistry
 from timeline.actors.run_words import FORMS_OF_FIRMS

@@ -27,8 +27,9 @@ from timeline.actors.company_words import (
     VERBS,
     VERBS_AND_OF,
 )
-from timeline.actors.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, SPEECH, TITLE_PARTS
+from timeline.actors.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, TITLE_PARTS
 from timeline.actors.names import Word
+from timeline.actors.role_words import SPEECH
 
 # A group begins a clause after these.
 _NAME = r"(?:the )?[A-ZА-ЯЁ][\w&.'\u2019-]*(?: [A-ZА-ЯЁ][\w&.'\u2019-]*){0,4}"

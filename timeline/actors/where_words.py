@@ -3,7 +3,8 @@
 import re
 
 from timeline.actors.company_words import PLURAL_VERBS
-from timeline.actors.lexicon import FUNCTION_WORDS, GEOGRAPHY, PLACE_HEADS, SPEECH
+from timeline.actors.lexicon import FUNCTION_WORDS, PLACE_HEADS
+from timeline.actors.role_words import GEOGRAPHY, SPEECH
 
 # What an affair does to a government.
 STIRRING = frozenset(

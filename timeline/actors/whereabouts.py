@@ -13,17 +13,17 @@ from timeline.actors.company_words import (
     SPACES,
     VERBS,
 )
-from timeline.actors.lexicon import (
+from timeline.actors.lexicon import STATE_ABBREVIATIONS
+from timeline.actors.place_words import BEHIND_TAKEN, SHELLING, SUFFERED_BY_TOWNS, TAKING_TOWNS
+from timeline.actors.role_words import (
     GEOGRAPHY,
     GIVING,
     JOINT_MATTERS,
     LOCATIVES,
     MOTION,
     SPEECH,
-    STATE_ABBREVIATIONS,
     VISITING,
 )
-from timeline.actors.place_words import BEHIND_TAKEN, SHELLING, SUFFERED_BY_TOWNS, TAKING_TOWNS
 from timeline.actors.run_words import QUOTES
 from timeline.actors.surroundings import Surroundings
 from timeline.actors.where_words import (
